@@ -1,0 +1,42 @@
+"""Where files lie: the user's own local folder, and the resources that ship with the program."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "QAF Desktop"
+DATA_FOLDER_VARIABLE = "QAF_DATA_FOLDER"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """Folders of one user on one machine. Nothing in them roams or synchronises."""
+
+    data: Path
+
+    @property
+    def workspaces(self) -> Path:
+        return self.data / "workspaces"
+
+    @property
+    def logs(self) -> Path:
+        return self.data / "logs"
+
+    @property
+    def settings(self) -> Path:
+        return self.data / "settings.json"
+
+
+def default_paths() -> AppPaths:
+    """The folder named by QAF_DATA_FOLDER, else the user's local (non-roaming) data folder."""
+    chosen = os.environ.get(DATA_FOLDER_VARIABLE)
+    return AppPaths(Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False, roaming=False)))
+
+
+def resources() -> Path:
+    """The shipped `resources` folder, in a checkout, an installation and a frozen build alike."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return (Path(frozen) if frozen else Path(__file__).resolve().parent.parent) / "resources"
