@@ -1,0 +1,163 @@
+"""Who may do what to a record: one pure rule, asked when somebody acts and again when the revision is merged."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from qaf_desktop.methods.model import AUTHOR, Method, Need, Rule
+
+RECORDED = "recorded"
+RESOLVED = "resolved"
+WITHDRAWN = "withdrawn"
+RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFacts:
+    """The record as it stood at the heads that the revision names (its parents, or the heads it judges).
+
+    At a merge these are facts of the revision's own past, never of what the store holds by now; so the answer is the
+    same in whatever order revisions arrive. `author` is the person who founded the record, None where there is none
+    yet. `open_escalations` counts critical answers whose escalation has not been told, `problems` failing checks,
+    `conflicts` fields with two values.
+    """
+
+    author: str | None = None
+    decisions: frozenset[str] = frozenset()
+    stale: frozenset[str] = frozenset()
+    open_escalations: int = 0
+    problems: int = 0
+    heads: int = 1
+    conflicts: int = 0
+    withdrawn: bool = False
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A step somebody wants to take. `roles` are the person's in the roster version the revision names."""
+
+    method: Method
+    transition: str
+    roles: frozenset[str]
+    claimed_role: str
+    person: str
+    record: RecordFacts
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The step may be taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The step may not be taken: a stable code, and a sentence for the person."""
+
+    code: str
+    sentence: str
+
+
+Verdict = Allowed | Refused
+_Test = Callable[[Attempt, Rule], Refused | None]
+
+
+def may(attempt: Attempt) -> Verdict:
+    """Whether the attempt is within the method's rules; the first reason against it, if not.
+
+    Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, record-exists, no-record, withdrawn,
+    not-withdrawn, nothing-to-settle, conflict, not-yet, stale, no-reason, incomplete, escalation-open, not-answered.
+    """
+    rule = attempt.method.rule(attempt.transition)
+    if rule is None:
+        return Refused("unknown-step", f"“{attempt.method.name}” has no step of this kind.")
+    refusals = (test(attempt, rule) for test in _TESTS)
+    return next((refused for refused in refusals if refused is not None), Allowed())
+
+
+def _role(attempt: Attempt, rule: Rule) -> Refused | None:
+    if attempt.claimed_role not in attempt.roles:
+        return Refused("role-not-held", "The person does not hold the role they acted in.")
+    if _is_author(attempt, rule) or attempt.claimed_role in rule.by:
+        return None
+    return Refused("role-not-allowed", f"This role may not do this: {rule.title.lower()}.")
+
+
+def _is_author(attempt: Attempt, rule: Rule) -> bool:
+    founder = attempt.record.author in (None, attempt.person)
+    return AUTHOR in rule.by and founder and attempt.claimed_role in attempt.method.author_roles
+
+
+def _not_by(attempt: Attempt, rule: Rule) -> Refused | None:
+    if AUTHOR in rule.not_by and attempt.person == attempt.record.author:
+        return Refused("not-by-author", "Somebody other than the author has to do this.")
+    return None
+
+
+def _existence(attempt: Attempt, rule: Rule) -> Refused | None:
+    exists = attempt.record.author is not None
+    if rule.id == RECORDED and exists:
+        return Refused("record-exists", "The record exists already; it can be amended.")
+    if rule.id != RECORDED and not exists:
+        return Refused("no-record", "There is no record to do this to.")
+    return None
+
+
+def _withdrawal(attempt: Attempt, rule: Rule) -> Refused | None:
+    withdrawn = attempt.record.withdrawn
+    if withdrawn and rule.id != RESTORED:
+        return Refused("withdrawn", "The record was withdrawn; it has to be restored first.")
+    if rule.id == RESTORED and not withdrawn:
+        return Refused("not-withdrawn", "The record was not withdrawn.")
+    return None
+
+
+def _conflicts(attempt: Attempt, rule: Rule) -> Refused | None:
+    record = attempt.record
+    if rule.id == RESOLVED and record.heads < 2 and not record.conflicts:
+        return Refused("nothing-to-settle", "The record has only one version; there is nothing to settle.")
+    if rule.id in attempt.method.decisions and record.conflicts:
+        return Refused("conflict", "The record has two versions of an answer; settle them first.")
+    return None
+
+
+def _order(attempt: Attempt, rule: Rule) -> Refused | None:
+    record = attempt.record
+    for wanted in rule.after:
+        name = wanted.removesuffix("?")
+        if name in record.decisions:
+            continue
+        if name in record.stale:
+            return Refused("stale", "The record has changed since it was last agreed; that step comes again first.")
+        if name == wanted:
+            return Refused("not-yet", f"Another step comes first: {attempt.method.decisions[name].title.lower()}.")
+    return None
+
+
+def _reason(attempt: Attempt, rule: Rule) -> Refused | None:
+    if rule.asks_reason and not attempt.reason.strip():
+        return Refused("no-reason", "Say why: a short reason is kept with the change.")
+    return None
+
+
+def _needs(attempt: Attempt, rule: Rule) -> Refused | None:
+    record = attempt.record
+    if Need.ESCALATIONS_TOLD in rule.needs and record.open_escalations:
+        return Refused("escalation-open", "A child may be unsafe: record who was told, when and how, first.")
+    if Need.COMPLETE in rule.needs and record.problems:
+        return Refused("incomplete", "Some answers are missing or need another look.")
+    if any(record.values.get(path) != value for path, value in rule.wants.items()):
+        return Refused("not-answered", "The record does not say yet what this step needs it to say.")
+    return None
+
+
+_TESTS: tuple[_Test, ...] = (
+    _role,
+    _not_by,
+    _existence,
+    _withdrawal,
+    _conflicts,
+    _order,
+    _reason,
+    _needs,
+)

@@ -1,0 +1,95 @@
+"""What a method of the framework is: which form, about whom, and who may do what to its records."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+AUTHOR = "author"
+"""The word that stands in `by` and `not_by` for the person who founded the record."""
+
+
+class Need(StrEnum):
+    """What must be true of the record's answers before a step."""
+
+    COMPLETE = "complete"
+    ESCALATIONS_TOLD = "escalations-told"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One step that can be taken with a record: an entry (its answers change) or a decision (they are judged).
+
+    `by` holds role ids and, for the founder of the record, `author`. `after` names the decisions that must be in
+    force; one ending in "?" may be missing, but may not be stale. `wants` maps an answer's path to the value it must
+    have. `state` says the record's state once a decision is in force, `stale` once the record has moved on since.
+    """
+
+    id: str
+    title: str
+    by: tuple[str, ...]
+    not_by: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
+    wants: Mapping[str, str] = field(default_factory=dict)
+    asks_reason: bool = False
+    state: str = ""
+    stale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPaths:
+    """Where the form keeps the few answers that lists and figures show. Empty text: the form has no such question.
+
+    `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows.
+    """
+
+    subject: str
+    date: str
+    team: str = ""
+    worker: str = ""
+    manager: str = ""
+    status: str = ""
+    overall: str = ""
+    rationale: str = ""
+    actions: str = ""
+    action_what: str = ""
+    action_owner: str = ""
+    action_due: str = ""
+    action_priority: str = ""
+    action_proof: str = ""
+    action_done: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a method opens by itself when the answer at `path` is one of `values` in a record that is in force."""
+
+    path: str
+    values: frozenset[str]
+    opens: str
+    weeks: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method as declared in `resources/methods`. `entries` and `decisions` map a transition's id to its rule.
+
+    The decisions stand in rising order: of two in force, the later one here is the record's state.
+    """
+
+    id: str
+    version: str
+    name: str
+    noun: str
+    prefix: str
+    form: str
+    about: str
+    author_roles: frozenset[str]
+    audience: tuple[str, ...]
+    summary: SummaryPaths
+    entries: Mapping[str, Rule]
+    decisions: Mapping[str, Rule]
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    def rule(self, transition: str) -> Rule | None:
+        return self.entries.get(transition) or self.decisions.get(transition)
