@@ -1,15 +1,18 @@
 """What a set of revisions says: a pure function of the set, whatever the order, the clocks or the number of copies.
 
 A field's value is what its maximal revisions (by ancestry) say; two different values are a conflict, both kept.
+Rows of a repeat have two rules more: a row moved differently apart takes the smaller order key, and a row removed by
+one and changed by another is a conflict of its `#gone`.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.ancestry import Ancestry
 from qaf_desktop.records.model import Revision, RevisionKey, RevisionRef
 
 Value = str | None
+ORDER, GONE, REMOVED = "#order", "#gone", "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,17 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class RecordView:
-    """What a record's revisions say together. `values` leaves out conflicting and cleared fields."""
+    """What a record's revisions say together. `values` leaves out conflicting and cleared fields.
+
+    `missing_parents` are named by a revision here but not held, or held with another content; `forked` keys came with
+    two different contents, of which the one of the lower digest is shown.
+    """
 
     heads: tuple[RevisionRef, ...]
     values: Mapping[str, str]
     conflicts: tuple[Conflict, ...]
     missing_parents: tuple[RevisionKey, ...]
+    forked: tuple[RevisionKey, ...] = ()
 
     def provisional(self) -> dict[str, str]:
         """Values with each conflict shown by its first side, for lists that need one row; never counted silently."""
@@ -44,71 +52,69 @@ class RecordView:
         return {**self.values, **{name: value for name, value in chosen.items() if value is not None}}
 
 
-def view(revisions: Iterable[Revision]) -> RecordView:
-    """The state of one record. Revisions of the same key are taken once; their order does not matter."""
-    by_key = {revision.key: revision for revision in revisions}
-    graph = _Graph(by_key)
-    fields = sorted({name for revision in by_key.values() for name in revision.fields})
+def view(revisions: Iterable[Revision], digests: Mapping[RevisionKey, str] | None = None) -> RecordView:
+    """The state of one record. Revisions of the same key are taken once; their order does not matter.
+
+    `digests` are digests of these revisions that the caller has computed already; the others are computed here.
+    """
+    graph = Ancestry(revisions, digests or {})
+    setters = _setters(graph)
     settled: dict[str, str] = {}
     conflicts: list[Conflict] = []
-    for name in fields:
-        sides = _sides(name, graph)
+    for name in sorted(setters):
+        sides = _sides(name, setters, graph)
         if len(sides) > 1:
-            conflicts.append(Conflict(name, _common(name, sides, graph), sides))
+            conflicts.append(Conflict(name, _common(name, sides, setters[name], graph), sides))
         elif sides[0].value is not None:
             settled[name] = sides[0].value
-    return RecordView(graph.heads(), settled, tuple(conflicts), graph.missing())
+    return RecordView(graph.heads(), settled, tuple(conflicts), graph.missing(), tuple(sorted(graph.forked)))
 
 
-class _Graph:
-    """The ancestry of one record's revisions."""
-
-    def __init__(self, by_key: Mapping[RevisionKey, Revision]) -> None:
-        self.by_key = by_key
-        self._ancestors: dict[RevisionKey, frozenset[RevisionKey]] = {}
-
-    def ancestors(self, key: RevisionKey) -> frozenset[RevisionKey]:
-        """All revisions that `key` was made after, found without recursion (histories can be long)."""
-        waiting = [key]
-        while waiting:
-            current = waiting[-1]
-            unknown = [p for p in self._parents(current) if p not in self._ancestors]
-            if current in self._ancestors or not unknown:
-                waiting.pop()
-                self._ancestors.setdefault(current, self._gather(current))
-            else:
-                waiting.extend(unknown)
-        return self._ancestors[key]
-
-    def _gather(self, key: RevisionKey) -> frozenset[RevisionKey]:
-        parents = self._parents(key)
-        return frozenset(parents).union(*(self._ancestors[parent] for parent in parents))
-
-    def _parents(self, key: RevisionKey) -> list[RevisionKey]:
-        return [ref.key for ref in self.by_key[key].parents if ref.key in self.by_key]
-
-    def maximal(self, keys: Iterable[RevisionKey]) -> tuple[RevisionKey, ...]:
-        chosen = set(keys)
-        passed = set().union(*(self.ancestors(key) for key in chosen)) if chosen else set()
-        return tuple(sorted(chosen - passed))
-
-    def heads(self) -> tuple[RevisionRef, ...]:
-        return tuple(reference(self.by_key[key]) for key in self.maximal(self.by_key))
-
-    def missing(self) -> tuple[RevisionKey, ...]:
-        named = {ref.key for revision in self.by_key.values() for ref in revision.parents}
-        return tuple(sorted(named - set(self.by_key)))
+def _setters(graph: Ancestry) -> dict[str, int]:
+    """Field → the mask of the revisions that say something of it."""
+    setters: dict[str, int] = {}
+    for number, key in enumerate(graph.keys):
+        for name in graph.by_key[key].fields:
+            setters[name] = setters.get(name, 0) | 1 << number
+    return setters
 
 
-def _sides(name: str, graph: _Graph) -> tuple[Side, ...]:
+def _sides(name: str, setters: Mapping[str, int], graph: Ancestry) -> tuple[Side, ...]:
     said: dict[Value, list[RevisionKey]] = {}
-    for key in graph.maximal(k for k, revision in graph.by_key.items() if name in revision.fields):
+    for key in graph.members(graph.maximal(setters[name])):
         said.setdefault(graph.by_key[key].fields[name], []).append(key)
+    if name.endswith(ORDER) and len(said) > 1:
+        said = _smallest(said)
+    elif name.endswith(GONE) and list(said) == [REMOVED]:
+        said |= _kept_by_others(name, said[REMOVED], setters, graph)
     return tuple(Side(value, tuple(keys)) for value, keys in sorted(said.items(), key=lambda item: item[1]))
 
 
-def _common(name: str, sides: tuple[Side, ...], graph: _Graph) -> Value:
-    tips = [key for side in sides for key in side.said_by]
-    shared = frozenset.intersection(*(graph.ancestors(key) for key in tips))
-    setters = graph.maximal(key for key in shared if name in graph.by_key[key].fields)
-    return graph.by_key[setters[0]].fields[name] if setters else None
+def _smallest(said: Mapping[Value, list[RevisionKey]]) -> dict[Value, list[RevisionKey]]:
+    chosen = min(value for value in said if value is not None)
+    return {chosen: said[chosen]}
+
+
+def _kept_by_others(
+    name: str, removers: list[RevisionKey], setters: Mapping[str, int], graph: Ancestry
+) -> dict[Value, list[RevisionKey]]:
+    """Those who changed the row without knowing of its removal, as a side that says nothing is gone."""
+    row = name.removesuffix(GONE)
+    inside = (f"{row}/", f"{row}#")
+    removed = graph.mask(removers)
+    known = removed | graph.before_any(removed)
+    touched = 0
+    for field, mask in setters.items():
+        touched |= mask if field != name and field.startswith(inside) else 0
+    apart = graph.mask(key for key in graph.members(touched & ~known) if not graph.before(key) & removed)
+    keepers = graph.members(graph.maximal(apart))
+    return {None: list(keepers)} if keepers else {}
+
+
+def _common(name: str, sides: tuple[Side, ...], setters: int, graph: Ancestry) -> Value:
+    shared = setters
+    for side in sides:
+        for key in side.said_by:
+            shared &= graph.before(key)
+    said = {graph.by_key[key].fields[name] for key in graph.members(graph.maximal(shared))}
+    return said.pop() if len(said) == 1 else None

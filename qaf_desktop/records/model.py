@@ -1,8 +1,11 @@
 """What a record is made of: immutable, signed-for revisions, each known by its device's own count."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+_KEY = re.compile(r"([0-9a-f]{32})\.(0|[1-9][0-9]{0,14})\.([1-9][0-9]{0,14})")
 
 
 class Kind(StrEnum):
@@ -26,8 +29,10 @@ class RevisionKey:
     @classmethod
     def parse(cls, text: str) -> "RevisionKey":
         """The key written by `str`. Raises ValueError for anything else."""
-        device, epoch, seq = text.split(".")
-        return cls(device, int(epoch), int(seq))
+        found = _KEY.fullmatch(text)
+        if found is None:
+            raise ValueError("not a revision's key")
+        return cls(found[1], int(found[2]), int(found[3]))
 
 
 RecordKey = RevisionKey
