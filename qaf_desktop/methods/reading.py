@@ -1,0 +1,122 @@
+"""From a method's file to a Method, or the problems that keep it from being one."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods.model import AUTHOR, FollowUp, Method, Need, Rule, SummaryPaths
+from qaf_desktop.methods.tables import DataProblem, Table, open_table
+
+ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
+"""The steps that change answers; the program gives each its meaning, a method says who may take it."""
+
+
+def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
+    """The method in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, unknown-need,
+    unknown-entry, unknown-decision, nobody-may, doubled-step, no-state."""
+    table = open_table(data)
+    if table.problems:
+        return tuple(table.problems)
+    method = _method(table)
+    _check(method, table)
+    return tuple(table.problems) or method
+
+
+def load_methods(folder: Path) -> Mapping[str, Method]:
+    """Every method of a folder by its id. Raises UserFacingError("method-unreadable") for a file with problems."""
+    found: dict[str, Method] = {}
+    for path in sorted(folder.glob("*.toml")):
+        method = read_method(path.read_bytes())
+        if not isinstance(method, Method):
+            raise UserFacingError(
+                "method-unreadable",
+                f"The method file {path.name} cannot be used: {method[0].message}",
+                "Install the program again, or ask whoever changed that file.",
+            )
+        found[method.id] = method
+    return found
+
+
+def _method(table: Table) -> Method:
+    method = Method(
+        id=table.text("id"),
+        version=table.text("version"),
+        name=table.text("name"),
+        noun=table.text("noun"),
+        prefix=table.text("prefix"),
+        form=table.text("form"),
+        about=table.text("about"),
+        author_roles=frozenset(table.texts("author")),
+        audience=table.texts("audience"),
+        summary=_summary(table.inner("summary")),
+        entries={name: _rule(name, inner) for name, inner in table.named("entry").items()},
+        decisions={name: _rule(name, inner) for name, inner in table.named("decision").items()},
+        follow_ups=tuple(_follow_up(inner) for inner in table.listed("follow_up")),
+    )
+    table.finish()
+    return method
+
+
+def _summary(table: Table) -> SummaryPaths:
+    required = {"subject", "date"}
+    paths = {item.name: table.text(item.name, None if item.name in required else "") for item in fields(SummaryPaths)}
+    table.finish()
+    return SummaryPaths(**paths)
+
+
+def _rule(name: str, table: Table) -> Rule:
+    rule = Rule(
+        id=name,
+        title=table.text("title"),
+        by=table.texts("by"),
+        not_by=table.texts("not_by", ()),
+        after=table.texts("after", ()),
+        needs=_needs(table),
+        wants=table.mapping("wants"),
+        asks_reason=table.flag("asks_reason", default=False),
+        state=table.text("state", ""),
+        stale=table.text("stale", ""),
+    )
+    table.finish()
+    return rule
+
+
+def _needs(table: Table) -> tuple[Need, ...]:
+    known = {need.value: need for need in Need}
+    words = table.texts("needs", ())
+    for word in words:
+        if word not in known:
+            table.add("unknown-need", "needs", f"asks for “{word}”, which nothing can check")
+    return tuple(known[word] for word in words if word in known)
+
+
+def _follow_up(table: Table) -> FollowUp:
+    weeks = table.content.get("weeks")
+    good = isinstance(weeks, list) and len(weeks) == 2 and all(isinstance(week, int) for week in weeks)
+    if not good:
+        table.add("wrong-type", "weeks", "has to be two numbers, from and to")
+    first, last = (int(str(week)) for week in weeks) if good and isinstance(weeks, list) else (0, 0)
+    return FollowUp(table.text("when"), frozenset(table.texts("is")), table.text("opens"), (first, last))
+
+
+def _check(method: Method, table: Table) -> None:
+    for name in method.entries:
+        if name not in ENTRIES:
+            table.add("unknown-entry", f"entry.{name}", "is not a step the program knows")
+    for name in method.decisions.keys() & set(ENTRIES):
+        table.add("doubled-step", f"decision.{name}", "has the name of an entry")
+    for rule in (*method.entries.values(), *method.decisions.values()):
+        _check_rule(rule, method, table)
+
+
+def _check_rule(rule: Rule, method: Method, table: Table) -> None:
+    if not rule.by:
+        table.add("nobody-may", rule.id, "names nobody who may do it")
+    for name in (word.removesuffix("?") for word in rule.after):
+        if name not in method.decisions:
+            table.add("unknown-decision", rule.id, f"comes after “{name}”, which is no decision of this method")
+    if rule.id in method.decisions and not (rule.state and rule.stale):
+        table.add("no-state", rule.id, "has no words for the record's state, in force and stale")
+    if set(rule.not_by) - {AUTHOR}:
+        table.add("wrong-type", f"{rule.id}.not_by", "may only say “author”")
