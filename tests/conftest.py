@@ -1,3 +1,97 @@
-import os
+"""What every test stands on: no screen needed, a data folder of its own, no unasked log records, fixed seeds."""
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+import logging
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # without a screen Qt would abort the whole run
+os.environ.setdefault("QT_ACCESSIBILITY", "1")
+
+ROOT = Path(__file__).resolve().parent.parent
+SOAK = os.environ.get("QAF_SOAK") == "1"
+BUDGET_SECONDS = {"records": 25, "forms": 60, "storage": 60, "exchange": 60, "reports": 60, "ui": 90, "journeys": 90}
+
+UNHURRIED = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile("default", max_examples=60, deadline=None, derandomize=True, database=None)
+settings.register_profile("soak", max_examples=5000, deadline=None, suppress_health_check=UNHURRIED)
+settings.load_profile("soak" if SOAK else "default")
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's data folder of this one test; nothing a test does can reach a real one."""
+    folder = tmp_path_factory.mktemp("data")
+    monkeypatch.setenv("QAF_DATA_FOLDER", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def vectors() -> Path:
+    """The folder of public test vectors; tests that need it are skipped, and say so, where it is not there."""
+    folder = Path(os.environ.get("QAF_VECTORS", ROOT.parent / "shared" / "vectors"))
+    if not folder.is_dir():
+        pytest.skip("public test vectors are not on this machine (QAF_VECTORS names their folder)")
+    return folder
+
+
+class _Unasked(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.seen: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.seen.append(f"{record.name}: {record.levelname}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def no_unasked_log_records(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning or an error in the log fails the test, unless it looks at the log itself by `caplog`."""
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    handler = _Unasked()
+    logging.getLogger().addHandler(handler)
+    yield
+    logging.getLogger().removeHandler(handler)
+    assert not handler.seen, f"logged without being asked for (use caplog where it is expected): {handler.seen}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    chosen = [item for item in items if SOAK or item.get_closest_marker("soak") is None]
+    if len(chosen) < len(items):
+        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+        items[:] = chosen
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Last words: seconds by suite against their budget, then every test skipped for want of something."""
+    _report_time(terminalreporter)
+    skipped = terminalreporter.stats.get("skipped", [])
+    if skipped:
+        terminalreporter.section("left out on this machine")
+    for report in skipped:
+        reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.line(f"{report.nodeid}: {reason}")
+
+
+def _report_time(reporter: pytest.TerminalReporter) -> None:
+    seconds: dict[str, float] = defaultdict(float)
+    for outcome in ("passed", "failed", "skipped", "error", ""):
+        for report in reporter.stats.get(outcome, []):
+            if isinstance(report, pytest.TestReport):
+                parts = Path(report.location[0]).parts
+                seconds[parts[1] if len(parts) > 2 else "."] += report.duration
+    words = [f"{suite} {spent:.1f}{_over(suite, spent)}" for suite, spent in sorted(seconds.items()) if spent >= 0.05]
+    if words:
+        reporter.section("seconds by suite")
+        reporter.line(", ".join(words))
+
+
+def _over(suite: str, spent: float) -> str:
+    budget = BUDGET_SECONDS.get(suite)
+    return f" (OVER its budget of {budget})" if budget and spent > budget and not SOAK else ""

@@ -21,7 +21,7 @@ def run() -> int:
     preparing.prepare("run")
     if _has_screen():
         return _module("qaf_desktop")
-    print("There is no screen here, so the window cannot open: making the headless demo in build/demo instead.", flush=True)
+    print("There is no screen here, so the window cannot open; making the headless demo in build/demo.", flush=True)
     return _module("qaf_desktop.cli", "demo", str(Path("build", "demo")))
 
 
@@ -71,7 +71,8 @@ def ci() -> int:
     tested = test()
     built = build() or _self_check()
     print(f"built app's self-check: {'passed' if built == 0 else 'FAILED'}")
-    print(_totals(0.0, others_failed=int(tested != 0 and _failed() == 0) + int(built != 0), others_passed=int(built == 0)))
+    unseen = int(tested != 0 and _failed() == 0)
+    print(_totals(0.0, others_failed=unseen + int(built != 0), others_passed=int(built == 0)))
     return max(tested, built)
 
 
@@ -79,8 +80,8 @@ def lock() -> int:
     """write the lock files anew (keeps the versions that still fit; `lock --upgrade` takes the newest)"""
     preparing.prepare("test")
     preparing.pip("install", "uv")
-    common = ("pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-header", "--python-version", "3.11")
-    common += (*sys.argv[2:], "--extra", "setup", "pyproject.toml")
+    how = ("--quiet", "--universal", "--generate-hashes", "--no-header", "--python-version", "3.11", *sys.argv[2:])
+    common = ("pip", "compile", *how, "--extra", "setup", "pyproject.toml")
     first = _module("uv", *common, "-o", "requirements.lock")
     extras = ("--extra", "test", "--extra", "build", "-c", "requirements.lock", "-o", "requirements-test.lock")
     return first or _module("uv", *common, *extras)
@@ -149,7 +150,8 @@ def _totals(seconds: float, *, others_failed: int = 0, others_passed: int = 0) -
 
 def _self_check() -> int:
     ending = ".exe" if os.name == "nt" else ""
-    return subprocess.call([ROOT / "dist" / "qaf" / f"qaf{ending}", "self-check"], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    program = ROOT / "dist" / "qaf" / f"qaf{ending}"
+    return subprocess.call([program, "self-check"], env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
 
 
 if __name__ == "__main__":
