@@ -1,0 +1,154 @@
+"""What lists and figures need of a record: who it is about, when, its grades packed in a few bytes, its actions."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.records.model import RecordKey
+
+NO_GRADE, OTHER_GRADE, CONFLICTING_GRADE = 0, 254, 255
+IN_CONFLICT, OTHER = "in conflict", "other"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class GradeWord:
+    """A grade as it is answered (`requires-improvement`) and as it is shown and counted (`Requires improvement`)."""
+
+    value: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradedField:
+    """A question whose answer is a grade: its path, the title of its section, and the scale's id."""
+
+    path: str
+    section: str
+    scale: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPaths:
+    """The repeat that holds actions, and the names of its questions inside a row ("" where not asked)."""
+
+    repeat: str
+    what: str
+    owner: str
+    due: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryPlan:
+    """Where a method's form keeps what every list and figure needs. Paths are answer paths, "" where not asked."""
+
+    method: str
+    prefix: str
+    subject: str
+    team: str
+    worker: str
+    date: str
+    overall: str
+    overall_scale: str
+    graded: tuple[GradedField, ...]
+    grade_words: Mapping[str, tuple[GradeWord, ...]]
+    actions: ActionPaths | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSummary:
+    """One agreed action; `due` and `done` are dates ("YYYY-MM-DD") or ""."""
+
+    row: str
+    what: str
+    owner: str
+    due: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSummary:
+    """A record in brief. `grades` has one byte for each graded field of the plan: 0 none, 1.. the place in its scale,
+    254 a value the scale does not know, 255 in conflict.
+    """
+
+    subject: str = ""
+    team: str = ""
+    worker: str = ""
+    date: str = ""
+    month: str = ""
+    overall: str = ""
+    grades: bytes = b""
+    actions: tuple[ActionSummary, ...] = ()
+
+
+def summarise(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection[str] = ()) -> RecordSummary:
+    """The summary of a record's answers; `conflicts` names the fields whose value is still two."""
+    date = values.get(plan.date, "")[:10]
+    date = date if _DATE.fullmatch(date) else ""
+    return RecordSummary(
+        subject=values.get(plan.subject, ""),
+        team=values.get(plan.team, ""),
+        worker=values.get(plan.worker, ""),
+        date=date,
+        month=date[:7],
+        overall=_overall(plan, values, conflicts),
+        grades=_grades(plan, values, conflicts),
+        actions=_actions(plan.actions, values),
+    )
+
+
+def reference(prefix: str, key: RecordKey) -> str:
+    """The short name people use of a record, the same on every machine: `CFA-7f3a-12`."""
+    epoch = f".{key.epoch}" if key.epoch else ""
+    return f"{prefix}-{key.device[:4]}{epoch}-{key.seq}"
+
+
+def grade_word(plan: SummaryPlan, place: int, code: int) -> str:
+    """The word of a grade byte at a place of the plan's graded fields ("" for none)."""
+    if code in (NO_GRADE, OTHER_GRADE, CONFLICTING_GRADE):
+        return {NO_GRADE: "", OTHER_GRADE: OTHER, CONFLICTING_GRADE: IN_CONFLICT}[code]
+    return plan.grade_words[plan.graded[place].scale][code - 1].word
+
+
+def _overall(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection[str]) -> str:
+    if plan.overall and plan.overall in conflicts:
+        return IN_CONFLICT
+    value = values.get(plan.overall, "")
+    known = {grade.value: grade.word for grade in plan.grade_words.get(plan.overall_scale, ())}
+    return known.get(value, value)
+
+
+def _grades(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection[str]) -> bytes:
+    places = {
+        scale: {grade.value: place for place, grade in enumerate(grades, 1)}
+        for scale, grades in plan.grade_words.items()
+    }
+    return bytes(
+        CONFLICTING_GRADE if field.path in conflicts else _code(values.get(field.path), places.get(field.scale, {}))
+        for field in plan.graded
+    )
+
+
+def _code(value: str | None, places: Mapping[str, int]) -> int:
+    return places.get(value, OTHER_GRADE) if value else NO_GRADE
+
+
+def _actions(paths: ActionPaths | None, values: Mapping[str, str]) -> tuple[ActionSummary, ...]:
+    if paths is None:
+        return ()
+    opening = paths.repeat + "["
+    rows = {name[: name.index("]") + 1] for name in values if name.startswith(opening)}
+    kept = [row for row in rows if values.get(row + "#gone") != "yes" and f"{row}/{paths.what}" in values]
+    kept.sort(key=lambda row: (values.get(row + "#order", ""), row))
+    return tuple(_action(paths, row, values) for row in kept)
+
+
+def _action(paths: ActionPaths, row: str, values: Mapping[str, str]) -> ActionSummary:
+    def answer(name: str) -> str:
+        return values.get(f"{row}/{name}", "") if name else ""
+
+    inside = row[len(paths.repeat) + 1 : -1]
+    due, done = answer(paths.due)[:10], answer(paths.done)[:10]
+    return ActionSummary(inside, answer(paths.what), answer(paths.owner), due, done)

@@ -1,0 +1,159 @@
+"""The encrypted database file: how it is connected to, and the two kinds of transaction."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.storage.failures import damaged, driver_failures, file_failures
+from qaf_desktop.storage.wrapping import DataKey
+
+BUSY_SECONDS = 20.0
+PLAINTEXT_BEGINNING = b"SQLite format 3\0"
+_WRITES = "qaf_writes"
+_CONNECTION_RULES = (
+    "PRAGMA cipher_log_level = NONE",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA cache_size = -65536",
+)
+
+
+def open_driver(path: Path, data_key: DataKey, *, may_create: bool = False) -> Any:
+    """A driver connection to the encrypted file, its key proved and all rules set."""
+    mode = "rwc" if may_create else "rw"
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{data_key.raw.hex()}'\"")
+        connection.execute(_CONNECTION_RULES[0])
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for rule in _CONNECTION_RULES[1:]:
+            connection.execute(rule).fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def refuse_unsound(path: Path) -> None:
+    """Fail closed before anything opens the file: it must be there, not empty, and not plaintext."""
+    if not path.exists():
+        raise UserFacingError(
+            "store-missing",
+            "The workspace's database is missing.",
+            "Restore the newest backup from the workspace's backups folder. A new database is not made in its place.",
+        )
+    with file_failures(), path.open("rb") as file:
+        beginning = file.read(len(PLAINTEXT_BEGINNING))
+    if not beginning:
+        raise UserFacingError(
+            "store-empty",
+            "The workspace's database is an empty file.",
+            "Something else emptied it. Restore the newest backup from the workspace's backups folder.",
+        )
+    if beginning == PLAINTEXT_BEGINNING:
+        raise UserFacingError(
+            "store-plaintext",
+            "The workspace's database is not encrypted, so it was not opened.",
+            "Somebody may have put another file in its place. Keep it, and restore the newest backup.",
+        )
+    if len(beginning) < len(PLAINTEXT_BEGINNING):
+        raise damaged()
+
+
+class Database:
+    """Connections to one encrypted file. Reads see one moment; writes are one at a time, whole or not at all."""
+
+    def __init__(self, path: Path, data_key: DataKey) -> None:
+        self.path = path
+        self._data_key = data_key
+        self._engine = sa.create_engine(
+            "sqlite+pysqlite://",
+            module=dbapi2,
+            creator=self._connect,
+            poolclass=QueuePool,
+            pool_size=4,
+            hide_parameters=True,
+        )
+        sa.event.listen(self._engine, "begin", _begin)
+
+    def _connect(self) -> Any:
+        return open_driver(self.path, self._data_key)
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """Raises UserFacingError for what failures.py knows."""
+        with driver_failures(), self._engine.connect() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """One transaction, committed and on the disk when the block ends, undone whole when it raises."""
+        with driver_failures(), self._engine.connect() as connection:
+            writing = connection.execution_options(**{_WRITES: True})
+            with writing.begin():
+                yield writing
+
+    @contextlib.contextmanager
+    def write_quickly(self) -> Iterator[Any]:
+        """The same transaction on the bare driver connection: for the one-row writes of autosave."""
+        with driver_failures():
+            pooled = self._engine.raw_connection()
+            try:
+                driver: Any = pooled.driver_connection
+                driver.execute("BEGIN IMMEDIATE")
+                try:
+                    yield driver
+                    driver.execute("COMMIT")
+                except BaseException:
+                    _undo(driver)
+                    raise
+            finally:
+                pooled.close()
+
+    def copy_to(self, target: Path) -> None:
+        """An encrypted copy of this moment by the backup API (a file copy would miss the last transactions)."""
+        with driver_failures():
+            pooled = self._engine.raw_connection()
+            try:
+                copy = open_driver(target, self._data_key, may_create=True)
+                try:
+                    pooled.driver_connection.backup(copy)  # type: ignore[union-attr]
+                finally:
+                    copy.close()
+            finally:
+                pooled.close()
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def driver_of(connection: sa.Connection) -> Any:
+    """The driver's own connection, in the same transaction: for bulk work."""
+    return connection.connection.driver_connection
+
+
+def _begin(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _undo(driver: Any) -> None:
+    if driver.in_transaction:
+        driver.execute("ROLLBACK")

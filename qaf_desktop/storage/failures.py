@@ -1,0 +1,89 @@
+"""The one place where errors of the driver and of the disk become sentences for the person, or stay bugs."""
+
+import contextlib
+import errno
+from collections.abc import Iterator
+
+from qaf_desktop.errors import UserFacingError
+
+_BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+_IO_READ_SHORT, _IO_BAD_DATA = 522, 8202
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+
+
+def disk_full() -> UserFacingError:
+    return UserFacingError(
+        "disk-full",
+        "The disk is full, so nothing more could be saved.",
+        "Everything saved before is safe. Free some space on this disk, then try again.",
+    )
+
+
+def read_only() -> UserFacingError:
+    return UserFacingError(
+        "read-only",
+        "The workspace folder cannot be written to.",
+        "Ask IT support for the right to write there, or move the workspace to a folder of your own.",
+    )
+
+
+def damaged() -> UserFacingError:
+    return UserFacingError(
+        "store-damaged",
+        "The workspace's database is damaged and was left as it is.",
+        "Do not delete anything. Restore the newest backup from the workspace's backups folder, "
+        "or ask the lead auditor: whatever was sent can be collected again.",
+    )
+
+
+def busy() -> UserFacingError:
+    return UserFacingError(
+        "store-busy",
+        "The workspace's database is busy with other work.",
+        "Wait a moment and try again. If it goes on, close the program and open it again.",
+    )
+
+
+def _from_driver(code: int) -> UserFacingError | None:
+    if code in (_IO_READ_SHORT, _IO_BAD_DATA):
+        return damaged()
+    known = {
+        _FULL: disk_full,
+        _IO: disk_full,
+        _READ_ONLY: read_only,
+        _CANNOT_OPEN: read_only,
+        _BUSY: busy,
+        _LOCKED: busy,
+        _CORRUPT: damaged,
+        _NOT_A_DATABASE: damaged,
+    }.get(code & 0xFF)
+    return None if known is None else known()
+
+
+@contextlib.contextmanager
+def driver_failures() -> Iterator[None]:
+    """Turn what a driver or SQLAlchemy raises inside into a UserFacingError where its cause lies outside us."""
+    try:
+        yield
+    except UserFacingError:
+        raise
+    except Exception as error:
+        code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
+        known = _from_driver(code) if isinstance(code, int) else None
+        if known is None:
+            raise
+        raise known from None
+
+
+@contextlib.contextmanager
+def file_failures() -> Iterator[None]:
+    """The same for plain files of the workspace folder."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _DISK_FULL:
+            raise disk_full() from None
+        if error.errno in _NOT_ALLOWED:
+            raise read_only() from None
+        raise

@@ -1,0 +1,131 @@
+"""What lists show of a record: a pure function of its revisions, the decisions about it and what was held back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from qaf_desktop.records import merging
+from qaf_desktop.records.merging import RecordView
+from qaf_desktop.records.model import FormRef, Kind, RecordKey, Revision
+from qaf_desktop.records.summaries import RecordSummary, SummaryPlan, reference, summarise
+from qaf_desktop.storage.meaning import Meaning
+from qaf_desktop.storage.sealing import SealedRevision
+
+WITHDRAWN = "withdrawn"
+_NOTHING = RecordSummary()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """How many revisions of a record wait in quarantine, and how many of its keys were used twice."""
+
+    revisions: int = 0
+    forks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """A record as lists and figures see it."""
+
+    record: RecordKey
+    kind: str
+    method: str
+    reference: str
+    author: str
+    role: str
+    state: str
+    heads: int
+    revisions: int
+    conflicts: int
+    problems: int
+    held: int
+    missing: int
+    forked: int
+    withdrawn: bool
+    about: RecordKey | None
+    form: FormRef | None
+    plan: int | None
+    summary: RecordSummary
+
+    @property
+    def counts(self) -> bool:
+        """Whether the record is in the figures: entries that were not withdrawn."""
+        return self.kind == Kind.ENTRY and not self.withdrawn
+
+    @property
+    def search(self) -> str:
+        brief = self.summary
+        return " ".join(filter(None, (self.reference, brief.subject, brief.team, brief.worker))).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What projecting asks about meaning: the meaning itself, plans by (method, form), and forms by digest."""
+
+    meaning: Meaning
+    plan_for: Callable[[str, FormRef | None], tuple[SummaryPlan | None, int | None]]
+    xform: Callable[[str], bytes | None]
+
+
+def project(
+    revisions: Sequence[SealedRevision], decisions: tuple[Revision, ...], held: HeldBack, reading: Reading
+) -> Projection:
+    """`revisions` are all of one record, at least one, sorted by key."""
+    view = view_of(revisions)
+    head, first = _spokesman(revisions, view), revisions[0].revision
+    founder = next((sealed.revision for sealed in revisions if sealed.revision.founds_record), None)
+    plan, plan_number = reading.plan_for(first.method, head.form) if first.kind == Kind.ENTRY else (None, None)
+    return Projection(
+        record=first.record,
+        kind=first.kind.value,
+        method=first.method,
+        reference=reference(plan.prefix if plan else "REC", first.record),
+        author=founder.author.person if founder else "",
+        role=founder.author.role if founder else "",
+        state=reading.meaning.state(first.method, view, decisions),
+        heads=len(view.heads),
+        revisions=len(revisions),
+        conflicts=len(view.conflicts),
+        problems=_problems(revisions, head, view, reading),
+        held=held.revisions,
+        missing=len({*view.missing_parents, *(() if founder else (first.record,))}),
+        forked=held.forks + _parents_that_differ(revisions),
+        withdrawn=_all_heads_withdrawn(revisions, view),
+        about=(founder or first).about,
+        form=head.form,
+        plan=plan_number,
+        summary=summarise(plan, view.provisional(), {c.field for c in view.conflicts}) if plan else _NOTHING,
+    )
+
+
+def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
+    """The record's state; for a single revision without the machinery of merging, to the same result."""
+    if len(revisions) > 1:
+        return merging.view(sealed.revision for sealed in revisions)
+    only = revisions[0]
+    values = {name: value for name, value in sorted(only.revision.fields.items()) if value is not None}
+    missing = tuple(sorted({parent.key for parent in only.revision.parents}))
+    return RecordView((only.reference,), values, (), missing)
+
+
+def _spokesman(revisions: Sequence[SealedRevision], view: RecordView) -> Revision:
+    """The head whose form the record is read with: the last by key, the same on every machine."""
+    heads = {ref.key for ref in view.heads}
+    return next(sealed.revision for sealed in reversed(revisions) if sealed.key in heads)
+
+
+def _problems(revisions: Sequence[SealedRevision], head: Revision, view: RecordView, reading: Reading) -> int:
+    if len(revisions) == 1 or head.form is None or head.kind != Kind.ENTRY:
+        return 0
+    return reading.meaning.problems(head.method, head.form, reading.xform(head.form.digest), view.values)
+
+
+def _parents_that_differ(revisions: Sequence[SealedRevision]) -> int:
+    """Parents named by another digest than the revision here has: somebody else saw another history."""
+    here = {sealed.key: sealed.digest for sealed in revisions}
+    named = {ref for sealed in revisions for ref in sealed.revision.parents}
+    return sum(1 for ref in named if here.get(ref.key, ref.digest) != ref.digest)
+
+
+def _all_heads_withdrawn(revisions: Sequence[SealedRevision], view: RecordView) -> bool:
+    heads = {ref.key for ref in view.heads}
+    return all(sealed.revision.transition == WITHDRAWN for sealed in revisions if sealed.key in heads)
