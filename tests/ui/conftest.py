@@ -5,10 +5,18 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
+from recorder import ManualExecutor, Recorder
 
 from qaf_desktop.paths import resources
+from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
+
+
+def pytest_collection_modifyitems(items):
+    """The offscreen platform says this of every window of a set size; it is no fault of ours."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -32,3 +40,22 @@ def _nothing_left_behind(qapp):
     assert not threads, f"threads left running: {threads}; shut the job runner down"
     assert not [q for q in qapp.findChildren(QThread) if q.isRunning()], "a QThread still runs"
     assert not [t for t in qapp.findChildren(QTimer) if t.isActive()], "a timer of the application still runs"
+
+
+@pytest.fixture
+def messages():
+    """Everything said to the person; no dialog opens."""
+    return Recorder()
+
+
+@pytest.fixture
+def executor():
+    """Both lanes' work, run when the test calls `drain()`."""
+    return ManualExecutor()
+
+
+@pytest.fixture
+def jobs(executor, messages):
+    runner = JobRunner(dict.fromkeys(Lane, executor), messages.failed)
+    yield runner
+    runner.shutdown()

@@ -29,7 +29,7 @@ def test_a_mark_shows_at_any_size(shape, side):
     assert len(ink(drawn(shape, side))) >= side
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(SHAPES, 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(SHAPES, 2)))
 def test_two_marks_never_look_alike(one, other):
     first, second = ink(drawn(one)), ink(drawn(other))
     assert len(first ^ second) > 0.12 * len(first | second)

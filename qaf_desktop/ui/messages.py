@@ -1,0 +1,135 @@
+"""The one door through which the program speaks to the person or asks for a file. Tests put a recorder in its place."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from qaf_desktop.errors import Cancelled, UserFacingError
+from qaf_desktop.ui.bug_report import bug_report
+
+log = logging.getLogger(__name__)
+
+
+class Tone(StrEnum):
+    """How a passing word is shown."""
+
+    DONE = "done"
+    INFO = "info"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A question before something is lost: what will be lost, and the words on the two buttons."""
+
+    title: str
+    loss: str
+    act: str
+    keep: str
+
+
+class Messages(Protocol):
+    """Everything a screen may say or ask outside its own page."""
+
+    def tell(self, text: str, tone: Tone = Tone.DONE) -> None:
+        """A passing word in the status line."""
+
+    def failed(self, error: Exception) -> None:
+        """Say an error: a `UserFacingError` as it stands, anything else as a bug, once for each place it comes from."""
+
+    def confirm(self, question: Confirmation) -> bool:
+        """True when the person chose the act; the way back is the default."""
+
+    def ask_text(self, title: str, label: str, text: str = "") -> str | None:
+        """A line or more of text; None when the person went back."""
+
+    def open_file(self, title: str, filters: str) -> Path | None:
+        """A file that is there; `filters` as Qt writes them: `Package (*.qafpkg)`."""
+
+    def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
+        """Where to write; asks before writing over."""
+
+    def choose_folder(self, title: str) -> Path | None:
+        """A folder that is there."""
+
+
+class DialogMessages(QObject):
+    """Speaks by dialogs over the window and by `told`, which the frame shows in its status line."""
+
+    told = Signal(str, str)
+
+    def __init__(self, window: Callable[[], QWidget | None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._bugs_shown: set[str] = set()
+
+    def tell(self, text: str, tone: Tone = Tone.DONE) -> None:
+        self.told.emit(text, tone.value)
+
+    def failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, UserFacingError):
+            log.info("said to the person: %s", error.code)
+            box = self._box(QMessageBox.Icon.Warning, error.happened, error.advice)
+            box.exec()
+            box.deleteLater()
+        else:
+            self._bug(error)
+
+    def confirm(self, question: Confirmation) -> bool:
+        box = self._box(QMessageBox.Icon.Question, question.title, question.loss)
+        keep = box.addButton(question.keep, QMessageBox.ButtonRole.RejectRole)
+        act = box.addButton(question.act, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        box.deleteLater()
+        return box.clickedButton() is act
+
+    def ask_text(self, title: str, label: str, text: str = "") -> str | None:
+        answer, accepted = QInputDialog.getMultiLineText(self._window(), title, label, text)
+        return answer.strip() if accepted else None
+
+    def open_file(self, title: str, filters: str) -> Path | None:
+        return _path(QFileDialog.getOpenFileName(self._window(), title, "", filters)[0])
+
+    def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
+        return _path(QFileDialog.getSaveFileName(self._window(), title, suggested, filters)[0])
+
+    def choose_folder(self, title: str) -> Path | None:
+        return _path(QFileDialog.getExistingDirectory(self._window(), title))
+
+    def _bug(self, error: Exception) -> None:
+        report = bug_report(error)
+        log.error("unexpected error %s\n%s", report.fingerprint, report.text)
+        if report.fingerprint in self._bugs_shown:
+            return
+        self._bugs_shown.add(report.fingerprint)
+        box = self._box(
+            QMessageBox.Icon.Critical,
+            self.tr("Something went wrong in the program."),
+            self.tr("What you typed is saved. You can go on. If it happens again, close the program and start again."),
+        )
+        box.setDetailedText(report.text)
+        box.exec()
+        box.deleteLater()
+
+    def _box(self, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+        box = QMessageBox(self._window())
+        box.setIcon(icon)
+        box.setWindowTitle("QAF Desktop")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setInformativeText(more)
+        return box
+
+
+def _path(chosen: str) -> Path | None:
+    return Path(chosen) if chosen else None

@@ -1,0 +1,87 @@
+"""Dialogs are driven here and nowhere else: what each says, and that the way back is the default."""
+
+import logging
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.errors import Cancelled, UserFacingError
+from qaf_desktop.ui.bug_report import bug_report
+from qaf_desktop.ui.changes import ChangeFeed
+from qaf_desktop.ui.messages import Confirmation, DialogMessages
+
+
+@pytest.fixture
+def boxes(monkeypatch):
+    """The boxes that would have been shown, without showing them."""
+    shown: list[QMessageBox] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box) or 0)
+    return shown
+
+
+def broken() -> Exception:
+    try:
+        raise KeyError("Child Q said this")
+    except KeyError as error:
+        return error
+
+
+def test_a_persons_trouble_is_shown_as_it_stands(boxes):
+    DialogMessages(lambda: None).failed(UserFacingError("share-missing", "The folder is gone.", "Plug it in."))
+    assert (boxes[0].text(), boxes[0].informativeText()) == ("The folder is gone.", "Plug it in.")
+
+
+def test_a_bug_is_shown_once_for_each_place_and_logged_without_its_words(boxes, caplog):
+    door = DialogMessages(lambda: None)
+    with caplog.at_level(logging.ERROR):
+        for _ in range(3):
+            door.failed(broken())
+    assert len(boxes) == 1
+    assert "Child Q" not in caplog.text + boxes[0].detailedText()
+    assert "KeyError" in caplog.text
+    assert "test_messages.py" in caplog.text
+
+
+def test_a_report_tells_causes_first():
+    try:
+        try:
+            raise ValueError("secret")
+        except ValueError as cause:
+            raise RuntimeError("secret") from cause
+    except RuntimeError as error:
+        text = bug_report(error).text
+    assert text.index("ValueError") < text.index("RuntimeError")
+    assert "secret" not in text
+
+
+def test_cancelling_is_not_an_error(boxes):
+    DialogMessages(lambda: None).failed(Cancelled())
+    assert boxes == []
+
+
+@pytest.mark.parametrize(("word", "answer"), [("Discard", True), ("Keep it", False)])
+def test_confirm_names_the_loss_and_offers_the_way_back(qtbot, word, answer):
+    seen: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        seen.extend([box.informativeText(), box.defaultButton().text()])
+        next(b for b in box.buttons() if b.text() == word).click()
+
+    QTimer.singleShot(0, press)
+    question = Confirmation("Discard this draft?", "61 answers will be lost.", act="Discard", keep="Keep it")
+    assert DialogMessages(lambda: None).confirm(question) is answer
+    assert seen == ["61 answers will be lost.", "Keep it"]
+
+
+def test_a_change_is_told_once_and_no_change_is_not_told():
+    feed, heard = ChangeFeed(), []
+    feed.changed.connect(heard.append)
+    feed.publish(Changes())
+    feed.publish(Changes(records=frozenset({"a"})) | Changes(drafts=frozenset({"d"})))
+    assert heard == [Changes(records=frozenset({"a"}), drafts=frozenset({"d"}))]
+    assert heard[0].touches("drafts")
+    assert not heard[0].touches("registers")
+    assert Changes(everything=True).touches("registers")
