@@ -1,0 +1,120 @@
+"""A paper as pure data: what stands on it and in which order, before anybody asks how it looks."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qaf_desktop.analysis.pictures import Mark, Picture, StackedBars
+
+
+class Voice(StrEnum):
+    """How words are set: as body text, or as a smaller note."""
+
+    BODY = "body"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Running text; a blank line parts paragraphs, a single line end is kept."""
+
+    text: str
+    voice: Voice = Voice.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was asked, and what was said to it. `quoted` words are somebody's own and set apart."""
+
+    asked: str
+    said: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A list, each point with or without a few leading words."""
+
+    items: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short facts: what, and which."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The grade over all, in one place that is seen at once."""
+
+    label: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """Grades one below the other, with a small picture of their mix."""
+
+    headers: tuple[str, str]
+    rows: tuple[tuple[str, Mark], ...]
+    picture: StackedBars | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table of words. `shares` are the columns' parts of the width; a row never has more cells than headers."""
+
+    headers: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with the table of its numbers."""
+
+    picture: Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """Room to write by hand: ruled lines, and a place to sign for each of `signers`."""
+
+    lines: int
+    signers: tuple[str, ...]
+
+
+DocumentPart = Words | Answer | Points | Facts | Headline | Grades | Rows | Figure | Response
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    title: str
+    parts: tuple[DocumentPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A paper to be read: `heading` is shown large, `title` and `subject` are metadata and hold no person's name.
+
+    `digest` is the hexadecimal digest of what the paper was made from, "" where there is none.
+    """
+
+    title: str
+    subject: str
+    heading: str
+    organisation: str
+    marking: str
+    reference: str
+    digest: str
+    opening: Facts
+    sections: tuple[Section, ...]
+    language: str = "en-GB"
+
+    @property
+    def file_name(self) -> str:
+        """Made from the reference alone, so that a list of files tells nothing about anybody."""
+        safe = re.sub(r"[^A-Za-z0-9]+", "-", self.reference).strip("-") or "paper"
+        return f"{safe}.pdf"

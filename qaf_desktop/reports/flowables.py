@@ -1,0 +1,210 @@
+"""Paragraphs, headings, list points and rules that know their place in the structure of the document."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph
+
+from qaf_desktop.reports import style as look
+from qaf_desktop.reports.marks import draw_mark
+from qaf_desktop.reports.tagging import Element
+
+LEAST_LINES = 3
+"""How many lines of a paragraph have to stand under its heading on the same page."""
+
+
+class Text(Paragraph):  # type: ignore[misc]
+    """A paragraph of one structure element; its pieces on several pages stay that one element."""
+
+    element: Element | None = None
+    _known_width = 0.0
+
+    @classmethod
+    def of(cls, markup: str, style: ParagraphStyle, element: Element | None) -> "Text":
+        made = cls(markup, style)
+        made.element = element
+        return made
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As reportlab's, but a width that was tried before is not broken into lines again."""
+        if self._known_width != width or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._known_width = width
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list["Text"]:
+        parts: list[Text] = super().split(width, height)
+        for part in parts:
+            part.element = self.element
+        return parts
+
+    def least(self, width: float) -> float:
+        _width, height = self.wrap(width, 0)
+        return min(height, LEAST_LINES * float(self.style.leading))
+
+    def draw(self) -> None:
+        with self.canv.content(self.element):
+            super().draw()
+
+
+class Heading(Text):
+    """A heading that is also an entry of the outline; `depth` counts from 0."""
+
+    depth = 0
+    entry = ""
+
+    def draw(self) -> None:
+        key = f"part-{self.canv.getPageNumber()}-{round(self._top())}"
+        self.canv.bookmarkHorizontal(key, 0, self.height)
+        self.canv.addOutlineEntry(self.entry, key, level=self.depth, closed=False)
+        super().draw()
+
+    def _top(self) -> float:
+        return float(self.canv.absolutePosition(0, self.height)[1])
+
+
+class Point(Text):
+    """A list point: its dot is decoration, for the list itself is in the structure."""
+
+    _first = True
+
+    def split(self, width: float, height: float) -> list["Text"]:
+        parts = super().split(width, height)
+        for later in parts[1:]:
+            later._first = False  # noqa: SLF001 - a piece of this very point
+        return parts
+
+    def draw(self) -> None:
+        if self._first:
+            with self.canv.artifact():
+                self.canv.setFillColor(look.ACCENT)
+                self.canv.circle(4, self.height - self.style.leading * 0.56, 2, stroke=0, fill=1)
+        super().draw()
+
+
+class Quotation(Text):
+    """Somebody's own words, with a line along their side."""
+
+    def draw(self) -> None:
+        with self.canv.artifact():
+            self.canv.setStrokeColor(look.LINE)
+            self.canv.setLineWidth(2)
+            self.canv.line(1, 0, 1, self.height)
+        super().draw()
+
+
+class MarkedWord(Flowable):  # type: ignore[misc]
+    """A grade: its shape, which is decoration, and its word, which is the text. `centred` within all its lines."""
+
+    def __init__(self, word: Text, shape: str, colour: Color, size: float, *, centred: bool = False) -> None:
+        super().__init__()
+        self._word, self._shape, self._colour, self._size, self._centred = word, shape, colour, size, centred
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        _width, word_height = self._word.wrap(width - self._indent(), height)
+        self.width, self.height = width, max(word_height, self._size)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        style = self._word.style
+        middle = self.height / 2 if self._centred else self.height - style.leading * 0.56
+        with self.canv.artifact():
+            draw_mark(self.canv, self._shape, 0, middle - self._size / 2, self._size, self._colour)
+        self._word.drawOn(self.canv, self._indent(), (self.height - self._word.height) / 2 if self._centred else 0)
+
+    def _indent(self) -> float:
+        return self._size * 1.55
+
+
+class Panel(Flowable):  # type: ignore[misc]
+    """A quiet box around one flowable, with a strong line along its left side."""
+
+    PADDING = 9
+
+    def __init__(self, inner: Any, line: Color) -> None:
+        super().__init__()
+        self._inner, self._line = inner, line
+        self.spaceBefore, self.spaceAfter = 2, 9
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        _width, inner = self._inner.wrap(width - 2 * self.PADDING - 4, height)
+        self.width, self.height = width, inner + 2 * self.PADDING - 2
+        return self.width, self.height
+
+    def draw(self) -> None:
+        with self.canv.artifact():
+            self.canv.setFillColor(look.GROUND)
+            self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+            self.canv.setFillColor(self._line)
+            self.canv.rect(0, 0, 4, self.height, stroke=0, fill=1)
+        self._inner.drawOn(self.canv, self.PADDING + 8, self.PADDING)
+
+
+class Ruled(Flowable):  # type: ignore[misc]
+    """Lines to write on by hand."""
+
+    GAP = 25.0
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = width, self._lines * self.GAP
+        return self.width, self.height
+
+    def draw(self) -> None:
+        with self.canv.artifact():
+            self.canv.setStrokeColor(look.CONTROL)
+            self.canv.setLineWidth(0.5)
+            for line in range(self._lines):
+                self.canv.line(0, line * self.GAP, self.width, line * self.GAP)
+
+
+class SignatureLine(Flowable):  # type: ignore[misc]
+    """A line to sign on and a shorter one for the date, each with its words below."""
+
+    HEIGHT, DATE_SHARE, GAP = 44.0, 0.26, 14.0
+
+    def __init__(self, signer: Text, date: Text) -> None:
+        super().__init__()
+        self._signer, self._date = signer, date
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = width, self.HEIGHT
+        self._date_width = width * self.DATE_SHARE
+        self._signer.wrap(width - self._date_width - self.GAP, height)
+        self._date.wrap(self._date_width, height)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        split = self.width - self._date_width
+        base = 13.0
+        with self.canv.artifact():
+            self.canv.setStrokeColor(look.CONTROL)
+            self.canv.setLineWidth(0.5)
+            self.canv.line(0, base, split - self.GAP, base)
+            self.canv.line(split, base, self.width, base)
+        self._signer.drawOn(self.canv, 0, base - 2 - self._signer.height)
+        self._date.drawOn(self.canv, split, base - 2 - self._date.height)
+
+
+class Stack(Flowable):  # type: ignore[misc]
+    """Flowables that stand below each other and never part."""
+
+    def __init__(self, inner: Sequence[Any]) -> None:
+        super().__init__()
+        self._inner = tuple(inner)
+        self.spaceAfter = 10
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = width, sum(piece.wrap(width, height)[1] for piece in self._inner)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        top = self.height
+        for piece in self._inner:
+            top -= piece.height
+            piece.drawOn(self.canv, 0, top)

@@ -1,0 +1,202 @@
+"""Each part of a paper as flowables, and as elements of its structure in reading order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import singledispatchmethod
+from typing import Any
+
+from reportlab.platypus import CondPageBreak, Spacer
+
+from qaf_desktop.reports import style as look
+from qaf_desktop.reports.document import (
+    Answer,
+    DocumentPart,
+    Facts,
+    Figure,
+    Grades,
+    Headline,
+    Letter,
+    Points,
+    Response,
+    Rows,
+    Section,
+    Voice,
+    Words,
+)
+from qaf_desktop.reports.drawings import drawing
+from qaf_desktop.reports.flowables import (
+    Heading,
+    MarkedWord,
+    Panel,
+    Point,
+    Quotation,
+    Ruled,
+    SignatureLine,
+    Stack,
+    Text,
+)
+from qaf_desktop.reports.fonts import clean, markup
+from qaf_desktop.reports.grid import Grid
+from qaf_desktop.reports.tagging import Element
+
+Flowables = list[Any]
+LABEL_WIDTH = 108.0
+
+
+class Layout:
+    """Lays one paper out; `document` is the root of its structure once `flowables` has been asked for."""
+
+    def __init__(self) -> None:
+        self.document = Element("Document")
+        self._styles = look.styles()
+
+    def flowables(self, letter: Letter) -> Flowables:
+        story: Flowables = list(self._opening(letter))
+        for section in letter.sections:
+            story += self._section(section)
+        return story
+
+    def _opening(self, letter: Letter) -> Iterator[Any]:
+        if letter.organisation:
+            yield self._text(letter.organisation, self._styles.head, "P")
+        yield self._heading(letter.heading, self._styles.title, "H1", 0)
+        yield Spacer(0, 6)
+        yield from self._part(letter.opening)
+
+    def _section(self, section: Section) -> Flowables:
+        heading = self._heading(section.title, self._styles.section, "H2", 1)
+        parts = [flowable for part in section.parts for flowable in self._part(part)]
+        return [CondPageBreak(self._least(heading, parts)), heading, *parts]
+
+    def _least(self, heading: Heading, parts: Flowables) -> float:
+        """Room for the heading and the start of what follows, so that it never stands alone at a page's foot."""
+        style = self._styles.section
+        room = heading.wrap(look.WIDTH, look.HEIGHT)[1] + float(style.spaceBefore) + float(style.spaceAfter)
+        for part in parts[:4]:
+            room += _least(part)
+            if _least(part) > style.leading * 2:
+                break
+        return room
+
+    @singledispatchmethod
+    def _part(self, part: DocumentPart) -> Flowables:
+        raise TypeError(f"no layout for {type(part).__name__}")
+
+    @_part.register
+    def _words(self, part: Words) -> Flowables:
+        style = self._styles.note if part.voice is Voice.NOTE else self._styles.body
+        return [self._text(paragraph, style, "P") for paragraph in _paragraphs(part.text)]
+
+    @_part.register
+    def _answer(self, part: Answer) -> Flowables:
+        asked = self._text(part.asked, self._styles.asked, "P")
+        kind, role = (Quotation, "BlockQuote") if part.quoted else (Text, "")
+        holder = self.document.add(role) if role else self.document
+        style = self._styles.quote if part.quoted else self._styles.body
+        said = [kind.of(markup(text), style, holder.add("P")) for text in _paragraphs(part.said)]
+        room = asked.wrap(look.WIDTH, 0)[1] + (said[0].least(look.WIDTH) if said else 0) + 6
+        return [CondPageBreak(room), asked, *said]
+
+    @_part.register
+    def _points(self, part: Points) -> Flowables:
+        holder = self.document.add("L")
+        return [self._point(holder, lead, text) for lead, text in part.items]
+
+    def _point(self, holder: Element, lead: str, text: str) -> Point:
+        words = f"<b>{markup(lead)}</b> {markup(text)}" if lead else markup(text)
+        return Point.of(words, self._styles.point, holder.add("LI").add("LBody"))
+
+    @_part.register
+    def _facts(self, part: Facts) -> Flowables:
+        table = self.document.add("Table")
+        rows = [self._fact(table.add("TR"), label, value) for label, value in part.rows]
+        return [Grid((LABEL_WIDTH, look.WIDTH - LABEL_WIDTH), None, rows, ruled=False)] if rows else []
+
+    def _fact(self, row: Element, label: str, value: str) -> tuple[Text, Text]:
+        head = Text.of(markup(label), self._styles.label, row.add("TH", scope="Row"))
+        return head, Text.of(markup(value), self._styles.cell, row.add("TD"))
+
+    @_part.register
+    def _headline(self, part: Headline) -> Flowables:
+        colour = look.mark_colour(part.mark.colour)
+        style = self._styles.grade.clone("grade-here", textColor=colour)
+        label = f'<font size="9.5" color="#57606A" name="{self._styles.body.fontName}">{markup(part.label)}</font>'
+        text = Text.of(f"{label}<br/>{markup(part.mark.word)}", style, self.document.add("P"))
+        return [Panel(MarkedWord(text, part.mark.shape, colour, 26, centred=True), colour)]
+
+    @_part.register
+    def _grades(self, part: Grades) -> Flowables:
+        picture = [drawing(part.picture, self.document, compact=True)] if part.picture else []
+        table = self.document.add("Table")
+        head = self._head(table, part.headers)
+        rows = [self._grade_row(table.add("TR"), label, mark) for label, mark in part.rows]
+        return [*picture, Grid((look.WIDTH * 0.64, look.WIDTH * 0.36), head, rows)]
+
+    def _grade_row(self, row: Element, label: str, mark: Any) -> tuple[Any, Any]:
+        colour = look.mark_colour(mark.colour)
+        name = Text.of(markup(label), self._styles.cell, row.add("TD"))
+        style = self._styles.cell.clone("grade-cell", textColor=colour)
+        return name, MarkedWord(Text.of(markup(mark.word), style, row.add("TD")), mark.shape, colour, 9.5)
+
+    @_part.register
+    def _rows(self, part: Rows) -> Flowables:
+        table = self.document.add("Table")
+        head = self._head(table, part.headers)
+        whole = sum(part.shares)
+        widths = [look.WIDTH * share / whole for share in part.shares]
+        return [Grid(widths, head, [self._row(table.add("TR"), row) for row in part.rows])]
+
+    def _row(self, row: Element, cells: Sequence[str]) -> tuple[Text, ...]:
+        return tuple(Text.of(markup(cell), self._styles.cell, row.add("TD")) for cell in cells)
+
+    def _head(self, table: Element, headers: Sequence[str]) -> tuple[Text, ...]:
+        row = table.add("TR")
+        return tuple(Text.of(markup(words), self._styles.head, row.add("TH", scope="Column")) for words in headers)
+
+    @_part.register
+    def _figure(self, part: Figure) -> Flowables:
+        picture, numbers = drawing(part.picture, self.document, compact=False), part.picture.table()
+        table = self.document.add("Table")
+        head = self._head(table, numbers.headers)
+        first = look.WIDTH * 0.3
+        rest = (look.WIDTH - first) / max(1, len(numbers.headers) - 1)
+        across, down = len(numbers.headers), len(numbers.rows)
+        named = down + across <= down * (across - 1)
+        rows = [self._number_row(table.add("TR"), row, named=named) for row in numbers.rows]
+        return [picture, Grid([first] + [rest] * (len(numbers.headers) - 1), head, rows)]
+
+    def _number_row(self, row: Element, cells: Sequence[object], *, named: bool) -> tuple[Text, ...]:
+        """`named`: the first cell is the row's header; not so in a table that would have more headers than data."""
+        first = row.add("TH", scope="Row") if named else row.add("TD")
+        name = Text.of(markup(str(cells[0])), self._styles.cell, first)
+        return (name, *(Text.of(markup(str(cell)), self._styles.cell, row.add("TD")) for cell in cells[1:]))
+
+    @_part.register
+    def _response(self, part: Response) -> Flowables:
+        signatures = [self._signature(signer) for signer in part.signers]
+        return [Stack((Ruled(part.lines), *signatures))]
+
+    def _signature(self, signer: str) -> SignatureLine:
+        return SignatureLine(
+            self._text(f"Signed: {signer}", self._styles.note, "P"), self._text("Date", self._styles.note, "P")
+        )
+
+    def _text(self, text: str, style: Any, role: str) -> Text:
+        return Text.of(markup(text), style, self.document.add(role))
+
+    def _heading(self, text: str, style: Any, role: str, depth: int) -> Heading:
+        heading = Heading(markup(text), style)
+        heading.element, heading.depth, heading.entry = self.document.add(role), depth, clean(text)
+        return heading
+
+
+def _least(flowable: Any) -> float:
+    if isinstance(flowable, CondPageBreak):
+        return 0
+    if hasattr(flowable, "least"):
+        return float(flowable.least(look.WIDTH))
+    return float(flowable.wrap(look.WIDTH, look.HEIGHT)[1])
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [paragraph.strip("\n") for paragraph in re.split(r"\n[ \t]*\n", clean(text)) if paragraph.strip()]

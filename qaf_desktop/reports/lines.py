@@ -1,0 +1,59 @@
+"""Lines over a row of labels, each named at its end rather than in a key."""
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from qaf_desktop.analysis.pictures import Lines, Series
+from qaf_desktop.reports import style as look
+from qaf_desktop.reports.fonts import REGULAR
+from qaf_desktop.reports.tagging import Element
+from qaf_desktop.reports.tracing import Traced
+
+DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (1.5, 2), (7, 2, 1.5, 2))
+"""Each further line is told apart by its dashes, not by colour."""
+
+
+class LinesDrawing(Traced):
+    HEIGHT, AXIS, NAMES = 130.0, 18.0, 110.0
+
+    def __init__(self, picture: Lines, element: Element) -> None:
+        super().__init__(element)
+        self._picture = picture
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        self.width, self.height = width, self.HEIGHT + self.AXIS
+        return self.width, self.height
+
+    def trace(self) -> None:
+        self.canv.setStrokeColor(look.LINE)
+        self.canv.line(0, self.AXIS, self.width - self.NAMES, self.AXIS)
+        self._draw_labels()
+        highest = max((v for series in self._picture.series for v in series.values if v is not None), default=0) or 1
+        for index, series in enumerate(self._picture.series):
+            self._draw_series(series, highest, DASHES[index % len(DASHES)])
+
+    def _draw_labels(self) -> None:
+        self.canv.setFillColor(look.INK)
+        self.canv.setFont(REGULAR, 7.5)
+        for index, label in enumerate(self._picture.labels):
+            self.canv.drawString(self._across(index) - stringWidth(label, REGULAR, 7.5) / 2, 5, label)
+
+    def _draw_series(self, series: Series, highest: float, dash: tuple[float, ...]) -> None:
+        points = [
+            (self._across(index), self.AXIS + value / highest * (self.HEIGHT - 14), value)
+            for index, value in enumerate(series.values)
+            if value is not None
+        ]
+        self.canv.setStrokeColor(look.ACCENT)
+        self.canv.setLineWidth(1.4)
+        self.canv.setDash(dash)
+        for (x, y, _), (next_x, next_y, _) in zip(points, points[1:], strict=False):
+            self.canv.line(x, y, next_x, next_y)
+        self.canv.setDash()
+        self.canv.setFillColor(look.INK)
+        self.canv.setFont(REGULAR, 8.5)
+        if points:
+            x, y, value = points[-1]
+            self.canv.drawString(x + 6, y - 3, f"{series.label} {value:g}")
+
+    def _across(self, index: int) -> float:
+        return 12 + index * (self.width - self.NAMES - 24) / max(1, len(self._picture.labels) - 1)
