@@ -84,7 +84,7 @@ def _report_time(reporter: pytest.TerminalReporter) -> None:
     for outcome in ("passed", "failed", "skipped", "error", ""):
         for report in reporter.stats.get(outcome, []):
             if isinstance(report, pytest.TestReport):
-                parts = Path(report.location[0]).parts
+                parts = Path(report.nodeid.partition("::")[0]).parts
                 seconds[parts[1] if len(parts) > 2 else "."] += report.duration
     words = [f"{suite} {spent:.1f}{_over(suite, spent)}" for suite, spent in sorted(seconds.items()) if spent >= 0.05]
     if words:
