@@ -1,0 +1,227 @@
+"""A share that the system shows as a folder: a mapped drive, a UNC path, a synced folder, a memory stick.
+
+The way a file gets there leaves three states only: nothing, the whole file under its name, or a leftover `.tmp-…`
+that nobody reads. Written beside its place, flushed to the disk, read back, moved without replacing, folder flushed,
+read back again.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, TypeVar
+
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.share import CHUNK, Entry, Put
+
+TEMPORARY = ".tmp-"
+LONGEST_WAIT = 60.0
+FIRST_PAUSE = 0.05
+LONGEST_PAUSE = 5.0
+_RETRIED_ERRNO = {errno.EINTR, errno.EBUSY, errno.ESTALE}
+_RETRIED_WINERROR = {5, 32, 33}
+_NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+Result = TypeVar("Result")
+
+
+class LocalFolder:
+    """The transport over a folder. `sleep` takes seconds and is asked between attempts when the file system is busy."""
+
+    def __init__(self, root: Path, sleep: Callable[[float], None] = time.sleep) -> None:
+        self._root = root
+        self._sleep = sleep
+
+    def list(self, folder: str) -> tuple[Entry, ...]:
+        """What lies in a folder, by name, leftovers of broken writes not shown."""
+        return self._guarded(lambda: self._list(self._path(folder)))
+
+    def open_read(self, name: str) -> BinaryIO:
+        return self._guarded(lambda: self._path(name).open("rb"))
+
+    def stat(self, name: str) -> int | None:
+        return self._guarded(lambda: _size(self._path(name)))
+
+    def put_if_absent(self, name: str, data: bytes) -> Put:
+        target = self._path(name)
+        return self._guarded(lambda: self._put(target, data))
+
+    def _put(self, target: Path, data: bytes) -> Put:
+        if not self._root.is_dir():
+            raise _not_mounted()
+        _make_folders(target.parent, self._root)
+        if target.exists():
+            return Put.ALREADY_THERE if _same(target, data) else Put.TAKEN
+        temporary = target.with_name(TEMPORARY + secrets.token_hex(8))
+        try:
+            _write(temporary, data)
+            moved = _move_without_replacing(temporary, target)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _flush_folder(target.parent)
+        if not _same(target, data):
+            if not moved:
+                return Put.TAKEN
+            raise OSError(errno.EIO, "read back differently")
+        return Put.WRITTEN if moved else Put.ALREADY_THERE
+
+    def _list(self, folder: Path) -> tuple[Entry, ...]:
+        if not self._root.is_dir():
+            raise _not_mounted()
+        if not folder.is_dir():
+            return ()
+        found: list[Entry] = []
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if not entry.name.startswith(TEMPORARY):
+                    found += _entry(entry)
+        return tuple(sorted(found))
+
+    def _path(self, name: str) -> Path:
+        parts = PurePosixPath(name).parts
+        if any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
+            raise ValueError("not a name on the share")
+        return self._root.joinpath(*parts)
+
+    def _guarded(self, work: Callable[[], Result]) -> Result:
+        """Work tried again while the file system is only busy; other trouble in words for a person."""
+        waited, pause = 0.0, FIRST_PAUSE
+        while True:
+            try:
+                return work()
+            except FileNotFoundError as error:
+                raise (error if self._root.is_dir() else _not_mounted()) from None
+            except OSError as error:
+                if not _is_busy(error) or waited >= LONGEST_WAIT:
+                    raise _in_words(error) from error
+            self._sleep(pause)
+            waited, pause = waited + pause, min(pause * 2, LONGEST_PAUSE)
+
+
+def _entry(entry: os.DirEntry[str]) -> list[Entry]:
+    """The entry, or nothing for what is neither file nor folder, or has just vanished."""
+    try:
+        if entry.is_dir(follow_symlinks=False):
+            return [Entry(entry.name, 0, True)]
+        if entry.is_file(follow_symlinks=False):
+            return [Entry(entry.name, entry.stat(follow_symlinks=False).st_size, False)]
+    except FileNotFoundError:
+        return []
+    return []
+
+
+def _size(path: Path) -> int | None:
+    try:
+        return path.stat().st_size if path.is_file() else None
+    except FileNotFoundError:
+        return None
+
+
+def _make_folders(folder: Path, root: Path) -> None:
+    """The folders between the share's root and `folder`, each flushed into the one above it."""
+    missing = [one for one in (folder, *folder.parents) if root in one.parents and not one.is_dir()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        _flush_folder(one.parent)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """A new file on the disk itself, read back."""
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if not _same(path, data):
+        raise OSError(errno.EIO, "read back differently")
+
+
+def _same(path: Path, data: bytes) -> bool:
+    hashed = hashlib.sha256()
+    if path.stat().st_size != len(data):
+        return False
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            hashed.update(chunk)
+    return hashed.digest() == hashlib.sha256(data).digest()
+
+
+def _move_without_replacing(source: Path, target: Path) -> bool:
+    """Whether the file now goes under its final name; False when something took that name first."""
+    try:
+        if sys.platform == "win32":
+            _move_on_windows(source, target)
+        else:
+            _move_on_posix(source, target)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _move_on_posix(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, "taken") from None
+        source.rename(target)
+
+
+def _move_on_windows(source: Path, target: Path) -> None:
+    """MoveFileExW with MOVEFILE_WRITE_THROUGH and without MOVEFILE_REPLACE_EXISTING."""
+    if sys.platform == "win32":  # pragma: no cover - only there
+        import ctypes
+
+        write_through = 0x8
+        if not ctypes.windll.kernel32.MoveFileExW(str(source), str(target), write_through):
+            raise ctypes.WinError()
+
+
+def _flush_folder(folder: Path) -> None:
+    """The folder's own entry list on the disk, where the file system knows such a thing (SMB and Windows do not)."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}:
+            raise
+    finally:
+        os.close(handle)
+
+
+def _is_busy(error: OSError) -> bool:
+    return error.errno in _RETRIED_ERRNO or getattr(error, "winerror", None) in _RETRIED_WINERROR
+
+
+def _not_mounted() -> UserFacingError:
+    return UserFacingError(
+        "not-mounted",
+        "The shared folder is not there.",
+        "Connect the network drive or the stick, or choose the folder again. Nothing is lost: packages wait here.",
+    )
+
+
+def _in_words(error: OSError) -> UserFacingError:
+    if error.errno in _FULL:
+        return UserFacingError(
+            "share-full", "The shared folder is full.", "Ask whoever looks after it for room; packages wait here."
+        )
+    if error.errno in _READ_ONLY:
+        return UserFacingError(
+            "read-only",
+            "The shared folder does not let you write there.",
+            "Ask whoever looks after it for the right to add files; packages wait here.",
+        )
+    return UserFacingError(
+        "share-trouble",
+        "The shared folder gave an error.",
+        "Try again when the network is steady; packages wait here and nothing is lost.",
+    )

@@ -1,0 +1,111 @@
+"""What lies inside `payload.age`: zstd of lines, the first a header that repeats the manifest, then the content."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import zstandard
+
+from qaf_desktop.exchange.fields import Fields, read_document
+from qaf_desktop.exchange.manifest import Manifest
+from qaf_desktop.exchange.verdicts import Refusal
+from qaf_desktop.records.canonical import NotCanonical, decode, encode
+
+FORMAT = "payload.v1"
+LEVEL = 3
+LARGEST_PLAIN = 256 * 1024 * 1024
+HIGHEST_RATIO = 400
+ALWAYS_ALLOWED = 1024 * 1024
+LARGEST_LINE = 16 * 1024 * 1024
+_DOCUMENT_DOMAIN = b"doc/1\0"
+_HEADER_FIELDS = {"format", "project", "device", "epoch", "seq", "prev", "audience", "attachments"}
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """The lines after the header, still as bytes, and where each attachment lies (id → SHA-256 of its ciphertext)."""
+
+    revision_lines: tuple[bytes, ...]
+    document_lines: tuple[bytes, ...]
+    attachments: Mapping[str, str]
+
+
+def document_digest(line: bytes) -> str:
+    """The digest of a published document: SHA-256 over its own domain and its canonical bytes."""
+    return hashlib.sha256(_DOCUMENT_DOMAIN + line).hexdigest()
+
+
+def pack(header: Mapping[str, object], lines: Sequence[bytes]) -> bytes:
+    """The compressed payload. The same header and lines give the same bytes."""
+    plain = b"".join(line + b"\n" for line in (encode(header), *lines))
+    return zstandard.ZstdCompressor(level=LEVEL, write_content_size=True).compress(plain)
+
+
+def header_document(manifest: Manifest, attachments: Mapping[str, str]) -> dict[str, object]:
+    """What the first line repeats of the manifest, and where the attachments lie."""
+    return {
+        "format": FORMAT,
+        "project": manifest.project,
+        "device": manifest.place.device,
+        "epoch": manifest.place.epoch,
+        "seq": manifest.place.seq,
+        "prev": manifest.prev,
+        "audience": list(manifest.audience),
+        "attachments": dict(attachments),
+    }
+
+
+def unpack(compressed: bytes, manifest: Manifest) -> Payload:
+    """The lines of a decrypted payload, when its header belongs to the manifest. Raises Refusal: payload-…"""
+    plain = _decompress(compressed)
+    if not plain.endswith(b"\n"):
+        raise Refusal("payload-lines")
+    first, *lines = plain[:-1].split(b"\n")
+    attachments = _attachments(first)
+    if header_document(manifest, attachments) != decode(first):
+        raise Refusal("payload-header")
+    if not lines:
+        raise Refusal("payload-empty")
+    count = manifest.revisions.count
+    if len(lines) != count + manifest.documents.count:
+        raise Refusal("revision-count")
+    if max(map(len, lines)) > LARGEST_LINE:
+        raise Refusal("payload-too-large")
+    return Payload(tuple(lines[:count]), tuple(lines[count:]), attachments)
+
+
+def read_document_line(line: bytes) -> dict[str, Any]:
+    """A published document. Raises Refusal("document-fields") unless it is an object in canonical form."""
+    try:
+        document = decode(line)
+    except (NotCanonical, RecursionError):
+        raise Refusal("document-fields") from None
+    if not isinstance(document, dict):
+        raise Refusal("document-fields")
+    return document
+
+
+def _attachments(first: bytes) -> Mapping[str, str]:
+    try:
+        fields = Fields(read_document(first, FORMAT), _HEADER_FIELDS)
+        names = fields.mapping("attachments")
+    except Refusal as refusal:
+        raise Refusal("newer-format" if refusal.code == "newer-format" else "payload-header") from None
+    return names
+
+
+def _decompress(compressed: bytes) -> bytes:
+    """The plain bytes; the frame must state its size, so that it can be capped before any memory is taken."""
+    try:
+        size = zstandard.get_frame_parameters(compressed).content_size
+        if size in (zstandard.CONTENTSIZE_UNKNOWN, zstandard.CONTENTSIZE_ERROR):
+            raise Refusal("payload-compression")
+        if size > min(LARGEST_PLAIN, max(ALWAYS_ALLOWED, HIGHEST_RATIO * len(compressed))):
+            raise Refusal("payload-too-large")
+        plain = zstandard.ZstdDecompressor().decompress(compressed, max_output_size=size, allow_extra_data=False)
+    except zstandard.ZstdError:
+        raise Refusal("payload-compression") from None
+    if len(plain) != size:
+        raise Refusal("payload-compression")
+    return plain

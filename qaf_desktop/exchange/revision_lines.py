@@ -1,0 +1,102 @@
+"""Revisions as they come out of a package: canonical to the byte, and truly its signer's own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import orjson
+
+from qaf_desktop.exchange.manifest import Manifest
+from qaf_desktop.exchange.verdicts import Refusal
+from qaf_desktop.records.canonical import LARGEST_INTEGER, NotCanonical, digest, from_document
+from qaf_desktop.records.model import Attachment, Revision, RevisionKey, RevisionRef
+
+_DEVICE = re.compile(r"[0-9a-f]{32}\Z")
+_SALT = re.compile(r"([0-9a-f]{2}){8,64}\Z")
+_DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRevision:
+    """A revision, its canonical bytes as received, and their digest."""
+
+    revision: Revision
+    data: bytes
+    digest: str
+
+
+def read_lines(lines: Sequence[bytes], manifest: Manifest, member: str) -> tuple[ReadRevision, ...]:
+    """The revisions of a package, by `member` and on the manifest's device.
+
+    Raises Refusal: revision-form, revision-device, revision-author, revision-order or revision-parents.
+    """
+    found = tuple(_read(line) for line in lines)
+    last: RevisionKey | None = None
+    for one in found:
+        _check_ownership(one.revision, manifest, member)
+        if last is not None and one.revision.key <= last:
+            raise Refusal("revision-order")
+        last = one.revision.key
+    return found
+
+
+def _read(line: bytes) -> ReadRevision:
+    """One revision. Encoding the parsed document again settles order, spacing, escapes and doubled keys at once;
+    floats and nesting cannot pass the types of a revision, so no walk through the document is needed."""
+    try:
+        document = orjson.loads(line)
+        if not isinstance(document, dict) or orjson.dumps(document, option=orjson.OPT_SORT_KEYS) != line:
+            raise Refusal("revision-form")
+        revision = from_document(document)
+    except (ValueError, TypeError, RecursionError, NotCanonical):
+        raise Refusal("revision-form") from None
+    if not _well_formed(revision):
+        raise Refusal("revision-form")
+    return ReadRevision(revision, line, digest(line))
+
+
+def _well_formed(revision: Revision) -> bool:
+    """Whether every part has its kind, including those that the plain reading of a document does not ask about."""
+    author, form = revision.author, revision.form
+    texts = [author.person, author.role, *(() if form is None else (form.id, form.version, form.digest))]
+    keys = [revision.key, revision.record, *(() if revision.about is None else (revision.about,))]
+    return (
+        all(type(text) is str for text in texts)
+        and all(
+            type(number) is int and 0 <= number <= LARGEST_INTEGER for number in (author.roster, author.publication)
+        )
+        and all(_good_key(key) for key in keys)
+        and all(_good_ref(ref) for ref in (*revision.parents, *revision.judged))
+        and all(_good_attachment(attachment) for attachment in revision.attachments)
+        and "".join(revision.fields).isascii()
+    )
+
+
+def _good_key(key: RevisionKey) -> bool:
+    in_range = 0 <= key.epoch <= LARGEST_INTEGER and 1 <= key.seq <= LARGEST_INTEGER
+    return in_range and _DEVICE.match(key.device) is not None
+
+
+def _good_ref(ref: RevisionRef) -> bool:
+    return _good_key(ref.key) and _DIGEST.match(ref.digest) is not None
+
+
+def _good_attachment(attachment: Attachment) -> bool:
+    texts = (attachment.id, attachment.name, attachment.media_type, attachment.salt, attachment.digest)
+    good_size = type(attachment.size) is int and 0 <= attachment.size <= LARGEST_INTEGER
+    if not (good_size and all(type(text) is str for text in texts)):
+        return False
+    return _DIGEST.match(attachment.digest) is not None and _SALT.match(attachment.salt) is not None
+
+
+def _check_ownership(revision: Revision, manifest: Manifest, member: str) -> None:
+    key = revision.key
+    if key.device != manifest.place.device or key.epoch > manifest.place.epoch:
+        raise Refusal("revision-device")
+    if revision.author.person != member or revision.author.roster > manifest.roster:
+        raise Refusal("revision-author")
+    own = (ref.key for ref in revision.parents if ref.key.device == key.device)
+    if any(parent >= key for parent in own) or (revision.founds_record and revision.parents):
+        raise Refusal("revision-parents")
+    if revision.record.device == key.device and revision.record > key:
+        raise Refusal("revision-parents")
