@@ -44,7 +44,7 @@ class Ancestry:
         return ref.key in self.by_key and self.ref(ref.key) == ref
 
     def _held_parents(self, revision: Revision) -> list[int]:
-        return [self._index[ref.key] for ref in revision.parents if ref.key != revision.key and self._holds(ref)]
+        return [self._index[ref.key] for ref in revision.parents if self._holds(ref)]
 
     def _close(self) -> list[int]:
         """For each revision the mask of all it was made after, in the order of a topological sort."""

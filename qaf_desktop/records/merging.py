@@ -99,13 +99,12 @@ def _kept_by_others(
     name: str, removers: list[RevisionKey], setters: Mapping[str, int], graph: Ancestry
 ) -> dict[Value, list[RevisionKey]]:
     """Those who changed the row without knowing of its removal, as a side that says nothing is gone."""
-    row = name.removesuffix(GONE)
-    inside = (f"{row}/", f"{row}#")
+    inside = name.removesuffix(GONE) + "/"
     removed = graph.mask(removers)
     known = removed | graph.before_any(removed)
     touched = 0
     for field, mask in setters.items():
-        touched |= mask if field != name and field.startswith(inside) else 0
+        touched |= mask if field.startswith(inside) else 0
     apart = graph.mask(key for key in graph.members(touched & ~known) if not graph.before(key) & removed)
     keepers = graph.members(graph.maximal(apart))
     return {None: list(keepers)} if keepers else {}

@@ -88,7 +88,7 @@ class Oracle:
 
     def _changed_apart(self, row: str, removals: set[RevisionRef]) -> bool:
         def touches(each: Revision) -> bool:
-            return any(name.startswith((f"{row}/", f"{row}#")) and name != f"{row}#gone" for name in each.fields)
+            return any(name.split("/")[0] == row and "/" in name for name in each.fields)
 
         def apart(one: RevisionRef, other: RevisionRef) -> bool:
             return one != other and one not in self.past(other) and other not in self.past(one)

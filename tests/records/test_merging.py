@@ -191,6 +191,13 @@ class TestRows:
         changed = ben.write({"actions[k12]/what": "Call weekly", "actions/note": "x"}, after=[first])
         assert view([first, removed, changed]).conflicts == ()
 
+    def test_a_row_removed_by_one_and_only_moved_by_another_is_gone(self) -> None:
+        ann, ben = Hand(ANN), Hand(BEN)
+        first = ann.write({"actions[k1]/what": "Visit", "actions[k1]#order": "a"})
+        removed = ann.write({"actions[k1]#gone": "yes"}, after=[first])
+        moved = ben.write({"actions[k1]#order": "c"}, after=[first])
+        assert view([first, removed, moved]).conflicts == ()
+
     def test_a_row_removed_twice_is_simply_gone(self) -> None:
         ann, ben = Hand(ANN), Hand(BEN)
         first = ann.write({"actions[k1]/what": "Visit"})
