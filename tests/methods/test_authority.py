@@ -1,0 +1,196 @@
+"""The one rule: every step, tried by every role, as author and as somebody else."""
+
+from dataclasses import replace
+
+import pytest
+from tests.methods.making import AUTHOR, OTHER, RESOURCES, attempt, fit_facts, shipped
+
+from qaf_desktop.methods.authority import Allowed, Refused, may
+from qaf_desktop.methods.standards import load_standards
+
+ROLES = tuple(load_standards(RESOURCES / "standards").roles)
+STEPS = [
+    (method.id, rule.id)
+    for method in shipped().values()
+    for rule in (*method.entries.values(), *method.decisions.values())
+]
+
+EXPECTED = {
+    # step: (roles that may for their own record beyond `by`, i.e. author roles count; roles that may for anybody's)
+    ("case-file-audit", "recorded"): ("author", set()),
+    ("case-file-audit", "amended"): ("author", {"lead-auditor"}),
+    ("case-file-audit", "resolved"): ("author", {"lead-auditor"}),
+    ("case-file-audit", "withdrawn"): ("author", {"lead-auditor"}),
+    ("case-file-audit", "restored"): (None, {"lead-auditor"}),
+    ("case-file-audit", "finalised"): ("author", set()),
+    ("case-file-audit", "issued"): (None, {"lead-auditor", "principal-social-worker"}),
+    ("practice-observation", "recorded"): ("author", set()),
+    ("practice-observation", "amended"): ("author", {"lead-auditor"}),
+    ("practice-observation", "resolved"): ("author", {"lead-auditor"}),
+    ("practice-observation", "withdrawn"): ("author", {"lead-auditor"}),
+    ("practice-observation", "restored"): (None, {"lead-auditor"}),
+    ("practice-observation", "finalised"): ("author", set()),
+    ("practice-observation", "issued"): ("author", {"lead-auditor", "principal-social-worker"}),
+    ("escalation", "recorded"): ("author", set()),
+    ("escalation", "amended"): (
+        "author",
+        {"lead-auditor", "principal-social-worker", "head-of-service", "service-manager", "chief-officer"},
+    ),
+    ("escalation", "resolved"): ("author", {"lead-auditor"}),
+    ("escalation", "withdrawn"): (None, {"lead-auditor"}),
+    ("escalation", "restored"): (None, {"lead-auditor"}),
+    ("escalation", "told"): ("author", {"lead-auditor"}),
+    ("escalation", "acknowledged"): (
+        None,
+        {"lead-auditor", "principal-social-worker", "head-of-service", "service-manager", "chief-officer"},
+    ),
+    ("escalation", "closed"): (
+        None,
+        {"lead-auditor", "principal-social-worker", "head-of-service", "chief-officer"},
+    ),
+}
+AUTHORS = {
+    "case-file-audit": {
+        "auditor", "lead-auditor", "advanced-practitioner", "principal-social-worker",
+        "team-manager", "service-manager", "head-of-service", "chief-officer",
+    },
+    "practice-observation": {
+        "observer", "auditor", "lead-auditor", "advanced-practitioner", "principal-social-worker",
+        "team-manager", "service-manager", "head-of-service",
+    },
+    "escalation": {
+        "observer", "auditor", "lead-auditor", "advanced-practitioner", "principal-social-worker",
+        "team-manager", "service-manager", "head-of-service", "chief-officer",
+    },
+}  # fmt: skip
+NOT_BY_AUTHOR = {("escalation", "acknowledged")}
+CASES = [(*step, role, person) for step in STEPS for role in ROLES for person in (AUTHOR, OTHER)]
+
+
+def make(method_id, step, role="lead-auditor", person=AUTHOR, **changes):
+    method = shipped()[method_id]
+    return attempt(method, method.rule(step), role, person, **changes)
+
+
+def expected(method, step, role, person):
+    author_may, anybody = EXPECTED[method, step]
+    own = author_may == "author" and role in AUTHORS[method] and (person == AUTHOR or step == "recorded")
+    return (own or role in anybody) and not ((method, step) in NOT_BY_AUTHOR and person == AUTHOR)
+
+
+def test_the_table_names_every_step_of_every_shipped_method():
+    assert set(EXPECTED) == set(STEPS)
+
+
+@pytest.mark.parametrize(("method", "step", "role", "person"), CASES)
+def test_every_role_may_do_exactly_what_the_table_says(method, step, role, person):
+    answer = may(make(method, step, role, person))
+    assert isinstance(answer, Allowed) == expected(method, step, role, person), answer
+
+
+@pytest.mark.parametrize(("method", "step", "role", "person"), CASES)
+def test_a_role_that_is_only_claimed_allows_nothing(method, step, role, person):
+    held = frozenset(ROLES) - {role}
+    answer = may(make(method, step, role, person, roles=held))
+    assert isinstance(answer, Refused)
+    assert answer.code == "role-not-held"
+
+
+def code(made):
+    answer = may(made)
+    return answer.code if isinstance(answer, Refused) else "allowed"
+
+
+def with_facts(made, **changes):
+    return replace(made, record=replace(made.record, **changes))
+
+
+def test_a_step_the_method_does_not_have_is_refused():
+    assert code(replace(make("case-file-audit", "finalised"), transition="burnt")) == "unknown-step"
+
+
+def test_a_record_cannot_be_recorded_twice_even_by_its_author():
+    assert code(with_facts(make("case-file-audit", "recorded"), author=AUTHOR)) == "record-exists"
+
+
+def test_nothing_can_be_done_to_a_record_that_does_not_exist():
+    made = make("case-file-audit", "amended")
+    assert code(with_facts(made, author=None)) == "no-record"
+
+
+@pytest.mark.parametrize("step", ["amended", "resolved", "finalised", "issued", "withdrawn"])
+def test_a_withdrawn_record_takes_nothing_but_being_restored(step):
+    assert code(with_facts(make("case-file-audit", step), withdrawn=True)) == "withdrawn"
+
+
+def test_only_a_withdrawn_record_can_be_restored():
+    assert code(with_facts(make("case-file-audit", "restored"), withdrawn=False)) == "not-withdrawn"
+
+
+def test_one_version_without_conflicts_leaves_nothing_to_settle():
+    assert code(with_facts(make("case-file-audit", "resolved"), heads=1)) == "nothing-to-settle"
+
+
+def test_a_conflict_in_one_field_can_be_settled():
+    assert code(with_facts(make("case-file-audit", "resolved"), heads=1, conflicts=1)) == "allowed"
+
+
+@pytest.mark.parametrize("step", ["finalised", "issued"])
+def test_no_decision_is_made_over_a_conflict(step):
+    assert code(with_facts(make("case-file-audit", step), conflicts=1)) == "conflict"
+
+
+def test_feedback_is_not_issued_before_the_audit_is_finalised():
+    assert code(with_facts(make("case-file-audit", "issued"), decisions=frozenset())) == "not-yet"
+
+
+def test_feedback_is_not_issued_on_a_finalising_that_the_audit_outgrew():
+    made = with_facts(make("case-file-audit", "issued"), decisions=frozenset(), stale=frozenset({"finalised"}))
+    assert code(made) == "stale"
+
+
+@pytest.mark.parametrize("reason", ["", "   \n"])
+def test_an_amendment_needs_a_reason(reason):
+    assert code(replace(make("case-file-audit", "amended"), reason=reason)) == "no-reason"
+
+
+def test_an_audit_with_problems_is_not_finalised():
+    assert code(with_facts(make("case-file-audit", "finalised"), problems=1)) == "incomplete"
+
+
+def test_a_danger_nobody_was_told_of_comes_before_every_other_problem():
+    made = with_facts(make("case-file-audit", "finalised"), problems=4, open_escalations=1)
+    assert code(made) == "escalation-open"
+
+
+def test_an_escalation_is_not_closed_before_it_says_that_it_is_settled():
+    for values in ({}, {"outcome/resolved": "no"}):
+        assert code(with_facts(make("escalation", "closed"), values=values)) == "not-answered"
+
+
+def test_an_optional_earlier_step_may_be_missing_but_not_stale():
+    method = shipped()["case-file-audit"]
+    rule = replace(method.decisions["issued"], after=("finalised?",))
+    eased = replace(method, decisions={**method.decisions, "issued": rule})
+    made = attempt(eased, rule, "lead-auditor")
+    assert code(with_facts(made, decisions=frozenset())) == "allowed"
+    assert code(with_facts(made, decisions=frozenset(), stale=frozenset({"finalised"}))) == "stale"
+
+
+def test_somebody_with_the_role_of_another_author_is_not_the_author():
+    assert code(make("case-file-audit", "finalised", "auditor", OTHER)) == "role-not-allowed"
+
+
+def test_every_refusal_has_a_whole_sentence_without_the_persons_id():
+    for case in CASES:
+        method, step, role, person = case
+        answer = may(make(method, step, role, person))
+        if isinstance(answer, Refused):
+            assert answer.sentence[0].isupper()
+            assert answer.sentence.endswith(".")
+            assert person not in answer.sentence
+
+
+def test_the_facts_used_here_leave_nothing_but_the_person_in_the_way():
+    method = shipped()["escalation"]
+    assert fit_facts(method, method.decisions["closed"]).values == {"outcome/resolved": "yes"}

@@ -1,0 +1,109 @@
+"""Dated knowledge: read whole, and each mistake said."""
+
+import pytest
+from tests.methods.making import RESOURCES
+
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods.desks import load_desks, read_desk
+from qaf_desktop.methods.standards import (
+    load_standards,
+    read_scales,
+    read_sensitivity,
+    read_timescales,
+)
+
+STANDARDS = RESOURCES / "standards"
+
+
+def text(name):
+    return (STANDARDS / name).read_text(encoding="utf-8")
+
+
+def test_the_shipped_standards_are_read():
+    found = load_standards(STANDARDS)
+    assert [grade.word for grade in found.scales["case-grade"].grades] == [
+        "Outstanding",
+        "Good",
+        "Requires improvement",
+        "Inadequate",
+        "Not applicable",
+    ]
+    assert found.timescales["feedback"].limit == 5
+    assert {clock.unit for clock in found.timescales.values()} == {"working-days", "hours", "weeks"}
+    assert set(found.criteria.areas) == {"HP", "CIC", "CL", "LMG"}
+
+
+def test_grades_are_ordered_best_first_and_the_last_never_counts():
+    for scale in load_standards(STANDARDS).scales.values():
+        assert [grade.order for grade in scale.grades] == list(range(len(scale.grades)))
+        assert [grade.counts for grade in scale.grades] == [True, True, True, True, False]
+
+
+def test_the_two_scales_share_no_word_no_value_and_no_colour():
+    one, other = (load_standards(STANDARDS).scales[name] for name in ("case-grade", "observation-scale"))
+    for part in ("value", "word", "colour"):
+        assert not {getattr(g, part) for g in one.grades} & {getattr(g, part) for g in other.grades}
+
+
+def test_a_grade_is_found_by_its_value():
+    scale = load_standards(STANDARDS).scales["case-grade"]
+    assert scale.grade("good").short == "G"
+    assert scale.grade("splendid") is None
+
+
+def test_who_sees_what_fails_closed():
+    rules = load_standards(STANDARDS).sensitivity
+    assert rules.sees("practitioner", "practitioner")
+    for secret in ("child", "family", "third-party", "restricted"):
+        assert not rules.sees("practitioner", secret)
+    assert not rules.sees("stranger", "open")
+    assert not rules.sees("lead", "a class nobody wrote down")
+    assert rules.audiences["dmt"] == {"open"}
+
+
+@pytest.mark.parametrize(
+    ("read", "name", "old", "new", "code"),
+    [
+        (read_scales, "grade_scales.toml", 'value = "good"', 'value = "outstanding"', "doubled"),
+        (read_scales, "grade_scales.toml", 'id = "observation-scale"', 'id = "case-grade"', "doubled"),
+        (read_scales, "grade_scales.toml", "2018-01-01", "January 2018", "wrong-type"),
+        (read_scales, "grade_scales.toml", "counts = false", "count = false", "unknown-key"),
+        (read_sensitivity, "sensitivity.toml", 'dmt = ["open"]', 'dmt = ["opne"]', "unknown-class"),
+        (read_timescales, "local_timescales.toml", 'unit = "hours"', 'unit = "moons"', "unknown-unit"),
+        (read_timescales, "local_timescales.toml", "limit = 24", "limit = true", "wrong-type"),
+    ],
+)
+def test_each_mistake_has_its_code(read, name, old, new, code):
+    assert old in text(name)
+    found = read(text(name).replace(old, new, 1).encode())
+    assert code in {problem.code for problem in found}
+
+
+def test_a_scale_without_grades_is_refused():
+    found = read_scales(b'[[scale]]\nid="x"\nversion="1"\neffective_from="2026-01-01"\nname="X"\nbasis="local"\nsource="s"')
+    assert [problem.code for problem in found] == ["empty-scale"]
+
+
+def test_a_standards_folder_with_a_file_missing_is_refused(tmp_path):
+    with pytest.raises(UserFacingError, match=r"grade_scales\.toml"):
+        load_standards(tmp_path)
+
+
+def test_the_desks_show_only_what_their_people_do():
+    desks = load_desks(RESOURCES / "desks")
+    assert set(desks) == {"lead", "auditor"}
+    auditor = {screen.id for screen in desks["auditor"].screens()}
+    lead = {screen.id for screen in desks["lead"].screens()}
+    assert auditor < lead
+    assert lead - auditor == {"collect", "records", "figures", "escalations", "people-and-devices", "forms"}
+
+
+def test_a_desk_without_screens_is_refused():
+    found = read_desk(b'kind = "empty"\nname = "Empty"\nabout = "Nothing."')
+    assert [problem.code for problem in found] == ["no-screens"]
+
+
+def test_a_folder_with_a_torn_desk_is_refused(tmp_path):
+    (tmp_path / "torn.toml").write_text("kind = ", encoding="utf-8")
+    with pytest.raises(UserFacingError, match=r"torn\.toml"):
+        load_desks(tmp_path)
