@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from tests.methods.making import AUTHOR, OTHER, RESOURCES, attempt, fit_facts, shipped
 
 from qaf_desktop.methods.authority import Allowed, Refused, may
 from qaf_desktop.methods.standards import load_standards
+from tests.methods.making import AUTHOR, OTHER, RESOURCES, attempt, fit_facts, shipped
 
 ROLES = tuple(load_standards(RESOURCES / "standards").roles)
 STEPS = [

@@ -1,11 +1,11 @@
 """A method's file is read whole or not at all, and each mistake has a code and a place."""
 
 import pytest
-from tests.methods.making import RESOURCES
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.model import Method, Need
 from qaf_desktop.methods.reading import load_methods, read_method
+from tests.methods.making import RESOURCES
 
 GOOD = (RESOURCES / "methods" / "case-file-audit.toml").read_text(encoding="utf-8")
 

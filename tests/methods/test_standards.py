@@ -1,7 +1,6 @@
 """Dated knowledge: read whole, and each mistake said."""
 
 import pytest
-from tests.methods.making import RESOURCES
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.desks import load_desks, read_desk
@@ -11,6 +10,7 @@ from qaf_desktop.methods.standards import (
     read_sensitivity,
     read_timescales,
 )
+from tests.methods.making import RESOURCES
 
 STANDARDS = RESOURCES / "standards"
 
@@ -80,7 +80,8 @@ def test_each_mistake_has_its_code(read, name, old, new, code):
 
 
 def test_a_scale_without_grades_is_refused():
-    found = read_scales(b'[[scale]]\nid="x"\nversion="1"\neffective_from="2026-01-01"\nname="X"\nbasis="local"\nsource="s"')
+    head = b'[[scale]]\nid="x"\nversion="1"\neffective_from="2026-01-01"\n'
+    found = read_scales(head + b'name="X"\nbasis="local"\nsource="s"')
     assert [problem.code for problem in found] == ["empty-scale"]
 
 

@@ -3,10 +3,10 @@
 from itertools import product
 
 import pytest
-from tests.methods.making import decision, entry, shipped
 
 from qaf_desktop.methods.states import last, outcome, standing, state
 from qaf_desktop.records.canonical import reference
+from tests.methods.making import decision, entry, shipped
 
 AUDIT = "case-file-audit"
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 from lxml import etree
-from tests.resources.forms import NAMES, QAF, RESOURCES, sheets, xform
 
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
+from tests.resources.forms import NAMES, QAF, RESOURCES, sheets, xform
 
 STANDARDS = load_standards(RESOURCES / "standards")
 METHODS = load_methods(RESOURCES / "methods")
