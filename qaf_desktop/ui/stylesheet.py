@@ -1,6 +1,6 @@
 """The one stylesheet. Widgets say what they are by the property `look`; nothing else in the program sets a style.
 
-Looks: labels `title heading figure muted caption brand ok warning stop strong`; buttons `primary quiet link danger chip
+Looks: labels `title heading figure muted caption brand ok warning stop alarm strong`; buttons `primary quiet link danger chip
 rail`; frames `card bar foot rail panel side notice-stop notice-warning notice-info`.
 """
 
@@ -33,6 +33,7 @@ QLabel[look="caption"] {{ font-size: {TINY}pt; font-weight: 600; color: {t.muted
 QLabel[look="ok"] {{ color: {t.ok}; }}
 QLabel[look="warning"] {{ color: {t.warning}; }}
 QLabel[look="stop"] {{ color: {t.stop}; }}
+QLabel[look="alarm"] {{ font-size: {TINY}pt; font-weight: 600; color: {t.stop}; }}
 QLabel:disabled {{ color: {t.muted}; }}
 QToolTip {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.control}; padding: 4px; }}
 """
@@ -89,6 +90,7 @@ QPushButton[look="rail"]:focus {{ border: 2px solid {t.accent}; border-left: 3px
 
 def _fields(t: Tokens, icons: Path) -> str:
     arrow = f"{icons.as_posix()}/chevron-{shade(t)}.svg"
+    up = f"{icons.as_posix()}/chevron-up-{shade(t)}.svg"
     fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox"
     focused = ", ".join(f"{name.strip()}:focus" for name in fields.split(","))
     return f"""
@@ -100,6 +102,13 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
   background: {t.window}; border-color: {t.line}; }}
 QComboBox::drop-down {{ border: 0; width: 24px; subcontrol-origin: border; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
+QAbstractSpinBox {{ padding-right: 24px; }}
+QAbstractSpinBox:focus {{ padding-right: 23px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QAbstractSpinBox QLineEdit {{ padding-left: 8px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 22px; background: transparent; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow, QDateEdit::drop-down {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.control};
   selection-background-color: {t.selected}; selection-color: {t.text}; outline: 0; }}
 """
@@ -153,6 +162,8 @@ QTableView, QListView, QTreeView {{ background: {t.surface}; color: {t.text}; bo
   border-radius: {RADIUS}px; gridline-color: {t.line}; outline: 0; alternate-background-color: {t.surface};
   selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
+QTableView::item {{ border: 0; border-bottom: 1px solid {t.line}; padding: 0 8px; }}
+QTableView::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0; border-bottom: 1px solid {t.line};
   padding: 10px 8px; font-size: {TINY}pt; font-weight: 600; }}

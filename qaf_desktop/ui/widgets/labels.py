@@ -1,0 +1,24 @@
+"""Words on a page, by what they are for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def label(text: str, look: str = "", *, wrap: bool = False, buddy: QWidget | None = None) -> QLabel:
+    """A label with a look (`title heading muted caption figure strong …`); `buddy` is the control it names."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if look:
+        made.setProperty("look", look)
+    if buddy is not None:
+        made.setBuddy(buddy)
+    return made
+
+
+def set_look(widget: QWidget, look: str) -> None:
+    """Change what a shown widget looks like."""
+    if widget.property("look") != look:
+        widget.setProperty("look", look)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -1,0 +1,163 @@
+"""Draws one picture and lets a person point at its parts with the mouse or the arrow keys."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from qaf_desktop.analysis.pictures import Picture, StackedBars
+from qaf_desktop.ui.theme import current_tokens
+from qaf_desktop.ui.tokens import TINY, Tokens
+from qaf_desktop.ui.widgets.picture_layout import Area, Drawing, lay_out
+
+_ALIGN = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "right": Qt.AlignmentFlag.AlignRight,
+    "centre": Qt.AlignmentFlag.AlignHCenter,
+}
+
+
+class PictureCanvas(QWidget):
+    """`picked(bar, part)` when a part is clicked, or chosen with Enter after walking to it with the arrow keys."""
+
+    picked = Signal(str, str)
+
+    def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._at = -1
+        self.show_picture(picture)
+
+    def show_picture(self, picture: Picture) -> None:
+        self._picture = picture
+        self._at = -1
+        self.setAccessibleName(picture.question)
+        self.setAccessibleDescription(picture.said())
+        self.setFixedHeight(max(1, round(self.drawing().height)))
+        self.update()
+
+    def drawing(self) -> Drawing:
+        return lay_out(self._picture, float(self.width()), self._label_width())
+
+    def current(self) -> Area | None:
+        areas = self.drawing().areas
+        return areas[self._at] if 0 <= self._at < len(areas) else None
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, tokens, drawing = QPainter(self), current_tokens(), self.drawing()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_words(painter, tokens, drawing)
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        for start, end in drawing.rules:
+            painter.drawLine(start, end)
+        for colour, points in drawing.lines:
+            painter.setPen(QPen(QColor(tokens.colour(colour)), 2))
+            painter.drawPolyline(QPolygonF(points))
+        for area in drawing.areas:
+            self._paint_area(painter, tokens, area)
+        self._paint_focus(painter, tokens)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._row_step(1),
+                 Qt.Key.Key_Up: self._row_step(-1)}  # fmt: skip
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._pick(self.current())
+        elif event.key() in steps:
+            self._walk(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pick(self._under(event.position().toPoint().x(), event.position().toPoint().y()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._under(round(event.position().x()), round(event.position().y()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            over = self._under(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), over.said if over else "", self)
+            return True
+        return super().event(event)
+
+    def _label_width(self) -> float:
+        named = self._picture.bars if isinstance(self._picture, StackedBars) else self._picture.series
+        words = [one.label for one in named]
+        widest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        return float(min(widest + 4, max(80, self.width() * 0.34)))
+
+    def _under(self, x: int, y: int) -> Area | None:
+        return next((a for a in self.drawing().areas if a.box.adjusted(-2, -5, 2, 5).contains(x, y)), None)
+
+    def _pick(self, area: Area | None) -> None:
+        if area is not None:
+            self.picked.emit(*area.key)
+
+    def _row_step(self, by: int) -> int:
+        """How far it is to the neighbour in the next or the last row."""
+        areas, here = self.drawing().areas, self.current()
+        if here is None:
+            return 1
+        rows = list(dict.fromkeys(area.key[0] for area in areas))
+        row = rows.index(here.key[0]) + by
+        if not 0 <= row < len(rows):
+            return 0
+        there = [at for at, area in enumerate(areas) if area.key[0] == rows[row]]
+        return min(there, key=lambda at: abs(areas[at].box.center().x() - here.box.center().x())) - self._at
+
+    def _walk(self, by: int) -> None:
+        last = len(self.drawing().areas) - 1
+        self._at = max(0, min(last, self._at + by)) if last >= 0 else -1
+        here = self.current()
+        if here is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, here.said))
+        self.update()
+
+    def _paint_words(self, painter: QPainter, tokens: Tokens, drawing: Drawing) -> None:
+        for words in drawing.words:
+            font = self.font()
+            if words.muted:
+                font.setPointSize(TINY)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.muted if words.muted else tokens.text))
+            text = painter.fontMetrics().elidedText(words.text, Qt.TextElideMode.ElideRight, round(words.box.width()))
+            painter.drawText(words.box, int(_ALIGN[words.align] | Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _paint_area(self, painter: QPainter, tokens: Tokens, area: Area) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.colour(area.colour)))
+        painter.drawRect(area.box)
+        if area.text and isinstance(self._picture, StackedBars):
+            font = self.font()
+            font.setPointSize(TINY)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.on_accent))
+            painter.drawText(area.box, int(Qt.AlignmentFlag.AlignCenter), area.text)
+
+    def _paint_focus(self, painter: QPainter, tokens: Tokens) -> None:
+        if not self.hasFocus():
+            return
+        here = self.current()
+        box = here.box.adjusted(-2, -2, 2, 2) if here else QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.text if here else tokens.accent), 2))
+        painter.drawRoundedRect(box, 2, 2)
