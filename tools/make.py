@@ -63,7 +63,7 @@ def build() -> int:
     """the one-folder app in dist/qaf, by PyInstaller"""
     preparing.prepare("test")
     folders = ("--distpath", "dist", "--workpath", str(Path("build", "pyinstaller")))
-    return _module("PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, "build.spec")
+    return _module("PyInstaller", "--noconfirm", "--log-level", "ERROR", *folders, "build.spec")
 
 
 def ci() -> int:
