@@ -100,10 +100,22 @@ def test_the_custom_columns_use_only_known_words(name):
     assert {word for text in column(name, "theme").values() for word in text.split()} <= set(STANDARDS.themes)
     criteria = {word for text in column(name, "criterion").values() for word in text.split()}
     assert criteria <= set(STANDARDS.criteria.criteria)
+    assert set(column(name, "letter")) <= set(column(name, "feedback"))
     assert all(words.isdigit() for words in column(name, "minwords").values())
     assert all(
         row.get(QAF + "soft-message") for row in questions.values() if QAF + "soft" in row
     ), "a soft warning says why"
+
+
+@every_form
+def test_no_custom_column_is_misspelt(name):
+    columns = {key.removeprefix(QAF) for row in sheets(name).survey for key in row if key.startswith(QAF)}
+    assert columns <= COLUMNS
+
+
+COLUMNS = {"scale", "theme", "criterion", "sensitivity", "soft", "soft-message", "critical", "owner"} | {
+    "minwords", "notseen", "feedback", "letter",
+}  # fmt: skip
 
 
 @every_form
