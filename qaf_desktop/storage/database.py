@@ -99,7 +99,7 @@ class Database:
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """Raises UserFacingError for what failures.py knows."""
-        with driver_failures(), self._engine.connect() as connection:
+        with driver_failures(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.contextmanager
@@ -109,6 +109,24 @@ class Database:
             writing = connection.execution_options(**{_WRITES: True})
             with writing.begin():
                 yield writing
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Any]:
+        """`read`, as the driver's own connection."""
+        with self.read() as connection:
+            yield driver_of(connection)
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Any]:
+        """`write`, as the driver's own connection."""
+        with self.write() as connection:
+            yield driver_of(connection)
+
+    @contextlib.contextmanager
+    def connection_for_schema(self) -> Iterator[sa.Connection]:
+        """A connection whose transactions write, begun by whoever uses it: for schema steps."""
+        with self._engine.connect() as connection:
+            yield connection.execution_options(**{_WRITES: True})
 
     @contextlib.contextmanager
     def write_quickly(self) -> Iterator[Any]:

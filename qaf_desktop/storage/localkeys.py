@@ -26,6 +26,11 @@ class Keys:
         number = self._numbers.get(key.device)
         return None if number is None else (number, key.epoch, key.seq)
 
+    def find_place(self, device: str, epoch: int, seq: int) -> LocalKey | None:
+        """The same for a device's count of packages."""
+        number = self._numbers.get(device)
+        return None if number is None else (number, epoch, seq)
+
     def local(self, key: RevisionKey) -> LocalKey:
         return self.number(key.device), key.epoch, key.seq
 
@@ -43,7 +48,8 @@ class Keys:
         local = self.find(key)
         if local is None:
             return None
-        row = self._driver.execute("SELECT id FROM records WHERE device = ? AND epoch = ? AND seq = ?", local).fetchone()
+        query = "SELECT id FROM records WHERE device = ? AND epoch = ? AND seq = ?"
+        row = self._driver.execute(query, local).fetchone()
         return None if row is None else int(row[0])
 
 

@@ -1,11 +1,11 @@
 """What lists show of a record: a pure function of its revisions, the decisions about it and what was held back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from qaf_desktop.records import merging
 from qaf_desktop.records.merging import RecordView
-from qaf_desktop.records.model import FormRef, Kind, RecordKey, Revision
+from qaf_desktop.records.model import FormRef, Kind, RecordKey, Revision, RevisionKey, RevisionRef
 from qaf_desktop.records.summaries import RecordSummary, SummaryPlan, reference, summarise
 from qaf_desktop.storage.meaning import Meaning
 from qaf_desktop.storage.sealing import SealedRevision
@@ -100,11 +100,26 @@ def project(
 def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
     """The record's state; for a single revision without the machinery of merging, to the same result."""
     if len(revisions) > 1:
-        return merging.view(sealed.revision for sealed in revisions)
+        return _merged(revisions)
     only = revisions[0]
     values = {name: value for name, value in sorted(only.revision.fields.items()) if value is not None}
     missing = tuple(sorted({parent.key for parent in only.revision.parents}))
     return RecordView((only.reference,), values, (), missing)
+
+
+def _merged(revisions: Sequence[SealedRevision]) -> RecordView:
+    """The general case. A parent named by a digest that is not ours is not followed: so no circle can be made up."""
+    digests = {sealed.key: sealed.digest for sealed in revisions}
+    followed = (
+        replace(sealed.revision, parents=tuple(p for p in sealed.revision.parents if _agrees(p, digests)))
+        for sealed in revisions
+    )
+    view = merging.view(followed)
+    return replace(view, heads=tuple(RevisionRef(ref.key, digests[ref.key]) for ref in view.heads))
+
+
+def _agrees(parent: RevisionRef, digests: Mapping[RevisionKey, str]) -> bool:
+    return digests.get(parent.key, parent.digest) == parent.digest
 
 
 def _spokesman(revisions: Sequence[SealedRevision], view: RecordView) -> Revision:
@@ -123,7 +138,7 @@ def _parents_that_differ(revisions: Sequence[SealedRevision]) -> int:
     """Parents named by another digest than the revision here has: somebody else saw another history."""
     here = {sealed.key: sealed.digest for sealed in revisions}
     named = {ref for sealed in revisions for ref in sealed.revision.parents}
-    return sum(1 for ref in named if here.get(ref.key, ref.digest) != ref.digest)
+    return sum(1 for ref in named if not _agrees(ref, here))
 
 
 def _all_heads_withdrawn(revisions: Sequence[SealedRevision], view: RecordView) -> bool:

@@ -1,0 +1,185 @@
+"""Drafts: what is being filled in, saved answer by answer, until it becomes a revision or is thrown away."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from qaf_desktop.records.model import FormRef, RecordKey, RevisionKey, RevisionRef
+from qaf_desktop.records.summaries import RecordSummary, summarise
+from qaf_desktop.storage.database import Database
+from qaf_desktop.storage.localkeys import key_or_none
+from qaf_desktop.storage.plans import PlanCache
+
+_SAVE = """INSERT INTO draft_answers (draft, path, value, changed) VALUES (?, ?, ?, ?)
+ON CONFLICT (draft, path) DO UPDATE SET value = excluded.value, changed = excluded.changed"""
+_COLUMNS = "id, method, form_id, form_version, form_digest, record, parents, about, section, question, started, reason"
+_CHANGED = "(SELECT max(changed) FROM draft_answers WHERE draft = drafts.id)"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDraft:
+    """A draft to begin: of a new record, or (`record`, `parents`) of a further revision of one."""
+
+    method: str
+    form: FormRef
+    answers: Mapping[str, str] = field(default_factory=dict)
+    record: RecordKey | None = None
+    parents: tuple[RevisionRef, ...] = ()
+    about: RecordKey | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as it was left. `section` and `question` are where its author was; times are ISO 8601."""
+
+    id: int
+    method: str
+    form: FormRef
+    record: RecordKey | None
+    parents: tuple[RevisionRef, ...]
+    about: RecordKey | None
+    answers: Mapping[str, str]
+    section: str
+    question: str
+    started: str
+    changed: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A draft in a list."""
+
+    id: int
+    method: str
+    form: FormRef
+    record: RecordKey | None
+    about: RecordKey | None
+    subject: str
+    team: str
+    worker: str
+    date: str
+    section: str
+    question: str
+    started: str
+    changed: str
+
+
+class Drafts:
+    """The drafts of this workspace; they never leave it."""
+
+    def __init__(self, database: Database, plans: PlanCache) -> None:
+        self._database = database
+        self._plans = plans
+
+    def start(self, new: NewDraft, now: str) -> int:
+        """Begin a draft and return its number."""
+        form = new.form
+        row = (
+            new.method,
+            *(form.id, form.version, form.digest),
+            str(new.record or ""),
+            _write_refs(new.parents),
+            str(new.about or ""),
+            now,
+            new.reason,
+        )
+        statement = """INSERT INTO drafts (method, form_id, form_version, form_digest, record, parents, about, started,
+                       reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        with self._database.writing() as driver:
+            number = int(driver.execute(statement, row).lastrowid)
+            driver.executemany(_SAVE, [(number, path, value, now) for path, value in new.answers.items()])
+        return number
+
+    def save_answer(self, draft: int, path: str, value: str | None, now: str) -> None:
+        """Keep one answer (None or "": cleared). On the disk when this returns."""
+        with self._database.write_quickly() as driver:
+            driver.execute(_SAVE, (draft, path, value or None, now))
+
+    def save_many(self, draft: int, values: Mapping[str, str | None], now: str) -> None:
+        """Keep several answers, all or none."""
+        rows = [(draft, path, value or None, now) for path, value in values.items()]
+        with self._database.write_quickly() as driver:
+            driver.executemany(_SAVE, rows)
+
+    def set_place(self, draft: int, section: str, question: str) -> None:
+        """Remember where the author was, for the next opening."""
+        with self._database.write_quickly() as driver:
+            driver.execute("UPDATE drafts SET section = ?, question = ? WHERE id = ?", (section, question, draft))
+
+    def set_reason(self, draft: int, reason: str) -> None:
+        with self._database.write_quickly() as driver:
+            driver.execute("UPDATE drafts SET reason = ? WHERE id = ?", (reason, draft))
+
+    def load(self, draft: int) -> Draft | None:
+        with self._database.reading() as driver:
+            row = driver.execute(f"SELECT {_COLUMNS}, {_CHANGED} FROM drafts WHERE id = ?", (draft,)).fetchone()
+            return None if row is None else _draft(row, self._answers(driver, draft))
+
+    def list(self) -> tuple[DraftRow, ...]:
+        """All drafts, the one changed last first."""
+        with self._database.reading() as driver:
+            rows = driver.execute(f"SELECT {_COLUMNS}, {_CHANGED} FROM drafts").fetchall()
+            found = [self._row(driver, _draft(row, self._answers(driver, row[0]))) for row in rows]
+        return tuple(sorted(found, key=lambda row: (row.changed, row.id), reverse=True))
+
+    def discard(self, draft: int) -> None:
+        with self._database.writing() as driver:
+            discard(driver, draft)
+
+    def _answers(self, driver: Any, draft: int) -> dict[str, str]:
+        query = "SELECT path, value FROM draft_answers WHERE draft = ? AND value IS NOT NULL"
+        return dict(driver.execute(query, (draft,)).fetchall())
+
+    def _row(self, driver: Any, draft: Draft) -> DraftRow:
+        known = self._plans.plan(driver, draft.method, draft.form)
+        brief = summarise(known[0], draft.answers) if known else RecordSummary()
+        return DraftRow(
+            draft.id,
+            draft.method,
+            draft.form,
+            draft.record,
+            draft.about,
+            brief.subject,
+            brief.team,
+            brief.worker,
+            brief.date,
+            draft.section,
+            draft.question,
+            draft.started,
+            draft.changed,
+        )
+
+
+def discard(driver: Any, draft: int) -> None:
+    """Take a draft away inside a transaction; its answers go with it."""
+    driver.execute("DELETE FROM drafts WHERE id = ?", (draft,))
+
+
+def _draft(row: Sequence[Any], answers: Mapping[str, str]) -> Draft:
+    number, method, form_id, version, digest, record, parents, about, section, question, started, reason, changed = row
+    return Draft(
+        number,
+        method,
+        FormRef(form_id, version, digest),
+        key_or_none(record),
+        _read_refs(parents),
+        key_or_none(about),
+        answers,
+        section,
+        question,
+        started,
+        changed or started,
+        reason,
+    )
+
+
+def _write_refs(refs: Sequence[RevisionRef]) -> bytes:
+    return orjson.dumps([[str(ref.key), ref.digest] for ref in refs])
+
+
+def _read_refs(data: bytes) -> tuple[RevisionRef, ...]:
+    return tuple(RevisionRef(RevisionKey.parse(key), digest) for key, digest in orjson.loads(data))

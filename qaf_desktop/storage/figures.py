@@ -1,0 +1,219 @@
+"""The first page of figures, from the small summary table; and the same counted from the records, to check it."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.summaries import NO_GRADE, SummaryPlan, grade_word
+from qaf_desktop.storage.database import Database, driver_of
+from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.plans import read_plan
+from qaf_desktop.storage.record_filters import Filters, conditions
+from qaf_desktop.storage.tables import records
+
+_ALL = Filters()
+_Months = tuple[str, str]
+_Standing = tuple[int, int, int, int, int, int]
+_MethodCounts = Counter[tuple[str, str, str]]
+_GradeCounts = Counter[tuple[str, str, str]]
+_Count = Callable[[Any, _Months], tuple[_MethodCounts, _GradeCounts]]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTally:
+    """How many records of a method a team had in a month."""
+
+    month: str
+    team: str
+    method: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class GradeTally:
+    """How many records gave a graded field (path) of a method this grade (word)."""
+
+    method: str
+    field: str
+    section: str
+    grade: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What a lead auditor sees first; months, teams and grades inside the period, the rest as it stands now."""
+
+    month_from: str
+    month_to: str
+    by_month: tuple[MonthTally, ...]
+    grades: tuple[GradeTally, ...]
+    records: int
+    open_escalations: int
+    overdue_actions: int
+    conflicts: int
+    needs_review: int
+    held: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """An agreed action and the record it stands in."""
+
+    record: RecordKey
+    reference: str
+    subject: str
+    team: str
+    row: str
+    what: str
+    owner: str
+    due: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackedGrades:
+    """For figures of any other cut: the records of one plan with their grades, one byte a graded field each."""
+
+    plan: SummaryPlan
+    keys: tuple[RecordKey, ...]
+    months: tuple[str, ...]
+    teams: tuple[str, ...]
+    grades: tuple[bytes, ...]
+
+
+class Figures:
+    """Read only; what it reads is kept up to date by every merge and every revision of one's own."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def first_page(
+        self,
+        today: str,
+        months: int = 12,
+        escalation_method: str = "escalation",
+        closed_states: frozenset[str] = frozenset({"closed"}),
+    ) -> FirstPage:
+        """The period is the month of `today` ("YYYY-MM-DD") and those before it, `months` in all."""
+        return self._page(today, months, escalation_method, closed_states, _from_summary)
+
+    def full_recount(
+        self,
+        today: str,
+        months: int = 12,
+        escalation_method: str = "escalation",
+        closed_states: frozenset[str] = frozenset({"closed"}),
+    ) -> FirstPage:
+        """The same page counted from every record."""
+        return self._page(today, months, escalation_method, closed_states, _from_records)
+
+    def _page(
+        self, today: str, months: int, escalation: str, closed: frozenset[str], count: _Count
+    ) -> FirstPage:
+        period = (_months_back(today[:7], months - 1), today[:7])
+        with self._database.reading() as driver:
+            by_month, grades = count(driver, period)
+            sections = _sections(driver)
+            return FirstPage(
+                *period,
+                tuple(
+                    MonthTally(month, team, method, n) for (month, team, method), n in sorted(by_month.items())
+                ),
+                tuple(
+                    GradeTally(method, field, sections.get((method, field), ""), word, n)
+                    for (method, field, word), n in sorted(grades.items())
+                ),
+                *_as_it_stands(driver, today, escalation, closed),
+            )
+
+    def overdue(self, today: str, limit: int = 200, offset: int = 0) -> tuple[ActionRow, ...]:
+        """Actions not done whose day has passed, the longest overdue first."""
+        query = """SELECT device, epoch, seq, reference, subject, team, row, what, owner, due, done
+                   FROM actions JOIN records ON records.id = record
+                   WHERE done = '' AND due <> '' AND due < ? ORDER BY due, record, row LIMIT ? OFFSET ?"""
+        with self._database.reading() as driver:
+            keys = Keys(driver)
+            rows = driver.execute(query, (today, limit, offset)).fetchall()
+            return tuple(ActionRow(keys.key(*row[:3]), *row[3:]) for row in rows)
+
+    def packed(self, filters: Filters = _ALL) -> tuple[PackedGrades, ...]:
+        """The grades of all records a filter lets through, plan by plan."""
+        table = records.c
+        columns = (table.plan, table.device, table.epoch, table.seq, table.month, table.team, table.grades)
+        with self._database.read() as connection:
+            driver = driver_of(connection)
+            wanted = conditions(driver, filters, "")
+            query = sa.select(*columns).where(table.plan.is_not(None), *wanted).order_by(table.plan, table.id)
+            rows = connection.execute(query).fetchall()
+            keys = Keys(driver)
+            plans = {number: read_plan(text) for number, text in driver.execute("SELECT id, definition FROM plans")}
+        return tuple(_packed(plan, keys, [row for row in rows if row[0] == n]) for n, plan in plans.items())
+
+
+def _packed(plan: SummaryPlan, keys: Keys, rows: list[Any]) -> PackedGrades:
+    return PackedGrades(
+        plan,
+        tuple(keys.key(*row[1:4]) for row in rows),
+        tuple(row[4] for row in rows),
+        tuple(row[5] for row in rows),
+        tuple(row[6] for row in rows),
+    )
+
+
+def _from_summary(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts]:
+    words = dict(driver.execute("SELECT id, text FROM labels").fetchall())
+    words[0] = ""
+    records_query = "SELECT month, team, method, n FROM summary WHERE month BETWEEN ? AND ? AND field = 0"
+    grades_query = """SELECT method, field, grade, sum(n) FROM summary
+                      WHERE month BETWEEN ? AND ? AND field <> 0 GROUP BY method, field, grade"""
+    by_month = {(m, words[t], words[k]): n for m, t, k, n in driver.execute(records_query, period)}
+    grades = {(words[k], words[f], words[g]): n for k, f, g, n in driver.execute(grades_query, period)}
+    return Counter(by_month), Counter(grades)
+
+
+def _from_records(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts]:
+    plans = {number: read_plan(text) for number, text in driver.execute("SELECT id, definition FROM plans").fetchall()}
+    query = """SELECT month, team, method, plan, grades FROM records
+               WHERE kind = 'entry' AND withdrawn = 0 AND month BETWEEN ? AND ?"""
+    by_month: _MethodCounts = Counter()
+    grades: _GradeCounts = Counter()
+    for month, team, method, plan, packed in driver.execute(query, period):
+        by_month[month, team, method] += 1
+        for place, code in enumerate(packed):
+            if code != NO_GRADE:
+                grades[method, plans[plan].graded[place].path, grade_word(plans[plan], place, code)] += 1
+    return by_month, grades
+
+
+def _as_it_stands(driver: Any, today: str, escalation: str, closed: frozenset[str]) -> _Standing:
+    """Records, open escalations, overdue actions, conflicts, records to review, records with something held."""
+    entry = "FROM records WHERE kind = 'entry' AND withdrawn = 0"
+    to_look_at = f"{entry} AND conflicts + problems + held + missing + forked > 0"
+    marks = ", ".join("?" for _ in closed)
+    total = "SELECT coalesce(sum(n), 0) FROM summary WHERE field = 0"
+    escalations = f"SELECT count(*) {entry} AND method = ? AND state NOT IN ({marks})"
+    overdue = "SELECT count(*) FROM actions WHERE done = '' AND due <> '' AND due < ?"
+    queries: tuple[tuple[str, tuple[str, ...]], ...] = (
+        (total, ()),
+        (escalations, (escalation, *sorted(closed))),
+        (overdue, (today,)),
+        *((f"SELECT count(*) {to_look_at} AND {name} > 0", ()) for name in ("conflicts", "problems", "held")),
+    )
+    counted = [int(driver.execute(query, values).fetchone()[0]) for query, values in queries]
+    return counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]
+
+
+def _sections(driver: Any) -> Mapping[tuple[str, str], str]:
+    """The title of each graded field's section, as the newest plan has it."""
+    rows = driver.execute("SELECT method, definition FROM plans ORDER BY id").fetchall()
+    return {(method, field.path): field.section for method, text in rows for field in read_plan(text).graded}
+
+
+def _months_back(month: str, by: int) -> str:
+    number = int(month[:4]) * 12 + int(month[5:7]) - 1 - by
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

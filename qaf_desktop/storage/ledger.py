@@ -1,0 +1,169 @@
+"""The ledger of packages from other devices: what came, how far it got, what is missing in between."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from qaf_desktop.storage.database import Database
+from qaf_desktop.storage.localkeys import Keys
+
+APPLIED = "applied"
+_COLUMNS = """devices.device, epoch, seq, prev, manifest_digest, name, size, state, verdict, code, noted
+FROM packages_in JOIN devices ON devices.id = packages_in.device"""
+_PLACE = "packages_in.device = ? AND epoch = ? AND seq = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageIn:
+    """A package's place: its device's count, the digests (hex) of its manifest and the one before, its file's name."""
+
+    device: str
+    epoch: int
+    seq: int
+    prev: str
+    manifest_digest: str
+    name: str = ""
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """How far a package got. `state`: seen, copied, verified, decrypted, staged, applied, held or refused; `noted`:
+    ISO 8601, for display.
+    """
+
+    package: PackageIn
+    state: str
+    verdict: str = ""
+    code: str = ""
+    noted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """How far a device's packages were applied: without a gap to `contiguous`, the `highest`, and those `missing`."""
+
+    contiguous: int
+    highest: int
+    missing: tuple[int, ...]
+
+
+class Ledger:
+    """Packages in."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def note(self, entry: LedgerEntry) -> None:
+        """Record how far a package got; an applied one stays applied."""
+        with self._database.writing() as driver:
+            note(driver, Keys(driver), entry)
+
+    def get(self, device: str, epoch: int, seq: int) -> tuple[LedgerEntry, ...]:
+        """What is known under one number; two entries mean that the number was used twice."""
+        query = f"SELECT {_COLUMNS} WHERE devices.device = ? AND epoch = ? AND seq = ? ORDER BY packages_in.id"
+        with self._database.reading() as driver:
+            return tuple(_entry(row) for row in driver.execute(query, (device, epoch, seq)))
+
+    def known(self, package: PackageIn) -> LedgerEntry | None:
+        """The entry of exactly this manifest."""
+        entries = self.get(package.device, package.epoch, package.seq)
+        return next((e for e in entries if e.package.manifest_digest == package.manifest_digest), None)
+
+    def manifest_at(self, device: str, epoch: int, seq: int) -> str | None:
+        """The digest of the manifest applied under a number."""
+        applied_ones = (entry for entry in self.get(device, epoch, seq) if entry.state == APPLIED)
+        return next((entry.package.manifest_digest for entry in applied_ones), None)
+
+    def list(self, state: str | None = None) -> tuple[LedgerEntry, ...]:
+        query = f"SELECT {_COLUMNS} WHERE ? IS NULL OR state = ? ORDER BY packages_in.id"
+        with self._database.reading() as driver:
+            return tuple(_entry(row) for row in driver.execute(query, (state, state)))
+
+    def cursor(self, device: str, epoch: int) -> Cursor:
+        query = """SELECT DISTINCT seq FROM packages_in WHERE device = (SELECT id FROM devices WHERE device = ?)
+                   AND epoch = ? AND state = 'applied' ORDER BY seq"""
+        with self._database.reading() as driver:
+            numbers = [seq for (seq,) in driver.execute(query, (device, epoch))]
+        highest = numbers[-1] if numbers else 0
+        missing = tuple(sorted(set(range(1, highest)) - set(numbers)))
+        return Cursor(missing[0] - 1 if missing else highest, highest, missing)
+
+    def provenance(self, package: PackageIn) -> bytes | None:
+        """The manifest and signature kept with an applied package."""
+        query = f"SELECT provenance FROM packages_in WHERE {_PLACE} AND manifest_digest = ?"
+        with self._database.reading() as driver:
+            local = Keys(driver).find_place(package.device, package.epoch, package.seq)
+            row = local and driver.execute(query, (*local, package.manifest_digest)).fetchone()
+        return row[0] if row else None
+
+
+def applied(driver: Any, package: PackageIn) -> bool:
+    return package.manifest_digest in _digests_applied(driver, package)
+
+
+def another_applied(driver: Any, package: PackageIn) -> bool:
+    """Whether another package was applied under the same number."""
+    return bool(_digests_applied(driver, package) - {package.manifest_digest})
+
+
+def note_applied(driver: Any, keys: Keys, package: PackageIn, provenance: bytes) -> int:
+    """The package's row, made or moved on to "applied"; returns its local number."""
+    number = note(driver, keys, LedgerEntry(package, APPLIED))
+    driver.execute("UPDATE packages_in SET provenance = ? WHERE id = ?", (provenance, number))
+    return number
+
+
+def close(driver: Any, number: int, verdict: str, code: str) -> None:
+    """Write the verdict and that a receipt for it is due."""
+    driver.execute("UPDATE packages_in SET verdict = ?, code = ? WHERE id = ?", (verdict, code, number))
+    owe_receipt(driver, number, verdict, code)
+
+
+def owe_receipt(driver: Any, number: int, verdict: str, code: str) -> None:
+    driver.execute("INSERT INTO receipts_due (package, verdict, code) VALUES (?, ?, ?)", (number, verdict, code))
+
+
+def number_of(driver: Any, keys: Keys, package: PackageIn) -> int | None:
+    local = keys.find_place(package.device, package.epoch, package.seq)
+    if local is None:
+        return None
+    query = f"SELECT id FROM packages_in WHERE {_PLACE} AND manifest_digest = ?"
+    row = driver.execute(query, (*local, package.manifest_digest)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _digests_applied(driver: Any, package: PackageIn) -> set[str]:
+    query = """SELECT manifest_digest FROM packages_in WHERE device = (SELECT id FROM devices WHERE device = ?)
+               AND epoch = ? AND seq = ? AND state = 'applied'"""
+    return {digest for (digest,) in driver.execute(query, (package.device, package.epoch, package.seq))}
+
+
+def note(driver: Any, keys: Keys, entry: LedgerEntry) -> int:
+    package = entry.package
+    driver.execute(
+        """INSERT INTO packages_in (device, epoch, seq, manifest_digest, prev, name, size, state, verdict, code, noted)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (device, epoch, seq, manifest_digest) DO UPDATE SET state = excluded.state,
+        verdict = excluded.verdict, code = excluded.code, noted = excluded.noted WHERE state <> 'applied'""",
+        (
+            keys.number(package.device),
+            package.epoch,
+            package.seq,
+            package.manifest_digest,
+            package.prev,
+            package.name,
+            package.size,
+            entry.state,
+            entry.verdict,
+            entry.code,
+            entry.noted,
+        ),
+    )
+    number = number_of(driver, keys, package)
+    assert number is not None
+    return number
+
+
+def _entry(row: tuple[Any, ...]) -> LedgerEntry:
+    device, epoch, seq, prev, digest, name, size, state, verdict, code, noted = row
+    return LedgerEntry(PackageIn(device, epoch, seq, prev, digest, name, size), state, verdict, code, noted)

@@ -1,0 +1,124 @@
+"""Projections as rows of `records` and `actions`: writing them, and what they added to the figures before."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.projecting import Projection
+from qaf_desktop.storage.summing import Contribution
+
+_PROJECTED = (
+    "kind",
+    "method",
+    "reference",
+    "subject",
+    "team",
+    "worker",
+    "author",
+    "role",
+    "date",
+    "month",
+    "state",
+    "overall",
+    "grades",
+    "heads",
+    "revisions",
+    "conflicts",
+    "problems",
+    "held",
+    "missing",
+    "forked",
+    "withdrawn",
+    "about_device",
+    "about_epoch",
+    "about_seq",
+    "form_id",
+    "form_version",
+    "form_digest",
+    "plan",
+    "search",
+)
+_INSERT = (
+    f"INSERT INTO records (id, device, epoch, seq, delivery, changed_no, {', '.join(_PROJECTED)}) "
+    f"VALUES ({', '.join('?' * (6 + len(_PROJECTED)))})"
+)
+_ASSIGNED = ", ".join(f"{name} = ?" for name in _PROJECTED)
+_UPDATE = f"UPDATE records SET changed_no = coalesce(?, changed_no), {_ASSIGNED} WHERE id = ?"
+_OLD = "SELECT kind, month, team, method, plan, grades, withdrawn FROM records WHERE id = ?"
+_ADD_ACTION = "INSERT INTO actions (record, row, what, owner, due, done) VALUES (?, ?, ?, ?, ?, ?)"
+
+NumberedProjection = tuple[int, Projection]
+
+
+def insert(driver: Any, keys: Keys, projections: Iterable[NumberedProjection], delivery: str, changed_no: int) -> None:
+    rows = [
+        (number, *keys.local(one.record), delivery, changed_no, *_values(keys, one)) for number, one in projections
+    ]
+    driver.executemany(_INSERT, rows)
+
+
+def update(driver: Any, keys: Keys, projections: Iterable[NumberedProjection], changed_no: int | None) -> None:
+    """Without a `changed_no` the rows keep theirs."""
+    driver.executemany(_UPDATE, [(changed_no, *_values(keys, one), number) for number, one in projections])
+
+
+def write_actions(driver: Any, projections: Iterable[NumberedProjection]) -> None:
+    """The actions of records that have none written yet."""
+    rows = [
+        (number, action.row, action.what, action.owner, action.due, action.done)
+        for number, one in projections
+        if one.counts
+        for action in one.summary.actions
+    ]
+    driver.executemany(_ADD_ACTION, rows)
+
+
+def drop_actions(driver: Any, numbers: Iterable[int]) -> None:
+    driver.executemany("DELETE FROM actions WHERE record = ?", [(number,) for number in numbers])
+
+
+def contribution(projection: Projection) -> Contribution | None:
+    if not projection.counts:
+        return None
+    brief = projection.summary
+    return Contribution(brief.month, brief.team, projection.method, projection.plan, brief.grades)
+
+
+def contribution_so_far(driver: Any, number: int) -> Contribution | None:
+    """What the row adds to the figures now (None for decisions, withdrawn records and rows only just begun)."""
+    kind, month, team, method, plan, grades, withdrawn = driver.execute(_OLD, (number,)).fetchone()
+    if kind != "entry" or withdrawn:
+        return None
+    return Contribution(month, team, method, plan, grades)
+
+
+def _values(keys: Keys, one: Projection) -> tuple[object, ...]:
+    brief, form = one.summary, one.form
+    about = keys.local(one.about) if one.about else (None, None, None)
+    return (
+        one.kind,
+        one.method,
+        one.reference,
+        brief.subject,
+        brief.team,
+        brief.worker,
+        one.author,
+        one.role,
+        brief.date,
+        brief.month,
+        one.state,
+        brief.overall,
+        brief.grades,
+        one.heads,
+        one.revisions,
+        one.conflicts,
+        one.problems,
+        one.held,
+        one.missing,
+        one.forked,
+        int(one.withdrawn),
+        *about,
+        *((form.id, form.version, form.digest) if form else ("", "", "")),
+        one.plan,
+        one.search,
+    )

@@ -1,0 +1,154 @@
+"""Lists of records: filtered, searched as one types, sorted, a page at a time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import sqlalchemy as sa
+
+from qaf_desktop.records.model import FormRef, RecordKey
+from qaf_desktop.storage.database import Database, driver_of
+from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.record_filters import Filters, conditions
+from qaf_desktop.storage.tables import records
+
+_ALL = Filters()
+
+
+class Sort(StrEnum):
+    """What a list can be sorted by; CHANGED is the order in which records last changed in this store."""
+
+    CHANGED = "changed"
+    DATE = "date"
+    REFERENCE = "reference"
+    SUBJECT = "subject"
+    TEAM = "team"
+    STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRow:
+    """A record in a list. `team`, `worker` and `author` are register names; `overall` is a grade's word; `grades` is
+    packed as records.summaries says. `delivery`: local, built, delivered, received, held, refused, or merged (from
+    another device).
+    """
+
+    key: RecordKey
+    method: str
+    reference: str
+    subject: str
+    team: str
+    worker: str
+    author: str
+    role: str
+    date: str
+    month: str
+    state: str
+    overall: str
+    grades: bytes
+    heads: int
+    revisions: int
+    conflicts: int
+    problems: int
+    held: int
+    missing: int
+    forked: bool
+    withdrawn: bool
+    about: RecordKey | None
+    form: FormRef | None
+    delivery: str
+    changed_no: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records there are, and how many need a look."""
+
+    records: int
+    conflicts: int
+    needs_review: int
+    held: int
+    by_method: Mapping[str, int]
+    by_state: Mapping[str, int]
+    by_delivery: Mapping[str, int]
+
+
+class Records:
+    """The projection, read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def list(
+        self,
+        filters: Filters = _ALL,
+        search: str = "",
+        sort: Sort = Sort.CHANGED,
+        newest_first: bool = True,
+        limit: int = 200,
+        offset: int = 0,
+    ) -> tuple[RecordRow, ...]:
+        """One page. `newest_first` turns any sort round: largest first."""
+        with self._database.read() as connection:
+            driver = driver_of(connection)
+            query = sa.select(*_COLUMNS).where(*conditions(driver, filters, search))
+            ordered = query.order_by(*_order(sort, newest_first)).limit(limit).offset(offset)
+            rows = connection.execute(ordered).fetchall()
+            keys = Keys(driver)
+            return tuple(_row(keys, row) for row in rows)
+
+    def count(self, filters: Filters = _ALL, search: str = "") -> int:
+        with self._database.read() as connection:
+            wanted = conditions(driver_of(connection), filters, search)
+            query = sa.select(sa.func.count()).select_from(records).where(*wanted)
+            return int(connection.execute(query).scalar_one())
+
+    def row(self, key: RecordKey) -> RecordRow | None:
+        """One record, a withdrawn one too; None for what is not here or is a decision."""
+        with self._database.read() as connection:
+            keys = Keys(driver_of(connection))
+            number = keys.record_number(key)
+            query = sa.select(*_COLUMNS).where(records.c.id == number, records.c.kind == "entry")
+            row = connection.execute(query).fetchone()
+            return None if row is None else _row(keys, row)
+
+    def counts(self) -> Counts:
+        with self._database.reading() as driver:
+            totals = driver.execute(_TOTALS).fetchone()
+            return Counts(*totals, *(_grouped(driver, column) for column in ("method", "state", "delivery")))
+
+
+_COUNTED = "FROM records WHERE kind = 'entry' AND withdrawn = 0"
+_TO_LOOK_AT = f"{_COUNTED} AND conflicts + problems + held + missing + forked > 0"
+_TOTALS = f"""SELECT (SELECT count(*) {_COUNTED}), (SELECT count(*) {_TO_LOOK_AT} AND conflicts > 0),
+(SELECT count(*) {_TO_LOOK_AT} AND problems > 0), (SELECT count(*) {_TO_LOOK_AT} AND held > 0)"""
+
+_KEY_AND_FORM = ("device", "epoch", "seq", "about_device", "about_epoch", "about_seq")
+_FORM = ("form_id", "form_version", "form_digest")
+_PLAIN = tuple(name for name in RecordRow.__dataclass_fields__ if name not in ("key", "about", "form"))
+_COLUMNS = [records.c[name] for name in (*_KEY_AND_FORM, *_FORM, *_PLAIN)]
+
+
+def _row(keys: Keys, row: Sequence[Any]) -> RecordRow:
+    plain = dict(zip(_PLAIN, row[9:], strict=True))
+    plain.update(forked=bool(plain["forked"]), withdrawn=bool(plain["withdrawn"]))
+    about = keys.key(*row[3:6]) if row[3] is not None else None
+    return RecordRow(key=keys.key(*row[:3]), about=about, form=FormRef(*row[6:9]) if row[6] else None, **plain)
+
+
+def _order(sort: Sort, newest_first: bool) -> list[sa.ColumnElement[Any]]:
+    table = records.c
+    columns: Sequence[sa.ColumnElement[Any]] = {
+        Sort.CHANGED: [table.changed_no],
+        Sort.DATE: [table.date],
+        Sort.REFERENCE: [table.method, table.device, table.epoch, table.seq],
+        Sort.SUBJECT: [table.subject, table.date],
+        Sort.TEAM: [table.team, table.date],
+        Sort.STATE: [table.state, table.date],
+    }[sort]
+    return [column.desc() if newest_first else column.asc() for column in (*columns, table.id)]
+
+
+def _grouped(driver: Any, column: str) -> dict[str, int]:
+    return dict(driver.execute(f"SELECT {column}, count(*) {_COUNTED} GROUP BY {column}").fetchall())

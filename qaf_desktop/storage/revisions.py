@@ -1,0 +1,99 @@
+"""Revisions: this device's own are appended here; all can be read by the key people and packages use."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
+from qaf_desktop.storage import drafts
+from qaf_desktop.storage.absorbing import Absorber, Origin
+from qaf_desktop.storage.database import Database
+from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.plans import PlanCache
+from qaf_desktop.storage.reading import RevisionReader, revisions_of, sealed_row
+from qaf_desktop.storage.sealing import SealedRevision, seal
+
+
+class Revisions:
+    """The grow-only set of revisions."""
+
+    def __init__(self, database: Database, plans: PlanCache) -> None:
+        self._database = database
+        self._plans = plans
+
+    def use_device(self, device: str, epoch: int = 0) -> None:
+        """Whose revisions `next_key` counts; a higher epoch begins a new count (after a restored backup)."""
+        with self._database.writing() as driver:
+            number = Keys(driver).number(device)
+            driver.execute("UPDATE devices SET own_epoch = CASE WHEN id = ? THEN ? END", (number, epoch))
+
+    def own_device(self) -> tuple[str, int] | None:
+        """The device and epoch given to `use_device`, None before."""
+        with self._database.reading() as driver:
+            row = driver.execute("SELECT device, own_epoch FROM devices WHERE own_epoch IS NOT NULL").fetchone()
+        return None if row is None else (str(row[0]), int(row[1]))
+
+    def next_key(self) -> RevisionKey:
+        """The key of this device's next revision. Raises LookupError before `use_device`."""
+        with self._database.reading() as driver:
+            row = driver.execute(_NEXT_KEY).fetchone()
+        if row is None:
+            raise LookupError("this workspace has no device yet")
+        return RevisionKey(*row)
+
+    def append(
+        self, revisions: Sequence[Revision], finishes_draft: int | None = None
+    ) -> tuple[SealedRevision, ...]:
+        """Add this device's own new revisions, and take away the draft they came from, in one transaction.
+
+        Raises ValueError where a key is taken: then nothing was added.
+        """
+        sealed = tuple(seal(revision) for revision in revisions)
+        with self._database.writing() as driver:
+            absorber = Absorber(driver, self._plans, Keys(driver))
+            if any(absorber.reader.digest(one.key) is not None for one in sealed):
+                raise ValueError("a revision of this key is there already")
+            absorber.absorb(sealed, Origin(own=True))
+            if finishes_draft is not None:
+                drafts.discard(driver, finishes_draft)
+        return sealed
+
+    def get(self, key: RevisionKey) -> SealedRevision | None:
+        with self._database.reading() as driver:
+            return _reader(driver).get(key)
+
+    def of_record(self, key: RecordKey) -> tuple[Revision, ...]:
+        """A record's revisions by key; none where the record is not here."""
+        return revisions_of(self.sealed_of_record(key))
+
+    def sealed_of_record(self, key: RecordKey) -> tuple[SealedRevision, ...]:
+        with self._database.reading() as driver:
+            return _reader(driver).of_record(key)
+
+    def decisions_about(self, key: RecordKey) -> tuple[Revision, ...]:
+        with self._database.reading() as driver:
+            return revisions_of(_reader(driver).decisions_about(key))
+
+    def entries_about(self, key: RecordKey) -> tuple[RecordKey, ...]:
+        """The records (an audit's escalations, say) that are about another record."""
+        with self._database.reading() as driver:
+            keys = Keys(driver)
+            numbers = RevisionReader(driver, keys).numbers_about(key, "entry")
+            query = "SELECT device, epoch, seq FROM records WHERE id = ?"
+            return tuple(keys.key(*driver.execute(query, (number,)).fetchone()) for number in numbers)
+
+    def after(self, device: str, epoch: int, seq: int, limit: int) -> tuple[SealedRevision, ...]:
+        """A device's revisions that follow one of its numbers, in order."""
+        query = """SELECT digest, body FROM revisions
+                   WHERE device = (SELECT id FROM devices WHERE device = ?) AND epoch = ? AND seq > ?
+                   ORDER BY seq LIMIT ?"""
+        with self._database.reading() as driver:
+            return tuple(sealed_row(*row) for row in driver.execute(query, (device, epoch, seq, limit)))
+
+
+_NEXT_KEY = """SELECT devices.device, own_epoch, coalesce((
+    SELECT max(seq) FROM revisions WHERE revisions.device = devices.id AND epoch = own_epoch), 0) + 1
+FROM devices WHERE own_epoch IS NOT NULL"""
+
+
+def _reader(driver: Any) -> RevisionReader:
+    return RevisionReader(driver, Keys(driver))
