@@ -35,7 +35,7 @@ LARGEST_FILE = 512 * 1024 * 1024
 LARGEST_PAYLOAD = 64 * 1024 * 1024
 LARGEST_BLOB = 128 * 1024 * 1024
 _LIMITS = (LARGEST_MANIFEST, sshsig.LARGEST_SIGNATURE, LARGEST_PAYLOAD)
-PUBLISHING_ROLES = frozenset({"lead"})
+PUBLISHING_ROLES = frozenset({"lead-auditor"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,8 @@ import orjson
 from qaf_desktop.exchange.manifest import Manifest
 from qaf_desktop.exchange.verdicts import Refusal
 from qaf_desktop.records.canonical import LARGEST_INTEGER, NotCanonical, digest, from_document
-from qaf_desktop.records.model import Attachment, Revision, RevisionKey, RevisionRef
+from qaf_desktop.records.model import Revision, RevisionKey
 
-_DEVICE = re.compile(r"[0-9a-f]{32}\Z")
 _SALT = re.compile(r"([0-9a-f]{2}){8,64}\Z")
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
 
@@ -56,37 +55,16 @@ def _read(line: bytes) -> ReadRevision:
 
 
 def _well_formed(revision: Revision) -> bool:
-    """Whether every part has its kind, including those that the plain reading of a document does not ask about."""
-    author, form = revision.author, revision.form
-    texts = [author.person, author.role, *(() if form is None else (form.id, form.version, form.digest))]
-    keys = [revision.key, revision.record, *(() if revision.about is None else (revision.about,))]
+    """What the plain reading of a revision leaves open: key names, digests, salts, and the size of numbers."""
+    author, form, files = revision.author, revision.form, revision.attachments
+    numbers = (author.roster, author.publication, *(one.size for one in files))
+    digests = (*(() if form is None else (form.digest,)), *(one.digest for one in files))
     return (
-        all(type(text) is str for text in texts)
-        and all(
-            type(number) is int and 0 <= number <= LARGEST_INTEGER for number in (author.roster, author.publication)
-        )
-        and all(_good_key(key) for key in keys)
-        and all(_good_ref(ref) for ref in (*revision.parents, *revision.judged))
-        and all(_good_attachment(attachment) for attachment in revision.attachments)
+        max(numbers) <= LARGEST_INTEGER
+        and all(_DIGEST.match(name) for name in digests)
+        and all(_SALT.match(one.salt) for one in files)
         and "".join(revision.fields).isascii()
     )
-
-
-def _good_key(key: RevisionKey) -> bool:
-    in_range = 0 <= key.epoch <= LARGEST_INTEGER and 1 <= key.seq <= LARGEST_INTEGER
-    return in_range and _DEVICE.match(key.device) is not None
-
-
-def _good_ref(ref: RevisionRef) -> bool:
-    return _good_key(ref.key) and _DIGEST.match(ref.digest) is not None
-
-
-def _good_attachment(attachment: Attachment) -> bool:
-    texts = (attachment.id, attachment.name, attachment.media_type, attachment.salt, attachment.digest)
-    good_size = type(attachment.size) is int and 0 <= attachment.size <= LARGEST_INTEGER
-    if not (good_size and all(type(text) is str for text in texts)):
-        return False
-    return _DIGEST.match(attachment.digest) is not None and _SALT.match(attachment.salt) is not None
 
 
 def _check_ownership(revision: Revision, manifest: Manifest, member: str) -> None:

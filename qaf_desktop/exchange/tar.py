@@ -65,7 +65,7 @@ def member_at(data: bytes, offset: int) -> Member:
     block = data[offset : offset + BLOCK]
     if len(block) < BLOCK:
         raise Refusal("too-short")
-    raw_name = block[:_LONGEST_NAME].rstrip(b"\0")
+    raw_name = block[:_LONGEST_NAME].partition(b"\0")[0]
     if not _OCTAL_SIZE.match(block[_SIZE_FIELD]) or not raw_name or not raw_name.isascii():
         raise Refusal("tar-header")
     member = Member(raw_name.decode("ascii"), offset + BLOCK, int(block[_SIZE_FIELD][:-1], 8))

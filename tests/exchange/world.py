@@ -55,7 +55,7 @@ class World:
             epoch=0,
             seq=1,
             prev=None,
-            recipients=self.view.recipients(frozenset({"lead"})),
+            recipients=self.view.recipients(frozenset({"lead-auditor"})),
             created=CREATED,
             revisions=made,
         )
@@ -88,7 +88,7 @@ class World:
 def new_world() -> World:
     lead, auditor, second = new_person(), new_person(), new_person()
     new = create_project(lead.keys.public().age_recipient)
-    first = first_roster(new.project, lead.keys.public(), lead.member, ["lead"], EXPIRES)
+    first = first_roster(new.project, lead.keys.public(), lead.member, ["lead-auditor"], EXPIRES)
     grown = next_roster(first)
     for person in (auditor, second):
         grown = with_device(with_member(grown, person.member, ["auditor"]), person.keys.public(), person.member)
