@@ -1,4 +1,4 @@
-"""Which room may know which. The rules are in docs/architecture.md ("Rooms"); import_rules.py reads the code."""
+"""Which room may know which: the rules stand in import_rules.py, which reads the code; README.md draws the map."""
 
 from pathlib import Path
 
