@@ -1,7 +1,7 @@
 """Reading declared data: a TOML table taken apart key by key, every mistake kept with a code and its place."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -106,3 +106,23 @@ def open_table(data: bytes) -> Table:
         return Table("", tomllib.loads(data.decode("utf-8")), [])
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Table("", {}, [DataProblem("not-toml", "", f"The file cannot be read as TOML: {error}.")])
+
+
+def read_whole(data: bytes, build: Callable[[Table], T]) -> T | tuple[DataProblem, ...]:
+    """What `build` makes of a TOML file, or every problem of the file. `build` must not make a tuple."""
+    table = open_table(data)
+    if table.problems:
+        return tuple(table.problems)
+    value = build(table)
+    table.finish()
+    return tuple(table.problems) or value
+
+
+def by_id(table: Table, items: Iterable[T], name: Callable[[T], str]) -> dict[str, T]:
+    """The items by their ids; a second one of the same id is the problem `doubled`."""
+    found: dict[str, T] = {}
+    for item in items:
+        if name(item) in found:
+            table.add("doubled", "", f"names “{name(item)}” twice")
+        found[name(item)] = item
+    return found

@@ -4,11 +4,10 @@ import pytest
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.desks import load_desks, read_desk
+from qaf_desktop.methods.knowledge import read_sensitivity, read_timescales
 from qaf_desktop.methods.standards import (
     load_standards,
     read_scales,
-    read_sensitivity,
-    read_timescales,
 )
 from tests.methods.making import RESOURCES
 

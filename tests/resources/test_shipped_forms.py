@@ -258,3 +258,23 @@ OPEN_TEXTS = {
     "learning/service_learning",
     "discussion/organisation",
 }
+
+
+@every_form
+def test_every_expression_is_xpath_over_questions_that_exist(name):
+    root = etree.fromstring(xform(name))
+    data = root.find(".//{*}instance/*")
+    paths = set(_element_paths(data))
+    for bind in root.iter("{*}bind"):
+        for key in ("relevant", "constraint", "calculate", "required", "{urn:qaf-desktop:form:1}soft"):
+            text = bind.get(key)
+            if text:
+                etree.XPath(text)
+                assert set(re.findall(r"/data(?:/\w+)+", text)) <= paths
+
+
+def _element_paths(element, above=""):
+    path = f"{above}/{etree.QName(element).localname}"
+    yield path
+    for child in element:
+        yield from _element_paths(child, path)
