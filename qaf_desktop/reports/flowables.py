@@ -112,7 +112,8 @@ class MarkedWord(Flowable):  # type: ignore[misc]
         middle = self.height / 2 if self._centred else self.height - style.leading * 0.56
         with self.canv.artifact():
             draw_mark(self.canv, self._shape, 0, middle - self._size / 2, self._size, self._colour)
-        self._word.drawOn(self.canv, self._indent(), (self.height - self._word.height) / 2 if self._centred else 0)
+        sunk = 3 if self._centred else 0  # a line of text stands above the middle of its leading
+        self._word.drawOn(self.canv, self._indent(), -sunk)
 
     def _indent(self) -> float:
         return self._size * 1.55

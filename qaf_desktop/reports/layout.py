@@ -89,13 +89,13 @@ class Layout:
 
     @_part.register
     def _answer(self, part: Answer) -> Flowables:
-        asked = self._text(part.asked, self._styles.asked, "P")
+        asked = [self._text(part.asked, self._styles.asked, "P")] if part.asked else []
         kind, role = (Quotation, "BlockQuote") if part.quoted else (Text, "")
         holder = self.document.add(role) if role else self.document
         style = self._styles.quote if part.quoted else self._styles.body
         said = [kind.of(markup(text), style, holder.add("P")) for text in _paragraphs(part.said)]
-        room = asked.wrap(look.WIDTH, 0)[1] + (said[0].least(look.WIDTH) if said else 0) + 6
-        return [CondPageBreak(room), asked, *said]
+        room = sum(text.least(look.WIDTH) for text in (*asked, *said[:1])) + 6
+        return [CondPageBreak(room), *asked, *said]
 
     @_part.register
     def _points(self, part: Points) -> Flowables:

@@ -10,6 +10,8 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from qaf_desktop.reports.fonts import REGULAR
+
 Attributes = dict[str, Any]
 
 
@@ -37,6 +39,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     """A canvas that numbers marked content page by page, and draws the foot of each page when all pages are known."""
 
     def __init__(self, *args: Any, foot: Any, **kwargs: Any) -> None:
+        kwargs["initialFontName"] = REGULAR  # else every page starts with Helvetica, which is never embedded
         super().__init__(*args, **kwargs)
         self._foot = foot
         self._marked = 0

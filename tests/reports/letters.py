@@ -33,7 +33,7 @@ SECTIONS = (
 
 RATIONALE = (
     "Zofia’s visits are regular, warm and well prepared, and you can see in the record how what the child says "
-    "changes the plan. The plan itself is less strong: several actions have no date, and one was carried over three times.\n\n"
+    "changes the plan. The plan itself is less strong: several actions have no date.\n\n"
     "Overall the work is good, because the child is safer than six months ago and can say why."
 )
 
@@ -102,4 +102,4 @@ _STRENGTHS = (
 )
 _IMPROVEMENTS = (("", "Write the contingency plan as something the family could act on tonight."),
                  ("", "Say what the child’s faith means in this home, not only which it is."))  # fmt: skip
-_ACTION_HEADS = ("What", "Who", "By when", "Priority", "How we shall know")
+_ACTION_HEADS = ("What", "Who", "Due", "Priority", "How we shall know")

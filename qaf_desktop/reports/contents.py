@@ -1,0 +1,92 @@
+"""What a letter says: the answers of one record that its reader may see, ordered for the person it is written to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.forms.definition import Form
+from qaf_desktop.reports.choosing import Sensitivity, placed_answers
+from qaf_desktop.reports.document import Facts, Letter, Response, Section, Voice, Words
+from qaf_desktop.reports.letter_sections import LetterSections
+from qaf_desktop.reports.wording import Registers, Scales, Wording, day
+
+RESPONSE_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """What the record's answers do not say: who writes to whom, about which version of which record.
+
+    `method` is the method's name ("Case file audit"), `issued` and `respond_by` are days "YYYY-MM-DD" ("" for none),
+    `digest` the hexadecimal digest of the revision, `filing` a line such as "Do not file on the child's record."
+    """
+
+    reference: str
+    digest: str
+    method: str
+    organisation: str
+    to: str
+    sender: str
+    issued: str
+    version: int = 1
+    team: str = ""
+    marking: str = "OFFICIAL-SENSITIVE"
+    filing: str = ""
+    respond_by: str = ""
+
+
+def feedback_letter(
+    form: Form,
+    values: Mapping[str, str],
+    facts: LetterFacts,
+    audience: str,
+    *,
+    scales: Scales,
+    sensitivity: Sensitivity,
+    registers: Registers | None = None,
+) -> Letter:
+    """The letter about one record. `values` are instance paths to answers as a session's `output()` gives them.
+
+    Each question's `feedback` says where its answer stands, and its `sensitivity` whether `audience` may see it; an
+    answer without a place is left out. `letter` may give a question other words in a letter than in the form.
+    """
+    placed = placed_answers(form, values, audience, sensitivity)
+    writer = LetterSections(placed, scales, Wording(registers or {}))
+    kind = _with_article(facts.method)
+    return Letter(
+        title=f"Feedback on {kind}, {facts.reference}",
+        subject=f"Feedback for the {audience}",
+        heading=f"Feedback on {kind}",
+        organisation=facts.organisation,
+        marking=facts.marking,
+        reference=facts.reference,
+        digest=facts.digest,
+        opening=Facts((*_opening(facts), *writer.looked_at(), *_marking(facts))),
+        sections=(*writer.sections(), _response(facts)),
+    )
+
+
+def _with_article(method: str) -> str:
+    name = method[:1].lower() + method[1:]
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+
+
+def _opening(facts: LetterFacts) -> Iterator[tuple[str, str]]:
+    yield "To", f"{facts.to}, {facts.team}" if facts.team and facts.to else facts.to or facts.team
+    yield "From", facts.sender
+    yield "Date", day(facts.issued)
+    yield "Record", facts.reference + (f", version {facts.version}" if facts.version > 1 else "")
+
+
+def _marking(facts: LetterFacts) -> Iterator[tuple[str, str]]:
+    words = " ".join(part for part in (f"{facts.marking}." if facts.filing else facts.marking, facts.filing) if part)
+    if words:
+        yield "Marking", words
+
+
+def _response(facts: LetterFacts) -> Section:
+    until = f" Please reply by {day(facts.respond_by)}." if facts.respond_by else ""
+    prompt = f"Say what you agree with, what you see differently, and what would help you.{until}"
+    made = f"Made from record {facts.reference}, version {facts.version}."
+    digest = f" Its digest (SHA-256) is {facts.digest}." if facts.digest else ""
+    parts = (Words(prompt), Response(RESPONSE_LINES, (facts.to, facts.sender)), Words(made + digest, Voice.NOTE))
+    return Section("Your response", parts)
