@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qaf_desktop.records.model import RecordKey
 
@@ -121,14 +122,17 @@ def _overall(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection
 
 
 def _grades(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection[str]) -> bytes:
-    places = {
-        scale: {grade.value: place for place, grade in enumerate(grades, 1)}
-        for scale, grades in plan.grade_words.items()
-    }
-    return bytes(
-        CONFLICTING_GRADE if field.path in conflicts else _code(values.get(field.path), places.get(field.scale, {}))
-        for field in plan.graded
-    )
+    places = {scale: _places(grades) for scale, grades in plan.grade_words.items()}
+    codes = [_code(values.get(field.path), places.get(field.scale, {})) for field in plan.graded]
+    for place, field in enumerate(plan.graded if conflicts else ()):
+        if field.path in conflicts:
+            codes[place] = CONFLICTING_GRADE
+    return bytes(codes)
+
+
+@lru_cache(maxsize=64)
+def _places(grades: tuple[GradeWord, ...]) -> Mapping[str, int]:
+    return {grade.value: place for place, grade in enumerate(grades, 1)}
 
 
 def _code(value: str | None, places: Mapping[str, int]) -> int:
@@ -139,7 +143,7 @@ def _actions(paths: ActionPaths | None, values: Mapping[str, str]) -> tuple[Acti
     if paths is None:
         return ()
     opening = paths.repeat + "["
-    rows = {name[: name.index("]") + 1] for name in values if name.startswith(opening)}
+    rows = {name[: name.index("]") + 1] for name in [name for name in values if name.startswith(opening)]}
     kept = [row for row in rows if values.get(row + "#gone") != "yes" and f"{row}/{paths.what}" in values]
     kept.sort(key=lambda row: (values.get(row + "#order", ""), row))
     return tuple(_action(paths, row, values) for row in kept)

@@ -56,7 +56,7 @@ class Absorber:
             by_record.setdefault(sealed.revision.record, []).append(sealed)
         known = {key: self.keys.record_number(key) for key in by_record}
         new = {key: given for key, given in by_record.items() if known[key] is None}
-        tally = Tally()
+        tally = Tally(self.plans)
         added = self._add_records(new, origin, tally)
         numbers = {key: number for key, number in known.items() if number is not None}
         numbers.update({projection.record: number for number, projection in added})
@@ -64,7 +64,7 @@ class Absorber:
         stale = {key: number for key, number in numbers.items() if key not in new}
         stale.update(self._touched_besides(by_record, numbers, also))
         changed = self.project_again(stale, tally)
-        tally.write(self.driver, self.plans)
+        tally.write(self.driver)
         fresh = [projection for _, projection in added if projection.record not in stale]
         return Absorbed((*fresh, *changed))
 

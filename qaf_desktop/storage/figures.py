@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import add
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ from qaf_desktop.storage.database import Database, driver_of
 from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.plans import read_plan
 from qaf_desktop.storage.record_filters import Filters, conditions
+from qaf_desktop.storage.summing import NO_PLAN, grade_counts, unpack
 from qaf_desktop.storage.tables import records
 
 _ALL = Filters()
@@ -151,7 +153,7 @@ class Figures:
             query = sa.select(*columns).where(table.plan.is_not(None), *wanted).order_by(table.plan, table.id)
             rows = connection.execute(query).fetchall()
             keys = Keys(driver)
-            plans = {number: read_plan(text) for number, text in driver.execute("SELECT id, definition FROM plans")}
+            plans = _plans(driver)
         return tuple(_packed(plan, keys, [row for row in rows if row[0] == n]) for n, plan in plans.items())
 
 
@@ -166,18 +168,25 @@ def _packed(plan: SummaryPlan, keys: Keys, rows: list[Any]) -> PackedGrades:
 
 
 def _from_summary(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts]:
-    words = dict(driver.execute("SELECT id, text FROM labels").fetchall())
-    words[0] = ""
-    records_query = "SELECT month, team, method, n FROM summary WHERE month BETWEEN ? AND ? AND field = 0"
-    grades_query = """SELECT method, field, grade, sum(n) FROM summary
-                      WHERE month BETWEEN ? AND ? AND field <> 0 GROUP BY method, field, grade"""
-    by_month = {(m, words[t], words[k]): n for m, t, k, n in driver.execute(records_query, period)}
-    grades = {(words[k], words[f], words[g]): n for k, f, g, n in driver.execute(grades_query, period)}
-    return Counter(by_month), Counter(grades)
+    plans = _plans(driver)
+    query = "SELECT month, team, method, plan, n, counts FROM summary WHERE month BETWEEN ? AND ?"
+    by_month: _MethodCounts = Counter()
+    together: dict[tuple[str, int], list[int]] = {}
+    for month, team, method, plan, n, packed in driver.execute(query, period):
+        by_month[month, team, method] += n
+        counts = unpack(packed)
+        so_far = together.get((method, plan))
+        together[method, plan] = list(map(add, so_far, counts)) if so_far else list(counts)
+    grades: _GradeCounts = Counter()
+    for (method, number), totals in together.items():
+        if number != NO_PLAN:
+            for place, code, n in grade_counts(plans[number], totals):
+                grades[method, plans[number].graded[place].path, grade_word(plans[number], place, code)] += n
+    return by_month, grades
 
 
 def _from_records(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts]:
-    plans = {number: read_plan(text) for number, text in driver.execute("SELECT id, definition FROM plans").fetchall()}
+    plans = _plans(driver)
     query = """SELECT month, team, method, plan, grades FROM records
                WHERE kind = 'entry' AND withdrawn = 0 AND month BETWEEN ? AND ?"""
     by_month: _MethodCounts = Counter()
@@ -195,7 +204,7 @@ def _as_it_stands(driver: Any, today: str, escalation: str, closed: frozenset[st
     entry = "FROM records WHERE kind = 'entry' AND withdrawn = 0"
     to_look_at = f"{entry} AND conflicts + problems + held + missing + forked > 0"
     marks = ", ".join("?" for _ in closed)
-    total = "SELECT coalesce(sum(n), 0) FROM summary WHERE field = 0"
+    total = "SELECT coalesce(sum(n), 0) FROM summary"
     escalations = f"SELECT count(*) {entry} AND method = ? AND state NOT IN ({marks})"
     overdue = "SELECT count(*) FROM actions WHERE done = '' AND due <> '' AND due < ?"
     queries: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -206,6 +215,11 @@ def _as_it_stands(driver: Any, today: str, escalation: str, closed: frozenset[st
     )
     counted = [int(driver.execute(query, values).fetchone()[0]) for query, values in queries]
     return counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]
+
+
+def _plans(driver: Any) -> dict[int, SummaryPlan]:
+    rows = driver.execute("SELECT id, definition FROM plans").fetchall()
+    return {number: read_plan(definition) for number, definition in rows}
 
 
 def _sections(driver: Any) -> Mapping[tuple[str, str], str]:

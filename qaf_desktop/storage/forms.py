@@ -61,6 +61,7 @@ def _read_what_waited(driver: Any, plans: PlanCache, digest: str) -> None:
                WHERE plan IS NULL AND form_digest <> '' AND form_digest = ? AND kind = 'entry'"""
     keys = Keys(driver)
     waiting = {keys.key(*key): number for number, *key in driver.execute(query, (digest,)).fetchall()}
-    absorber, tally = Absorber(driver, plans, keys), Tally()
+    absorber = Absorber(driver, plans, keys)
+    tally = Tally(absorber.plans)
     absorber.project_again(waiting, tally)
-    tally.write(driver, absorber.plans)
+    tally.write(driver)

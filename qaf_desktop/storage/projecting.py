@@ -93,8 +93,14 @@ def project(
         about=(founder or first).about,
         form=head.form,
         plan=plan_number,
-        summary=summarise(plan, view.provisional(), {c.field for c in view.conflicts}) if plan else _NOTHING,
+        summary=_summary(plan, view) if plan else _NOTHING,
     )
+
+
+def _summary(plan: SummaryPlan, view: RecordView) -> RecordSummary:
+    if not view.conflicts:
+        return summarise(plan, view.values)
+    return summarise(plan, view.provisional(), {conflict.field for conflict in view.conflicts})
 
 
 def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
@@ -102,7 +108,7 @@ def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
     if len(revisions) > 1:
         return _merged(revisions)
     only = revisions[0]
-    values = {name: value for name, value in sorted(only.revision.fields.items()) if value is not None}
+    values = {name: value for name, value in only.revision.fields.items() if value is not None}
     missing = tuple(sorted({parent.key for parent in only.revision.parents}))
     return RecordView((only.reference,), values, (), missing)
 

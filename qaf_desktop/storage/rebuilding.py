@@ -18,12 +18,13 @@ def rebuild(database: Database, plans: PlanCache, progress: Progress) -> None:
         keys = Keys(driver)
         records = driver.execute("SELECT id, device, epoch, seq FROM records ORDER BY id").fetchall()
         _forget_figures(driver)
-        absorber, tally = Absorber(driver, plans, keys), Tally()
+        absorber = Absorber(driver, plans, keys)
+        tally = Tally(absorber.plans)
         for start in range(0, len(records), _AT_ONCE):
             progress("Reading every record again", start / len(records))
             some = {keys.key(*key): number for number, *key in records[start : start + _AT_ONCE]}
             absorber.project_again(some, tally, keep_order=True)
-        tally.write(driver, absorber.plans)
+        tally.write(driver)
 
 
 def _forget_figures(driver: Any) -> None:

@@ -1,18 +1,18 @@
-"""The small table behind the first page of figures: (month, team, method, field, grade) → how many records."""
+"""The small table behind the first page of figures: for each month, team, method and plan, how many records there are
+and, packed into one value, how often each graded field has each grade.
+"""
 
-from collections import Counter
+import struct
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qaf_desktop.records.summaries import NO_GRADE, grade_word
+from qaf_desktop.records.summaries import CONFLICTING_GRADE, OTHER_GRADE, SummaryPlan
 from qaf_desktop.storage.plans import PlanBook
 
-RECORDS = 0
-"""The field number of the cells that count records rather than grades."""
-
-_ADD = """INSERT INTO summary (month, team, method, field, grade, n) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (month, team, method, field, grade) DO UPDATE SET n = n + excluded.n"""
-_DROP_EMPTY = "DELETE FROM summary WHERE month = ? AND team = ? AND method = ? AND field = ? AND grade = ? AND n = 0"
+NO_PLAN = 0
+_Cell = tuple[str, str, str, int]
+_WHERE = "month = ? AND team = ? AND method = ? AND plan = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,45 +29,62 @@ class Contribution:
 class Tally:
     """Contributions added and taken away in one transaction, written together at its end."""
 
-    def __init__(self) -> None:
-        self._records: Counter[tuple[str, str, str]] = Counter()
-        self._grades: Counter[tuple[str, str, str, int, int, int]] = Counter()
+    def __init__(self, plans: PlanBook) -> None:
+        self._plans = plans
+        self._cells: dict[_Cell, list[int]] = {}
+        self._widths: dict[int, tuple[int, int]] = {NO_PLAN: (0, 0)}
 
     def add(self, given: Contribution, sign: int = 1) -> None:
-        month, team, method, plan = given.month, given.team, given.method, given.plan
-        self._records[month, team, method] += sign
-        if plan is None:
-            return
-        grades = self._grades
-        for place, code in enumerate(given.grades):
-            if code != NO_GRADE:
-                grades[month, team, method, plan, place, code] += sign
+        number = given.plan or NO_PLAN
+        width, size = self._width(number)
+        cell = (given.month, given.team, given.method, number)
+        counts = self._cells.get(cell)
+        if counts is None:
+            counts = self._cells[cell] = [0] * (size + 1)
+        counts[0] += sign
+        start = 1
+        for code in given.grades:
+            counts[start + (code if code < OTHER_GRADE else code - OTHER_GRADE + width - 2)] += sign
+            start += width
 
-    def write(self, driver: Any, plans: PlanBook) -> None:
-        cells = self._cells(_Labels(driver), plans)
-        changed = sorted((*cell, n) for cell, n in cells.items() if n)
-        driver.executemany(_ADD, changed)
-        driver.executemany(_DROP_EMPTY, [row[:5] for row in changed if row[5] < 0])
+    def write(self, driver: Any) -> None:
+        gone, kept = [], []
+        for cell, change in self._cells.items():
+            row = driver.execute(f"SELECT n, counts FROM summary WHERE {_WHERE}", cell).fetchone()
+            before = (row[0], *unpack(row[1])) if row else (0,) * len(change)
+            after = [old + new for old, new in zip(before, change, strict=True)]
+            if after[0]:
+                kept.append((*cell, after[0], pack(after[1:])))
+            else:
+                gone.append(cell)
+        driver.executemany(f"DELETE FROM summary WHERE {_WHERE}", gone)
+        statement = "INSERT OR REPLACE INTO summary (month, team, method, plan, n, counts) VALUES (?, ?, ?, ?, ?, ?)"
+        driver.executemany(statement, kept)
 
-    def _cells(self, labels: "_Labels", plans: PlanBook) -> Counter[tuple[str, int, int, int, int]]:
-        cells: Counter[tuple[str, int, int, int, int]] = Counter()
-        for (month, team, method), n in self._records.items():
-            cells[month, labels.number(team), labels.number(method), RECORDS, RECORDS] += n
-        for (month, team, method, number, place, code), n in self._grades.items():
-            plan = plans.numbered(number)
-            field, word = labels.number(plan.graded[place].path), labels.number(grade_word(plan, place, code))
-            cells[month, labels.number(team), labels.number(method), field, word] += n
-        return cells
+    def _width(self, number: int) -> tuple[int, int]:
+        if number not in self._widths:
+            plan = self._plans.numbered(number)
+            self._widths[number] = (width_of(plan), width_of(plan) * len(plan.graded))
+        return self._widths[number]
 
 
-class _Labels:
-    """Numbers for the words of the summary's columns."""
+def width_of(plan: SummaryPlan) -> int:
+    """How many counts a graded field has: none, each grade of the longest scale, another value, in conflict."""
+    return 3 + max((len(words) for words in plan.grade_words.values()), default=0)
 
-    def __init__(self, driver: Any) -> None:
-        self._driver = driver
-        self._numbers: dict[str, int] = {text: number for number, text in driver.execute("SELECT id, text FROM labels")}
 
-    def number(self, text: str) -> int:
-        if text not in self._numbers:
-            self._numbers[text] = self._driver.execute("INSERT INTO labels (text) VALUES (?)", (text,)).lastrowid
-        return self._numbers[text]
+def grade_counts(plan: SummaryPlan, counts: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """(place, grade code, n) of the counts that are not zero, grades not given left out."""
+    width = width_of(plan)
+    for index, n in enumerate(counts):
+        place, slot = divmod(index, width)
+        if n and slot:
+            yield place, {width - 2: OTHER_GRADE, width - 1: CONFLICTING_GRADE}.get(slot, slot), n
+
+
+def pack(counts: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(counts)}I", *counts)
+
+
+def unpack(data: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(data) // 4}I", data)

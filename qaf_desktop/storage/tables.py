@@ -25,10 +25,6 @@ def _count(name: str) -> sa.Column[int]:
     return sa.Column(name, sa.Integer, nullable=False, server_default="0")
 
 
-def _number(name: str) -> sa.Column[int]:
-    return sa.Column(name, sa.Integer, nullable=False)
-
-
 def _key(prefix: str = "") -> tuple[sa.Column[int], sa.Column[int], sa.Column[int]]:
     return (
         sa.Column(f"{prefix}device", sa.Integer, sa.ForeignKey("devices.id"), nullable=bool(prefix)),
@@ -43,13 +39,6 @@ devices = sa.Table(
     sa.Column("id", sa.Integer, primary_key=True),
     sa.Column("device", sa.Text, nullable=False, unique=True),
     sa.Column("own_epoch", sa.Integer),
-)
-
-labels = sa.Table(
-    "labels",
-    metadata,
-    sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("text", sa.Text, nullable=False, unique=True),
 )
 
 plans = sa.Table(
@@ -155,11 +144,11 @@ summary = sa.Table(
     "summary",
     metadata,
     sa.Column("month", sa.Text, primary_key=True),
-    sa.Column("team", sa.Integer, primary_key=True),
-    sa.Column("method", sa.Integer, primary_key=True),
-    sa.Column("field", sa.Integer, primary_key=True),
-    sa.Column("grade", sa.Integer, primary_key=True),
-    _number("n"),
+    sa.Column("team", sa.Text, primary_key=True),
+    sa.Column("method", sa.Text, primary_key=True),
+    sa.Column("plan", sa.Integer, primary_key=True, autoincrement=False),
+    _count("n"),
+    sa.Column("counts", sa.LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 

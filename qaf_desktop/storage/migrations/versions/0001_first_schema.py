@@ -15,7 +15,6 @@ def upgrade() -> None:
     _devices()
     _drafts()
     _forms()
-    _labels()
     _plans()
     _publications()
     _registers()
@@ -84,16 +83,6 @@ def _forms() -> None:
     )
 
 
-def _labels() -> None:
-    op.create_table(
-        "labels",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_labels")),
-        sa.UniqueConstraint("text", name=op.f("uq_labels_text")),
-    )
-
-
 def _plans() -> None:
     op.create_table(
         "plans",
@@ -130,12 +119,12 @@ def _summary() -> None:
     op.create_table(
         "summary",
         sa.Column("month", sa.Text(), nullable=False),
-        sa.Column("team", sa.Integer(), nullable=False),
-        sa.Column("method", sa.Integer(), nullable=False),
-        sa.Column("field", sa.Integer(), nullable=False),
-        sa.Column("grade", sa.Integer(), nullable=False),
-        sa.Column("n", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("month", "team", "method", "field", "grade", name=op.f("pk_summary")),
+        sa.Column("team", sa.Text(), nullable=False),
+        sa.Column("method", sa.Text(), nullable=False),
+        sa.Column("plan", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("n", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("counts", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("month", "team", "method", "plan", name=op.f("pk_summary")),
         sqlite_with_rowid=False,
     )
 
