@@ -33,7 +33,8 @@ class AppPaths:
 def default_paths() -> AppPaths:
     """The folder named by QAF_DATA_FOLDER, else the user's local (non-roaming) data folder."""
     chosen = os.environ.get(DATA_FOLDER_VARIABLE)
-    return AppPaths(Path(chosen) if chosen else Path(platformdirs.user_data_dir(APPLICATION, appauthor=False, roaming=False)))
+    usual = platformdirs.user_data_dir(APPLICATION, appauthor=False, roaming=False)
+    return AppPaths(Path(chosen or usual))
 
 
 def resources() -> Path:

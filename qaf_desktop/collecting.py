@@ -1,0 +1,258 @@
+"""Collecting: look at what lies on the share or in files, show a plan, merge package by package, sign receipts."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qaf_desktop.desk import Desk
+from qaf_desktop.exchange.delivery import Found, Parcel, deliver, fetch, scan_packages
+from qaf_desktop.exchange.manifest import PackagePlace
+from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
+from qaf_desktop.exchange.share import Share
+from qaf_desktop.exchange.verdicts import Bad, Verdict
+from qaf_desktop.judging import MergeJudge
+from qaf_desktop.progress import Progress, silent
+from qaf_desktop.reading_packages import PackageDoor, ReadWork
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.storage.ledger import LedgerEntry, PackageIn
+from qaf_desktop.storage.merge import MergeOutcome
+from qaf_desktop.storage.quarantine import PACKAGE, NewHeld
+
+NEW, HERE, HELD, REFUSED, LATER = "new", "here", "held", "refused", "later"
+VERDICTS = {Verdict.HELD: HELD, Verdict.REFUSED: REFUSED, Verdict.INCOMPLETE: LATER}
+OUTCOMES = {"received": Outcome.MERGED, "merged": Outcome.MERGED, "held": Outcome.HELD, "refused": Outcome.REFUSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A package somewhere: a name to show, and how to get its bytes."""
+
+    name: str
+    size: int
+    read: Callable[[], bytes | Bad]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """What would become of one package. `verdict`: new, here, held, refused or later; `sentence` says why."""
+
+    source: Source
+    verdict: str
+    code: str
+    sentence: str
+    device: str
+    sender: str
+    seq: int
+    records: int
+    revisions: int
+    had: int
+
+
+@dataclass(frozen=True, slots=True)
+class CollectPlan:
+    """Everything that was found, before anything is done. `gaps` says in words which packages are missing."""
+
+    rows: tuple[PlanRow, ...]
+    gaps: tuple[str, ...]
+
+    @property
+    def to_merge(self) -> tuple[PlanRow, ...]:
+        return tuple(row for row in self.rows if row.verdict == NEW)
+
+    def counts(self) -> Counter[str]:
+        return Counter(row.verdict for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """What a merge brought. `stopped` when the person cancelled in between; what was merged stays merged."""
+
+    merged: int
+    new: int
+    had: int
+    held: int
+    refused: int
+    conflicts: int
+    records: tuple[RecordKey, ...]
+
+
+class Collecting:
+    """The lead's way in."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+        self._door = PackageDoor(desk)
+
+    def look_on_share(self, share: Share, progress: Progress = silent) -> tuple[Source, ...]:
+        """Packages on the share that are not merged here yet, ones held before included."""
+        known = {e.package.manifest_digest for e in self._store.ledger.list("applied")}
+        senders = tuple(device for device in share.senders() if device != self._desk.keys.device)
+        found = scan_packages(share, "in", senders, known, progress)
+        return tuple(Source(one.path.rsplit("/", 1)[-1], one.size, _fetching(share, one)) for one in found)
+
+    def look_at_files(self, paths: Iterable[Path]) -> tuple[Source, ...]:
+        return tuple(Source(path.name, path.stat().st_size, path.read_bytes) for path in paths)
+
+    def plan(self, sources: Sequence[Source], progress: Progress = silent) -> CollectPlan:
+        """Read and check every package; nothing is changed."""
+        rows = []
+        for number, source in enumerate(sources):
+            progress(f"Checking package {number + 1} of {len(sources)}", number / len(sources))
+            rows.append(self._row(source))
+        rows.sort(key=lambda row: (row.device, row.seq))
+        return CollectPlan(tuple(rows), self._gaps(rows))
+
+    def merge(self, plan: CollectPlan, progress: Progress = silent) -> Collected:
+        """Merge what the plan calls new, each package in one transaction, and note the rest with its reason.
+
+        Raises Cancelled between packages; what was merged stays, and the next plan shows what is left.
+        """
+        roles_at = self._desk.rosters.roles_at
+        judge = MergeJudge(self._desk.library, roles_at)
+        tally = _Tally()
+        for number, row in enumerate(plan.rows):
+            progress(f"Merging package {number + 1} of {len(plan.rows)}", number / len(plan.rows))
+            self._take(row, judge, tally)
+        return tally.result()
+
+    def write_receipts(self, share: Share | None, folder: Path | None = None) -> int:
+        """Sign a receipt for every package dealt with, onto the share or into a folder; how many."""
+        due = self._store.receipts.due()
+        for one in due:
+            receipt = self._receipt(one.package, one.verdict, one.code)
+            data = make_receipt(receipt, self._desk.keys)
+            if share is not None:
+                target = share.receipts(self._desk.keys.device, one.package.device)
+                deliver(share.transport, [Parcel(target, receipt.file_name, data)])
+            self._store.receipts.written(one.id, data)
+        return len(due)
+
+    def _row(self, source: Source) -> PlanRow:
+        data = source.read()
+        found = data if isinstance(data, Bad) else self._door.work(data, source.name)
+        return self._bad_row(source, found) if isinstance(found, Bad) else self._good_row(source, found)
+
+    def _good_row(self, source: Source, found: ReadWork) -> PlanRow:
+        preview = self._store.merge.preview(found.merge)
+        place = found.manifest.place
+        verdict, sentence = (HERE, "Already merged.") if preview.already else (NEW, "Sound and new.")
+        return PlanRow(
+            source=source,
+            verdict=verdict,
+            code="",
+            sentence=sentence,
+            device=place.device,
+            sender=self.name_of(found.member),
+            seq=place.seq,
+            records=len(preview.records),
+            revisions=preview.new,
+            had=preview.had,
+        )
+
+    def _bad_row(self, source: Source, found: Bad) -> PlanRow:
+        place = found.manifest.place if found.manifest else PackagePlace("", 0, 0)
+        view = self._desk.rosters.view
+        member = view.member_of(place.device) if view and place.device else None
+        return PlanRow(
+            source=source,
+            verdict=VERDICTS[found.verdict],
+            code=found.code,
+            sentence=found.sentence,
+            device=place.device,
+            sender=self.name_of(member or ""),
+            seq=place.seq,
+            records=0,
+            revisions=0,
+            had=0,
+        )
+
+    def _take(self, row: PlanRow, judge: MergeJudge, tally: "_Tally") -> None:
+        data = row.source.read() if row.verdict in (NEW, HELD, REFUSED) else None
+        if data is None or isinstance(data, Bad):
+            return
+        found = self._door.work(data, row.source.name)
+        if isinstance(found, Bad):
+            self._set_aside(found, data, row.source.name)
+            tally.set_aside(found)
+            return
+        tally.add(self._store.merge.apply(found.merge, judge))
+
+    def _set_aside(self, found: Bad, data: bytes, name: str) -> None:
+        """Keep what is held, note what is refused, and owe the sender a receipt, where the sender is certain."""
+        if found.manifest is None:
+            return
+        place, digest = found.manifest.place, found.manifest.digest
+        package = PackageIn(place.device, place.epoch, place.seq, found.manifest.prev or "", digest, name, len(data))
+        if self._store.ledger.known(package) is not None:
+            return
+        verdict = VERDICTS[found.verdict]
+        self._store.ledger.note(LedgerEntry(package, verdict, verdict, found.code, self._desk.clock.stamp()))
+        if found.verdict is Verdict.HELD:
+            kept = NewHeld(PACKAGE, place.device, place.epoch, place.seq, digest, found.code, found.sentence, data)
+            self._store.held.keep(kept)
+        self._store.receipts.note_due(package, verdict, found.code)
+
+    def _receipt(self, package: PackageIn, verdict: str, code: str) -> Receipt:
+        number = int((self._store.vault.get("receipts/number") or b"0").decode()) + 1
+        self._store.vault.put("receipts/number", str(number).encode())
+        return Receipt(
+            project=self._desk.project.id,
+            lead=self._desk.keys.device,
+            number=number,
+            manifest=package.manifest_digest,
+            place=PackagePlace(package.device, package.epoch, package.seq),
+            outcome=OUTCOMES[verdict],
+            code=code,
+        )
+
+    def _gaps(self, rows: Sequence[PlanRow]) -> tuple[str, ...]:
+        coming: dict[str, set[int]] = {}
+        for row in rows:
+            if row.verdict in (NEW, HERE) and row.device:
+                coming.setdefault(row.device, set()).add(row.seq)
+        words = []
+        for device, seqs in coming.items():
+            cursor = self._store.ledger.cursor(device, 0)
+            highest = max(*seqs, cursor.highest)
+            have = seqs | set(range(1, cursor.contiguous + 1)) | (set(range(1, cursor.highest)) - set(cursor.missing))
+            missing = sorted(set(range(1, highest)) - have - {cursor.highest})
+            words += [f"Waiting for package {seq} from {self._sender(device)}." for seq in missing]
+        return tuple(words)
+
+    def _sender(self, device: str) -> str:
+        view = self._desk.rosters.view
+        return self.name_of((view.member_of(device) if view else None) or "")
+
+    def name_of(self, member: str) -> str:
+        """A member's name from the register of people; "somebody unknown" for anyone else."""
+        people = {row["name"]: row["label"] for row in self._store.registers.people()}
+        return people.get(member, "somebody unknown")
+
+
+class _Tally:
+    """Counts a merge as it goes."""
+
+    def __init__(self) -> None:
+        self.merged = self.new = self.had = self.held = self.refused = self.conflicts = 0
+        self.records: dict[RecordKey, None] = {}
+
+    def add(self, outcome: MergeOutcome) -> None:
+        self.merged += not outcome.already
+        self.new += outcome.new
+        self.had += outcome.had
+        self.held += len(outcome.held)
+        self.conflicts += outcome.conflicts
+        self.records.update(dict.fromkeys(outcome.records))
+
+    def set_aside(self, found: Bad) -> None:
+        self.held += found.verdict is Verdict.HELD
+        self.refused += found.verdict is Verdict.REFUSED
+
+    def result(self) -> Collected:
+        return Collected(self.merged, self.new, self.had, self.held, self.refused, self.conflicts, tuple(self.records))
+
+
+def _fetching(share: Share, found: Found) -> Callable[[], bytes | Bad]:
+    return lambda: fetch(share.transport, found)

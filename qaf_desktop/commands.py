@@ -1,0 +1,155 @@
+"""What each verb of `qaf` does. Returns the exit code; trouble a person can mend is a UserFacingError."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.collecting import Collected, Collecting, CollectPlan
+from qaf_desktop.demonstration import PASSPHRASE, Stage, demonstrate
+from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.feedback import Feedback
+from qaf_desktop.figuring import Figuring
+from qaf_desktop.opening import Opening
+from qaf_desktop.paths import DATA_FOLDER_VARIABLE, default_paths, resources
+from qaf_desktop.selfcheck import checks
+from qaf_desktop.shares import Shares
+from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.terminal import Terminal
+from qaf_desktop.verifying import Checked, check_package, find_trust
+
+AskPassphrase = Callable[[], str]
+LETTERED = frozenset({"finalised", "issued"})
+
+
+def demo(folder: Path, seed: int, terminal: Terminal) -> int:
+    if folder.exists() and any(folder.iterdir()):
+        raise UserFacingError("folder-not-empty", "The folder is not empty.", "Name a new one; nothing was changed.")
+    made = demonstrate(Stage(folder.absolute(), resources(), Clock(), seed), terminal.progress)
+    terminal.say(f"Made {len(made.desks)} desks, {made.packages} packages and {len(made.letters)} letters in {folder}.")
+    terminal.say(f"{_merged_words(made.collected)}.")
+    terminal.say("Letters are in letters/, figures in figures.xlsx, the shared folder in share/.")
+    terminal.say(f"Every desk opens with the passphrase: {PASSPHRASE}")
+    for desk in made.desks:
+        terminal.say(f"  {DATA_FOLDER_VARIABLE}={_shown(desk)} qaf-desktop")
+    return 0
+
+
+def verify(package: Path, roster: Path | None, project: Path | None, terminal: Terminal) -> int:
+    """Exit code 0 only for a sound package of a signer who may send it."""
+    trust = find_trust(package, roster, project)
+    checked = check_package(package, trust)
+    if isinstance(checked, Bad):
+        terminal.say(f"{checked.verdict.value}: {checked.sentence} ({checked.code})")
+        return 1
+    terminal.say(_checked_words(checked))
+    return 0
+
+
+def collect(
+    workspace: Path | None, passphrase: AskPassphrase, files: Sequence[Path], plan_only: bool, terminal: Terminal
+) -> int:
+    with _desk(workspace, passphrase) as desk:
+        collecting = Collecting(desk)
+        share = None if files else Shares(desk).open()
+        sources = collecting.look_on_share(share) if share else collecting.look_at_files(files)
+        plan = collecting.plan(sources, terminal.progress)
+        _say_plan(plan, terminal)
+        if plan_only:
+            return 0
+        done = collecting.merge(plan, terminal.progress)
+        receipts = collecting.write_receipts(Shares(desk).open() if Shares(desk).folder() else None)
+        terminal.say(f"{_merged_words(done)}; {receipts} receipts signed.")
+        return 0
+
+
+def export(workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_csv: bool, terminal: Terminal) -> int:
+    with _desk(workspace, passphrase) as desk:
+        figuring = Figuring(desk)
+        files = {"figures.xlsx": figuring.export_figures(), **figuring.export_answers(Filters(), as_csv=as_csv)}
+        for name, data in files.items():
+            terminal.say(f"Wrote {write_new_file(folder / name, data)}")
+        return 0
+
+
+def report(
+    workspace: Path | None, passphrase: AskPassphrase, folder: Path, reference: str | None, terminal: Terminal
+) -> int:
+    with _desk(workspace, passphrase) as desk:
+        rows = [
+            row
+            for row in desk.store.records.list(filters=Filters(states=LETTERED), limit=100_000)
+            if reference in (None, row.reference)
+        ]
+        if not rows:
+            raise UserFacingError("no-record", "There is no finalised record of that name.", "Look for its reference.")
+        feedback = Feedback(desk)
+        for number, row in enumerate(rows):
+            terminal.progress("Writing letters", number / len(rows))
+            letter = feedback.pdf(row.key)
+            write_new_file(folder / letter.file_name, letter.data)
+        terminal.say(f"Wrote {len(rows)} letters to {folder}.")
+        return 0
+
+
+def self_check(terminal: Terminal) -> int:
+    """Try every part of the installation; exit code 1 when one does not work."""
+    failed = 0
+    for name, check in checks():
+        trouble = check()
+        terminal.say(f"{'ok' if trouble is None else 'FAILED'}: {name}{'' if trouble is None else f' ({trouble})'}")
+        failed += trouble is not None
+    return 1 if failed else 0
+
+
+@contextmanager
+def _desk(workspace: Path | None, passphrase: AskPassphrase) -> Iterator[Desk]:
+    opening = Opening(default_paths().workspaces, resources(), Clock())
+    folder = WorkspaceFolder(workspace) if workspace else _only(opening)
+    desk = opening.unlock(folder, passphrase())
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def _only(opening: Opening) -> WorkspaceFolder:
+    found = opening.workspaces()
+    if len(found) != 1:
+        raise UserFacingError(
+            "which-workspace", f"There are {len(found)} workspaces here.", "Name one with --workspace FOLDER."
+        )
+    return found[0].folder
+
+
+def _say_plan(plan: CollectPlan, terminal: Terminal) -> None:
+    for row in plan.rows:
+        code = f" ({row.code})" if row.code else ""
+        terminal.say(f"{row.verdict:8} {row.source.name}  {row.sender}  {row.records} records  {row.sentence}{code}")
+    for gap in plan.gaps:
+        terminal.say(gap)
+    counts = plan.counts()
+    terminal.say(", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or "Nothing there.")
+
+
+def _merged_words(done: Collected) -> str:
+    return (
+        f"Merged {done.merged} packages: {done.new} new revisions, {done.held} held, {done.refused} refused, "
+        f"{done.conflicts} conflicts"
+    )
+
+
+def _checked_words(checked: Checked) -> str:
+    return (
+        f"sound: package {checked.seq} of device {checked.device_code} ({checked.device}), signed by member "
+        f"{checked.member}, {checked.revisions} revisions, roster {checked.roster} (sound)"
+    )
+
+
+def _shown(folder: Path) -> str:
+    text = str(folder)
+    return f'"{text}"' if " " in text else text

@@ -1,0 +1,200 @@
+"""The whole chain without a window: desks, audits, observations, packages, merge, figures and letters.
+
+It goes through the same use cases as the screens, with the shipped forms and seeded answers. Everybody is invented.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.collecting import Collected, Collecting
+from qaf_desktop.deciding import Deciding
+from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.feedback import Feedback
+from qaf_desktop.fetching import Fetching
+from qaf_desktop.figuring import Figuring
+from qaf_desktop.library import critical_questions
+from qaf_desktop.opening import Opening
+from qaf_desktop.plausible import Bank, PlausibleAuthor, read_bank
+from qaf_desktop.progress import Progress, part, silent
+from qaf_desktop.recording import Recording
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.sending import Sending
+from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails
+from qaf_desktop.shares import Shares
+from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
+
+PASSPHRASE = "example desk, nobody real"
+AUDITORS, AUDITS, OBSERVATIONS = 3, 12, 6
+AUDIT, OBSERVATION, ESCALATION = "case-file-audit", "practice-observation", "escalation"
+DANGER = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrated:
+    """What the demo made, for whoever wants to look: data folders by desk, counts, letters."""
+
+    folder: Path
+    desks: tuple[Path, ...]
+    packages: int
+    collected: Collected
+    letters: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the demo plays."""
+
+    folder: Path
+    resources: Path
+    clock: Clock
+    seed: int = 2017
+    costs: KeyCosts = PRODUCTION
+
+    @property
+    def share(self) -> Path:
+        return self.folder / "share"
+
+    def desk_folder(self, name: str) -> Path:
+        return self.folder / "desks" / name
+
+    def opening(self, name: str) -> Opening:
+        return Opening(self.desk_folder(name) / "workspaces", self.resources, self.clock, self.costs)
+
+
+def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
+    """Play a day: a lead and three auditors, twelve audits and six observations, to the letters."""
+    bank = read_bank(stage.resources)
+    stage.share.mkdir(parents=True, exist_ok=True)
+    lead = found_lead(stage, bank, part(progress, 0.0, 0.1))
+    try:
+        packages = _auditors_work(stage, bank, lead, part(progress, 0.1, 0.7))
+        progress("Collecting", 0.7)
+        collected = _collect(lead)
+        letters = _letters(stage, lead, collected.records, part(progress, 0.75, 0.95))
+        write_new_file(stage.folder / "figures.xlsx", Figuring(lead).export_figures())
+    finally:
+        lead.close()
+    names = ("lead", *(f"auditor-{n}" for n in range(1, AUDITORS + 1)))
+    return Demonstrated(stage.folder, tuple(stage.desk_folder(n) for n in names), packages, collected, letters)
+
+
+def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
+    """The lead auditor's desk with its project on the share."""
+    opening = stage.opening("lead")
+    begun = opening.begin(PASSPHRASE, lead=True)
+    recovery = write_new_file(stage.folder / "recovery-key.txt", begun.recovery_file)
+    assert begun.proves_recovery(recovery.read_bytes())
+    desk = opening.found_project(begun, _lead_setup(bank), progress)
+    Shares(desk).choose(stage.share)
+    return desk
+
+
+def join(stage: Stage, lead: Desk, name: str, person: PersonDetails) -> Desk:
+    """An auditor's desk that the lead has confirmed, with roster and published set fetched."""
+    enrolling = Enrolling(lead)
+    opening = stage.opening(name)
+    joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, enrolling.join_file()))
+    applicant = enrolling.read(joined.request)
+    assert applicant.words == joined.words
+    enrolling.confirm(applicant, ("auditor", "observer"))
+    share = Shares(lead).open()
+    Sending(lead).deliver(share)
+    Fetching(joined.desk).from_share(Shares(joined.desk).choose(stage.share))
+    return joined.desk
+
+
+def _auditors_work(stage: Stage, bank: Bank, lead: Desk, progress: Progress) -> int:
+    packages = 0
+    for number in range(AUDITORS):
+        progress(f"Auditor {number + 1} of {AUDITORS}", number / AUDITORS)
+        name = bank.people["auditors"][number]
+        person = PersonDetails(name, "auditor", bank.teams[number]["name"], f"Laptop {number + 1}")
+        desk = join(stage, lead, f"auditor-{number + 1}", person)
+        try:
+            for which in range(number, AUDITS, AUDITORS):
+                audit(desk, bank, stage.seed + which, danger=which == 0)
+            for which in range(number, OBSERVATIONS, AUDITORS):
+                write(desk, bank, OBSERVATION, stage.seed + 100 + which, {})
+            packages += Sending(desk).send(Shares(desk).open()).delivered
+        finally:
+            desk.close()
+    return packages
+
+
+def audit(desk: Desk, bank: Bank, seed: int, *, danger: bool = False) -> RecordKey:
+    """One finalised case file audit; with `danger`, a child is unsafe and somebody is told first."""
+    return write(desk, bank, AUDIT, seed, {}, danger=danger)
+
+
+def write(
+    desk: Desk, bank: Bank, method: str, seed: int, fixed: Mapping[str, str], *, danger: bool = False
+) -> RecordKey:
+    """One record of a method, filled in plausibly and finished."""
+    recording = Recording(desk)
+    opened = recording.open(recording.start(method))
+    today = desk.clock.local().date()
+    given = {**_about(desk, opened.method.summary.subject, seed, today), **fixed}
+    known = {path: value for path, value in given.items() if path in opened.form.questions}
+    known[opened.method.summary.date] = (today - timedelta(days=random.Random(seed).randrange(0, 150))).isoformat()  # noqa: S311
+    PlausibleAuthor(bank, seed, today, known).fill(opened.session)
+    critical = next(iter(critical_questions(opened.form).items()), None) if danger else None
+    if critical:
+        opened.session.set(*critical)
+        PlausibleAuthor(bank, seed, today, {}).fill(opened.session)
+    recording.save(opened.id, opened.session.answers())
+    if critical:
+        _tell(desk, bank, opened.id, critical[0], seed)
+    return recording.finalise(recording.open(opened.id))
+
+
+def _tell(desk: Desk, bank: Bank, draft_id: int, path: str, seed: int) -> None:
+    """Open the escalation of a draft's dangerous answer, fill it, and link it."""
+    recording = Recording(desk)
+    escalation = recording.open(recording.start_escalation(recording.open(draft_id), path))
+    PlausibleAuthor(bank, seed, desk.clock.local().date(), {}).fill(escalation.session)
+    recording.save(escalation.id, escalation.session.answers())
+    recording.link_escalation(draft_id, path, recording.finalise(recording.open(escalation.id)))
+
+
+def _about(desk: Desk, subject: str, seed: int, today: date) -> dict[str, str]:
+    """Answers every demo record needs: an invented child reference, and a team from the register."""
+    teams = desk.store.registers.teams()
+    team = teams[seed % len(teams)]["name"] if teams else ""
+    return {"about/child_reference": f"CH-{1000 + seed % 9000}", "about/team": team}
+
+
+def _collect(lead: Desk) -> Collected:
+    collecting, share = Collecting(lead), Shares(lead).open()
+    collected = collecting.merge(collecting.plan(collecting.look_on_share(share)))
+    collecting.write_receipts(share)
+    return collected
+
+
+def _letters(stage: Stage, lead: Desk, records: tuple[RecordKey, ...], progress: Progress) -> tuple[Path, ...]:
+    deciding, feedback, written = Deciding(lead), Feedback(lead), []
+    for number, record in enumerate(records):
+        progress(f"Letter {number + 1} of {len(records)}", number / len(records))
+        row = lead.store.records.row(record)
+        if row is None or row.method == ESCALATION:
+            continue
+        deciding.decide(record, "issued")
+        letter = feedback.pdf(record)
+        written.append(write_new_file(stage.folder / "letters" / letter.file_name, letter.data))
+    return tuple(written)
+
+
+def _lead_setup(bank: Bank) -> LeadSetup:
+    person = PersonDetails(bank.people["lead"][0], "lead-auditor", "Centre for Professional Practice", "Lead's laptop")
+    teams = tuple({"name": f"team-{n}", "label": team["name"]} for n, team in enumerate(bank.teams, 1))
+    people = tuple(
+        {"name": f"{kind}-{n}", "label": name, "role": kind, "team": ""}
+        for kind in ("practitioners", "managers")
+        for n, name in enumerate(bank.people[kind], 1)
+    )
+    return LeadSetup(person, ProjectDetails(bank.council, bank.services, "case-grade", teams, people))

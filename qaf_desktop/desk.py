@@ -1,0 +1,40 @@
+"""An open workspace: everything the use cases of one person on one machine stand on."""
+
+from dataclasses import dataclass
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.exchange.keys import DeviceKeys
+from qaf_desktop.exchange.project import Project
+from qaf_desktop.identity import Identity
+from qaf_desktop.library import Library
+from qaf_desktop.rosters import RosterShelf
+from qaf_desktop.storage.store import Store
+from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A workspace that is unlocked and held. Closing it releases the store and the hold."""
+
+    folder: WorkspaceFolder
+    store: Store
+    hold: Hold
+    library: Library
+    rosters: RosterShelf
+    project: Project
+    keys: DeviceKeys
+    identity: Identity
+    clock: Clock
+
+    @property
+    def is_lead(self) -> bool:
+        return self.identity.kind == "lead"
+
+    @property
+    def person(self) -> str:
+        """The member who works here; empty until the lead has confirmed this device."""
+        return self.rosters.person()
+
+    def close(self) -> None:
+        self.store.close()
+        self.hold.release()

@@ -1,0 +1,98 @@
+"""Figures: the lead's first page, and exports of figures and answers."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qaf_desktop.analysis.figures import audits_by_team_and_month, grade_mix, months_between
+from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
+from qaf_desktop.desk import Desk
+from qaf_desktop.methods.model import Method
+from qaf_desktop.records.merging import view
+from qaf_desktop.reports.tables import Sheet, csv_bytes, flat_answers, workbook
+from qaf_desktop.storage.figures import ActionRow, FirstPage
+from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.record_rows import RecordRow
+
+MONTHS = 12
+MOST_EXPORTED = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class MethodFigures:
+    """One method's pictures: how many by team and month, and the mix of grades by section."""
+
+    method: Method
+    by_month: MonthBars
+    mix: StackedBars
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """The first page, ready to be shown: pictures by method, and what waits for somebody."""
+
+    methods: tuple[MethodFigures, ...]
+    counts: FirstPage
+    overdue: tuple[ActionRow, ...]
+
+
+class Figuring:
+    """Figures of one desk's store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def first_page(self) -> FiguresPage:
+        today = self._desk.clock.local().date().isoformat()
+        counts = self._desk.store.figures.first_page(today, MONTHS)
+        graded = {tally.method for tally in counts.grades} | {tally.method for tally in counts.by_month}
+        methods = [method for name, method in self._desk.library.methods.items() if name in graded]
+        shown = tuple(self._method(method, counts) for method in methods if method.summary.actions)
+        return FiguresPage(shown, counts, self._desk.store.figures.overdue(today))
+
+    def export_figures(self) -> bytes:
+        """The pictures' tables as an Excel workbook, one sheet each."""
+        page = self.first_page()
+        tables = [(m.method.name, picture.table()) for m in page.methods for picture in (m.by_month, m.mix)]
+        return workbook([Sheet(f"{name} {n}", t.headers, t.rows, t.caption) for n, (name, t) in enumerate(tables, 1)])
+
+    def export_answers(self, filters: Filters, *, as_csv: bool = False) -> dict[str, bytes]:
+        """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""
+        sheets = [sheet for rows in self._by_form(filters).values() for sheet in self._flat(rows)]
+        if as_csv:
+            return {f"{sheet.name}.csv": csv_bytes(sheet) for sheet in sheets}
+        return {"answers.xlsx": workbook(sheets)} if sheets else {}
+
+    def _method(self, method: Method, counts: FirstPage) -> MethodFigures:
+        months = months_between(counts.month_from, counts.month_to)
+        teams = {row["name"]: row["label"] for row in self._desk.store.registers.teams()}
+        tallies = [tally for tally in counts.by_month if tally.method == method.id]
+        by_month = {(tally.month, teams.get(tally.team, tally.team)): tally.n for tally in tallies}
+        unit = f"{method.noun}s"
+        mix: dict[tuple[str, str], int] = defaultdict(int)
+        for tally in counts.grades:
+            if tally.method == method.id and tally.grade:
+                mix[(tally.section, tally.grade)] += tally.n
+        sections = tuple(dict.fromkeys(section for section, _ in mix))
+        bars = grade_mix(mix, sections, self._marks(method), unit)
+        return MethodFigures(method, audits_by_team_and_month(by_month, months, (), unit), bars)
+
+    def _marks(self, method: Method) -> tuple[Mark, ...]:
+        scale = "observation-scale" if method.about == "worker" else "case-grade"
+        return tuple(Mark(g.word, g.shape, g.colour) for g in self._desk.library.standards.scales[scale].grades)
+
+    def _by_form(self, filters: Filters) -> dict[str, list[RecordRow]]:
+        found: dict[str, list[RecordRow]] = defaultdict(list)
+        for row in self._desk.store.records.list(filters=filters, limit=MOST_EXPORTED):
+            if row.form is not None:
+                found[row.form.digest].append(row)
+        return found
+
+    def _flat(self, rows: Iterable[RecordRow]) -> tuple[Sheet, ...]:
+        rows = list(rows)
+        stored = self._desk.store.forms.get(rows[0].form.digest if rows[0].form else "")
+        if stored is None:
+            return ()
+        form = self._desk.library.read(stored.digest, stored.xform)
+        answers = [(row.reference, view(self._desk.store.revisions.of_record(row.key)).values) for row in rows]
+        return flat_answers(form, answers)

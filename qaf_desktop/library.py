@@ -1,0 +1,116 @@
+"""The forms, methods and standards in use at a desk, and what the store asks of them."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.definition import Form
+from qaf_desktop.forms.reading import read_form
+from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.standards import GradeScale, Standards
+from qaf_desktop.methods.states import state
+from qaf_desktop.records.merging import RecordView
+from qaf_desktop.records.model import FormRef, Revision
+from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, SummaryPlan
+
+Registers = Mapping[str, Sequence[Mapping[str, str]]]
+
+
+class Library:
+    """Methods and grade scales, and forms read once each. Answers the store's questions (`storage.meaning.Meaning`)."""
+
+    def __init__(self, methods: Mapping[str, Method], standards: Standards, clock: Clock) -> None:
+        self.methods = methods
+        self.standards = standards
+        self._clock = clock
+        self._forms: dict[str, Form] = {}
+        self._plans: dict[tuple[str, str], SummaryPlan] = {}
+
+    def read(self, digest: str, xform: bytes) -> Form:
+        """The form of these bytes. Raises UserFacingError("form-unreadable") where the engine refuses it."""
+        if digest not in self._forms:
+            form = read_form(xform)
+            if not isinstance(form, Form):
+                raise UserFacingError(
+                    "form-unreadable",
+                    f"The form cannot be opened: {form[0].message}",
+                    "Your work is safe. Ask the lead auditor to publish the form again.",
+                )
+            self._forms[digest] = form
+        return self._forms[digest]
+
+    def critical(self, form: FormRef | None) -> Mapping[str, str]:
+        """Critical questions of a form already read: answer path → the answer that means danger."""
+        known = self._forms.get(form.digest) if form else None
+        return critical_questions(known) if known else {}
+
+    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
+        if method not in self.methods or (xform is None and form.digest not in self._forms):
+            return None
+        key = (method, form.digest)
+        if key not in self._plans:
+            known = self.read(form.digest, xform or b"")
+            self._plans[key] = summary_plan(self.methods[method], known, self.standards.scales)
+        return self._plans[key]
+
+    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...]) -> str:
+        known = self.methods.get(method)
+        if known is None:
+            return ""
+        return state(known, view.heads, decisions, conflicts=len(view.conflicts)).code
+
+    def problems(self, method: str, form: FormRef, xform: bytes | None, values: Mapping[str, str]) -> int:
+        if method not in self.methods or (xform is None and form.digest not in self._forms):
+            return 0
+        session = FormSession(self.read(form.digest, xform or b""), values, now=self._clock.local)
+        return len(session.problems())
+
+
+@lru_cache(maxsize=64)
+def critical_questions(form: Form) -> Mapping[str, str]:
+    """Critical questions of a form: answer path → the answer that means danger."""
+    return {path: q.extras["critical"] for path, q in form.questions.items() if q.extras.get("critical")}
+
+
+def summary_plan(method: Method, form: Form, scales: Mapping[str, GradeScale]) -> SummaryPlan:
+    """Where the answers of this form that lists and figures show are kept."""
+    paths = method.summary
+    titles = {section.path: section.title for section in form.sections}
+    graded = tuple(
+        GradedField(path, titles.get(path.split("/")[0], ""), question.extras["scale"])
+        for path, question in form.questions.items()
+        if question.extras.get("scale") and path != paths.overall
+    )
+    used = {field.scale for field in graded} | _scale_of(form, paths.overall)
+    return SummaryPlan(
+        method=method.id,
+        prefix=method.prefix,
+        subject=paths.subject,
+        team=paths.team,
+        worker=paths.worker,
+        date=paths.date,
+        overall=paths.overall,
+        overall_scale=next(iter(_scale_of(form, paths.overall)), ""),
+        graded=graded,
+        grade_words={name: _words(scales[name]) for name in sorted(used) if name in scales},
+        actions=_action_paths(method),
+    )
+
+
+def _scale_of(form: Form, path: str) -> set[str]:
+    question = form.questions.get(path)
+    scale = question.extras.get("scale", "") if question else ""
+    return {scale} if scale else set()
+
+
+def _words(scale: GradeScale) -> tuple[GradeWord, ...]:
+    return tuple(GradeWord(grade.value, grade.word) for grade in scale.grades)
+
+
+def _action_paths(method: Method) -> ActionPaths | None:
+    paths = method.summary
+    if not paths.actions:
+        return None
+    return ActionPaths(paths.actions, paths.action_what, paths.action_owner, paths.action_due, paths.action_done)

@@ -1,0 +1,199 @@
+"""Recording: start, resume, save, check and finalise what a person writes about practice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.facts import TOLD, critical_answers, founder, told_escalations
+from qaf_desktop.forms.definition import Form
+from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.authority import RecordFacts, Refused
+from qaf_desktop.methods.model import Method, Rule
+from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.merging import view
+from qaf_desktop.records.model import FormRef, RecordKey, Revision, RevisionKey, RevisionRef
+from qaf_desktop.scribe import DecisionText, EntryText, Scribe, form_of
+from qaf_desktop.storage.drafts import Draft, NewDraft
+
+ESCALATION = "escalation"
+ESCALATION_SUFFIX = "#escalation"
+PRIVATE_SUFFIX = "#comment"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft on the table: its form, and the live session holding the answers. `place` is (section, question).
+
+    `escalations` maps a dangerous answer's path to what was opened for it: `draft:<id>`, or the record told.
+    """
+
+    id: int
+    method: Method
+    form: Form
+    session: FormSession
+    place: tuple[str, str]
+    record: RecordKey | None
+    reason: str
+    escalations: Mapping[str, str]
+
+
+class Recording:
+    """Drafts at one desk. Trouble is a UserFacingError in words for the person."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._drafts = desk.store.drafts
+        self._scribe = Scribe(desk)
+
+    def start(self, method_id: str, answers: Mapping[str, str] | None = None) -> int:
+        """A new draft on the current version of the method's form; its id."""
+        method = self._scribe.method(method_id)
+        form = self._desk.store.forms.current(method.form)
+        if form is None:
+            raise UserFacingError(
+                "form-missing",
+                f"The form for “{method.name}” is not on this laptop yet.",
+                "Read in what the lead auditor has published, then try again.",
+            )
+        new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=dict(answers or {}))
+        return self._drafts.start(new, self._desk.clock.stamp())
+
+    def open(self, draft_id: int) -> OpenDraft:
+        draft = self._draft(draft_id)
+        form = self._scribe.form(draft.form)
+        typed, links = _apart(draft.answers)
+        return OpenDraft(
+            id=draft.id,
+            method=self._scribe.method(draft.method),
+            form=form,
+            session=self._scribe.session(form, typed),
+            place=(draft.section, draft.question),
+            record=draft.record,
+            reason=draft.reason,
+            escalations={path.removesuffix(ESCALATION_SUFFIX): value for path, value in links.items()},
+        )
+
+    def save(self, draft_id: int, values: Mapping[str, str | None]) -> None:
+        """Keep answers just typed. Once this returns they are on disk, encrypted."""
+        now = self._desk.clock.stamp()
+        if len(values) == 1:
+            path, value = next(iter(values.items()))
+            self._drafts.save_answer(draft_id, path, value, now)
+        else:
+            self._drafts.save_many(draft_id, values, now)
+
+    def set_place(self, draft_id: int, section: str, question: str) -> None:
+        self._drafts.set_place(draft_id, section, question)
+
+    def discard(self, draft_id: int) -> None:
+        self._drafts.discard(draft_id)
+
+    def refusal(self, opened: OpenDraft) -> Refused | None:
+        """Why the draft cannot be finalised as it stands, or None."""
+        draft = self._draft(opened.id)
+        before = self._scribe.ask(opened.method, _transition(draft), self._before(draft), draft.reason)
+        if isinstance(before, Refused):
+            return before
+        after = self._scribe.ask(opened.method, finishing(opened.method).id, self._after(draft, opened))
+        return after if isinstance(after, Refused) else None
+
+    def finalise(self, opened: OpenDraft) -> RecordKey:
+        """Make the draft a read-only revision and decide on it, in one transaction; the record's key.
+
+        Raises UserFacingError with the refusal's code where the person may not, or something is missing.
+        """
+        draft, method = self._draft(opened.id), opened.method
+        rule = finishing(method)
+        role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason)
+        judge = self._scribe.demand(method, rule.id, self._after(draft, opened))
+        entry = self._scribe.entry(self._text(draft, opened, role))
+        heads = (reference(entry),)
+        judging = DecisionText(rule.id, method.id, judge, entry.record, heads, self._told(draft.answers))
+        self._desk.store.revisions.append((entry, self._scribe.decision(judging, ahead=1)), finishes_draft=draft.id)
+        return entry.record
+
+    def amend(self, record: RecordKey, reason: str) -> int:
+        """A draft of the record as it stands, to be changed and finalised again; its id."""
+        entries = self._scribe.entries(record)
+        seen, method = view(entries), self._scribe.method(entries[0].method)
+        self._scribe.demand(method, "amended", self._scribe.facts(record), reason)
+        if seen.conflicts:
+            raise UserFacingError(
+                "conflict", "The record has two versions of an answer.", "Settle them first, then amend the record."
+            )
+        new = NewDraft(method.id, form_of(entries), seen.values, record=record, parents=seen.heads, reason=reason)
+        return self._drafts.start(new, self._desk.clock.stamp())
+
+    def start_escalation(self, opened: OpenDraft, path: str) -> int:
+        """A draft of the escalation that the answer at `path` calls for, noted beside that answer; its id."""
+        summary, paths = self._scribe.method(ESCALATION).summary, opened.method.summary
+        answers = opened.session.output()
+        given = {summary.subject: answers.get(paths.subject, ""), summary.team: answers.get(paths.team, "")}
+        draft_id = self.start(ESCALATION, {path: value for path, value in given.items() if path and value})
+        self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"draft:{draft_id}"})
+        return draft_id
+
+    def link_escalation(self, draft_id: int, path: str, escalation: RecordKey) -> None:
+        """Note beside the dangerous answer that it was escalated in that record."""
+        self.save(draft_id, {f"{path}{ESCALATION_SUFFIX}": str(escalation)})
+
+    def _text(self, draft: Draft, opened: OpenDraft, role: str) -> EntryText:
+        after = {**_public(opened.session.output()), **_told_links(draft.answers)}
+        before = view(self._scribe.entries(draft.record)).values if draft.record else {}
+        cleared = {path: None for path in before if path not in after}
+        changed = {path: value for path, value in after.items() if before.get(path) != value}
+        fields = {**cleared, **changed}
+        return EntryText(
+            _transition(draft), draft.method, draft.form, fields, role, draft.record, draft.parents, draft.reason
+        )
+
+    def _before(self, draft: Draft) -> RecordFacts:
+        return self._scribe.facts(draft.record) if draft.record else RecordFacts()
+
+    def _after(self, draft: Draft, opened: OpenDraft) -> RecordFacts:
+        """The facts as they will be once the entry is made."""
+        author = founder(self._scribe.entries(draft.record)) if draft.record else self._desk.person
+        problems = sum(1 for problem in opened.session.problems() if problem.severity == "stop")
+        values = opened.session.output()
+        danger = bool(critical_answers(self._desk.library.critical(draft.form), values))
+        told = bool(told_escalations(self._told_decisions(draft.answers)))
+        return RecordFacts(author, open_escalations=int(danger and not told), problems=problems, values=values)
+
+    def _told(self, answers: Mapping[str, str]) -> tuple[RevisionRef, ...]:
+        return tuple(reference(decision) for decision in self._told_decisions(answers))
+
+    def _told_decisions(self, answers: Mapping[str, str]) -> tuple[Revision, ...]:
+        records = [RevisionKey.parse(value) for value in _told_links(answers).values()]
+        found = [d for record in records for d in self._desk.store.revisions.decisions_about(record)]
+        return tuple(decision for decision in found if decision.transition == TOLD)
+
+    def _draft(self, draft_id: int) -> Draft:
+        draft = self._drafts.load(draft_id)
+        if draft is None:
+            raise UserFacingError("draft-missing", "The draft is no longer here.", "It may be finalised: see My work.")
+        return draft
+
+
+def _transition(draft: Draft) -> str:
+    return "amended" if draft.record else "recorded"
+
+
+def finishing(method: Method) -> Rule:
+    """The decision by which a draft of this method is finished: the first the method declares."""
+    return next(iter(method.decisions.values()))
+
+
+def _apart(answers: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What was typed, and the links from dangerous answers to their escalations."""
+    links = {path: value for path, value in answers.items() if path.endswith(ESCALATION_SUFFIX)}
+    return {path: value for path, value in answers.items() if path not in links}, links
+
+
+def _told_links(answers: Mapping[str, str]) -> dict[str, str]:
+    _typed, links = _apart(answers)
+    return {path: value for path, value in links.items() if not value.startswith("draft:")}
+
+
+def _public(answers: Mapping[str, str]) -> dict[str, str]:
+    return {path: value for path, value in answers.items() if not path.endswith(PRIVATE_SUFFIX)}
