@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.forms.definition import Form
-from qaf_desktop.reports.choosing import Sensitivity, placed_answers
+from qaf_desktop.reports.choosing import Sensitivity, shown_answers
 from qaf_desktop.reports.document import Facts, Letter, Response, Section, Voice, Words
 from qaf_desktop.reports.letter_sections import LetterSections
 from qaf_desktop.reports.wording import Registers, Scales, Wording, day
@@ -49,7 +49,7 @@ def feedback_letter(
     Each question's `feedback` says where its answer stands, and its `sensitivity` whether `audience` may see it; an
     answer without a place is left out. `letter` may give a question other words in a letter than in the form.
     """
-    placed = placed_answers(form, values, audience, sensitivity)
+    placed = shown_answers(form, values, audience, sensitivity)
     writer = LetterSections(placed, scales, Wording(registers or {}))
     kind = _with_article(facts.method)
     return Letter(

@@ -1,7 +1,8 @@
 """A paper as pure data: what stands on it and in which order, before anybody asks how it looks."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 
 from qaf_desktop.analysis.pictures import Mark, Picture, StackedBars
@@ -118,3 +119,15 @@ class Letter:
         """Made from the reference alone, so that a list of files tells nothing about anybody."""
         safe = re.sub(r"[^A-Za-z0-9]+", "-", self.reference).strip("-") or "paper"
         return f"{safe}.pdf"
+
+
+def texts(part: object) -> Iterator[str]:
+    """Every text in a paper or a part of it."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for inner in part:
+            yield from texts(inner)
+    elif is_dataclass(part):
+        for inner in fields(part):
+            yield from texts(getattr(part, inner.name))

@@ -81,5 +81,7 @@ def _run(text: str, own: bool) -> str:
 
 def unshown(text: str) -> frozenset[str]:
     """The characters of a text that no embedded face has."""
-    rest = {character for character in clean(text) if character not in _own()}
+    if text.isascii():
+        return frozenset()
+    rest = set(clean(text)) - _own()
     return frozenset(rest - _wide()) if rest else frozenset()

@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from qaf_desktop.reports import style as look
 
@@ -58,19 +58,20 @@ class Grid(Flowable):  # type: ignore[misc]
         first = sum(line.height for line in lines[:FEWEST])
         return min(first + (head.height if head else 0.0), float(look.HEIGHT) / 2)
 
-    def split(self, width: float, height: float) -> list["Grid"]:
+    def split(self, width: float, height: float) -> list[Flowable]:
         head, lines = self._lines()
         room = height - (head.height if head else 0)
         fitting = self._fitting(lines, room)
         if fitting == len(lines):
             return [self]
         if fitting:
-            return [self._piece(self._rows[:fitting], first=True), self._piece(self._rows[fitting:], first=False)]
+            rest = self._piece(self._rows[fitting:], first=False)
+            return [self._piece(self._rows[:fitting], first=True), PageBreak(), rest]
         if lines[0].height <= look.HEIGHT - (head.height if head else 0):
             return []
         return self._split_first_row(room)
 
-    def _split_first_row(self, room: float) -> list["Grid"]:
+    def _split_first_row(self, room: float) -> list[Flowable]:
         """Only for a row that no page could hold: its cells go on over the page."""
         upper: list[Any] = []
         lower: list[Any] = []

@@ -22,6 +22,7 @@ from qaf_desktop.reports.document import (
     Section,
     Voice,
     Words,
+    texts,
 )
 from qaf_desktop.reports.drawings import drawing
 from qaf_desktop.reports.flowables import (
@@ -35,12 +36,15 @@ from qaf_desktop.reports.flowables import (
     Stack,
     Text,
 )
-from qaf_desktop.reports.fonts import clean, markup
+from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, unshown
 from qaf_desktop.reports.grid import Grid
 from qaf_desktop.reports.tagging import Element
 
 Flowables = list[Any]
 LABEL_WIDTH = 108.0
+NOT_SHOWN = (
+    f"Some letters could not be set on this paper and stand as {REPLACEMENT}. The record holds them as they are."
+)
 
 
 class Layout:
@@ -54,6 +58,8 @@ class Layout:
         story: Flowables = list(self._opening(letter))
         for section in letter.sections:
             story += self._section(section)
+        if any(unshown(text) for text in texts(letter)):
+            story.append(self._text(NOT_SHOWN, self._styles.note, "P"))
         return story
 
     def _opening(self, letter: Letter) -> Iterator[Any]:

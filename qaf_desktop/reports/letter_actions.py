@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from qaf_desktop.forms.definition import Kind, Question
-from qaf_desktop.reports.choosing import Placed
+from qaf_desktop.reports.choosing import Shown
 from qaf_desktop.reports.document import Rows
 from qaf_desktop.reports.wording import Wording
 
@@ -23,7 +23,7 @@ HEADS: tuple[tuple[str, str, float], ...] = (
 PROSE_SHARE, SHORT_SHARE = 26.0, 14.0
 
 
-def actions_table(placed: Sequence[Placed], wording: Wording) -> Iterator[Rows]:
+def actions_table(placed: Sequence[Shown], wording: Wording) -> Iterator[Rows]:
     """One row an action, one column a question that is answered in any of them; nothing where there are no actions."""
     questions = tuple({item.question.path: item.question for item in placed}.values())
     rows = tuple({item.row: None for item in placed})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from qaf_desktop.analysis.pictures import Bar, Mark, Part, StackedBars
 from qaf_desktop.forms.definition import Kind
-from qaf_desktop.reports.choosing import Placed, Slot
+from qaf_desktop.reports.choosing import Shown, Slot
 from qaf_desktop.reports.document import Answer, DocumentPart, Grades, Headline, Points, Section, Voice, Words
 from qaf_desktop.reports.letter_actions import actions_table
 from qaf_desktop.reports.wording import Scales, Wording, find_grade, mark_of
@@ -19,7 +19,7 @@ UNKNOWN_SHAPE = "ring"
 class LetterSections:
     """Writes the parts of a letter from the answers that may be in it."""
 
-    def __init__(self, placed: Sequence[Placed], scales: Scales, wording: Wording) -> None:
+    def __init__(self, placed: Sequence[Shown], scales: Scales, wording: Wording) -> None:
         self._placed, self._scales, self._wording = placed, scales, wording
 
     def looked_at(self) -> tuple[tuple[str, str], ...]:
@@ -40,10 +40,10 @@ class LetterSections:
         written = ((title, tuple(write())) for title, write in writers)
         return tuple(Section(title, parts) for title, parts in written if parts)
 
-    def _of(self, slot: Slot) -> tuple[Placed, ...]:
+    def _of(self, slot: Slot) -> tuple[Shown, ...]:
         return tuple(item for item in self._placed if item.slot is slot)
 
-    def _words(self, item: Placed) -> str:
+    def _words(self, item: Shown) -> str:
         return self._wording.words(item.question, item.value)
 
     def _summary(self) -> Iterator[DocumentPart]:
@@ -81,14 +81,14 @@ class LetterSections:
             word = self._mark(unseen[0]).word
             yield Words(f"“{word}” means that there was no occasion for it. It takes nothing away.", Voice.NOTE)
 
-    def _row_title(self, item: Placed, items: Sequence[Placed]) -> str:
+    def _row_title(self, item: Shown, items: Sequence[Shown]) -> str:
         """The innermost group that holds this grade alone; where there is none, the question itself."""
         for group in reversed(item.groups):
             if sum(1 for other in items if group in other.groups) == 1:
                 return str(group.title)
         return _asked(item)
 
-    def _mix(self, items: Sequence[Placed]) -> StackedBars | None:
+    def _mix(self, items: Sequence[Shown]) -> StackedBars | None:
         """How often each grade was given, of those that count; None where there is too little to draw."""
         scale_id = items[0].question.extras.get("scale", "")
         scale = self._scales.get(scale_id)
@@ -103,7 +103,7 @@ class LetterSections:
         bar = Bar("all", "All together", parts)
         return StackedBars("Grades", "How often was each given?", (bar,), "times") if bar.total else None
 
-    def _mark(self, item: Placed) -> Mark:
+    def _mark(self, item: Shown) -> Mark:
         grade = find_grade(self._scales, item.question.extras.get("scale", ""), item.value)
         return mark_of(grade) if grade else Mark(self._words(item), UNKNOWN_SHAPE, "")
 
@@ -114,11 +114,11 @@ class LetterSections:
             yield Answer("" if alone else _asked(item), self._words(item), quoted and _is_prose(item))
 
 
-def _asked(item: Placed) -> str:
+def _asked(item: Shown) -> str:
     return str(item.question.extras.get("letter") or item.question.label).strip()
 
 
-def _is_prose(item: Placed) -> bool:
+def _is_prose(item: Shown) -> bool:
     return item.question.kind is Kind.TEXT and ("multiline" in item.question.appearance or len(item.value) > LONG)
 
 

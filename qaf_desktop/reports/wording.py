@@ -88,7 +88,7 @@ class Wording:
         found = next((choice.label for choice in question.choices if choice.value == code), None)
         if found is not None:
             return found
-        name = question.source.instance if question.source else ""
+        name = question.source.register.removesuffix(".csv") if question.source else ""
         return self._registers.get(name, {}).get(code, code)
 
     def _registered(self, code: str) -> str:
