@@ -1,0 +1,135 @@
+"""Inputs → View: what the section list, the bottom bar and the bands say. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from qaf_desktop.forms.views import Problem, SectionView
+from qaf_desktop.ui.form_page.autosave import SaveState
+from qaf_desktop.ui.form_page.ports import EscalationTold
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Everything the frame around the questions is made of. `problems` is None until Check was asked for."""
+
+    sections: tuple[SectionView, ...]
+    current: str
+    save: SaveState
+    problems: tuple[Problem, ...] | None
+    escalations: tuple[tuple[str, EscalationTold | None], ...]
+    read_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """One line of the list. `tone` is a label look: ok, stop or muted."""
+
+    path: str
+    number: str
+    title: str
+    word: str
+    tone: str
+    spoken: str
+    relevant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaveLine:
+    text: str
+    tone: str
+    can_retry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One child-safety answer: what to say, and whether its escalation is complete."""
+
+    path: str
+    text: str
+    act: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    lines: tuple[SectionLine, ...]
+    current: str
+    answered: int
+    total: int
+    progress: str
+    save: SaveLine
+    look_at: str
+    problems: tuple[Problem, ...] | None
+    bands: tuple[Band, ...]
+    finalise_blocked: str
+    previous: str
+    following: str
+    read_only: bool
+
+
+def derive(inputs: Inputs) -> View:
+    """The view of these inputs; `previous` and `following` are the neighbouring sections that matter, or empty."""
+    live = [section for section in inputs.sections if section.relevant]
+    answered, total = sum(section.answered for section in live), sum(section.total for section in live)
+    doubtful = sum(section.to_look_at for section in live)
+    paths = [section.path for section in live]
+    here = paths.index(inputs.current) if inputs.current in paths else 0
+    bands = tuple(_band(path, told) for path, told in inputs.escalations)
+    return View(
+        lines=tuple(_line(section) for section in inputs.sections),
+        current=inputs.current,
+        answered=answered,
+        total=total,
+        progress=f"{answered} of {total} answered",
+        save=_save_line(inputs.save, inputs.read_only),
+        look_at=f"{doubtful} to look at" if doubtful else "",
+        problems=inputs.problems,
+        bands=bands,
+        finalise_blocked="" if all(band.complete for band in bands) else "Finalise waits until the escalation is told.",
+        previous=paths[here - 1] if here > 0 else "",
+        following=paths[here + 1] if here + 1 < len(paths) else "",
+        read_only=inputs.read_only,
+    )
+
+
+def clock_words(when: datetime) -> str:
+    return f"{when:%H:%M}"
+
+
+def _line(section: SectionView) -> SectionLine:
+    word, tone, spoken = _state(section)
+    return SectionLine(
+        section.path, section.number, section.title, word, tone,
+        f"{section.number} {section.title}, {spoken}".strip(), section.relevant,
+    )  # fmt: skip
+
+
+def _state(section: SectionView) -> tuple[str, str, str]:
+    if not section.relevant:
+        return "–", "muted", "does not belong to this record"
+    if section.to_look_at:
+        return f"{section.to_look_at} to look at", "stop", f"{section.to_look_at} to look at"
+    if section.total and section.answered >= section.total:
+        return "✓", "ok", "done"
+    if not section.total:
+        return "", "muted", "nothing to answer"
+    return f"{section.answered}/{section.total}", "muted", f"{section.answered} of {section.total} answered"
+
+
+def _save_line(save: SaveState, read_only: bool) -> SaveLine:
+    if read_only:
+        return SaveLine("Finalised: nothing here can be changed", "muted", can_retry=False)
+    if save.trouble:
+        return SaveLine(f"▲ Not saved: {save.trouble}", "stop", can_retry=True)
+    if save.waiting:
+        return SaveLine("Saving…", "muted", can_retry=False)
+    if save.at:
+        return SaveLine(f"✓ Saved {clock_words(save.at)}", "ok", can_retry=False)
+    return SaveLine("Nothing to save yet", "muted", can_retry=False)
+
+
+def _band(path: str, told: EscalationTold | None) -> Band:
+    if told and told.complete:
+        return Band(path, f"A child may be unsafe. {told.words}", "Open the escalation…", complete=True)
+    words = told.words if told and told.words else "Say who was told, when and how."
+    return Band(path, f"A child may be unsafe now. {words}", "Record who was told…", complete=False)

@@ -1,0 +1,92 @@
+"""An evidence file: added by a button or dropped; opened and removed here. The file itself is kept elsewhere."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from qaf_desktop.forms.definition import Kind, Question
+from qaf_desktop.forms.views import QuestionView
+from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.labels import set_look
+
+ADD = {Kind.IMAGE: "Add a picture…", Kind.AUDIO: "Add a recording…", Kind.VIDEO: "Add a film…"}
+
+
+def size_in_words(size: int) -> str:
+    """Bytes as people read them: 812 bytes, 34 kB, 2.1 MB."""
+    if size < 1000:
+        return f"{size} bytes"
+    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+class FileEditor(Editor):
+    """Shows name and size; says what the person wants by `intent` and waits to be shown the result."""
+
+    def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(question, tools, parent)
+        self._value = ""
+        self._readonly = False
+        self.words = QLabel()
+        self.add = button(ADD.get(question.kind, "Add a file…"), self._choose)
+        self.open = button("Open", lambda: self.intent.emit("open", None), look="link")
+        self.remove = button("Remove", lambda: self.intent.emit("remove", None), look="link")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        for made in (self.words, self.add, self.open, self.remove):
+            self._row.addWidget(made)
+        self._row.addStretch(1)
+        self.setAcceptDrops(True)
+
+    def show_view(self, view: QuestionView) -> None:
+        self._value, self._readonly = view.value, view.readonly
+        known = self.tools.attachment(view.value) if view.value else None
+        if known:
+            self.words.setText(f"{known.name}  ·  {size_in_words(known.size)}")
+        else:
+            self.words.setText("A file that is not on this machine" if view.value else "or drop it here")
+        set_look(self.words, "strong" if known else "muted")
+        self.add.setVisible(not view.value and not view.readonly)
+        self.open.setVisible(bool(known))
+        self.remove.setVisible(bool(view.value) and not view.readonly)
+        self._row.removeWidget(self.words)
+        self._row.insertWidget(0 if view.value else 1, self.words)
+        if view.readonly and not view.value:
+            self.words.setText("No file")
+
+    def value(self) -> str:
+        return self._value
+
+    def targets(self) -> tuple[QWidget, ...]:
+        return (self.add, self.open, self.remove)
+
+    def take_focus(self) -> None:
+        for target in self.targets():
+            if not target.isHidden():
+                target.setFocus()
+                return
+
+    def describe(self, name: str, description: str) -> None:
+        for made in (self.add, self.open, self.remove):
+            made.setAccessibleName(f"{name}: {made.text().rstrip('…')}")
+            made.setAccessibleDescription(f"{self.words.text()}. {description}" if self._value else description)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile() and not self._readonly:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.attach(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def attach(self, file: Path) -> None:
+        """Ask for this file to be kept as the answer."""
+        self.words.setText(f"Adding {file.name}…")
+        self.intent.emit("attach", file)
+
+    def _choose(self) -> None:
+        chosen = self.tools.choose_file()
+        if chosen:
+            self.attach(chosen)

@@ -1,0 +1,10 @@
+"""A kind of question this program has no editor for yet: the answer is typed as text, and a word says so."""
+
+from qaf_desktop.ui.form_page.editors.line import LineEditor
+
+
+class UnsupportedEditor(LineEditor):
+    """A place, a barcode and the like, as the text a phone would have stored."""
+
+    def note(self) -> str:
+        return "Typed as text here; on a phone this would be taken by the device"

@@ -1,0 +1,190 @@
+"""The form screen's state: the live session, what is kept of it, where the person is, and what Check found."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from qaf_desktop.forms.definition import template_path
+from qaf_desktop.forms.views import Changed, Problem, SectionView
+from qaf_desktop.ui.form_page.autosave import Autosave, timer
+from qaf_desktop.ui.form_page.derive import Inputs, View, derive
+from qaf_desktop.ui.form_page.numbering import ordinals
+from qaf_desktop.ui.form_page.ports import EscalationTold, NewPause, Place, Save, Session
+
+RECHECK_MS = 250
+COMMENT = "#comment"
+
+
+class FormPageState(QObject):
+    """Intents in by methods, facts out by signals. Every change of an answer is handed on to be kept."""
+
+    frame_changed = Signal(View)
+    touched = Signal(object)
+    """A `Changed`: cards that may look different, and whether questions came or went."""
+    moved = Signal(str)
+    """The section now shown."""
+    going_to = Signal(str)
+    """A question's instance path that should get the focus."""
+    place_changed = Signal(Place)
+
+    def __init__(
+        self, session: Session, save: Save, *, read_only: bool = False, new_pause: NewPause | None = None,
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.session = session
+        self.read_only = read_only
+        self.new_pause = new_pause or timer(self)
+        self.autosave = Autosave(save, new_pause, self)
+        self.autosave.changed.connect(lambda _state: self._tell())
+        self._ordinals = ordinals(session.form)
+        self._sections = session.sections()
+        self._problems: tuple[Problem, ...] | None = None
+        self._told: Mapping[str, EscalationTold] = {}
+        self._place = Place(self._sections[0].path if self._sections else "")
+        self._recheck = self.new_pause(self._check_again)
+        self._view = self._derived()
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    def number(self, path: str) -> str:
+        """`3.2`, or empty for what has no number."""
+        ordinal = self._ordinals.get(template_path(path))
+        section = self._section(path) if ordinal else None
+        return f"{section.number}.{ordinal}" if section else ""
+
+    def problem_words(self) -> Mapping[str, str]:
+        """What Check says of each question; empty before Check."""
+        return {problem.path: problem.message for problem in self._problems or ()}
+
+    def comments(self) -> Mapping[str, str]:
+        """Every comment, by its question's instance path."""
+        answers = self.session.answers()
+        return {path.removesuffix(COMMENT): text for path, text in answers.items() if path.endswith(COMMENT)}
+
+    def set(self, path: str, value: str, *, typing: bool = False) -> Changed:
+        """Answer; `typing` lets keeping wait for a pause."""
+        return self._take(self.session.set(path, value), typing=typing)
+
+    def add_row(self, repeat: str, after: str | None = None, copy_of: str | None = None) -> Changed:
+        return self._take(self.session.add_row(repeat, after, copy_of))
+
+    def remove_row(self, row: str) -> Changed:
+        return self._take(self.session.remove_row(row))
+
+    def move_row(self, row: str, by: int) -> Changed:
+        return self._take(self.session.move_row(row, by))
+
+    def undo(self) -> None:
+        self._step(self.session.undo)
+
+    def redo(self) -> None:
+        self._step(self.session.redo)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Look the whole form through; from now on the list is kept up to date."""
+        self.autosave.flush()
+        before = self.problem_words()
+        self._problems = self.session.problems()
+        self._tell()
+        self._retouch(before)
+        return self._problems
+
+    def stop_checking(self) -> None:
+        """Put the list away; words under the questions stay until they are answered."""
+        before = self.problem_words()
+        self._problems = None
+        self._recheck.stop()
+        self._tell()
+        self._retouch(before)
+
+    def told(self, escalations: Mapping[str, EscalationTold]) -> None:
+        """What the escalations' own records say, by the path of the answer that asked for each."""
+        self._told = dict(escalations)
+        self._tell()
+
+    def go(self, section: str) -> None:
+        """Show a section; what is typed so far is handed on."""
+        if section != self._place.section and any(section == known.path for known in self._sections):
+            self.autosave.flush()
+            self._place = Place(section)
+            self._tell()
+            self.moved.emit(section)
+            self.place_changed.emit(self._place)
+
+    def go_to_question(self, path: str) -> None:
+        """Show the question's section and put the focus on it."""
+        self.go(self.section_of(path))
+        self.going_to.emit(path)
+
+    def be_at(self, path: str) -> None:
+        """The focus came to this question."""
+        place = Place(self._place.section, path)
+        if place != self._place:
+            self._place = place
+            self.place_changed.emit(place)
+
+    def section_of(self, path: str) -> str:
+        section = self._section(path)
+        return section.path if section else self._place.section
+
+    def _section(self, path: str) -> SectionView | None:
+        top = path.partition("/")[0].partition("[")[0]
+        by_path = {section.path: section for section in self._sections}
+        return by_path.get(top) or by_path.get("")
+
+    def _step(self, step: Callable[[], Changed | None]) -> None:
+        if self.read_only:
+            return
+        changed = step()
+        if changed is None:
+            return
+        self._take(changed)
+        where = _where(changed)
+        if where:
+            self.go_to_question(where)
+
+    def _take(self, changed: Changed, *, typing: bool = False) -> Changed:
+        self.autosave.collect(changed.values, typing=typing)
+        self._sections = self.session.sections()
+        if self._problems is not None:
+            self._recheck.start(RECHECK_MS)
+        self.touched.emit(changed)
+        self._tell()
+        return changed
+
+    def _check_again(self) -> None:
+        before = self.problem_words()
+        self._problems = self.session.problems()
+        self._tell()
+        self._retouch(before)
+
+    def _retouch(self, before: Mapping[str, str]) -> None:
+        now = self.problem_words()
+        paths = frozenset(path for path in {*before, *now} if before.get(path) != now.get(path))
+        if paths:
+            self.touched.emit(Changed(paths, structure=False, values={}))
+
+    def _derived(self) -> View:
+        escalations = tuple((path, self._told.get(path)) for path in self.session.escalations())
+        here, saving = self._place.section, self.autosave.state
+        return derive(Inputs(self._sections, here, saving, self._problems, escalations, self.read_only))
+
+    def _tell(self) -> None:
+        view = self._derived()
+        if view != self._view:
+            self._view = view
+            self.frame_changed.emit(view)
+
+
+def _where(changed: Changed) -> str:
+    """The question that a step back or forth changed: a plain answer before a row's own bookkeeping."""
+    answers = [path for path in changed.values if "#" not in path]
+    about = [path.partition("#")[0] for path in changed.values]
+    return next(iter(answers), changed.row or next(iter(about), ""))

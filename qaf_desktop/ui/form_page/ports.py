@@ -1,0 +1,124 @@
+"""What the form screen needs from outside, and the frozen things it is told. Whoever builds the page supplies these."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from qaf_desktop.forms.definition import Choice, Form, Question
+from qaf_desktop.forms.views import Changed, NodeView, Problem, QuestionView, SectionView
+
+
+class Session(Protocol):
+    """The live form, as `forms.session.FormSession` is. Paths are instance paths."""
+
+    @property
+    def form(self) -> Form: ...
+    def sections(self) -> tuple[SectionView, ...]: ...
+    def nodes(self, section: str) -> tuple[NodeView, ...]: ...
+    def view(self, path: str) -> QuestionView: ...
+    def set(self, path: str, value: str) -> Changed: ...
+    def add_row(self, repeat: str, after: str | None = None, copy_of: str | None = None) -> Changed: ...
+    def remove_row(self, row: str) -> Changed: ...
+    def move_row(self, row: str, by: int) -> Changed: ...
+    def undo(self) -> Changed | None: ...
+    def redo(self) -> Changed | None: ...
+    def answers(self) -> dict[str, str]: ...
+    def problems(self) -> tuple[Problem, ...]: ...
+    def escalations(self) -> tuple[str, ...]: ...
+
+
+class Save(Protocol):
+    """Takes answers to keep: path → value, None where the answer was cleared.
+
+    Returns at once. Later, on the GUI thread, exactly one of `done(when)` and `failed(sentence)` is called. Calls are
+    carried out in the order they are made.
+    """
+
+    def __call__(
+        self, values: Mapping[str, str | None], done: Callable[[datetime], None], failed: Callable[[str], None]
+    ) -> None: ...
+
+
+class Pause(Protocol):
+    """A single-shot timer, as `QTimer` is; tests put one in its place that they ring themselves."""
+
+    def start(self, milliseconds: int) -> None: ...
+    def stop(self) -> None: ...
+
+
+NewPause = Callable[[Callable[[], None]], Pause]
+"""Makes a pause that calls the given function when it is over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Words about the record over the form: `Case file audit`, `CH-0417 · Assessment team 2 · draft`."""
+
+    title: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradeMark:
+    """How a scale's word looks: a shape of `ui.marks` and a colour token of `ui.tokens`."""
+
+    shape: str
+    colour: str
+
+
+GradeMarks = Mapping[str, Mapping[str, GradeMark]]
+"""Scale id → choice value → its mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """An evidence file as the person knows it; `size` in bytes."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationTold:
+    """What an escalation's own record says so far; `words` says who was told, when and how, in one line."""
+
+    words: str
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One earlier value of an answer: who, when (local, in words), and what it was."""
+
+    who: str
+    when: str
+    value: str
+
+
+class Beside(Protocol):
+    """What the side panel shows besides guidance; later screens plug in here."""
+
+    def history(self, path: str) -> Sequence[HistoryLine]:
+        """Earlier values of this answer, newest first."""
+
+
+class NothingBeside:
+    """For a draft that has no history yet."""
+
+    def history(self, _path: str) -> Sequence[HistoryLine]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person was: the section's path, and the question's instance path or an empty text."""
+
+    section: str
+    question: str = ""
+
+
+__all__ = [
+    "AttachmentView", "Beside", "Changed", "Choice", "EscalationTold", "Form", "GradeMark", "GradeMarks", "Heading",
+    "HistoryLine", "NewPause", "NothingBeside", "Pause", "Place", "Problem", "Question", "Save", "Session",
+]  # fmt: skip

@@ -1,0 +1,277 @@
+"""One question: its words, its editor, and what is said about the answer, in a calm frame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from qaf_desktop.forms.definition import Kind
+from qaf_desktop.forms.views import QuestionView
+from qaf_desktop.ui.form_page.editors.base import Tools
+from qaf_desktop.ui.form_page.editors.registry import editor_class
+from qaf_desktop.ui.form_page.keys import command, digit
+from qaf_desktop.ui.form_page.side_line import SideLine
+from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.notice import Notice, Severity
+
+Keys = Callable[[QKeyEvent], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A question with what the page knows beyond the session: its number, and what Check said."""
+
+    view: QuestionView
+    number: str = ""
+    missing: str = ""
+
+    @property
+    def name(self) -> str:
+        return f"{self.number}  {self.view.label}" if self.number else self.view.label
+
+
+class QuestionCard(QFrame):
+    """Shows a `CardView`. Parts that most questions never need are made when they are."""
+
+    answered = Signal(str, str, bool)
+    """Instance path (with `#because` or `#comment`), canonical value, whether it is still being typed."""
+    focused = Signal(str)
+    guidance_wanted = Signal(str)
+    intent = Signal(str, str, object)
+
+    def __init__(
+        self, card: CardView, tools: Tools, keys: Keys, *, flat: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.path = card.view.path
+        self._keys = keys
+        self._card = card
+        self._complaint = ""
+        self._notice: Notice | None = None
+        self._trouble: QLabel | None = None
+        self._because: SideLine | None = None
+        self._comment: SideLine | None = None
+        self._guidance: QLabel | None = None
+        self._hint: QLabel | None = None
+        self._note: QLabel | None = None
+        self._remark: QWidget | None = None
+        self.is_note = card.view.question.kind is Kind.NOTE
+        if not flat and not self.is_note:
+            self.setProperty("look", "card")
+        self.editor = editor_class(card.view)(card.view.question, tools)
+        self._layout = QVBoxLayout(self)
+        above = 2 if self.is_note else S3
+        self._layout.setContentsMargins(*((0, 0, 0, 0) if flat else (S4, above, S4, above)))
+        self._layout.setSpacing(6)
+        self._words = label(card.name, wrap=True)
+        self._build_top()
+        self._layout.addWidget(self.editor)
+        self._connect()
+        self.show_card(card)
+
+    @property
+    def card(self) -> CardView:
+        return self._card
+
+    def show_card(self, card: CardView, *, own: bool = False) -> None:
+        """Show the card; `own` when the change came from this very editor, whose text is then left alone."""
+        self._card = card
+        view = card.view
+        if self._words.text() != card.name:
+            self._words.setText(card.name)
+        if not (own and self.editor.typing):
+            self.editor.show_view(view)
+        self._show_hint(view.hint)
+        self._show_trouble()
+        self._show_warning(view)
+        self._show_side_lines(card)
+        self._show_note()
+        self._describe()
+
+    def targets(self) -> tuple[QWidget, ...]:
+        """Everything that takes the focus by Tab, in reading order."""
+        lines = [line.area for line in (self._because, self._comment) if line and not line.isHidden()]
+        return (*self.editor.targets(), *lines)
+
+    def take_focus(self) -> None:
+        self.editor.take_focus()
+
+    def toggle_guidance(self) -> None:
+        """Show the guidance under the question's words, or put it away."""
+        if self._guidance is None:
+            self._guidance = label(self._card.view.guidance, "muted", wrap=True)
+            self._layout.insertWidget(1, self._guidance)
+        else:
+            self._guidance.setVisible(self._guidance.isHidden())
+
+    def open_comment(self) -> None:
+        """Show the comment's line and go there."""
+        line = self._comment_line()
+        line.show()
+        line.area.setFocus()
+
+    def settle(self) -> None:
+        self.editor.settle()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn:
+            self.focused.emit(self.path)
+            self._offer_comment()
+        elif kind == QEvent.Type.FocusOut:
+            self._offer_comment()
+        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if command(event) is not None:
+                event.accept()
+                return True
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event, watched)
+        return super().eventFilter(watched, event)
+
+    def watch(self) -> None:
+        """Hear of keys and focus of every widget that takes them; again after the editor made new ones."""
+        for target in self.targets():
+            target.removeEventFilter(self)
+            target.installEventFilter(self)
+
+    def _pressed(self, event: QKeyEvent, watched: QObject) -> bool:
+        if command(event) is not None:
+            return self._keys(event)
+        number = digit(event)
+        return number is not None and watched in self.editor.targets() and self.editor.key_choice(number)
+
+    def _build_top(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(S2)
+        row.addWidget(self._words, 1)
+        if self._card.view.guidance:
+            row.addWidget(self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path)))
+        if not self.is_note and not (self._card.view.readonly and not self._card.view.comment):
+            row.addWidget(self._comment_link())
+        self._layout.addLayout(row)
+
+    def _comment_link(self) -> QWidget:
+        self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
+        policy = self._remark.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._remark.setSizePolicy(policy)
+        self._remark.hide()
+        return self._remark
+
+    def _offer_comment(self) -> None:
+        if self._remark is not None:
+            offered = self._remark
+            offered.setVisible(self.underMouse() or any(target.hasFocus() for target in self.targets()))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._offer_comment()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._offer_comment()
+
+    def _link(self, text: str, keys: str, act: Callable[[], object]) -> QWidget:
+        made = button(text, act, look="link")
+        made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        made.setToolTip(keys)
+        made.setAccessibleName(f"{text}: {self._card.name}")
+        made.setFixedHeight(26)
+        return made
+
+    def _connect(self) -> None:
+        self.editor.value_changed.connect(self._changed)
+        self.editor.complaint.connect(self.complain)
+        self.editor.intent.connect(lambda what, file: self.intent.emit(self.path, what, file))
+
+    def _changed(self, value: str) -> None:
+        self.answered.emit(self.path, value, self.editor.typing)
+        self._show_note()
+
+    def complain(self, text: str) -> None:
+        """Say in words under the editor what stands against what was typed or dropped; empty takes it back."""
+        if text != self._complaint:
+            self._complaint = text
+            self._show_trouble()
+            self._describe()
+
+    def _show_hint(self, hint: str) -> None:
+        if hint and self._hint is None:
+            self._hint = label(hint, "muted", wrap=True)
+            self._layout.insertWidget(1, self._hint)
+        elif self._hint is not None and self._hint.text() != hint:
+            self._hint.setText(hint)
+            self._hint.setVisible(bool(hint))
+
+    def _show_note(self) -> None:
+        text = self.editor.note()
+        if text and self._note is None:
+            self._note = label(text, "muted")
+            self._layout.insertWidget(self._layout.indexOf(self.editor) + 1, self._note)
+        elif self._note is not None and self._note.text() != text:
+            self._note.setText(text)
+
+    def _show_trouble(self) -> None:
+        view = self._card.view
+        text = self._complaint or view.problem or ("" if view.warning else self._card.missing)
+        if text and self._trouble is None:
+            self._trouble = label("", "stop", wrap=True)
+            self._layout.insertWidget(self._layout.indexOf(self.editor) + 1, self._trouble)
+        if self._trouble is not None:
+            self._trouble.setText(f"▲ {text}" if text else "")
+            self._trouble.setVisible(bool(text))
+
+    def _show_warning(self, view: QuestionView) -> None:
+        if view.warning and self._notice is None:
+            self._notice = Notice()
+            self._notice.acted.connect(self._keep)
+            self._layout.addWidget(self._notice)
+        if self._notice is not None:
+            ask = not view.because and not view.readonly and (self._because is None or self._because.isHidden())
+            self._notice.say(Severity.WARNING, view.warning or "", "Keep, because…" if ask else "")
+        if self._because is None and view.warning and view.because:
+            self._because_line()
+        if self._because is not None:
+            self._because.setVisible(bool(view.warning))
+
+    def _show_side_lines(self, card: CardView) -> None:
+        if self._because is not None:
+            self._because.show_text(card.view.because, read_only=card.view.readonly)
+        if card.view.comment:
+            self._comment_line().show()
+        if self._comment is not None:
+            self._comment.show_text(card.view.comment, read_only=card.view.readonly)
+
+    def _keep(self) -> None:
+        line = self._because_line()
+        line.show()
+        line.area.setFocus()
+        self._show_warning(self._card.view)
+
+    def _because_line(self) -> SideLine:
+        if self._because is None:
+            self._because = self._side_line("Kept, because", "#because")
+        return self._because
+
+    def _comment_line(self) -> SideLine:
+        if self._comment is None:
+            self._comment = self._side_line("Comment", "#comment")
+        return self._comment
+
+    def _side_line(self, caption: str, suffix: str) -> SideLine:
+        line = SideLine(caption, self._card.name)
+        line.written.connect(lambda text: self.answered.emit(f"{self.path}{suffix}", text, True))
+        self._layout.addWidget(line)
+        line.area.installEventFilter(self)
+        QWidget.setTabOrder(self.editor.targets()[-1], line.area)
+        return line
+
+    def _describe(self) -> None:
+        view = self._card.view
+        said = (self._complaint or view.problem, view.warning, self._card.missing, view.hint, self.editor.note())
+        self.editor.describe(self._card.name.replace("  ", " "), " ".join(text for text in said if text))
+        self.watch()

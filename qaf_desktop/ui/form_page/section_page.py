@@ -1,0 +1,250 @@
+"""The questions of one section: built when first shown, kept after, and only what changed is touched."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from qaf_desktop.forms.views import Changed
+from qaf_desktop.ui.form_page.announce import announce
+from qaf_desktop.ui.form_page.editors.base import Tools
+from qaf_desktop.ui.form_page.page_state import FormPageState
+from qaf_desktop.ui.form_page.plan import AddRowView, Block, HeadingView, QuestionView, RowView, blocks
+from qaf_desktop.ui.form_page.question_card import CardView, Keys, QuestionCard
+from qaf_desktop.ui.form_page.row_card import RowCard
+from qaf_desktop.ui.tokens import S2, S3, S4, S5
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.notice import Notice, Severity
+
+WIDEST = 880
+
+
+class SectionPage(QScrollArea):
+    """A scrolled column of cards. Cards that vanish are kept aside, so that coming back costs nothing."""
+
+    guidance_wanted = Signal(str)
+    intent = Signal(str, str, object)
+
+    def __init__(
+        self, section: str, state: FormPageState, tools: Tools, keys: Keys, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.section = section
+        self._state, self._tools, self._keys = state, tools, keys
+        self._widgets: dict[str, QWidget] = {}
+        self.cards: dict[str, QuestionCard] = {}
+        self._stale: set[str] = set()
+        self._reshaped = False
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._removed = Notice()
+        self._removed.acted.connect(state.undo)
+        self._page = QWidget()
+        self._page.setProperty("look", "page")
+        self._page.setMaximumWidth(WIDEST)
+        self._body = QVBoxLayout(self._page)
+        self._body.setContentsMargins(0, 2, S3, S5)
+        self._body.setSpacing(S3)
+        self._body.addWidget(self._removed)
+        self._body.addStretch(1)
+        self._sync()
+        self.setWidget(self._page)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def touched(self, changed: Changed) -> None:
+        """Remember what changed; show it now when the section is the one on screen."""
+        self._stale |= changed.paths
+        self._reshaped |= changed.structure
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Bring what changed up to date, keeping the place on the screen."""
+        if self._reshaped:
+            self._reshape()
+        for path in self._stale & self.cards.keys():
+            card = self.cards[path]
+            card.show_card(self._card_view(self._state.session.view(path)), own=_has_focus(card.editor))
+        self._stale.clear()
+
+    def settle(self) -> None:
+        for card in self.cards.values():
+            card.settle()
+
+    def shown_cards(self) -> list[QuestionCard]:
+        """The questions in reading order."""
+        found = [card for card in self.cards.values() if not card.isHidden() and card.parent() is not None]
+        return sorted(found, key=lambda card: card.mapTo(self._page, QPoint(0, 0)).y())
+
+    def focus_question(self, path: str) -> bool:
+        """Put the focus on a question, or on the row or the first question it stands for."""
+        card = self.cards.get(path) or next((c for c in self.shown_cards() if c.path.startswith(f"{path}/")), None)
+        if card is None:
+            return False
+        self._settle_layout()
+        if card.targets():
+            card.take_focus()
+        self.show_card(card)
+        return True
+
+    def show_card(self, card: QWidget) -> None:
+        """Scroll no more than needed for the whole card, or its top where it is higher than the screen."""
+        top = card.mapTo(self._page, QPoint(0, 0)).y()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if top < bar.value() + S2:
+            bar.setValue(max(0, top - S3))
+        elif top + card.height() > bar.value() + height:
+            bar.setValue(min(top - S3, top + card.height() + S4 - height))
+
+    def say_removed(self, title: str) -> None:
+        """Offer the way back after a row was removed."""
+        self._removed.say(Severity.INFO, f"{title} was removed.", "Undo")
+        announce(self, f"{title} was removed.")
+
+    def _reshape(self) -> None:
+        self._reshaped = False
+        anchor = next((card for card in self.cards.values() if _has_focus(card)), None)
+        before = anchor.mapTo(self.viewport(), QPoint(0, 0)).y() if anchor else 0
+        known = {path for path, card in self.cards.items() if not card.isHidden()}
+        self._page.setUpdatesEnabled(False)
+        self._removed.say(Severity.INFO, "")
+        self._sync()
+        self._settle_layout()
+        self._page.setUpdatesEnabled(True)
+        if anchor and not anchor.isHidden():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + anchor.mapTo(self.viewport(), QPoint(0, 0)).y() - before)
+        self._announce(known)
+
+    def _announce(self, known: set[str]) -> None:
+        now = {path for path, card in self.cards.items() if not card.isHidden()}
+        came, went = len(now - known), len(known - now)
+        words = [_counted(number, what) for number, what in ((came, "more"), (went, "fewer")) if number]
+        announce(self, ", ".join(words))
+
+    def _settle_layout(self) -> None:
+        for widget in (*self._widgets.values(), self._page):
+            QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest)
+        self._body.activate()
+
+    def _sync(self) -> None:
+        tree = blocks(self._state.session.nodes(self.section))
+        used: set[str] = set()
+        self._fill(self._body, tree, used, flat=False)
+        for key in self._widgets.keys() - used:
+            self._widgets[key].hide()
+        gone = [key for key, widget in self._widgets.items() if isinstance(widget, RowCard) and key not in used]
+        for key in gone:
+            self._forget(key)
+        self._chain_focus()
+
+    def _fill(self, layout: QVBoxLayout, tree: tuple[Block, ...], used: set[str], *, flat: bool) -> None:
+        for index, block in enumerate(tree):
+            widget = self._widgets.get(block.key) or self._make(block, flat=flat)
+            used.add(block.key)
+            item = layout.itemAt(index)
+            if item is None or item.widget() is not widget:
+                layout.insertWidget(index, widget)
+            self._update(widget, block, used)
+            if widget.isHidden():
+                widget.show()
+
+    def _update(self, widget: QWidget, block: Block, used: set[str]) -> None:
+        node = block.node
+        if isinstance(widget, RowCard) and isinstance(node, RowView):
+            widget.show_row(node)
+            self._fill(widget.body, block.children, used, flat=True)
+        elif isinstance(widget, QuestionCard) and isinstance(node, QuestionView):
+            view = self._card_view(node)
+            if view != widget.card:
+                widget.show_card(view, own=_has_focus(widget.editor))
+        elif isinstance(widget, QLabel) and isinstance(node, HeadingView):
+            widget.setText(node.title)
+        elif isinstance(widget, QPushButton) and isinstance(node, AddRowView):
+            widget.setEnabled(node.can_add)
+
+    def _make(self, block: Block, *, flat: bool) -> QWidget:
+        node = block.node
+        if isinstance(node, QuestionView):
+            made: QWidget = self._make_card(node, flat=flat)
+        elif isinstance(node, RowView):
+            made = RowCard(node, read_only=self._state.read_only)
+            made.acted.connect(self._row_acted)
+        elif isinstance(node, AddRowView):
+            made = button(f"+ {node.label}", lambda: self._added(self._state.add_row(node.repeat)))
+            made.setSizePolicy(made.sizePolicy().Policy.Maximum, made.sizePolicy().Policy.Fixed)
+            made.setAccessibleName(node.label)
+        else:
+            made = label(node.title, "heading", wrap=True)
+        self._widgets[block.key] = made
+        return made
+
+    def _make_card(self, view: QuestionView, *, flat: bool) -> QuestionCard:
+        card = QuestionCard(self._card_view(view), self._tools, self._keys, flat=flat)
+        card.answered.connect(lambda path, value, typing: self._state.set(path, value, typing=typing))
+        card.focused.connect(self._focused)
+        card.guidance_wanted.connect(self.guidance_wanted)
+        card.intent.connect(self.intent)
+        self.cards[view.path] = card
+        return card
+
+    def _card_view(self, view: QuestionView) -> CardView:
+        state = self._state
+        return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""))
+
+    def _focused(self, path: str) -> None:
+        self._state.be_at(path)
+        self.show_card(self.cards[path])
+
+    def _row_acted(self, row: str, act: str) -> None:
+        if act == "remove":
+            title = self._widgets[f"RowView:{row}"].accessibleName()
+            self._state.remove_row(row)
+            self.say_removed(title)
+        elif act == "duplicate":
+            self._added(self._state.add_row(row.rpartition("[")[0], after=row, copy_of=row))
+        else:
+            self._state.move_row(row, -1 if act == "up" else 1)
+
+    def _added(self, changed: Changed) -> None:
+        if changed.row:
+            self.focus_question(changed.row)
+
+    def _forget(self, key: str) -> None:
+        row = self._widgets.pop(key)
+        assert isinstance(row, RowCard)
+        inside = [path for path in self.cards if path.startswith(f"{row.path}/")]
+        for path in inside:
+            del self.cards[path]
+        for inner in [name for name, widget in self._widgets.items() if row.isAncestorOf(widget)]:
+            del self._widgets[inner]
+        row.hide()
+        row.deleteLater()
+
+    def _chain_focus(self) -> None:
+        chain = list(self._in_order(self._body))
+        for before, after in zip(chain, chain[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _in_order(self, layout: QVBoxLayout) -> Iterator[QWidget]:
+        for index in range(layout.count()):
+            item = layout.itemAt(index)
+            widget = item.widget() if item else None
+            if isinstance(widget, QuestionCard):
+                yield from widget.targets()
+            elif isinstance(widget, RowCard):
+                yield from widget.targets()
+                yield from self._in_order(widget.body)
+            elif isinstance(widget, QPushButton):
+                yield widget
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {'question' if number == 1 else 'questions'} {what}"
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and widget.isAncestorOf(focused)

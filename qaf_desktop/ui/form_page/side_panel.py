@@ -1,0 +1,120 @@
+"""Beside the questions: guidance on the one in hand, its history, and the comments of the whole form."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from qaf_desktop.forms.views import QuestionView
+from qaf_desktop.ui.form_page.ports import Beside
+from qaf_desktop.ui.tokens import S1, S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.labels import label
+
+WIDTH = 256
+TABS = ("Guidance", "History", "Comments")
+
+
+class SidePanel(QFrame):
+    """Shows one of its tabs for the question given by `show_question`."""
+
+    question_chosen = Signal(str)
+    hidden = Signal()
+
+    def __init__(
+        self, beside: Beside, comments: Callable[[], Sequence[tuple[str, str, str]]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._beside, self._comments = beside, comments
+        self._view: QuestionView | None = None
+        self._name = ""
+        self.setProperty("look", "side")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Beside the question")
+        self.tabs: dict[str, QPushButton] = {}
+        self._body = QVBoxLayout()
+        self._body.setSpacing(S3)
+        self._lay_out()
+
+    def show_question(self, view: QuestionView | None, name: str) -> None:
+        """Show what is known about this question; None clears the panel."""
+        if (view, name) != (self._view, self._name):
+            self._view, self._name = view, name
+            if self.isVisible():
+                self.refresh()
+
+    def show_tab(self, tab: str) -> None:
+        self.tabs[tab].setChecked(True)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say the tab's words anew."""
+        while self._body.count() > 1:
+            item = self._body.takeAt(0)
+            if item and (widget := item.widget()):
+                widget.hide()
+                widget.deleteLater()
+        tab = next(name for name, made in self.tabs.items() if made.isChecked())
+        fill = {"Guidance": self._guidance, "History": self._history, "Comments": self._all_comments}[tab]
+        for index, made in enumerate(fill()):
+            self._body.insertWidget(index, made)
+
+    def _guidance(self) -> list[QWidget]:
+        view = self._view
+        if view is None:
+            return [_words("Guidance on a question stands here when you are at it.", "muted")]
+        said = [_words(text.strip(), "") for text in view.guidance.split("\n") if text.strip()]
+        criterion = view.question.extras.get("criterion", "")
+        source = [_words(f"Criterion {criterion}", "muted")] if criterion else []
+        nothing = [] if said else [_words("There is no guidance on this question.", "muted")]
+        return [_words(self._name, "heading"), *said, *nothing, *source]
+
+    def _history(self) -> list[QWidget]:
+        lines = self._beside.history(self._view.path) if self._view else ()
+        if not lines:
+            return [_words("Nothing has been changed since this answer was first given.", "muted")]
+        made = [(_words(f"{line.when} · {line.who}", "muted"), _words(line.value, "")) for line in lines]
+        return [widget for pair in made for widget in pair]
+
+    def _all_comments(self) -> list[QWidget]:
+        found = self._comments()
+        if not found:
+            return [_words("Comments on questions are gathered here. Ctrl+M writes one.", "muted")]
+        made: list[QWidget] = []
+        for path, name, text in found:
+            link = button(name, partial(self.question_chosen.emit, path), look="link")
+            made += [link, _words(text, "")]
+        return made
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(S1)
+        for name in TABS:
+            made = button(name, self.refresh, look="chip")
+            made.setCheckable(True)
+            group.addButton(made)
+            row.addWidget(made)
+            self.tabs[name] = made
+        self.tabs["Guidance"].setChecked(True)
+        row.addStretch(1)
+        column = QWidget()
+        column.setProperty("look", "page")
+        column.setLayout(self._body)
+        self._body.setContentsMargins(0, 0, S2, 0)
+        self._body.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(S4, S4, S2, S2)
+        layout.setSpacing(S3)
+        layout.addLayout(row)
+        layout.addWidget(scroll, 1)
+
+
+def _words(text: str, look: str) -> QWidget:
+    return label(text, look, wrap=True)
