@@ -169,7 +169,7 @@ def _attachment(item: Mapping[str, Any]) -> Attachment:
 
 
 def _fields(value: Mapping[str, Any]) -> dict[str, str | None]:
-    if not all(inner is None or isinstance(inner, str) for inner in value.values()):
+    if not set(map(type, value.values())) <= {str, type(None)}:
         raise TypeError("an answer is text or nothing")
     return dict(value)
 
