@@ -63,18 +63,33 @@ def _attached(**changes):
 CASES = {
     # encryption
     "no age file": ("age-format", lambda f: f.filled(locked=lambda data: b"hello")),
-    "an armoured age file": ("age-format", lambda f: f.filled(locked=lambda data: b"-----BEGIN AGE ENCRYPTED FILE-----\n")),
-    "another version of age": ("age-format", lambda f: f.filled(locked=lambda data: data.replace(b".org/v1", b".org/v2", 1))),
+    "an armoured age file": (
+        "age-format",
+        lambda f: f.filled(locked=lambda data: b"-----BEGIN AGE ENCRYPTED FILE-----\n"),
+    ),
+    "another version of age": (
+        "age-format",
+        lambda f: f.filled(locked=lambda data: data.replace(b".org/v1", b".org/v2", 1)),
+    ),
     "a passphrase": ("age-format", lambda f: f.filled(locked=_with_scrypt)),
-    "a stanza of another kind": ("age-format", lambda f: f.filled(locked=lambda data: data.replace(b"X25519", b"X25518", 1))),
+    "a stanza of another kind": (
+        "age-format",
+        lambda f: f.filled(locked=lambda data: data.replace(b"X25519", b"X25518", 1)),
+    ),
     "no MAC": ("age-format", lambda f: f.filled(locked=lambda data: data[: data.index(b"\n---")])),
     "a broken MAC": ("age-damaged", lambda f: f.filled(locked=_mac_broken)),
     "a chunk cut": ("age-damaged", lambda f: f.filled(locked=lambda data: data[:-1])),
     "a chunk changed": ("age-damaged", lambda f: f.filled(locked=lambda data: data[:-1] + bytes([data[-1] ^ 1]))),
     "a chunk added": ("age-damaged", lambda f: f.filled(locked=lambda data: data + b"x" * 100)),
-    "fewer readers than named": ("audience-differs", lambda f: f.filled(recipients=[f.world.lead.keys.public().age_recipient])),
+    "fewer readers than named": (
+        "audience-differs",
+        lambda f: f.filled(recipients=[f.world.lead.keys.public().age_recipient]),
+    ),
     "other readers than named": ("audience-differs", lambda f: f.filled(recipients=_two_strangers(f))),
-    "more readers than named": ("audience-differs", lambda f: f.filled(recipients=[*_two_strangers(f), f.world.lead.keys.public().age_recipient])),
+    "more readers than named": (
+        "audience-differs",
+        lambda f: f.filled(recipients=[*_two_strangers(f), f.world.lead.keys.public().age_recipient]),
+    ),
     # compression
     "not compressed": ("payload-compression", lambda f: f.filled(packed=lambda data: b"{}\n")),
     "compressed otherwise": ("payload-compression", lambda f: f.filled(packed=lambda data: b"\x1f\x8b" + data)),
@@ -101,7 +116,10 @@ CASES = {
     "a header with more": ("payload-header", _header(comment="hello")),
     "a header with a bent list": ("payload-header", _header(attachments={"a": "not a hash"})),
     "a newer header": ("newer-format", _header(format="payload.v2")),
-    "a header that is not canonical": ("payload-header", lambda f: f.filled(plain=lambda data: data.replace(b":", b": ", 1))),
+    "a header that is not canonical": (
+        "payload-header",
+        lambda f: f.filled(plain=lambda data: data.replace(b":", b": ", 1)),
+    ),
     "an attachment that did not come": ("attachment-list", _header(attachments={"a": "ab" * 32})),
     # revisions
     "a revision that is no JSON": ("revision-form", lambda f: f.filled([b"{", b"}"])),
@@ -110,9 +128,15 @@ CASES = {
     "a revision with a space": ("revision-form", _line(lambda line: line.replace(b":", b": ", 1))),
     "a revision with a key twice": ("revision-form", _line(lambda line: line.replace(b"{", b'{"reason":"",', 1))),
     "a revision with a lone surrogate": ("revision-form", _line(lambda line: line.replace(b"An invented", b"\\ud800"))),
-    "a revision with a needless escape": ("revision-form", _line(lambda line: line.replace(b"An invented", b"\\u0041n invented"))),
+    "a revision with a needless escape": (
+        "revision-form",
+        _line(lambda line: line.replace(b"An invented", b"\\u0041n invented")),
+    ),
     "a revision that is not UTF-8": ("revision-form", _line(lambda line: line.replace(b"An invented", b"\xff"))),
-    "a revision without a part": ("revision-form", lambda f: f.of_document(lambda d: {k: d[k] for k in d if k != "nonce"})),
+    "a revision without a part": (
+        "revision-form",
+        lambda f: f.of_document(lambda d: {k: d[k] for k in d if k != "nonce"}),
+    ),
     "a revision with one part more": ("revision-form", _document(extra=1)),
     "an answer that is a number": ("revision-form", _document(fields={"voice/grade": 3})),
     "an answer that is a list": ("revision-form", _document(fields={"voice/grade": ["Good"]})),
@@ -128,14 +152,23 @@ CASES = {
     "a parent of itself": ("revision-form", lambda f: _self_parent(f)),
     "another device's revision": ("revision-device", lambda f: f.of_revisions(revision(f.world.second, 1))),
     "a revision of a later epoch": ("revision-device", lambda f: _rekeyed(f, RevisionKey(f.author.keys.device, 1, 1))),
-    "a revision in another's name": ("revision-author", lambda f: _recounted(f, author=Authorship(f.world.second.member, "auditor", 1, 1))),
-    "a revision under a later roster": ("revision-author", lambda f: _recounted(f, author=Authorship(f.author.member, "auditor", 9, 1))),
+    "a revision in another's name": (
+        "revision-author",
+        lambda f: _recounted(f, author=Authorship(f.world.second.member, "auditor", 1, 1)),
+    ),
+    "a revision under a later roster": (
+        "revision-author",
+        lambda f: _recounted(f, author=Authorship(f.author.member, "auditor", 9, 1)),
+    ),
     "revisions out of order": ("revision-order", lambda f: f.of_revisions(*reversed(f.revisions()))),
     "a revision twice": ("revision-order", lambda f: f.of_revisions(*f.revisions()[:1] * 2)),
     "a parent from the future": ("revision-parents", lambda f: _future_parent(f)),
     "a first revision with a parent": ("revision-parents", lambda f: _founder_with_parent(f)),
-    "a record founded later": ("revision-parents", lambda f: _recounted(f, record=RevisionKey(f.author.keys.device, 0, 9))),
-}  # fmt: skip
+    "a record founded later": (
+        "revision-parents",
+        lambda f: _recounted(f, record=RevisionKey(f.author.keys.device, 0, 9)),
+    ),
+}
 
 
 def _with_scrypt(data: bytes) -> bytes:

@@ -75,14 +75,20 @@ CASES = {
     "a cut blob": ("signature-format", _resigned(lambda blob: blob[:-1])),
     "another magic": ("signature-format", _resigned(lambda blob: b"SSHSIX" + blob[6:])),
     "another version": ("signature-format", _resigned(lambda blob: blob.replace(b"\0\0\0\1", b"\0\0\0\2", 1))),
-    "reserved not empty": ("signature-format", _resigned(lambda blob: blob.replace(b"\0\0\0\0\0\0\0\6sha512", b"\0\0\0\1x\0\0\0\6sha512"))),
+    "reserved not empty": (
+        "signature-format",
+        _resigned(lambda blob: blob.replace(b"\0\0\0\0\0\0\0\6sha512", b"\0\0\0\1x\0\0\0\6sha512")),
+    ),
     "SHA-256 for its hash": ("signature-algorithm", _resigned(lambda blob: blob.replace(b"sha512", b"sha256"))),
     "another algorithm": ("signature-algorithm", _resigned(lambda blob: blob.replace(b"ssh-ed25519", b"ssh-ed25518"))),
-    "a namespace that is not UTF-8": ("signature-format", _resigned(lambda blob: blob.replace(b"package.v1", b"package.\xff\xff"))),
+    "a namespace that is not UTF-8": (
+        "signature-format",
+        _resigned(lambda blob: blob.replace(b"package.v1", b"package.\xff\xff")),
+    ),
     "another's namespace": ("signature-namespace", _resigned(lambda blob: blob.replace(b"package.v1", b"receipt.v1"))),
     "a loose S": ("signature-wrong", _resigned(_loose_s)),
     "a low-order key": ("bad-key", _resigned(_low_order)),
-}  # fmt: skip
+}
 
 
 def _rewrapped(data: bytes, columns: int) -> bytes:
