@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qaf_desktop.forms.definition import Form, Group, Item, Question, Repeat
+from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
 
 OPEN = "open"
 """The sensitivity of a question or group that names none."""
@@ -53,13 +53,13 @@ def shown_answers(form: Form, values: Mapping[str, str], audience: str, sensitiv
     Left out: what is unanswered, what the form does not know, rows marked `#gone`, and whatever has a class, or stands
     in a group with a class, that the audience may not see. An unknown audience sees nothing.
     """
-    walker = _Walker(values, _seen(audience, sensitivity))
-    return tuple(walker.walk(form.children, "", (), ""))
+    walker = _Walker(form, values, _seen(audience, sensitivity))
+    return tuple(walker.walk(None, "", (), ""))
 
 
 def shown_questions(form: Form, audience: str, sensitivity: Sensitivity) -> tuple[tuple[Question, Enclosing], ...]:
     """Every question whose answers this audience may see, with the groups around it."""
-    return tuple(_questions(form.children, (), _seen(audience, sensitivity)))
+    return tuple(_questions(_Whole(form), None, (), _seen(audience, sensitivity)))
 
 
 def row_paths(values: Mapping[str, str], repeat: str) -> tuple[str, ...]:
@@ -75,23 +75,53 @@ def _seen(audience: str, sensitivity: Sensitivity) -> frozenset[str]:
     return frozenset(sensitivity.get(audience, ()))
 
 
-def _questions(items: Sequence[Item], groups: Enclosing, seen: frozenset[str]) -> Iterator[tuple[Question, Enclosing]]:
-    for item in items:
+class _Whole:
+    """What stands in each group, the hidden questions among it, which have no place on a screen but have answers."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._hidden: dict[str, list[Question]] = {}
+        for question in form.questions.values():
+            if question.kind is Kind.HIDDEN:
+                self._hidden.setdefault(question.path.rpartition("/")[0], []).append(question)
+
+    def items(self, group: Group | Repeat | None) -> Sequence[Item]:
+        """In the form's order; of the whole form where `group` is None."""
+        shown = group.children if group else self._form.children
+        hidden = self._hidden.get(group.path if group else "", []) if group is None or group.place else []
+        if not hidden:
+            return shown
+        known = {item.path for item in shown}
+        missing = [question for question in hidden if question.path not in known]
+        return sorted((*shown, *missing), key=_order)
+
+
+def _order(item: Item) -> int:
+    """Where in the form's data an item stands; a mere heading stands where its first child does."""
+    if isinstance(item, Group) and item.place is None:
+        return min((_order(child) for child in item.children), default=0)
+    return item.place.index if item.place else 0
+
+
+def _questions(
+    whole: _Whole, group: Group | Repeat | None, groups: Enclosing, seen: frozenset[str]
+) -> Iterator[tuple[Question, Enclosing]]:
+    for item in whole.items(group):
         if item.extras.get("sensitivity", OPEN) not in seen:
             continue
         if isinstance(item, Question):
             yield item, groups
         else:
-            yield from _questions(item.children, (*groups, item), seen)
+            yield from _questions(whole, item, (*groups, item), seen)
 
 
 class _Walker:
-    def __init__(self, values: Mapping[str, str], seen: frozenset[str]) -> None:
-        self._values, self._seen = values, seen
+    def __init__(self, form: Form, values: Mapping[str, str], seen: frozenset[str]) -> None:
+        self._whole, self._values, self._seen = _Whole(form), values, seen
 
-    def walk(self, items: Sequence[Item], prefix: str, groups: Enclosing, row: str) -> Iterator[Shown]:
-        """`prefix` is the instance path of what encloses `items`, with a closing slash; "" at the top."""
-        for item in items:
+    def walk(self, group: Group | Repeat | None, prefix: str, groups: Enclosing, row: str) -> Iterator[Shown]:
+        """`prefix` is the instance path of what stands in `group`, with a closing slash; "" at the top."""
+        for item in self._whole.items(group):
             if item.extras.get("sensitivity", OPEN) not in self._seen:
                 continue
             if isinstance(item, Question):
@@ -100,7 +130,7 @@ class _Walker:
                     yield Shown(item, value, groups, row)
             elif isinstance(item, Group):
                 inner = prefix if item.place is None else f"{prefix}{item.name}/"
-                yield from self.walk(item.children, inner, (*groups, item), row)
+                yield from self.walk(item, inner, (*groups, item), row)
             else:
                 for path in row_paths(self._values, f"{prefix}{item.name}"):
-                    yield from self.walk(item.children, f"{path}/", (*groups, item), path)
+                    yield from self.walk(item, f"{path}/", (*groups, item), path)

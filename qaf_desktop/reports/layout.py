@@ -39,9 +39,10 @@ from qaf_desktop.reports.flowables import (
 from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, unshown
 from qaf_desktop.reports.grid import Grid
 from qaf_desktop.reports.tagging import Element
+from qaf_desktop.reports.widths import column_widths
 
 Flowables = list[Any]
-LABEL_WIDTH = 108.0
+LABEL_WIDTH = 122.0
 NOT_SHOWN = (
     f"Some letters could not be set on this paper and stand as {REPLACEMENT}. The record holds them as they are."
 )
@@ -148,8 +149,7 @@ class Layout:
     def _rows(self, part: Rows) -> Flowables:
         table = self.document.add("Table")
         head = self._head(table, part.headers)
-        whole = sum(part.shares)
-        widths = [look.WIDTH * share / whole for share in part.shares]
+        widths = column_widths(part, self._styles.cell.fontName, self._styles.cell.fontSize)
         return [Grid(widths, head, [self._row(table.add("TR"), row) for row in part.rows])]
 
     def _row(self, row: Element, cells: Sequence[str]) -> tuple[Text, ...]:

@@ -35,7 +35,7 @@ class LetterSections:
             ("What would make it better", lambda: self._prose(Slot.IMPROVEMENT)),
             ("Actions", lambda: actions_table(self._of(Slot.ACTION), self._wording)),
             ("What the child and family said", lambda: self._said(Slot.VOICE, quoted=True)),
-            ("In your own words", lambda: self._said(Slot.REFLECTION, quoted=False)),
+            ("Reflections", lambda: self._said(Slot.REFLECTION, quoted=False)),
         )
         written = ((title, tuple(write())) for title, write in writers)
         return tuple(Section(title, parts) for title, parts in written if parts)

@@ -11,6 +11,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
 )  # fmt: skip
+HOLD = "\N{NO-BREAK SPACE}"
 NO_WORDS = frozenset(
     {Kind.NOTE, Kind.FILE, Kind.IMAGE, Kind.AUDIO, Kind.VIDEO, Kind.GEOPOINT, Kind.GEOTRACE, Kind.GEOSHAPE}
 )
@@ -44,13 +45,13 @@ Scales = Mapping[str, ScaleLike]
 
 
 def day(text: str, *, short: bool = False) -> str:
-    """ "2026-11-22" as "22 November 2026", or as "22 Nov 2026"; anything else as it stands."""
+    """ "2026-11-22" as "22 November 2026", or short, and never over two lines, "22 Nov 2026"; all else as it stands."""
     try:
         found = date.fromisoformat(text[:10])
     except ValueError:
         return text
     month = MONTHS[found.month - 1]
-    return f"{found.day} {month[:3] if short else month} {found.year}"
+    return f"{found.day}{HOLD}{month[:3]}{HOLD}{found.year}" if short else f"{found.day} {month} {found.year}"
 
 
 def find_grade(scales: Scales, scale: str, value: str) -> GradeLike | None:
