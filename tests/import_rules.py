@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 PROGRAM = "qaf_desktop"
-GROUND = {"errors", "progress", "paths", "clock", "settings"}
+GROUND = {"errors", "progress", "paths", "clock", "durable_files", "settings"}
 ROOMS = {"methods", "analysis", "storage", "exchange", "reports"}
 LOWER = GROUND | {"forms", "records"}
 MAY_IMPORT = {
@@ -18,7 +18,7 @@ MAY_IMPORT = {
 PURE_DATA = {"reports": ("analysis.pictures",)}  # one description of a picture, drawn on screen and on paper alike
 UI_MAY_NOT = {"storage", "exchange", "reports", "cli", "app", "__main__"}
 USE_CASES_MAY_NOT = {"ui", "cli", "app", "__main__"}
-SHARED_UI = {"widgets", "pictures", "models", "editors"}
+SHARED_UI = {"frame", "widgets", "pictures", "models", "editors"}
 
 KEY_MODULES = ("exchange", "storage.keyslots", "storage.wrapping", "storage.papercode")
 LIBRARY_ROOMS = {

@@ -12,7 +12,7 @@ LARGEST = 1024 * 1024
 # Each is written in two halves, so that this file does not say it.
 FORBIDDEN = {
     "a path of somebody's machine": "/" + "work/|/" + "home/[a-z]|/" + "root/|/" + r"Users/[A-Z]|[A-Z]:\\\\Us" + "ers",
-    "a temporary folder's path": "/" + "tmp/",
+    "a temporary folder's path": "/" + r"tmp/\w",
     "how the project was written": r"\bL" + r"LM\b|language" + r" model|\bA" + r"I assist|Co-Auth" + "ored",
     "a package registry's address": r"python" + r"hosted\.|pypi\." + r"org/simple|index" + "-url",
     "a private key": "BEGIN OPENSSH PRIV" + "ATE|AGE-SECRET-" + "KEY-1[A-Z0-9]{50}",
