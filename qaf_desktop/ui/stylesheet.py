@@ -1,7 +1,8 @@
 """The one stylesheet. Widgets say what they are by the property `look`; nothing else in the program sets a style.
 
-Looks: labels `title heading figure muted caption brand ok warning stop alarm strong`; buttons `primary quiet link danger chip
-rail`; frames `card bar foot rail panel side notice-stop notice-warning notice-info`.
+Looks: labels `title heading figure muted caption brand ok warning stop alarm strong`;
+buttons `primary quiet link danger chip rail search`; lists `found`;
+frames `card bar foot rail panel side float notice-stop notice-warning notice-info`.
 """
 
 from pathlib import Path
@@ -67,6 +68,8 @@ QPushButton[look="chip"] {{ border-radius: 13px; padding: 2px 10px; min-height: 
 QPushButton[look="chip"]:checked {{ border: 1px solid {t.accent}; color: {t.accent}; background: {t.selected};
   padding: 2px 10px; font-weight: 600; }}
 QPushButton[look="chip"]:focus {{ border: 2px solid {t.accent}; padding: 1px 9px; }}
+QPushButton[look="search"] {{ text-align: left; color: {t.muted}; padding: 5px 10px; min-height: 22px; }}
+QPushButton[look="search"]:focus {{ border: 2px solid {t.accent}; padding: 4px 9px; }}
 QToolButton {{ background: transparent; color: {t.text}; border: 1px solid transparent; border-radius: {RADIUS}px;
   padding: 4px; }}
 QToolButton:hover {{ background: {t.selected}; }}
@@ -137,6 +140,7 @@ QFrame[look="bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px sol
 QFrame[look="foot"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.line}; }}
 QFrame[look="panel"] {{ background: {t.surface}; border: 0; }}
 QFrame[look="side"] {{ background: {t.surface}; border: 0; border-left: 1px solid {t.line}; }}
+QFrame[look="float"] {{ background: {t.surface}; border: 1px solid {t.control}; border-radius: 6px; }}
 QFrame[look="notice-stop"] {{ background: {t.stop_ground}; border: 1px solid {t.stop}; border-radius: {RADIUS}px; }}
 QFrame[look="notice-warning"] {{ background: {t.warning_ground}; border: 1px solid {t.warning};
   border-radius: {RADIUS}px; }}
@@ -164,9 +168,12 @@ QTableView, QListView, QTreeView {{ background: {t.surface}; color: {t.text}; bo
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item {{ border: 0; border-bottom: 1px solid {t.line}; padding: 0 8px; }}
 QTableView::item:selected {{ background: {t.selected}; color: {t.text}; }}
+QListView[look="found"] {{ border: 0; }}
+QListView[look="found"]::item {{ padding: 6px 8px; border-radius: {RADIUS}px; }}
+QListView[look="found"]::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0; border-bottom: 1px solid {t.line};
-  padding: 10px 8px; font-size: {TINY}pt; font-weight: 600; }}
+  padding: 10px 8px 10px 11px; font-size: {TINY}pt; font-weight: 600; }}
 QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

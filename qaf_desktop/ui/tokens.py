@@ -39,9 +39,18 @@ class Tokens:
     def colour(self, token: str) -> str:
         """The colour a standard names, such as `grade-requires-improvement` or `good`; muted when it is not ours."""
         name = token.removeprefix("grade-").replace("-", "_")
+        name = _OBSERVED_AS.get(name, name)
         value = getattr(self, name, None) if name != "name" else None
         return value if isinstance(value, str) else self.muted
 
+
+_OBSERVED_AS = {
+    "exceptional": "outstanding",
+    "strong": "good",
+    "developing": "requires_improvement",
+    "concern": "inadequate",
+}
+"""Grades of the observation scale wear the same four colours; their shapes and words tell them apart."""
 
 LIGHT = Tokens(
     name="light",

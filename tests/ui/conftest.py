@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication
 from recorder import ManualExecutor, Recorder
 
 from qaf_desktop.paths import resources
+from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
+
+keep_constants()
 
 
 def pytest_collection_modifyitems(items):

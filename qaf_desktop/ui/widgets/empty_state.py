@@ -18,6 +18,7 @@ class EmptyState(QWidget):
         self._heading = label("", "heading", wrap=True)
         self._words = label("", wrap=True)
         self._button = button("", self.acted.emit)
+        self._button.hide()
         column = QVBoxLayout(self)
         column.setSpacing(S2)
         column.addStretch(2)

@@ -56,6 +56,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """As shown."""
         return self._rows
 
+    def given(self) -> tuple[R, ...]:
+        """As set, before sorting."""
+        return self._given
+
     def row(self, at: int) -> R:
         return self._rows[at]
 

@@ -1,0 +1,17 @@
+"""What the frame expects of a screen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A screen. It tells its own heading and hears when it is entered and left."""
+
+    heading_changed = Signal(str, str)
+
+    def enter(self, argument: str) -> None:
+        """The person came here; `argument` says what to show, if anything."""
+
+    def leave(self) -> bool:
+        """The person wants to go; keep what was typed. False stays here."""
+        return True

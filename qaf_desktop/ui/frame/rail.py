@@ -1,0 +1,85 @@
+"""The left rail: where one can go, in groups."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from qaf_desktop.ui.frame.places import RailEntry, RailGroup
+from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.labels import label
+
+WIDTH = 196
+
+
+class Rail(QFrame):
+    """`chosen(id)` when the person picks an entry. `foot` stands at the bottom: set-up, help."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, brand: str, groups: tuple[RailGroup, ...], foot: tuple[RailEntry, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "rail")
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Screens"))
+        self._buttons: dict[str, QPushButton] = {}
+        self._entries: dict[str, RailEntry] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, S3, 0, S3)
+        column.setSpacing(0)
+        name = label(brand, "brand")
+        name.setContentsMargins(S4, 0, S2, S3)
+        column.addWidget(name)
+        column.addWidget(self._scroll(groups), 1)
+        for entry in foot:
+            column.addWidget(self._button(entry))
+
+    def show_current(self, screen: str) -> None:
+        """Mark where the person is; a screen that is not in the rail marks nothing."""
+        self._group.setExclusive(False)
+        for key, button in self._buttons.items():
+            button.setChecked(key == screen)
+        self._group.setExclusive(True)
+
+    def show_count(self, screen: str, count: int) -> None:
+        if screen in self._buttons:
+            title = self._entries[screen].title
+            self._buttons[screen].setText(f"{title} · {count:,}" if count else title)
+
+    def entries(self) -> tuple[RailEntry, ...]:
+        return tuple(self._entries.values())
+
+    def _scroll(self, groups: tuple[RailGroup, ...]) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.setSpacing(0)
+        for group in groups:
+            heading = label(group.title.upper(), "caption")
+            heading.setAccessibleName(group.title)
+            heading.setContentsMargins(S4 + 3, S2, 0, 2)
+            column.addWidget(heading)
+            for entry in group.entries:
+                column.addWidget(self._button(entry))
+        column.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        return scroll
+
+    def _button(self, entry: RailEntry) -> QPushButton:
+        button = QPushButton(entry.title)
+        button.setProperty("look", "rail")
+        button.setCheckable(True)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _on=False, key=entry.id: self._clicked(key))
+        self._group.addButton(button)
+        self._buttons[entry.id], self._entries[entry.id] = button, entry
+        self.show_count(entry.id, entry.count)
+        return button
+
+    def _clicked(self, key: str) -> None:
+        self.chosen.emit(key)

@@ -1,0 +1,37 @@
+"""One line of My work, as the screen shows it: words already chosen, nothing to work out."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """A draft or a record. `delivery` is draft, to-send, sent, received or elsewhere (held, in moderation, issued …).
+
+    `grade_*` are empty without an overall grade; `changed` is for reading ("today 14:02"), `changed_at` for sorting and
+    for the date filter (ISO date and time, local); `due` says it is wanted this week.
+    """
+
+    key: str
+    reference: str
+    method: str
+    about: str
+    team: str
+    state: str
+    changed: str
+    changed_at: str
+    delivery: str
+    is_draft: bool = False
+    due: bool = False
+    grade_value: str = ""
+    grade_word: str = ""
+    grade_shape: str = ""
+    grade_colour: str = ""
+    grade_order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenEscalation:
+    """An escalation that is not closed: the record to open and the sentence that says where it stands."""
+
+    key: str
+    words: str

@@ -1,0 +1,159 @@
+"""My work: what is derived, and that a person reaches all of it by mouse and keys."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+
+from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
+from qaf_desktop.ui.my_work.view import Inputs, derive
+from qaf_desktop.work_rows import OpenEscalation, WorkRow
+
+TODAY = date(2026, 11, 22)
+
+
+def row(key, delivery, **more):
+    day = "2026-11-20"
+    base = WorkRow(key, f"CFA-{key}", "Case file audit", f"CH-{key}", "Team 1", "words", "today", day, delivery)
+    return replace(base, **more)
+
+
+ROWS = (
+    row("1", "draft", is_draft=True, due=True),
+    row("2", "to-send", grade_word="Good", grade_shape="disc", grade_colour="good", grade_order=2),
+    row("3", "to-send", team="Team 2", changed_at="2026-01-02"),
+    row("4", "received", method="Practice observation", about="Worker W-31"),
+)
+ALL = Inputs(TODAY, ROWS, loaded=True)
+
+
+def shown(**changed):
+    return [r.key for r in derive(replace(ALL, **changed)).rows]
+
+
+@pytest.mark.parametrize(
+    ("changed", "keys"),
+    [
+        ({}, ["1", "2", "3", "4"]),
+        ({"chip": "drafts"}, ["1"]),
+        ({"chip": "to-send"}, ["2", "3"]),
+        ({"chip": "due"}, ["1"]),
+        ({"search": "good cfa"}, ["2"]),
+        ({"search": "w-31"}, ["4"]),
+        ({"method": "Practice observation"}, ["4"]),
+        ({"team": "Team 2"}, ["3"]),
+        ({"since": "week"}, ["1", "2", "4"]),
+        ({"chip": "to-send", "since": "month"}, ["2"]),
+        ({"search": "nothing like it"}, []),
+    ],
+)
+def test_filters(changed, keys):
+    assert shown(**changed) == keys
+
+
+def test_counts_on_chips_are_what_each_chip_would_show():
+    view = derive(replace(ALL, team="Team 1"))
+    for chip in view.chips:
+        assert chip.count == len(derive(replace(ALL, team="Team 1", chip=chip.key)).rows)
+
+
+def test_chips_that_would_always_be_empty_are_left_out_and_search_moves_none():
+    everything = [chip.key for chip in derive(ALL).chips]
+    assert everything == ["all", "drafts", "to-send", "received", "due"]
+    assert [chip.key for chip in derive(replace(ALL, search="zzz")).chips] == everything
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "Nothing to send"), (1, "Send 1 record"), (2, "Send 2 records")])
+def test_the_send_button_says_how_many(count, words):
+    rows = tuple(row(str(n), "to-send") for n in range(count))
+    assert derive(Inputs(TODAY, rows, loaded=True)).send == words
+
+
+def test_the_first_escalation_is_said_and_the_others_counted():
+    told = tuple(OpenEscalation(f"E{n}", f"Escalation {n} is open.") for n in range(3))
+    view = derive(replace(ALL, escalations=told))
+    assert (view.notice, view.notice_key) == ("Escalation 0 is open. And 2 more.", "E0")
+
+
+def test_nothing_is_called_empty_before_it_was_looked_for():
+    assert derive(Inputs(TODAY)).empty is None
+    assert derive(Inputs(TODAY, loaded=True)).empty[0] == "No work here yet"
+    assert derive(replace(ALL, search="zzz")).empty[2] == "Show everything"
+
+
+@pytest.fixture
+def page(qtbot):
+    made = MyWorkPage(lambda: TODAY)
+    qtbot.addWidget(made)
+    made.resize(1170, 716)
+    made.show_work(ROWS, (OpenEscalation("E1", "Escalation on CH-0391 is open."),))
+    made.show()
+    qtbot.waitActive(made)
+    return made
+
+
+def test_typing_narrows_and_down_walks_into_the_list_where_enter_opens(page, qtbot):
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    qtbot.keyClicks(page.search, "w-31")
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    with qtbot.waitSignal(page.opened, check_params_cb=lambda r: r.key == "4"):
+        qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.keyClick(page.table, Qt.Key.Key_Escape)
+    assert page.search.hasFocus()
+
+
+def test_the_one_open_escalation_is_opened_from_the_band(page, qtbot):
+    with qtbot.waitSignal(page.escalation_opened, check_params_cb=lambda key: key == "E1"):
+        qtbot.mouseClick(page.notice.findChild(QPushButton), Qt.MouseButton.LeftButton)
+
+
+def test_intents(page, qtbot):
+    for signal, widget in ((page.new_asked, page.new), (page.send_asked, page.send), (page.export_asked, page.export)):
+        with qtbot.waitSignal(signal):
+            qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.new_asked):
+        qtbot.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_finer_filters_appear_when_asked_for_and_are_counted(page, qtbot):
+    qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
+    page.filters.team.setCurrentText("Team 2")
+    assert [r.key for r in page.table.rows_model.rows()] == ["3"]
+    assert page.more.text() == "Filters · 1"
+
+
+def test_an_empty_result_offers_everything_again(page, qtbot):
+    qtbot.keyClicks(page.search, "zzz")
+    qtbot.waitUntil(lambda: page.empty.isVisible())
+    qtbot.mouseClick(page.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert len(page.table.rows_model.rows()) == 4
+    assert page.search.text() == ""
+
+
+def test_columns_are_told_on_leaving_and_worn_again(page, qtbot):
+    page.table.setColumnWidth(0, 151)
+    with qtbot.waitSignal(page.columns_changed) as told:
+        page.leave()
+    again = MyWorkPage(lambda: TODAY, told.args[0])
+    qtbot.addWidget(again)
+    assert again.table.columnWidth(0) == 151
+
+
+def test_new_rows_leave_the_selection_where_it_was(page):
+    page.enter("3")
+    page.show_work((row("9", "draft"), *ROWS), ())
+    assert [r.key for r in page.table.selected()] == ["3"]
+    assert page.notice.isHidden()
+
+
+def test_every_control_has_a_name(page):
+    for box in page.findChildren(QComboBox):
+        assert box.accessibleName()
+    for one in page.findChildren(QPushButton):
+        assert one.text() or one.accessibleName() or one.isHidden()
+    assert page.table.accessibleName()
+    assert page.search.accessibleName()
