@@ -9,6 +9,7 @@ from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Refused
 from qaf_desktop.methods.model import Method, Rule
+from qaf_desktop.recording import ESCALATION_SUFFIX
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
@@ -38,7 +39,7 @@ class Deciding:
     def read(self, record: RecordKey) -> OpenRecord:
         entries = self._scribe.entries(record)
         seen, form = view(entries), self._scribe.form(form_of(entries))
-        answers = {path: value for path, value in seen.provisional().items() if not path.endswith("#escalation")}
+        answers = {path: value for path, value in seen.provisional().items() if not path.endswith(ESCALATION_SUFFIX)}
         history = (*entries, *self._desk.store.revisions.decisions_about(record))
         return OpenRecord(
             key=record,

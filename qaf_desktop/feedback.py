@@ -44,7 +44,7 @@ class Feedback:
             self._facts(record),
             PRACTITIONER,
             scales=standards.scales,
-            sensitivity=standards.sensitivity,
+            sensitivity=standards.sensitivity.audiences,
             registers=self._desk.store.registers.tables(),
         )
         return FeedbackPdf(letter_pdf(letter), letter.file_name, letter.reference)

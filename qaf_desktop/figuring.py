@@ -12,7 +12,7 @@ from qaf_desktop.records.merging import view
 from qaf_desktop.reports.tables import Sheet, csv_bytes, flat_answers, workbook
 from qaf_desktop.storage.figures import ActionRow, FirstPage
 from qaf_desktop.storage.record_filters import Filters
-from qaf_desktop.storage.record_rows import RecordRow
+from qaf_desktop.storage.records import RecordRow
 
 MONTHS = 12
 MOST_EXPORTED = 1_000_000

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from qaf_desktop.forms.definition import Kind
-from qaf_desktop.forms.session import AddRowView, FormSession, QuestionView
+from qaf_desktop.forms.session import FormSession
+from qaf_desktop.forms.views import AddRowView, QuestionView
 
 GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadequate": 1}
 RATING_WEIGHTS = {"exceptional": 2, "strong": 5, "developing": 3, "concern": 1, "not-seen": 1}

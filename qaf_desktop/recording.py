@@ -1,8 +1,9 @@
 """Recording: start, resume, save, check and finalise what a person writes about practice."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from qaf_desktop.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.facts import TOLD, critical_answers, founder, told_escalations
@@ -12,7 +13,7 @@ from qaf_desktop.methods.authority import RecordFacts, Refused
 from qaf_desktop.methods.model import Method, Rule
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
-from qaf_desktop.records.model import FormRef, RecordKey, Revision, RevisionKey, RevisionRef
+from qaf_desktop.records.model import Attachment, FormRef, RecordKey, Revision, RevisionKey, RevisionRef
 from qaf_desktop.scribe import DecisionText, EntryText, Scribe, form_of
 from qaf_desktop.storage.drafts import Draft, NewDraft
 
@@ -26,6 +27,7 @@ class OpenDraft:
     """A draft on the table: its form, and the live session holding the answers. `place` is (section, question).
 
     `escalations` maps a dangerous answer's path to what was opened for it: `draft:<id>`, or the record told.
+    `files` maps the path of a file question to the file kept there.
     """
 
     id: int
@@ -36,6 +38,7 @@ class OpenDraft:
     record: RecordKey | None
     reason: str
     escalations: Mapping[str, str]
+    files: Mapping[str, Attachment]
 
 
 class Recording:
@@ -71,7 +74,8 @@ class Recording:
             place=(draft.section, draft.question),
             record=draft.record,
             reason=draft.reason,
-            escalations={path.removesuffix(ESCALATION_SUFFIX): value for path, value in links.items()},
+            escalations=_by_answer(links, ESCALATION_SUFFIX),
+            files={path: from_text(text) for path, text in _by_answer(links, FILE_SUFFIX).items()},
         )
 
     def save(self, draft_id: int, values: Mapping[str, str | None]) -> None:
@@ -129,7 +133,11 @@ class Recording:
         """A draft of the escalation that the answer at `path` calls for, noted beside that answer; its id."""
         summary, paths = self._scribe.method(ESCALATION).summary, opened.method.summary
         answers = opened.session.output()
-        given = {summary.subject: answers.get(paths.subject, ""), summary.team: answers.get(paths.team, "")}
+        teams = {row["name"] for row in self._desk.store.registers.teams()}
+        given = {
+            summary.subject: answers.get(paths.subject, ""),
+            written_at(summary.team, answers.get(paths.team, ""), teams): answers.get(paths.team, ""),
+        }
         draft_id = self.start(ESCALATION, {path: value for path, value in given.items() if path and value})
         self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"draft:{draft_id}"})
         return draft_id
@@ -143,9 +151,17 @@ class Recording:
         before = view(self._scribe.entries(draft.record)).values if draft.record else {}
         cleared = {path: None for path in before if path not in after}
         changed = {path: value for path, value in after.items() if before.get(path) != value}
-        fields = {**cleared, **changed}
+        files = _by_answer(_apart(draft.answers)[1], FILE_SUFFIX)
         return EntryText(
-            _transition(draft), draft.method, draft.form, fields, role, draft.record, draft.parents, draft.reason
+            transition=_transition(draft),
+            method=draft.method,
+            form=draft.form,
+            fields={**cleared, **changed},
+            role=role,
+            record=draft.record,
+            parents=draft.parents,
+            reason=draft.reason,
+            attachments=tuple(from_text(text) for path, text in sorted(files.items()) if path in changed),
         )
 
     def _before(self, draft: Draft) -> RecordFacts:
@@ -179,20 +195,32 @@ def _transition(draft: Draft) -> str:
     return "amended" if draft.record else "recorded"
 
 
+def written_at(path: str, value: str, codes: Collection[str]) -> str:
+    """Where an answer the form computes at `X_name` is given: at `X` for a code of the register, else `X_written`."""
+    if not path.endswith("_name"):
+        return path
+    stem = path.removesuffix("_name")
+    return stem if value in codes else f"{stem}_written"
+
+
 def finishing(method: Method) -> Rule:
     """The decision by which a draft of this method is finished: the first the method declares."""
     return next(iter(method.decisions.values()))
 
 
 def _apart(answers: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
-    """What was typed, and the links from dangerous answers to their escalations."""
-    links = {path: value for path, value in answers.items() if path.endswith(ESCALATION_SUFFIX)}
-    return {path: value for path, value in answers.items() if path not in links}, links
+    """What was typed, and what the program keeps beside it: links to escalations, names of files."""
+    beside = {path: value for path, value in answers.items() if path.endswith((ESCALATION_SUFFIX, FILE_SUFFIX))}
+    return {path: value for path, value in answers.items() if path not in beside}, beside
+
+
+def _by_answer(beside: Mapping[str, str], suffix: str) -> dict[str, str]:
+    return {path.removesuffix(suffix): value for path, value in beside.items() if path.endswith(suffix)}
 
 
 def _told_links(answers: Mapping[str, str]) -> dict[str, str]:
-    _typed, links = _apart(answers)
-    return {path: value for path, value in links.items() if not value.startswith("draft:")}
+    kept = {path: value for path, value in answers.items() if path.endswith(ESCALATION_SUFFIX)}
+    return {path: value for path, value in kept.items() if not value.startswith("draft:")}
 
 
 def _public(answers: Mapping[str, str]) -> dict[str, str]:

@@ -10,7 +10,16 @@ from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Attempt, RecordFacts, Refused, may
 from qaf_desktop.methods.model import Method
-from qaf_desktop.records.model import Authorship, FormRef, Kind, RecordKey, Revision, RevisionKey, RevisionRef
+from qaf_desktop.records.model import (
+    Attachment,
+    Authorship,
+    FormRef,
+    Kind,
+    RecordKey,
+    Revision,
+    RevisionKey,
+    RevisionRef,
+)
 
 NOT_CONFIRMED = Refused("not-confirmed", "The lead auditor has not confirmed this laptop yet.")
 
@@ -27,6 +36,7 @@ class EntryText:
     record: RecordKey | None = None
     parents: tuple[RevisionRef, ...] = ()
     reason: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,7 @@ class Scribe:
             nonce=self._desk.clock.token(16),
             form=text.form,
             fields=text.fields,
+            attachments=text.attachments,
             reason=text.reason,
         )
 

@@ -1,0 +1,142 @@
+"""Listing: a person's own work, and everybody's records, in words."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from qaf_desktop.desk import Desk
+from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.standards import Grade
+from qaf_desktop.storage.drafts import DraftRow
+from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.records import RecordRow
+from qaf_desktop.work_rows import OpenEscalation, WorkRow
+
+ESCALATION = "escalation"
+CLOSED = "closed"
+MOST = 2000
+DELIVERED: Mapping[str, tuple[str, str]] = {
+    "local": ("to-send", "Finalised, waiting to be sent"),
+    "built": ("to-send", "Waiting for the shared folder"),
+    "delivered": ("sent", "Sent, not received yet"),
+    "received": ("received", "Received by lead"),
+    "held": ("elsewhere", "Held by lead"),
+    "refused": ("elsewhere", "Refused by lead"),
+}
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+class Listing:
+    """Rows for lists. Everything in them is words already."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+
+    def my_work(self) -> tuple[WorkRow, ...]:
+        """Drafts first, then one's own records, the latest first."""
+        drafts = tuple(self._draft(row) for row in self._store.drafts.list())
+        records = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
+        return (*drafts, *(self.work_row(row) for row in records))
+
+    def open_escalations(self) -> tuple[OpenEscalation, ...]:
+        """Escalations not closed, the longest open first."""
+        rows = self._store.records.list(filters=Filters(methods=frozenset({ESCALATION})), limit=MOST)
+        waiting = [row for row in rows if row.state != CLOSED and not row.withdrawn]
+        waiting.sort(key=lambda row: row.date)
+        return tuple(OpenEscalation(str(row.key), self._escalation_words(row)) for row in waiting)
+
+    def work_row(self, row: RecordRow) -> WorkRow:
+        method = self._desk.library.methods[row.method]
+        grade = self._grade(method, row.overall)
+        delivery, words = DELIVERED.get(row.delivery, ("elsewhere", ""))
+        changed = self._changed(row)
+        return WorkRow(
+            key=str(row.key),
+            reference=row.reference,
+            method=method.name,
+            about=self.label("people", row.subject),
+            team=self.label("teams", row.team),
+            state=self._state(method, row, words),
+            changed=spoken_time(changed, self._desk.clock.local()),
+            changed_at=changed.isoformat() if changed else "",
+            delivery=delivery,
+            grade_value=row.overall,
+            grade_word=grade.word if grade else row.overall,
+            grade_shape=grade.shape if grade else "",
+            grade_colour=grade.colour if grade else "",
+            grade_order=grade.order + 1 if grade else 0,
+        )
+
+    def label(self, register: str, code: str) -> str:
+        """The words of a register's row; the text itself where it is no code of that register."""
+        rows = {row["name"]: row["label"] for row in self._store.registers.rows(register)}
+        return rows.get(code, code)
+
+    def _draft(self, row: DraftRow) -> WorkRow:
+        method = self._desk.library.methods[row.method]
+        changed = _moment(row.changed or row.started)
+        return WorkRow(
+            key=f"draft:{row.id}",
+            reference=f"{method.prefix} draft {row.id}",
+            method=method.name,
+            about=self.label("people", row.subject),
+            team=self.label("teams", row.team),
+            state="Draft of an amendment" if row.record else "Draft",
+            changed=spoken_time(changed, self._desk.clock.local()),
+            changed_at=changed.isoformat() if changed else "",
+            delivery="draft",
+            is_draft=True,
+        )
+
+    def _state(self, method: Method, row: RecordRow, delivered: str) -> str:
+        if row.withdrawn:
+            return "Withdrawn"
+        if row.conflicts:
+            return "Two versions to settle"
+        words = state_words(method, row.state)
+        return delivered if row.state == next(iter(method.decisions)) and delivered else words
+
+    def _grade(self, method: Method, value: str) -> Grade | None:
+        scales = self._desk.library.standards.scales.values()
+        found = (grade for scale in scales for grade in scale.grades if value in (grade.value, grade.word))
+        return next(found, None) if value else None
+
+    def _changed(self, row: RecordRow) -> datetime | None:
+        entries = self._store.revisions.of_record(row.key)
+        return _moment(entries[-1].made_at) if entries else None
+
+    def _escalation_words(self, row: RecordRow) -> str:
+        state = state_words(self._desk.library.methods[ESCALATION], row.state)
+        return f"Escalation on {row.subject or row.reference}: {state[:1].lower()}{state[1:]}."
+
+
+def state_words(method: Method, code: str) -> str:
+    """A state's code in words; a code ending in "-stale" is that of a decision the record has outgrown."""
+    rule = method.decisions.get(code.removesuffix("-stale"))
+    if rule is None:
+        return {"recorded": "Recorded", "conflict": "Two versions to settle", "withdrawn": "Withdrawn"}.get(code, code)
+    return rule.stale if code.endswith("-stale") else rule.state
+
+
+def spoken_time(moment: datetime | None, now: datetime) -> str:
+    """ "today 14:02", "yesterday", "18 Nov", "18 Nov 2025"."""
+    if moment is None:
+        return ""
+    day, today = moment.date(), now.date()
+    if day == today:
+        return f"today {moment:%H:%M}"
+    if day == today - timedelta(days=1):
+        return "yesterday"
+    return spoken_day(day, today)
+
+
+def spoken_day(day: date, today: date) -> str:
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return None

@@ -1,0 +1,177 @@
+"""The form screen for one draft: the page wired to recording, attachments, escalations and finalising."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from qaf_desktop.attaching import Attaching
+from qaf_desktop.changes import Changes
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.listing import Listing
+from qaf_desktop.recording import OpenDraft, Recording
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.ui.form_page.page import FormPage
+from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMark, GradeMarks, Heading, Place
+from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.wiring.escalation_link import EscalationLink
+from qaf_desktop.wiring.room import Room
+
+FILES = "Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)"
+
+
+class FormScreen(Page):
+    """Shows the draft named when it is entered ("12"); keeps the page while the same draft is gone back to."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self._room = room
+        self._recording = Recording(room.desk)
+        self._attaching = Attaching(room.desk)
+        self._draft: OpenDraft | None = None
+        self._page: FormPage | None = None
+        self._link = EscalationLink(room)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+
+    @property
+    def page(self) -> FormPage | None:
+        return self._page
+
+    def enter(self, argument: str) -> None:
+        if self._draft is None or argument != str(self._draft.id):
+            self._open(int(argument))
+        elif self._page is not None:
+            self._page.told(self._link.told(self._reload()))
+
+    def leave(self) -> bool:
+        if self._page is not None:
+            self._page.flush()
+        return True
+
+    def _open(self, draft_id: int) -> None:
+        self._drop()
+        draft = self._recording.open(draft_id)
+        page = FormPage(
+            draft.session,
+            _Saving(self._room, self._recording, draft.id),
+            heading=self._heading(draft),
+            today=lambda: self._room.desk.clock.local().date(),
+            choose_file=lambda: self._room.messages.open_file(self.tr("Attach a file"), FILES),
+            attachment=self._attachment,
+            marks=grade_marks(self._room),
+        )
+        self._draft, self._page = draft, page
+        self._connect(page)
+        self._layout.addWidget(page)
+        self.setFocusProxy(page)
+        page.told(self._link.told(draft))
+        page.restore(Place(*draft.place))
+        self.heading_changed.emit(page.heading.title, page.heading.about)
+
+    def _connect(self, page: FormPage) -> None:
+        page.finalise_asked.connect(self._finalise)
+        page.back_asked.connect(self._room.back)
+        page.open_escalation.connect(self._open_escalation)
+        page.attach_asked.connect(self._attach)
+        page.attachment_open_asked.connect(lambda _path, key: self._room.go("attachment", key))
+        page.place_changed.connect(self._remember_place)
+
+    def _drop(self) -> None:
+        if self._page is not None:
+            self._page.flush()
+            self._layout.removeWidget(self._page)
+            self._page.deleteLater()
+        self._draft = self._page = None
+
+    def _heading(self, draft: OpenDraft) -> Heading:
+        answers, paths, listing = draft.session.answers(), draft.method.summary, Listing(self._room.desk)
+        output = draft.session.output()
+        parts = (answers.get(paths.subject, ""), listing.label("teams", output.get(paths.team, "")), self.tr("draft"))
+        return Heading(draft.method.name, " · ".join(part for part in parts if part))
+
+    def _reload(self) -> OpenDraft:
+        assert self._draft is not None
+        return self._recording.open(self._draft.id)
+
+    def _remember_place(self, place: Place) -> None:
+        draft = self._draft
+        if draft is not None:
+            save = lambda _progress: self._recording.set_place(draft.id, place.section, place.question)  # noqa: E731
+            self._room.jobs.start(save, lambda _none: None, owner=self)
+
+    def _finalise(self) -> None:
+        draft = self._draft
+        if draft is None:
+            return
+        question = Confirmation(
+            self.tr("Finalise this {noun}?").format(noun=draft.method.noun),
+            self.tr("It becomes read-only and is signed by you. You can amend it later, with a reason."),
+            self.tr("Finalise"),
+            self.tr("Go on writing"),
+        )
+        if self._room.messages.confirm(question):
+            work = lambda _progress: self._recording.finalise(self._recording.open(draft.id))  # noqa: E731
+            self._room.jobs.start(work, lambda record: self._finalised(draft, record), owner=self)
+
+    def _finalised(self, draft: OpenDraft, record: RecordKey) -> None:
+        self._drop()
+        link = self._link.finish(draft.id, record)
+        self._room.messages.tell(self.tr("Finalised. It waits to be sent."), Tone.DONE)
+        self._room.feed.publish(Changes(records=frozenset({str(record)}), drafts=frozenset({str(draft.id)})))
+        self._room.go(*(("form", str(link)) if link is not None else ("my-work", str(record))))
+
+    def _open_escalation(self, path: str) -> None:
+        if self._page is not None and self._draft is not None:
+            self._page.flush()
+            self._link.open(self._draft.id, path, self.tr("Open the escalation"))
+
+    def _attach(self, path: str, file: Path) -> None:
+        page, draft = self._page, self._draft
+        if page is None or draft is None:
+            return
+        self._room.jobs.start(
+            lambda _progress: self._attaching.attach(draft.id, path, file),
+            lambda kept: page.attached(path, kept.id),
+            on_failed=lambda error: page.attach_failed(path, _sentence(error)),
+            owner=page,
+        )
+
+    def _attachment(self, attachment: str) -> AttachmentView | None:
+        if self._draft is None:
+            return None
+        kept = {file.id: file for file in self._reload().files.values()}
+        found = kept.get(attachment)
+        return AttachmentView(found.name, found.size) if found else None
+
+
+class _Saving:
+    """Hands answers to the database lane, where they are kept in the order they were typed."""
+
+    def __init__(self, room: Room, recording: Recording, draft_id: int) -> None:
+        self._room = room
+        self._recording = recording
+        self._draft_id = draft_id
+
+    def __call__(
+        self, values: Mapping[str, str | None], done: Callable[[datetime], None], failed: Callable[[str], None]
+    ) -> None:
+        self._room.jobs.start(
+            lambda _progress: self._recording.save(self._draft_id, values),
+            lambda _none: done(self._room.desk.clock.local()),
+            on_failed=lambda error: failed(_sentence(error)),
+        )
+
+
+def grade_marks(room: Room) -> GradeMarks:
+    """How each scale's words look."""
+    scales = room.desk.library.standards.scales
+    return {name: {g.value: GradeMark(g.shape, g.colour) for g in scale.grades} for name, scale in scales.items()}
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, UserFacingError):
+        return f"{error.happened} {error.advice}"
+    raise error

@@ -1,0 +1,86 @@
+"""My work, wired: rows from the store, new drafts, sending."""
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.exporting import rows_workbook
+from qaf_desktop.listing import Listing
+from qaf_desktop.recording import Recording
+from qaf_desktop.sending import Sending, Sent
+from qaf_desktop.shares import Shares
+from qaf_desktop.ui.messages import Tone
+from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.work_rows import OpenEscalation, WorkRow
+
+SCREEN = "my-work"
+WORKBOOK = "Excel workbook (*.xlsx)"
+
+
+class WorkScreen:
+    """Keeps a My work page true: loads when made and whenever drafts, records or packages change."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._listing = Listing(room.desk)
+        columns = room.settings.current.columns.get(SCREEN, "")
+        self.page = MyWorkPage(lambda: room.desk.clock.local().date(), columns)
+        self.page.opened.connect(self._open)
+        self.page.new_asked.connect(lambda: self.start("case-file-audit"))
+        self.page.send_asked.connect(self.send)
+        self.page.escalation_opened.connect(lambda key: room.go("record", key))
+        self.page.export_asked.connect(self._export)
+        self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
+        room.feed.changed.connect(self._heard)
+        self.load()
+
+    def load(self) -> None:
+        def work(_progress: object) -> tuple[tuple[WorkRow, ...], tuple[OpenEscalation, ...]]:
+            return self._listing.my_work(), self._listing.open_escalations()
+
+        self._room.jobs.start(work, lambda found: self.page.show_work(*found), owner=self.page)
+
+    def start(self, method: str) -> None:
+        """A new draft, opened."""
+        recording = Recording(self._room.desk)
+
+        def opened(draft: int) -> None:
+            self._room.feed.publish(Changes(drafts=frozenset({str(draft)})))
+            self._room.go("form", str(draft))
+
+        self._room.jobs.start(lambda _progress: recording.start(method), opened, owner=self.page)
+
+    def send(self) -> None:
+        """Pack what waits and take it to the shared folder, or say why it waits."""
+        sending, shares = Sending(self._room.desk), Shares(self._room.desk)
+
+        def work(progress: object) -> Sent:
+            ready = shares.state().code == "ready"
+            return sending.send(shares.open() if ready else None)
+
+        self._room.jobs.start(work, self._sent, owner=self.page)
+
+    def _sent(self, sent: Sent) -> None:
+        self._room.feed.publish(Changes(packages=frozenset({"sent"}), share=True))
+        if sent.delivered:
+            self._room.messages.tell(self.page.tr("Sent. The lead's receipt will show it has arrived."), Tone.DONE)
+        else:
+            words = self.page.tr("Packed. It goes by itself when the shared folder is there.")
+            self._room.messages.tell(words, Tone.INFO)
+
+    def _open(self, row: WorkRow) -> None:
+        if row.is_draft:
+            self._room.go("form", row.key.removeprefix("draft:"))
+        else:
+            self._room.go("record", row.key)
+
+    def _export(self, rows: tuple[WorkRow, ...]) -> None:
+        path = self._room.messages.save_file(self.page.tr("Export what is shown"), "my-work.xlsx", WORKBOOK)
+        if path is not None:
+            self._room.jobs.start(lambda _progress: write_new_file(path, rows_workbook(rows)), self._exported)
+
+    def _exported(self, _path: object) -> None:
+        self._room.messages.tell(self.page.tr("Exported. The file is not encrypted: keep it where it belongs."))
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("drafts", "records", "packages", "registers"):
+            self.load()
