@@ -16,14 +16,15 @@ MAY_IMPORT = {
     **{room: LOWER | {room} for room in ROOMS},
 }
 PURE_DATA = {"reports": ("analysis.pictures",)}  # one description of a picture, drawn on screen and on paper alike
-UI_MAY_NOT = {"storage", "exchange", "reports", "cli", "app", "__main__"}
-USE_CASES_MAY_NOT = {"ui", "cli", "app", "__main__"}
+COMPOSITION = {"app", "wiring", "__main__"}  # app.py and the parts it is made of: the one place that knows all
+UI_MAY_NOT = {"storage", "exchange", "reports", "cli", *COMPOSITION}
+USE_CASES_MAY_NOT = {"ui", "cli", *COMPOSITION}
 SHARED_UI = {"frame", "widgets", "pictures", "models", "editors"}
 
 KEY_MODULES = ("exchange", "storage.keyslots", "storage.wrapping", "storage.papercode")
 LIBRARY_ROOMS = {
     **dict.fromkeys(("sqlalchemy", "alembic", "sqlcipher3", "sqlite3"), ("storage",)),
-    **dict.fromkeys(("PySide6", "shiboken6"), ("ui", "app")),
+    **dict.fromkeys(("PySide6", "shiboken6"), ("ui", "app", "wiring")),
     **dict.fromkeys(("reportlab", "pikepdf"), ("reports",)),
     **dict.fromkeys(("nacl", "pyrage", "cryptography", "argon2"), KEY_MODULES),
     **dict.fromkeys(("pyxform", "elementpath"), ("forms",)),
@@ -94,7 +95,7 @@ def _imports(node: ast.AST, local: bool, for_types: bool) -> Iterator[Import]:
 def broken(modules: Mapping[str, Module]) -> list[Broken]:
     """Every breach in a set of modules by name."""
     found = [breach for module in modules.values() for rule in RULES for breach in rule(module)]
-    return [*found, *screens(modules), *cycles(modules)]
+    return list(dict.fromkeys([*found, *screens(modules), *cycles(modules)]))
 
 
 def _at(module: Module, line: int) -> str:
@@ -115,9 +116,9 @@ def _may(room: str, other: str) -> bool:
         return other in MAY_IMPORT[room]
     if room == "ui":
         return other not in UI_MAY_NOT
-    if room in {"cli", "app", "__main__"}:
-        return room != "cli" or other not in {"ui", "app", "__main__"}
-    return other not in USE_CASES_MAY_NOT
+    if room in COMPOSITION:
+        return True
+    return other not in USE_CASES_MAY_NOT or (room, other) == ("cli", "cli")
 
 
 def screens(modules: Mapping[str, Module]) -> Iterator[Broken]:
