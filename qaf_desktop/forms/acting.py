@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
     from qaf_desktop.forms.texting import Compile
 
-FIRST_LOAD, LOAD, NEW_ROW, CHANGED = "odk-instance-first-load", "odk-instance-load", "odk-new-repeat", "xforms-value-changed"
+FIRST_LOAD, LOAD, NEW_ROW, CHANGED = (
+    "odk-instance-first-load",
+    "odk-instance-load",
+    "odk-new-repeat",
+    "xforms-value-changed",
+)
 _EVENTS = {
     FIRST_LOAD: FIRST_LOAD,
     LOAD: LOAD,
@@ -37,7 +42,9 @@ def read_actions(
     found: list[Action] = []
     for top in (model, body):
         for element in top.iter("{*}setvalue"):
-            target = by_id.get(element.get("bind", "")) or skeleton.find(element.get("ref") or element.get("target") or "")
+            target = by_id.get(element.get("bind", "")) or skeleton.find(
+                element.get("ref") or element.get("target") or ""
+            )
             if target is None:
                 continue
             found += _actions(element, target, skeleton, compile_, problems)

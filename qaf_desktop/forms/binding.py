@@ -14,7 +14,14 @@ if TYPE_CHECKING:
 
 _OWN = "urn:qaf-desktop:form:"
 _JAVAROSA = "http://openrosa.org/javarosa"
-_TYPES = {"int": "integer", "integer": "integer", "long": "integer", "decimal": "decimal", "double": "decimal", "float": "decimal"}
+_TYPES = {
+    "int": "integer",
+    "integer": "integer",
+    "long": "integer",
+    "decimal": "decimal",
+    "double": "decimal",
+    "float": "decimal",
+}
 _CONSTANT = {"false()": "false", "true()": "true"}
 
 

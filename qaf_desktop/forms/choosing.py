@@ -37,7 +37,12 @@ class Choosing:
         value, label = refs.get("value", "name"), refs.get("label", "label")
         match = _LIST.search(nodeset)
         whole = self._list(match, value, label) if match else ItemSource(value=value, label=label)
-        if whole.items and match and not match[3] and match.span() == (len(nodeset) - len(nodeset.lstrip()), len(nodeset.rstrip())):
+        if (
+            whole.items
+            and match
+            and not match[3]
+            and match.span() == (len(nodeset) - len(nodeset.lstrip()), len(nodeset.rstrip()))
+        ):
             return whole
         nodes = self._compile(nodeset, place, "nodes", f"{place.path} choices")
         return ItemSource(whole.items, nodes, value, label, whole.register, whole.by_node)

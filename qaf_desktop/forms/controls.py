@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from qaf_desktop.forms.texting import Compile
 
-_PLAIN = frozenset({"label", "hint", "help", "alert", "itemset", "item", "value", "setvalue", "setgeopoint", "copy", "extension"})
+_PLAIN = frozenset(
+    {"label", "hint", "help", "alert", "itemset", "item", "value", "setvalue", "setgeopoint", "copy", "extension"}
+)
 _CONTROLS = {
     "select1": Kind.SELECT_ONE,
     "select": Kind.SELECT_MULTIPLE,
@@ -128,7 +130,9 @@ class Controls:
     def _repeat(self, element: "Element", wrapper: "Element | None", base: Place) -> Item | None:
         place = self._place(element, base)
         if place is None or place.parent is None:
-            self._problem("repeat-without-node", element.get("nodeset", "?"), "A repeat stands for a node that is not there.")
+            self._problem(
+                "repeat-without-node", element.get("nodeset", "?"), "A repeat stands for a node that is not there."
+            )
             return None
         bind = self._binds.get(place.index, NO_BIND)
         said = {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
@@ -154,7 +158,9 @@ class Controls:
         place = self._place(element, base)
         if place is None:
             where = element.get("ref") or element.get("bind") or "?"
-            self._problem("question-without-node", where, "A question stands for a node that is not in the form's instance.")
+            self._problem(
+                "question-without-node", where, "A question stands for a node that is not in the form's instance."
+            )
             return None
         question = self._question_of(place, self._kind(element, place), element)
         if place.path not in self.questions:

@@ -239,11 +239,21 @@ class Form:
     plan: Plan
     lists: Lists
     texts: "Texts"
+    sections_by_path: Mapping[str, str]
 
     @property
     def sections(self) -> tuple[Group | Repeat, ...]:
         """The groups and repeats at the top level."""
         return tuple(item for item in self.children if not isinstance(item, Question))
+
+    def section_of(self, path: str) -> str:
+        """The path of the section that holds a template or instance path; "" for loose questions."""
+        plain = template_path(path)
+        found = self.sections_by_path.get(plain)
+        if found is None:
+            top = plain.partition("/")[0]
+            found = top if top in self.groups else ""
+        return found
 
     def find(self, path: str) -> Item | None:
         """The question, group or repeat of a template path, or of an instance path."""

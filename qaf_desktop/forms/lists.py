@@ -33,6 +33,11 @@ class Lists:
         return self._outside.get(name)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Every list, those of the form first."""
+        return (*self._inside, *self._outside)
+
+    @property
     def registers(self) -> frozenset[str]:
         """The names of all registers the form draws on."""
         return frozenset(self._outside.values())

@@ -8,7 +8,7 @@ from qaf_desktop.forms.acting import read_actions
 from qaf_desktop.forms.binding import Bind, read_bind
 from qaf_desktop.forms.choosing import Choosing
 from qaf_desktop.forms.controls import Controls
-from qaf_desktop.forms.definition import Form, FormProblem, Group, Question, Repeat, Text
+from qaf_desktop.forms.definition import Form, FormProblem, Group, Item, Question, Repeat, Text
 from qaf_desktop.forms.lists import Lists, register_name
 from qaf_desktop.forms.planning import CALCULATE, COUNT, LOOK, RELEVANT, CycleError, Evaluation, Plan, make_plan
 from qaf_desktop.forms.safexml import local, parse_safely
@@ -53,7 +53,9 @@ class _Reading:
             return (FormProblem("instance-missing", "model", "The form has no instance to fill in.", _AGAIN),)
         return self._assemble(model, body, primary, _lists(instances[1:]))
 
-    def _assemble(self, model: "Element", body: "Element", primary: "Element", lists: Lists) -> Form | tuple[FormProblem, ...]:
+    def _assemble(
+        self, model: "Element", body: "Element", primary: "Element", lists: Lists
+    ) -> Form | tuple[FormProblem, ...]:
         skeleton = Skeleton(primary)
         for element in body.iter("{*}repeat"):
             place = skeleton.find(element.get("nodeset", ""))
@@ -84,6 +86,7 @@ class _Reading:
             plan=plan,
             lists=lists,
             texts=texts,
+            sections_by_path=dict(_sections(children)),
         )
 
     def _binds(self, model: "Element", skeleton: Skeleton) -> tuple[dict[int, Bind], dict[str, Place]]:
@@ -118,7 +121,9 @@ class _Reading:
         except CycleError as cycle:
             ring = " → ".join(place.path for place in cycle.places)
             mend = "Take one of these references out, so that no answer depends on itself."
-            self._problems.append(FormProblem("cycle", cycle.places[0].path, f"These depend on each other: {ring}", mend))
+            self._problems.append(
+                FormProblem("cycle", cycle.places[0].path, f"These depend on each other: {ring}", mend)
+            )
             return None
 
 
@@ -156,11 +161,27 @@ def _in_order(skeleton: Skeleton, controls: Controls) -> dict[str, Question]:
     """Every leaf in document order, asked or hidden."""
     asked = controls.questions
     leaves = [place for place in skeleton.places if not place.children or place.path in asked]
-    return {place.path: asked.get(place.path) or controls.hidden(place) for place in leaves if _is_leaf(place, controls)}
+    return {
+        place.path: asked.get(place.path) or controls.hidden(place) for place in leaves if _is_leaf(place, controls)
+    }
 
 
 def _is_leaf(place: Place, controls: Controls) -> bool:
     return place.path not in controls.groups and place.parent is not None
+
+
+def _sections(children: tuple[Item, ...]) -> Iterator[tuple[str, str]]:
+    """Of every item, the path of its top-level group or repeat."""
+    for item in children:
+        section = "" if isinstance(item, Question) else item.path
+        yield from ((path, section) for path in _paths(item))
+
+
+def _paths(item: Item) -> Iterator[str]:
+    yield item.path
+    if not isinstance(item, Question):
+        for child in item.children:
+            yield from _paths(child)
 
 
 def _lists(instances: "list[Element]") -> Lists:
@@ -183,4 +204,3 @@ def _id(primary: "Element") -> str:
 def _title(root: "Element") -> str:
     found = next(root.iter("{*}title"), None)
     return "".join(str(text) for text in found.itertext()).strip() if found is not None else ""
-

@@ -16,18 +16,29 @@ def parse_safely(xml: bytes) -> "Element | FormProblem":
     from lxml import etree
 
     if len(xml) > LARGEST:
-        return FormProblem("form-too-large", "form", "The form is larger than 32 MB.", "Keep large lists in files beside it.")
+        return FormProblem(
+            "form-too-large", "form", "The form is larger than 32 MB.", "Keep large lists in files beside it."
+        )
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, remove_comments=True, remove_pis=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
         root = etree.fromstring(xml, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0) or 0
-        return FormProblem("xml-broken", f"line {line}", "The form is not well-formed XML.", "Convert the workbook again.")
+        return FormProblem(
+            "xml-broken", f"line {line}", "The form is not well-formed XML.", "Convert the workbook again."
+        )
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.externalDTD is not None:
-        return FormProblem("xml-doctype", "line 1", "The form declares a document type.", "Remove the DOCTYPE declaration.")
+        return FormProblem(
+            "xml-doctype", "line 1", "The form declares a document type.", "Remove the DOCTYPE declaration."
+        )
     return _depth_problem(root) or root
 
 
@@ -37,7 +48,9 @@ def _depth_problem(root: "Element") -> FormProblem | None:
         level = [child for element in level for child in element]
         if not level:
             return None
-    return FormProblem("xml-too-deep", "form", "The form is nested more than 100 deep.", "Use fewer groups within groups.")
+    return FormProblem(
+        "xml-too-deep", "form", "The form is nested more than 100 deep.", "Use fewer groups within groups."
+    )
 
 
 def local(element: "Element") -> str:

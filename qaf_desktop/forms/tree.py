@@ -43,7 +43,9 @@ class Node:
 
     __slots__ = ("attributes", "children", "name", "on", "parent", "path", "place", "row", "text", "wanted")
 
-    def __init__(self, name: str, parent: "Node | None", text: str = "", place: Place | None = None, path: str = "") -> None:
+    def __init__(
+        self, name: str, parent: "Node | None", text: str = "", place: Place | None = None, path: str = ""
+    ) -> None:
         self.name = name
         self.parent = parent
         self.text = text
@@ -78,4 +80,3 @@ class Node:
 
     def attribute_nodes(self) -> list["Node"]:
         return [Node(f"@{name}", self, text) for name, text in (self.attributes or {}).items()]
-

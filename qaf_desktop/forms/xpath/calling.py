@@ -39,7 +39,8 @@ def function(takes: str, kind: str, work: Callable[..., Any]) -> Builder:
         check_count(call, fewest, most)
         padded = letters + letters[-1:] * (len(call.arguments) - len(letters))
         turned = [
-            _TURNS[letter](compiler.piece(argument, where)) for letter, argument in zip(padded, call.arguments, strict=False)
+            _TURNS[letter](compiler.piece(argument, where))
+            for letter, argument in zip(padded, call.arguments, strict=False)
         ]
         return Piece(kind, _applied(work, turned), None if kind == "nodes" else ())
 

@@ -50,7 +50,7 @@ class Compiler:
         self.scope, self.reads, self.keeps = scope, set(), False
         tree = _parse(text)
         piece = self.piece(tree, (Read(scope, scope.depth),))
-        run = {"string": as_string, "number": as_number, "boolean": as_boolean, "nodes": as_nodes}[wanted](piece)
+        run = _WANTED[wanted](piece)
         return Expression(text, run, tuple(self.reads), self.keeps)
 
     def piece(self, tree: Syntax, where: Where) -> Piece:
@@ -118,6 +118,14 @@ def as_nodes(piece: Piece) -> Callable[[Context], list[Node]]:
     if piece.kind == "nodes":
         return run  # type: ignore[return-value]
     return lambda c: _nodes(run(c))
+
+
+_WANTED: dict[str, Callable[[Piece], Run]] = {
+    "string": as_string,
+    "number": as_number,
+    "boolean": as_boolean,
+    "nodes": as_nodes,
+}
 
 
 def _nodes(value: Value) -> list[Node]:

@@ -32,7 +32,9 @@ class Context:
 
     __slots__ = ("env", "here", "node", "position", "size")
 
-    def __init__(self, node: Node, env: Environment, here: Node | None = None, position: int = 1, size: int = 1) -> None:
+    def __init__(
+        self, node: Node, env: Environment, here: Node | None = None, position: int = 1, size: int = 1
+    ) -> None:
         self.node = node
         self.env = env
         self.here = here or node

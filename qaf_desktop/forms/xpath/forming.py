@@ -5,7 +5,16 @@ from collections.abc import Callable
 
 from qaf_desktop.forms.tree import Node, Place
 from qaf_desktop.forms.xpath.calling import check_count, function
-from qaf_desktop.forms.xpath.compiling import Builder, Compiler, Piece, Where, as_boolean, as_nodes, as_number, as_string
+from qaf_desktop.forms.xpath.compiling import (
+    Builder,
+    Compiler,
+    Piece,
+    Where,
+    as_boolean,
+    as_nodes,
+    as_number,
+    as_string,
+)
 from qaf_desktop.forms.xpath.context import Context
 from qaf_desktop.forms.xpath.expression import Read
 from qaf_desktop.forms.xpath.problems import ExpressionError
@@ -241,4 +250,3 @@ FORMING: dict[str, Builder] = {
     "local-name": function("N", "string", lambda nodes: nodes[0].name if nodes else ""),
     "version": function("", "string", lambda: ""),
 }
-

@@ -12,7 +12,9 @@ Point = tuple[float, float]
 
 def points_of(values: tuple[Value, ...]) -> list[Point] | None:
     """The points of one trace, or of several points; in radians. None where one of them cannot be read."""
-    pieces = [piece.split() for value in values for text in strings_of(value) for piece in text.split(";") if piece.strip()]
+    pieces = [
+        piece.split() for value in values for text in strings_of(value) for piece in text.split(";") if piece.strip()
+    ]
     try:
         return [(math.radians(float(piece[0])), math.radians(float(piece[1]))) for piece in pieces]
     except (ValueError, IndexError):

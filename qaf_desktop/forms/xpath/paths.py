@@ -38,7 +38,9 @@ def _from_root(compiler: Compiler, path: Path, where: Where) -> Piece:
     if path.steps and path.steps[0].axis == "child" and path.steps[0].test not in (compiler.root.name, "*"):
         return Piece("nodes", lambda _: [], ())
     if not path.steps or path.steps[0].axis != "child" or path.steps[0].predicates:
-        return _walk(compiler, path, lambda c: [c.env.root.parent or c.env.root], (Read(compiler.root, 0),), from_document=True)
+        return _walk(
+            compiler, path, lambda c: [c.env.root.parent or c.env.root], (Read(compiler.root, 0),), from_document=True
+        )
     bound, rest = _bind(compiler, path.steps[1:])
     ups = compiler.scope.depth - bound.depth
     relative = Path(".", tuple([Step("parent", "node()")] * ups) + rest)
@@ -84,7 +86,12 @@ def _plain(compiler: Compiler, path: Path, where: Where, *, from_here: bool) -> 
 def _is_plain(step: Step) -> bool:
     if step.predicates:
         return False
-    return step.axis in ("parent", "self") and step.test == "node()" or step.axis == "child" and step.test not in ("*", "node()")
+    return (
+        step.axis in ("parent", "self")
+        and step.test == "node()"
+        or step.axis == "child"
+        and step.test not in ("*", "node()")
+    )
 
 
 def _target(start: Place, steps: tuple[Step, ...]) -> tuple[Place | None, Place, bool]:
@@ -298,4 +305,3 @@ def _static_moves(step: Step, place: Place) -> list[Place]:
     else:
         found = list(place.parent.children.values()) if place.parent else []
     return [one for one in found if step.test in ("*", "node()", one.name)]
-

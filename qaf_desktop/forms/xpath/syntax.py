@@ -115,7 +115,9 @@ class _Parser:
 
     def _unexpected(self, why: str = "") -> ExpressionError:
         seen = f"before “{self._now.text}”" if self._now.text else "at the end"
-        return ExpressionError("expression-unreadable", f"{why or 'The expression does not make sense'} {seen}.", self._now.place)
+        return ExpressionError(
+            "expression-unreadable", f"{why or 'The expression does not make sense'} {seen}.", self._now.place
+        )
 
     def _unary(self) -> Syntax:
         if self._now.kind == "operator" and self._now.text == "-":

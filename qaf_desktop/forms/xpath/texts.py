@@ -51,7 +51,7 @@ def translate(text: str, old: str, new: str) -> str:
 
 
 def digest(text: str, algorithm: str, encoding: str = "base64") -> str:
-    """"" for an algorithm the specification does not have."""
+    """ "" for an algorithm the specification does not have."""
     name = _DIGESTS.get(algorithm.upper())
     if name is None:
         return ""

@@ -1,4 +1,4 @@
-"""XPath 1.0 text → tokens (https://www.w3.org/TR/1999/REC-xpath-19991116/#exprlex, with its two rules on `*` and names)."""
+"""XPath 1.0 text → tokens (https://www.w3.org/TR/1999/REC-xpath-19991116/#exprlex)."""
 
 import re
 from typing import NamedTuple
@@ -39,7 +39,9 @@ def tokenise(text: str) -> list[Token]:
     while place < end:
         match = _PATTERN.match(text, place)
         if match is None or match.lastgroup is None:
-            raise ExpressionError("expression-unreadable", f"“{text[place : place + 10].strip()}” is not understood.", place)
+            raise ExpressionError(
+                "expression-unreadable", f"“{text[place : place + 10].strip()}” is not understood.", place
+            )
         token = _token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup), operand)
         tokens.append(token)
         operand = token.kind == "operator" or token.text in _BEFORE_OPERAND and token.kind == "symbol"

@@ -96,12 +96,11 @@ def _different(left: Value, right: Value) -> bool:
 def _compare(left: Value, right: Value, test: Callable[[Value, Value], bool]) -> bool:
     if isinstance(left, bool) or isinstance(right, bool):
         return test(boolean_of(left), boolean_of(right))
-    lefts: list[Value] = [*_members(left)]
-    rights: list[Value] = [*_members(right)]
-    return any(test(one, other) for one in lefts for other in rights)
+    rights = _members(right)
+    return any(test(one, other) for one in _members(left) for other in rights)
 
 
-def _members(value: Value) -> list[str] | list[float]:
+def _members(value: Value) -> list[Value]:
     if isinstance(value, list):
         return [node.string() for node in value] or [""]
     return [value]
