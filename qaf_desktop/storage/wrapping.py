@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from argon2.exceptions import HashingError
 from argon2.low_level import ARGON2_VERSION, Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -105,8 +106,8 @@ def derive(secret: bytes, salt: bytes, cost: KdfCost) -> bytes:
         return hash_secret_raw(
             secret, salt, cost.passes, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID, version=ARGON2_VERSION
         )
-    except Exception as error:
-        if "emory" in str(error):
+    except HashingError as error:
+        if "allocation" in str(error):
             raise MemoryError from None
         raise
 
@@ -137,6 +138,8 @@ def unwrap(slot: Mapping[str, object], secret: bytes, least: KdfCost) -> DataKey
         raw = AESGCM(derive(secret, salt, cost)).decrypt(nonce, sealed, canonical.encode(header))
     except InvalidTag:
         raise SlotRefused from None
+    except HashingError:
+        raise SlotDamaged from None
     if len(raw) != RAW_BYTES:
         raise SlotDamaged
     return DataKey.from_raw(raw)

@@ -75,7 +75,9 @@ def open_again(folder: Path, key: DataKey | None = None) -> Store:
     return Store.open(WorkspaceFolder(folder), data_key, InventedMeaning())
 
 
-def answers(child: str = "child-1", team: str = "north", grade: str = "good", date: str = "2026-11-03") -> dict[str, str]:
+def answers(
+    child: str = "child-1", team: str = "north", grade: str = "good", date: str = "2026-11-03"
+) -> dict[str, str]:
     return {
         "about/child": child,
         "about/team": team,

@@ -1,0 +1,121 @@
+"""The schema's steps: they give the tables the code knows, and a step that fails leaves what was there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.storage import schema
+from qaf_desktop.storage.database import Database, open_driver
+from qaf_desktop.storage.keyslots import DataKey
+from qaf_desktop.storage.tables import metadata
+from tests.storage.invented import InventedMeaning, new_store
+
+FIRST = schema.MIGRATIONS / "versions" / "0001_first_schema.py"
+KEY = DataKey.random()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    open_driver(tmp_path / "store.db", KEY, may_create=True).close()
+    database = Database(tmp_path / "store.db", KEY)
+    yield database
+    database.close()
+
+
+def steps_folder(tmp_path: Path, further: str) -> Path:
+    """The shipped steps and one more, 0002, whose upgrade has this body."""
+    versions = tmp_path / "migrations" / "versions"
+    versions.mkdir(parents=True)
+    (versions / FIRST.name).write_bytes(FIRST.read_bytes())
+    (versions / "0002_more.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        "revision = '0002'\ndown_revision = '0001'\nbranch_labels = None\ndepends_on = None\n"
+        f"def upgrade():\n    op.create_table('more', sa.Column('id', sa.Integer, primary_key=True))\n    {further}\n"
+    )
+    return versions.parent
+
+
+def tables(database: Database) -> set[str]:
+    with database.read() as connection:
+        return set(sa.inspect(connection).get_table_names())
+
+
+def test_the_steps_give_the_tables_of_the_code(database: Database) -> None:
+    schema.upgrade(database)
+    with database.read() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+    made = _definitions(database)
+    plain = sa.create_engine("sqlite://")
+    metadata.create_all(plain)
+    with plain.connect() as connection:
+        assert made == {name: _words(text) for name, text in connection.exec_driver_sql(_DEFINITIONS)}
+    plain.dispose()
+
+
+_DEFINITIONS = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'"
+
+
+def _definitions(database: Database) -> dict[str, list[str]]:
+    with database.reading() as driver:
+        return {name: _words(text) for name, text in driver.execute(_DEFINITIONS)}
+
+
+def _words(text: str) -> list[str]:
+    return sorted(part.strip() for part in text.replace("\t", " ").replace("\n", " ").split(","))
+
+
+def test_the_head_is_the_one_the_program_knows() -> None:
+    config = schema._script(schema.MIGRATIONS)
+    assert isinstance(config, ScriptDirectory)
+    assert config.get_current_head() == schema.HEAD
+
+
+def test_a_further_step_runs_after_a_backup(database: Database, tmp_path: Path) -> None:
+    schema.upgrade(database)
+    backed_up: list[str | None] = []
+    steps = steps_folder(tmp_path, "pass")
+    schema.bring_up_to_date(database, lambda: backed_up.append(schema.version(database)), steps)
+    assert backed_up == ["0001"]
+    assert schema.version(database) == "0002"
+    assert "more" in tables(database)
+
+
+def test_a_step_that_fails_is_undone_whole(database: Database, tmp_path: Path) -> None:
+    schema.upgrade(database)
+    broken = steps_folder(tmp_path, "raise RuntimeError('stumbled')")
+    with pytest.raises(RuntimeError, match="stumbled"):
+        schema.bring_up_to_date(database, lambda: None, broken)
+    assert schema.version(database) == "0001"
+    assert "more" not in tables(database)
+
+
+def test_a_step_does_not_run_when_the_backup_fails(database: Database, tmp_path: Path) -> None:
+    schema.upgrade(database)
+
+    def fails() -> None:
+        raise UserFacingError("disk-full", "Full.", "Make room.")
+
+    with pytest.raises(UserFacingError):
+        schema.bring_up_to_date(database, fails, steps_folder(tmp_path, "pass"))
+    assert schema.version(database) == "0001"
+
+
+def test_an_older_program_refuses_what_a_newer_one_made(database: Database, tmp_path: Path) -> None:
+    schema.upgrade(database, steps_folder(tmp_path, "pass"))
+    with pytest.raises(UserFacingError) as caught:
+        schema.bring_up_to_date(database, lambda: None)
+    assert caught.value.code == "store-newer"
+
+
+def test_a_store_that_is_up_to_date_is_not_backed_up(tmp_path: Path) -> None:
+    store = new_store(tmp_path / "workspace")
+    assert store.backups.list() == ()
+    assert InventedMeaning()
+    store.close()
