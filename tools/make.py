@@ -20,9 +20,9 @@ def run() -> int:
     """set everything up and start the app (with no screen: the demo)"""
     preparing.prepare("run")
     if _has_screen():
-        return _module("qaf_desktop")
+        return _program("qaf-desktop")
     print("There is no screen here, so the window cannot open; making the headless demo in build/demo.", flush=True)
-    return _module("qaf_desktop.cli", "demo", str(Path("build", "demo")))
+    return _program("qaf", "demo", str(Path("build", "demo")))
 
 
 def test() -> int:
@@ -110,6 +110,11 @@ VERBS: Mapping[str, Callable[[], int]] = {
 def _has_screen() -> bool:
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     return named or not sys.platform.startswith("linux")
+
+
+def _program(name: str, *arguments: str) -> int:
+    ending = ".exe" if os.name == "nt" else ""
+    return subprocess.call([python().with_name(name + ending), *arguments], cwd=ROOT)
 
 
 def _module(name: str, *arguments: str, **environment: str) -> int:

@@ -118,7 +118,7 @@ def _packages(kind: str) -> None:
 def pip(*arguments: str) -> None:
     """Runs the environment's pip in the project's folder; stops the whole program where pip fails."""
     command = [str(python()), "-m", "pip", "--disable-pip-version-check", "--quiet", *arguments]
-    code = subprocess.call(command, cwd=ROOT)
+    code = subprocess.call(command, cwd=ROOT, env={**os.environ, "PYTHONWARNINGS": "ignore"})
     if code != 0:
         sys.exit(f"pip could not do: {' '.join(arguments)} (exit code {code})")
 
