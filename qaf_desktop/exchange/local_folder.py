@@ -5,6 +5,7 @@ that nobody reads. Written beside its place, flushed to the disk, read back, mov
 read back again.
 """
 
+import contextlib
 import errno
 import hashlib
 import os
@@ -48,6 +49,8 @@ class LocalFolder:
         return self._guarded(lambda: _size(self._path(name)))
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
+        if any(sign in name for sign in "\\:"):
+            raise ValueError("not a name on the share")
         target = self._path(name)
         return self._guarded(lambda: self._put(target, data))
 
@@ -56,19 +59,19 @@ class LocalFolder:
             raise _not_mounted()
         _make_folders(target.parent, self._root)
         if target.exists():
-            return Put.ALREADY_THERE if _same(target, data) else Put.TAKEN
+            return _found(target, data)
         temporary = target.with_name(TEMPORARY + secrets.token_hex(8))
         try:
             _write(temporary, data)
             moved = _move_without_replacing(temporary, target)
         finally:
             temporary.unlink(missing_ok=True)
+        if not moved:
+            return _found(target, data)
         _flush_folder(target.parent)
         if not _same(target, data):
-            if not moved:
-                return Put.TAKEN
             raise OSError(errno.EIO, "read back differently")
-        return Put.WRITTEN if moved else Put.ALREADY_THERE
+        return Put.WRITTEN
 
     def _list(self, folder: Path) -> tuple[Entry, ...]:
         if not self._root.is_dir():
@@ -84,7 +87,7 @@ class LocalFolder:
 
     def _path(self, name: str) -> Path:
         parts = PurePosixPath(name).parts
-        if any(part in ("..", "/") or "\\" in part or ":" in part for part in parts):
+        if any(part in ("..", "/") for part in parts):
             raise ValueError("not a name on the share")
         return self._root.joinpath(*parts)
 
@@ -138,6 +141,16 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
     if not _same(path, data):
         raise OSError(errno.EIO, "read back differently")
+
+
+def _found(target: Path, data: bytes) -> Put:
+    """What already lies under the name; the same bytes are flushed, for whoever put them may not have come so far."""
+    if not _same(target, data):
+        return Put.TAKEN
+    with contextlib.suppress(PermissionError), target.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    _flush_folder(target.parent)
+    return Put.ALREADY_THERE
 
 
 def _same(path: Path, data: bytes) -> bool:

@@ -166,6 +166,20 @@ def test_when_every_name_is_taken_the_person_is_told(tmp_path, share, world):
         deliver(share.transport, [_parcel(share, world, built)])
 
 
+def test_a_file_that_lies_there_already_is_flushed_before_it_counts_as_delivered(folder, monkeypatch):
+    folder.put_if_absent("a/b", b"x")
+    flushed: list[bool] = []
+    real = os.fsync
+
+    def noted(handle: int) -> None:
+        flushed.append(Path(f"/proc/self/fd/{handle}").is_dir())
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    assert folder.put_if_absent("a/b", b"x") is Put.ALREADY_THERE
+    assert flushed == [False, True]
+
+
 @pytest.mark.parametrize("error", ["EINTR", "EBUSY", "ESTALE"])
 @pytest.mark.parametrize("function", ["fsync", "link"])
 def test_a_busy_file_system_is_asked_again(function, error, share, world, pauses, monkeypatch):
@@ -278,6 +292,13 @@ def test_copies_made_by_sync_tools_are_found_once_and_by_what_they_hold(tmp_path
         built.name.upper(),
         "~$" + built.name,
         "package.tar",
+        "with:colon",
+        "with\\backslash",
+        "..dots",
+        "bad\udcffname.qafpkg",
+        "C:",
+        "-rf",
+        "e\u0301 \u202e.qafpkg",
     )
     for name in copies:
         (inbox / name).write_bytes(built.data)
