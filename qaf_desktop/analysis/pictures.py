@@ -90,11 +90,11 @@ class MonthBars:
 
     def table(self) -> Table:
         rows = tuple((s.label, *(_number(v) for v in s.values), _number(_sum(s.values))) for s in self.series)
-        return Table(f"{self.question} ({self.unit})", (self.title, *self.months, "Total"), rows)
+        return Table(f"{self.question} ({self.unit})", (self.title, *map(month_words, self.months), "Total"), rows)
 
     def said(self) -> str:
         totals = (f"{s.label}: {_number(_sum(s.values))}" for s in self.series)
-        span = f" from {self.months[0]} to {self.months[-1]}" if self.months else ""
+        span = f" from {month_words(self.months[0])} to {month_words(self.months[-1])}" if self.months else ""
         return _sentences(f"{self.question} Counts of {self.unit}{span}.", totals)
 
 
@@ -115,6 +115,13 @@ class Lines:
     def said(self) -> str:
         return _sentences(self.question, (_line_words(s, self.labels) for s in self.series))
 
+
+def month_words(month: str) -> str:
+    """ "2026-11" as "Nov 2026"."""
+    return f"{_MONTHS[int(month[5:7]) - 1]} {month[:4]}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 Picture = StackedBars | MonthBars | Lines
 

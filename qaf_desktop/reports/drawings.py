@@ -87,6 +87,10 @@ class BarsDrawing(Traced):
             if width:
                 self._draw_part(part, left, base, width)
             left += width
+        if not bar.total:
+            self.canv.setFillColor(look.MUTED)
+            self.canv.setFont(REGULAR, 9)
+            self.canv.drawString(left, base + 5, "none")
 
     def _draw_part(self, part: Part, left: float, base: float, width: float) -> None:
         mark = part.mark or UNKNOWN

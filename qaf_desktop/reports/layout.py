@@ -149,33 +149,42 @@ class Layout:
     def _rows(self, part: Rows) -> Flowables:
         table = self.document.add("Table")
         head = self._head(table, part.headers)
-        widths = column_widths(part, self._styles.cell.fontName, self._styles.cell.fontSize)
+        widths = self._widths(part.headers, part.rows, part.shares)
         return [Grid(widths, head, [self._row(table.add("TR"), row) for row in part.rows])]
 
     def _row(self, row: Element, cells: Sequence[str]) -> tuple[Text, ...]:
         return tuple(Text.of(markup(cell), self._styles.cell, row.add("TD")) for cell in cells)
 
-    def _head(self, table: Element, headers: Sequence[str]) -> tuple[Text, ...]:
+    def _head(self, table: Element, headers: Sequence[str], *, numbers: bool = False) -> tuple[Text, ...]:
         row = table.add("TR")
-        return tuple(Text.of(markup(words), self._styles.head, row.add("TH", scope="Column")) for words in headers)
+        right = self._styles.head.clone("head-of-numbers", alignment=2)
+        return tuple(
+            Text.of(markup(words), right if numbers and at else self._styles.head, row.add("TH", scope="Column"))
+            for at, words in enumerate(headers)
+        )
+
+    def _widths(
+        self, headers: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]
+    ) -> tuple[float, ...]:
+        cell = self._styles.cell
+        return column_widths(headers, rows, shares, cell.fontName, cell.fontSize)
 
     @_part.register
     def _figure(self, part: Figure) -> Flowables:
         picture, numbers = drawing(part.picture, self.document, compact=False), part.picture.table()
         table = self.document.add("Table")
-        head = self._head(table, numbers.headers)
-        first = look.WIDTH * 0.3
-        rest = (look.WIDTH - first) / max(1, len(numbers.headers) - 1)
+        head = self._head(table, numbers.headers, numbers=True)
         across, down = len(numbers.headers), len(numbers.rows)
         named = down + across <= down * (across - 1)
-        rows = [self._number_row(table.add("TR"), row, named=named) for row in numbers.rows]
-        return [picture, Grid([first] + [rest] * (len(numbers.headers) - 1), head, rows)]
+        cells = [tuple(map(str, row)) for row in numbers.rows]
+        rows = [self._number_row(table.add("TR"), row, named=named) for row in cells]
+        return [picture, Grid(self._widths(numbers.headers, cells, (3.0,) + (1.0,) * (across - 1)), head, rows)]
 
-    def _number_row(self, row: Element, cells: Sequence[object], *, named: bool) -> tuple[Text, ...]:
+    def _number_row(self, row: Element, cells: Sequence[str], *, named: bool) -> tuple[Text, ...]:
         """`named`: the first cell is the row's header; not so in a table that would have more headers than data."""
         first = row.add("TH", scope="Row") if named else row.add("TD")
-        name = Text.of(markup(str(cells[0])), self._styles.cell, first)
-        return (name, *(Text.of(markup(str(cell)), self._styles.cell, row.add("TD")) for cell in cells[1:]))
+        name = Text.of(markup(cells[0]), self._styles.cell, first)
+        return (name, *(Text.of(markup(cell), self._styles.number, row.add("TD")) for cell in cells[1:]))
 
     @_part.register
     def _response(self, part: Response) -> Flowables:

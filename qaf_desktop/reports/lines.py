@@ -39,21 +39,32 @@ class LinesDrawing(Traced):
 
     def _draw_series(self, series: Series, highest: float, dash: tuple[float, ...]) -> None:
         points = [
-            (self._across(index), self.AXIS + value / highest * (self.HEIGHT - 14), value)
-            for index, value in enumerate(series.values)
-            if value is not None
+            (self._across(i), self._up(value, highest)) for i, value in enumerate(series.values) if value is not None
         ]
+        if not points:
+            return
         self.canv.setStrokeColor(look.ACCENT)
         self.canv.setLineWidth(1.4)
         self.canv.setDash(dash)
-        for (x, y, _), (next_x, next_y, _) in zip(points, points[1:], strict=False):
-            self.canv.line(x, y, next_x, next_y)
+        for index, (start, end) in enumerate(zip(series.values, series.values[1:], strict=False)):
+            if start is not None and end is not None:  # a gap stays a gap
+                self.canv.line(
+                    self._across(index), self._up(start, highest), self._across(index + 1), self._up(end, highest)
+                )
         self.canv.setDash()
+        self.canv.setFillColor(look.ACCENT)
+        for x, y in points:
+            self.canv.circle(x, y, 2, stroke=0, fill=1)
+        self._name(series, *points[-1])
+
+    def _name(self, series: Series, x: float, y: float) -> None:
+        last = next(value for value in reversed(series.values) if value is not None)
         self.canv.setFillColor(look.INK)
         self.canv.setFont(REGULAR, 8.5)
-        if points:
-            x, y, value = points[-1]
-            self.canv.drawString(x + 6, y - 3, f"{series.label} {value:g}")
+        self.canv.drawString(x + 7, y - 3, f"{series.label} {last:g}")
+
+    def _up(self, value: float, highest: float) -> float:
+        return self.AXIS + value / highest * (self.HEIGHT - 14)
 
     def _across(self, index: int) -> float:
         return 12 + index * (self.width - self.NAMES - 24) / max(1, len(self._picture.labels) - 1)

@@ -2,7 +2,7 @@
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from qaf_desktop.analysis.pictures import MonthBars, Series
+from qaf_desktop.analysis.pictures import MonthBars, Series, month_words
 from qaf_desktop.reports import style as look
 from qaf_desktop.reports.fonts import REGULAR
 from qaf_desktop.reports.tagging import Element
@@ -26,7 +26,7 @@ class MonthsDrawing(Traced):
         for row, series in enumerate(self._picture.series, 1):
             self._draw_series(series, self.height - row * self.ROW, highest)
         for index, month in enumerate(self._picture.months):
-            self._centred(f"{month[5:7]}/{month[2:4]}", index, 3, 7.5)
+            self._centred(month_words(month)[:3], index, 3, 7.5)
 
     def _draw_series(self, series: Series, base: float, highest: float) -> None:
         self.canv.setFillColor(look.INK)

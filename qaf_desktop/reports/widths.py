@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from qaf_desktop.reports import style as look
-from qaf_desktop.reports.document import Rows
 from qaf_desktop.reports.fonts import clean
 from qaf_desktop.reports.grid import GUTTER
 
@@ -14,11 +13,13 @@ LONGEST_WORD = 24
 """Words of more letters than this are broken rather than given room: addresses, and keys held down."""
 
 
-def column_widths(rows: Rows, font: str, size: float) -> tuple[float, ...]:
+def column_widths(
+    headers: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], font: str, size: float
+) -> tuple[float, ...]:
     """Points a column, `look.WIDTH` in all."""
-    columns = [(header, *(row[index] for row in rows.rows)) for index, header in enumerate(rows.headers)]
+    columns = [(header, *(row[index] for row in rows)) for index, header in enumerate(headers)]
     least = [max(_word_width(text, font, size) for text in column) + GUTTER + 1 for column in columns]
-    return shared_out(rows.shares, least, look.WIDTH)
+    return shared_out(shares, least, look.WIDTH)
 
 
 def _word_width(text: str, font: str, size: float) -> float:

@@ -52,6 +52,23 @@ SMALL = """
 """
 
 
+CLASSES = ("open", "practitioner", "child", "family", "third-party", "restricted", "made-up")
+SLOTS = ("headline", "summary", "strength", "improvement", "action", "grade", "voice", "reflection")
+
+
+def every_class_in_every_place(of_group=False):
+    """A form with a question of each class in each place of the letter; or the class on the group around it."""
+    rows = [
+        f"| | begin_group | g{place}_{kind} | Group | | {CLASSES[kind] if of_group else ''} |\n"
+        f"| | text | q | Question | {slot} | {'' if of_group else CLASSES[kind]} | multiline |\n| | end_group |"
+        for place, slot in enumerate(SLOTS)
+        for kind in range(len(CLASSES))
+    ]
+    heads = "| survey |\n| | type | name | label | bind::qaf:feedback | bind::qaf:sensitivity | appearance |\n"
+    tail = SMALL[SMALL.index("| settings |") :].replace("small", f"every{of_group}")
+    return form_of(heads + "\n".join(rows) + "\n" + tail, "every")
+
+
 def letter_of(form, values, audience="practitioner", **more):
     known = standards()
     return feedback_letter(
@@ -81,6 +98,18 @@ def test_what_a_practitioner_may_not_see_is_nowhere_in_the_bytes(name):
     assert "Visits are regular and warm" in whole
     assert FORBIDDEN not in whole
     assert "Forbidden" not in whole
+
+
+@pytest.mark.parametrize("of_group", [False, True])
+@pytest.mark.parametrize("audience", ["practitioner", "manager", "dmt", "lead"])
+def test_each_audience_gets_exactly_its_classes_wherever_they_stand(audience, of_group):
+    form = every_class_in_every_place(of_group)
+    asked = [path for path in form.questions if path.endswith("/q")]
+    values = {path: f"words-of-{CLASSES[int(path.split('/')[0].split('_')[1])]}-class" for path in asked}
+    assert len(values) == len(CLASSES) * len(SLOTS)
+    whole = unpacked(letter_pdf(letter_of(form, values, audience)))
+    shown = {kind for kind in CLASSES if f"words-of-{kind}-class" in whole}
+    assert shown == standards().sensitivity.audiences[audience]
 
 
 @pytest.mark.parametrize("name", SHIPPED)
