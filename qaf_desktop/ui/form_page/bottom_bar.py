@@ -32,6 +32,7 @@ class BottomBar(QFrame):
         self.check_button.setAccessibleName("Check")
         self.finalise_button = PrimaryButton("Amend…" if view.read_only else "Finalise…", self.finalise.emit)
         self._lay_out()
+        self.make_narrow(True)
         self.show_view(view)
 
     def show_view(self, view: View) -> None:
@@ -55,6 +56,7 @@ class BottomBar(QFrame):
         """Shorter words where there is little room; the accessible names stay whole."""
         self.previous_button.setText("Previous" if narrow else "Previous section")
         self.next_button.setText("Next" if narrow else "Next section")
+        self.check_button.setText("Check" if narrow else "Check  F8")
         self.previous_button.setAccessibleName("Previous section")
         self.next_button.setAccessibleName("Next section")
 

@@ -1,5 +1,6 @@
 """Inputs → View: what the section list, the bottom bar and the bands say. Pure."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,15 +8,22 @@ from qaf_desktop.forms.views import Problem, SectionView
 from qaf_desktop.ui.form_page.autosave import SaveState
 from qaf_desktop.ui.form_page.ports import EscalationTold
 
+UNFINISHED = frozenset({"required-missing", "too-few-words"})
+"""Codes of problems that only say that a question is still to be answered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """Everything the frame around the questions is made of. `problems` is None until Check was asked for."""
+    """Everything the frame around the questions is made of.
+
+    `problems` are all there are; what is merely not answered yet is left unsaid until `checked`.
+    """
 
     sections: tuple[SectionView, ...]
     current: str
     save: SaveState
-    problems: tuple[Problem, ...] | None
+    problems: tuple[Problem, ...]
+    checked: bool
     escalations: tuple[tuple[str, EscalationTold | None], ...]
     read_only: bool
 
@@ -42,7 +50,7 @@ class SaveLine:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One child-safety answer: what to say, and whether its escalation is complete."""
+    """What to say of a child-safety answer (the first whose escalation is not complete), and whether it is complete."""
 
     path: str
     text: str
@@ -52,6 +60,8 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class View:
+    """What the frame shows. `problems` is None until Check was asked for."""
+
     lines: tuple[SectionLine, ...]
     current: str
     answered: int
@@ -60,7 +70,7 @@ class View:
     save: SaveLine
     look_at: str
     problems: tuple[Problem, ...] | None
-    bands: tuple[Band, ...]
+    band: Band | None
     finalise_blocked: str
     previous: str
     following: str
@@ -71,20 +81,21 @@ def derive(inputs: Inputs) -> View:
     """The view of these inputs; `previous` and `following` are the neighbouring sections that matter, or empty."""
     live = [section for section in inputs.sections if section.relevant]
     answered, total = sum(section.answered for section in live), sum(section.total for section in live)
-    doubtful = sum(section.to_look_at for section in live)
+    said = [problem for problem in inputs.problems if inputs.checked or problem.code not in UNFINISHED]
+    doubtful = Counter(problem.section for problem in said)
     paths = [section.path for section in live]
     here = paths.index(inputs.current) if inputs.current in paths else 0
     bands = tuple(_band(path, told) for path, told in inputs.escalations)
     return View(
-        lines=tuple(_line(section) for section in inputs.sections),
+        lines=tuple(_line(section, doubtful[section.path]) for section in inputs.sections),
         current=inputs.current,
         answered=answered,
         total=total,
         progress=f"{answered} of {total} answered",
         save=_save_line(inputs.save, inputs.read_only),
-        look_at=f"{doubtful} to look at" if doubtful else "",
-        problems=inputs.problems,
-        bands=bands,
+        look_at=f"{doubtful.total()} to look at" if doubtful else "",
+        problems=inputs.problems if inputs.checked else None,
+        band=next((band for band in bands if not band.complete), next(iter(bands), None)),
         finalise_blocked="" if all(band.complete for band in bands) else "Finalise waits until the escalation is told.",
         previous=paths[here - 1] if here > 0 else "",
         following=paths[here + 1] if here + 1 < len(paths) else "",
@@ -96,19 +107,19 @@ def clock_words(when: datetime) -> str:
     return f"{when:%H:%M}"
 
 
-def _line(section: SectionView) -> SectionLine:
-    word, tone, spoken = _state(section)
+def _line(section: SectionView, doubtful: int) -> SectionLine:
+    word, tone, spoken = _state(section, doubtful)
     return SectionLine(
         section.path, section.number, section.title, word, tone,
         f"{section.number} {section.title}, {spoken}".strip(), section.relevant,
     )  # fmt: skip
 
 
-def _state(section: SectionView) -> tuple[str, str, str]:
+def _state(section: SectionView, doubtful: int) -> tuple[str, str, str]:
     if not section.relevant:
         return "–", "muted", "does not belong to this record"
-    if section.to_look_at:
-        return f"{section.to_look_at} to look at", "stop", f"{section.to_look_at} to look at"
+    if doubtful:
+        return f"{doubtful} to look at", "stop", f"{doubtful} to look at"
     if section.total and section.answered >= section.total:
         return "✓", "ok", "done"
     if not section.total:

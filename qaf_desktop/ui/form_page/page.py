@@ -5,15 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.announce import announce
-from qaf_desktop.ui.form_page.bottom_bar import BottomBar
-from qaf_desktop.ui.form_page.derive import View
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.keys import Command, command
+from qaf_desktop.ui.form_page.page_frame import PageFrame
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.ports import (
     AttachmentView,
@@ -26,19 +25,10 @@ from qaf_desktop.ui.form_page.ports import (
     Place,
     Save,
     Session,
-)  # fmt: skip
+)
 from qaf_desktop.ui.form_page.problem_drawer import ProblemDrawer
-from qaf_desktop.ui.form_page.question_card import QuestionCard
-from qaf_desktop.ui.form_page.section_list import SectionList
-from qaf_desktop.ui.form_page.section_page import SectionPage
+from qaf_desktop.ui.form_page.section_stack import SectionStack
 from qaf_desktop.ui.form_page.side_panel import SidePanel
-from qaf_desktop.ui.tokens import S2, S3, S4
-from qaf_desktop.ui.widgets.buttons import button
-from qaf_desktop.ui.widgets.labels import label
-from qaf_desktop.ui.widgets.notice import Notice, Severity
-
-NARROW, WITH_SIDE = 720, 980
-"""Below the first the section list folds away; below the second the side panel does."""
 
 
 class FormPage(QWidget):
@@ -77,23 +67,17 @@ class FormPage(QWidget):
         super().__init__(parent)
         self.heading = heading
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
-        self._tools = Tools(today, self.state.new_pause, attachment, choose_file, marks)
-        self._sections: dict[str, SectionPage] = {}
-        self._side_wanted = True
+        tools = Tools(today, self.state.new_pause, attachment, choose_file, marks)
         view = self.state.view
-        self.list = SectionList(view)
-        self.band = Notice()
-        self.title = label("", "title", wrap=True)
-        self.list_toggle = button("Sections", self._toggle_list, look="link")
-        self.side_toggle = button("Guidance", self._toggle_side, look="link")
-        self.stack = QStackedWidget()
+        self.stack = SectionStack(self.state, tools, self._key)
         self.side = SidePanel(beside or NothingBeside(), self._comments)
         self.drawer = ProblemDrawer(self._name_of)
-        self.bar = BottomBar(view)
-        self._lay_out()
+        self.frame = PageFrame(view, self.stack, self.side, self.drawer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.frame)
         self._connect()
-        self._show_section(view.current)
-        self._show(view)
+        self.stack.show_section(view.current)
 
     def place(self) -> Place:
         """Where the person is, for `restore` another day."""
@@ -102,13 +86,12 @@ class FormPage(QWidget):
     def restore(self, place: Place) -> None:
         """Go to a place; one that is no longer there leads to the section's start."""
         self.state.go(place.section)
-        if place.question:
-            self._focus_question(place.question)
+        if not (place.question and self.stack.focus_question(place.question)):
+            self.stack.focus_first()
 
     def flush(self) -> None:
         """Read what is half typed and hand everything on to be kept, now. On lock, on close, on leaving."""
-        for section in self._sections.values():
-            section.settle()
+        self.stack.settle()
         self.state.autosave.flush()
 
     def settled(self) -> bool:
@@ -125,10 +108,10 @@ class FormPage(QWidget):
 
     def attach_failed(self, path: str, sentence: str) -> None:
         """A file could not be kept; say so under its question."""
-        for section in self._sections.values():
-            if path in section.cards:
-                section.cards[path].show_card(section.cards[path].card)
-                section.cards[path].complain(sentence)
+        card = self.stack.card(path)
+        if card is not None:
+            card.show_card(card.card)
+            card.complain(sentence)
 
     def check(self) -> bool:
         """Look the form through and list what was found; True when nothing stands against finalising."""
@@ -140,8 +123,8 @@ class FormPage(QWidget):
         acts: dict[Command, Callable[[], object]] = {
             Command.PREVIOUS_SECTION: lambda: self._go(self.state.view.previous),
             Command.NEXT_SECTION: lambda: self._go(self.state.view.following),
-            Command.PREVIOUS_QUESTION: lambda: self._step(-1),
-            Command.NEXT_QUESTION: lambda: self._step(1),
+            Command.PREVIOUS_QUESTION: lambda: self.stack.step(-1),
+            Command.NEXT_QUESTION: lambda: self.stack.step(1),
             Command.CHECK: self._check_next,
             Command.UNDO: self._undo,
             Command.REDO: self.state.redo,
@@ -158,131 +141,56 @@ class FormPage(QWidget):
         if what is None or not self.run(what):
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
 
-    @property
-    def current(self) -> SectionPage:
-        return self._sections[self.state.place.section]
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, S4, 0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.list_toggle)
-        head.addWidget(self.side_toggle)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(S4, S3, 0, 0)
-        middle.setSpacing(S2)
-        middle.addWidget(self.band)
-        middle.addLayout(head)
-        middle.addWidget(self.stack, 1)
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.list)
-        across.addLayout(middle, 1)
-        across.addWidget(self.side)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(across, 1)
-        whole.addWidget(self.drawer)
-        whole.addWidget(self.bar)
-
     def _connect(self) -> None:
-        state, bar = self.state, self.bar
-        state.frame_changed.connect(self._show)
+        state, bar = self.state, self.frame.bar
+        state.frame_changed.connect(self.frame.show_view)
         state.touched.connect(self._touched)
-        state.moved.connect(self._show_section)
-        state.going_to.connect(self._focus_question)
+        state.moved.connect(self.stack.show_section)
+        state.going_to.connect(self.stack.focus_question)
+        self.stack.guidance_wanted.connect(self._guide)
+        self.stack.intent.connect(self._intent)
         state.place_changed.connect(self._placed)
-        self.list.chosen.connect(self._chosen)
+        self.frame.list.chosen.connect(self._chosen)
         self.side.question_chosen.connect(state.go_to_question)
         self.drawer.chosen.connect(state.go_to_question)
         self.drawer.closed.connect(state.stop_checking)
-        self.band.acted.connect(self._escalate)
+        self.frame.band.acted.connect(self._escalate)
         bar.retry.connect(state.autosave.flush)
         bar.previous.connect(lambda: self._go(state.view.previous))
         bar.following.connect(lambda: self._go(state.view.following))
         bar.check.connect(self._check_next)
         bar.finalise.connect(self._finalise)
 
-    def _show(self, view: View) -> None:
-        self.list.show_view(view)
-        self.bar.show_view(view)
-        self.drawer.show_problems(view.problems)
-        self._show_band(view)
-        line = next((line for line in view.lines if line.path == view.current), None)
-        title = f"{line.number}  {line.title}" if line else ""
-        if title != self.title.text():
-            self.title.setText(title)
-
-    def _show_band(self, view: View) -> None:
-        band = next((band for band in view.bands if not band.complete), next(iter(view.bands), None))
-        severity = Severity.WARNING if band and band.complete else Severity.STOP
-        self.band.say(severity, band.text if band else "", band.act if band else "")
-
-    def _show_section(self, section: str) -> None:
-        if section not in self._sections:
-            made = SectionPage(section, self.state, self._tools, self._key)
-            made.guidance_wanted.connect(self._guide)
-            made.intent.connect(self._intent)
-            self._sections[section] = made
-            self.stack.addWidget(made)
-        page = self._sections[section]
-        page.refresh()
-        self.stack.setCurrentWidget(page)
-
     def _touched(self, changed: Changed) -> None:
-        for section in self._sections.values():
-            section.touched(changed)
         at = self.state.place.question
         if at in changed.paths:
             self._placed(self.state.place)
 
     def _placed(self, place: Place) -> None:
-        card = self.current.cards.get(place.question) if place.section in self._sections else None
+        card = self.stack.card(place.question)
         self.side.show_question(card.card.view if card else None, card.card.name if card else "")
         self.place_changed.emit(place)
 
-    def _focus_question(self, path: str) -> None:
-        self.current.focus_question(path)
-
     def _chosen(self, section: str) -> None:
         self._go(section)
-        if self.width() < NARROW:
-            self.list.hide()
+        self.frame.fold_list()
 
     def _go(self, section: str) -> None:
-        if not section and section not in self._sections:
+        if not section:
             return
-        self.current.settle()
+        self.stack.settle()
         from_cards = self.stack.isAncestorOf(self.window().focusWidget() or self)
         self.state.go(section)
-        announce(self, self.title.text())
+        announce(self, self.frame.title.text())
         if from_cards:
-            self._focus_first()
-
-    def _focus_first(self) -> None:
-        cards = self.current.shown_cards()
-        first = next((card for card in cards if card.targets()), None)
-        if first:
-            first.take_focus()
-
-    def _step(self, by: int) -> None:
-        cards = [card for card in self.current.shown_cards() if card.targets()]
-        here = next((n for n, card in enumerate(cards) if card.path == self.state.place.question), -1 if by > 0 else 0)
-        if 0 <= here + by < len(cards):
-            self.current.focus_question(cards[here + by].path)
+            self.stack.focus_first()
 
     def _undo(self) -> None:
-        self.current.settle()
+        self.stack.settle()
         self.state.undo()
 
     def _check_next(self) -> None:
@@ -306,12 +214,10 @@ class FormPage(QWidget):
             self._check_next()
 
     def _guide(self, path: str) -> None:
-        card: QuestionCard | None = self.current.cards.get(path)
+        card = self.stack.card(path)
         if card is None:
             return
-        if self._side_fits():
-            self._side_wanted = True
-            self._fit()
+        if self.frame.open_side():
             self.side.show_question(card.card.view, card.card.name)
             self.side.show_tab("Guidance")
             announce(self, card.card.view.guidance)
@@ -319,7 +225,7 @@ class FormPage(QWidget):
             card.toggle_guidance()
 
     def _comment(self) -> None:
-        card = self.current.cards.get(self.state.place.question)
+        card = self.stack.card(self.state.place.question)
         if card and not self.state.read_only:
             card.open_comment()
 
@@ -331,8 +237,7 @@ class FormPage(QWidget):
             self.back_asked.emit()
 
     def _escalate(self) -> None:
-        bands = self.state.view.bands
-        band = next((band for band in bands if not band.complete), next(iter(bands), None))
+        band = self.state.view.band
         if band:
             self.flush()
             self.open_escalation.emit(band.path)
@@ -354,28 +259,3 @@ class FormPage(QWidget):
 
     def _name_of(self, path: str) -> str:
         return f"{self.state.number(path)} {self.state.session.view(path).label}".strip()
-
-    def _side_fits(self) -> bool:
-        return self.width() >= WITH_SIDE
-
-    def _toggle_side(self) -> None:
-        self._side_wanted = not self._side_wanted
-        self._fit()
-
-    def _toggle_list(self) -> None:
-        self.list.setVisible(self.list.isHidden())
-
-    def _fit(self) -> None:
-        narrow = self.width() < NARROW
-        shown = self._side_wanted and self._side_fits()
-        if shown and self.side.isHidden():
-            self.side.show()
-            self.side.refresh()
-        self.side.setVisible(shown)
-        self.side_toggle.setText("Hide guidance" if shown else "Guidance")
-        self.side_toggle.setVisible(self._side_fits())
-        self.list_toggle.setVisible(narrow)
-        self.list.setVisible(not narrow)
-        self.bar.make_narrow(self.width() < NARROW + 180)
-
-

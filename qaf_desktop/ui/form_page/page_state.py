@@ -11,7 +11,6 @@ from qaf_desktop.ui.form_page.derive import Inputs, View, derive
 from qaf_desktop.ui.form_page.numbering import ordinals
 from qaf_desktop.ui.form_page.ports import EscalationTold, NewPause, Place, Save, Session
 
-RECHECK_MS = 250
 COMMENT = "#comment"
 
 
@@ -39,10 +38,10 @@ class FormPageState(QObject):
         self.autosave.changed.connect(lambda _state: self._tell())
         self._ordinals = ordinals(session.form)
         self._sections = session.sections()
-        self._problems: tuple[Problem, ...] | None = None
+        self._checked = False
+        self._problems = session.problems()
         self._told: Mapping[str, EscalationTold] = {}
         self._place = Place(self._sections[0].path if self._sections else "")
-        self._recheck = self.new_pause(self._check_again)
         self._view = self._derived()
 
     @property
@@ -61,7 +60,7 @@ class FormPageState(QObject):
 
     def problem_words(self) -> Mapping[str, str]:
         """What Check says of each question; empty before Check."""
-        return {problem.path: problem.message for problem in self._problems or ()}
+        return {problem.path: problem.message for problem in self._problems} if self._checked else {}
 
     def comments(self) -> Mapping[str, str]:
         """Every comment, by its question's instance path."""
@@ -90,19 +89,12 @@ class FormPageState(QObject):
     def check(self) -> tuple[Problem, ...]:
         """Look the whole form through; from now on the list is kept up to date."""
         self.autosave.flush()
-        before = self.problem_words()
-        self._problems = self.session.problems()
-        self._tell()
-        self._retouch(before)
+        self._check(True)
         return self._problems
 
     def stop_checking(self) -> None:
-        """Put the list away; words under the questions stay until they are answered."""
-        before = self.problem_words()
-        self._problems = None
-        self._recheck.stop()
-        self._tell()
-        self._retouch(before)
+        """Put the list away, and the words about what is not answered yet."""
+        self._check(False)
 
     def told(self, escalations: Mapping[str, EscalationTold]) -> None:
         """What the escalations' own records say, by the path of the answer that asked for each."""
@@ -152,20 +144,21 @@ class FormPageState(QObject):
 
     def _take(self, changed: Changed, *, typing: bool = False) -> Changed:
         self.autosave.collect(changed.values, typing=typing)
-        self._sections = self.session.sections()
-        if self._problems is not None:
-            self._recheck.start(RECHECK_MS)
+        before = self.problem_words()
+        self._sections, self._problems = self.session.sections(), self.session.problems()
         self.touched.emit(changed)
+        self._retouch(before)
         self._tell()
         return changed
 
-    def _check_again(self) -> None:
+    def _check(self, checked: bool) -> None:
         before = self.problem_words()
-        self._problems = self.session.problems()
+        self._checked = checked
         self._tell()
         self._retouch(before)
 
     def _retouch(self, before: Mapping[str, str]) -> None:
+        """Say of every question whose problem came, changed or went that it looks different."""
         now = self.problem_words()
         paths = frozenset(path for path in {*before, *now} if before.get(path) != now.get(path))
         if paths:
@@ -174,7 +167,7 @@ class FormPageState(QObject):
     def _derived(self) -> View:
         escalations = tuple((path, self._told.get(path)) for path in self.session.escalations())
         here, saving = self._place.section, self.autosave.state
-        return derive(Inputs(self._sections, here, saving, self._problems, escalations, self.read_only))
+        return derive(Inputs(self._sections, here, saving, self._problems, self._checked, escalations, self.read_only))
 
     def _tell(self) -> None:
         view = self._derived()

@@ -32,6 +32,7 @@ class ProblemDrawer(QFrame):
         self.words = label("", "strong")
         self.list = QListWidget()
         self.list.setAccessibleName("What Check found")
+        self.list.setIconSize(QSize(14, 14))
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         head = QHBoxLayout()

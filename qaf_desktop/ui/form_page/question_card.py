@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import Kind
@@ -40,6 +40,7 @@ class QuestionCard(QFrame):
     answered = Signal(str, str, bool)
     """Instance path (with `#because` or `#comment`), canonical value, whether it is still being typed."""
     focused = Signal(str)
+    resized = Signal(str)
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
 
@@ -148,10 +149,11 @@ class QuestionCard(QFrame):
         row = QHBoxLayout()
         row.setSpacing(S2)
         row.addWidget(self._words, 1)
-        if self._card.view.guidance:
-            row.addWidget(self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path)))
+        top = Qt.AlignmentFlag.AlignTop
         if not self.is_note and not (self._card.view.readonly and not self._card.view.comment):
-            row.addWidget(self._comment_link())
+            row.addWidget(self._comment_link(), 0, top)
+        if self._card.view.guidance:
+            row.addWidget(self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path)), 0, top)
         self._layout.addLayout(row)
 
     def _comment_link(self) -> QWidget:
@@ -166,6 +168,10 @@ class QuestionCard(QFrame):
         if self._remark is not None:
             offered = self._remark
             offered.setVisible(self.underMouse() or any(target.hasFocus() for target in self.targets()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(self.path)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

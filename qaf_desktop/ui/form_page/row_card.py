@@ -42,7 +42,7 @@ class RowCard(QFrame):
 
     def show_row(self, row: RowView) -> None:
         """Show the row's place among its like. `index` counts from 1."""
-        title = row.title
+        title = f"{row.title} {row.index}"
         self._title.setText(title)
         self.setAccessibleName(title)
         for made in self.buttons.values():

@@ -10,7 +10,7 @@ from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import RADIUS, S1, S2, S3, TINY
 from qaf_desktop.ui.widgets.labels import label
 
-WIDTH = 256
+WIDTH = 248
 NUMBER = 22
 
 
@@ -34,7 +34,7 @@ class SectionButton(QRadioButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 24, QFontMetrics(self.font()).height() + 11)
+        return QSize(WIDTH - 24, QFontMetrics(self.font()).height() + 9)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())

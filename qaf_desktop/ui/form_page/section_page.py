@@ -1,6 +1,7 @@
 """The questions of one section: built when first shown, kept after, and only what changed is touched."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -98,10 +99,13 @@ class SectionPage(QScrollArea):
         elif top + card.height() > bar.value() + height:
             bar.setValue(min(top - S3, top + card.height() + S4 - height))
 
-    def say_removed(self, title: str) -> None:
-        """Offer the way back after a row was removed."""
+    def _say_removed(self, title: str, index: int) -> None:
+        """Offer the way back where the row was."""
+        self._body.insertWidget(max(0, index), self._removed)
         self._removed.say(Severity.INFO, f"{title} was removed.", "Undo")
-        announce(self, f"{title} was removed.")
+        undo = self._removed.findChild(QPushButton)
+        if isinstance(undo, QPushButton):
+            undo.setFocus()
 
     def _reshape(self) -> None:
         self._reshaped = False
@@ -148,7 +152,7 @@ class SectionPage(QScrollArea):
             if item is None or item.widget() is not widget:
                 layout.insertWidget(index, widget)
             self._update(widget, block, used)
-            if widget.isHidden():
+            if widget.isHidden() and not isinstance(block.node, AddRowView):
                 widget.show()
 
     def _update(self, widget: QWidget, block: Block, used: set[str]) -> None:
@@ -160,10 +164,11 @@ class SectionPage(QScrollArea):
             view = self._card_view(node)
             if view != widget.card:
                 widget.show_card(view, own=_has_focus(widget.editor))
+            self._stale.discard(node.path)
         elif isinstance(widget, QLabel) and isinstance(node, HeadingView):
             widget.setText(node.title)
         elif isinstance(widget, QPushButton) and isinstance(node, AddRowView):
-            widget.setEnabled(node.can_add)
+            widget.setVisible(node.can_add and not self._state.read_only)
 
     def _make(self, block: Block, *, flat: bool) -> QWidget:
         node = block.node
@@ -185,6 +190,7 @@ class SectionPage(QScrollArea):
         card = QuestionCard(self._card_view(view), self._tools, self._keys, flat=flat)
         card.answered.connect(lambda path, value, typing: self._state.set(path, value, typing=typing))
         card.focused.connect(self._focused)
+        card.resized.connect(self._resized)
         card.guidance_wanted.connect(self.guidance_wanted)
         card.intent.connect(self.intent)
         self.cards[view.path] = card
@@ -192,17 +198,25 @@ class SectionPage(QScrollArea):
 
     def _card_view(self, view: QuestionView) -> CardView:
         state = self._state
+        if state.read_only and not view.readonly:
+            view = replace(view, readonly=True)
         return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""))
 
     def _focused(self, path: str) -> None:
         self._state.be_at(path)
         self.show_card(self.cards[path])
 
+    def _resized(self, path: str) -> None:
+        card = self.cards.get(path)
+        if card is not None and _has_focus(card):
+            self.show_card(card)
+
     def _row_acted(self, row: str, act: str) -> None:
         if act == "remove":
-            title = self._widgets[f"RowView:{row}"].accessibleName()
+            card = self._widgets[f"RowView:{row}"]
+            title, index = card.accessibleName(), self._body.indexOf(card)
             self._state.remove_row(row)
-            self.say_removed(title)
+            self._say_removed(title, index)
         elif act == "duplicate":
             self._added(self._state.add_row(row.rpartition("[")[0], after=row, copy_of=row))
         else:

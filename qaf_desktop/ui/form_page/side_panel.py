@@ -1,5 +1,6 @@
 """Beside the questions: guidance on the one in hand, its history, and the comments of the whole form."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -13,6 +14,8 @@ from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 
 WIDTH = 256
+PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+)?: )")
+"""A new line, or a sentence that begins with a word of a scale: `Good: …`."""
 TABS = ("Guidance", "History", "Comments")
 
 
@@ -64,7 +67,7 @@ class SidePanel(QFrame):
         view = self._view
         if view is None:
             return [_words("Guidance on a question stands here when you are at it.", "muted")]
-        said = [_words(text.strip(), "") for text in view.guidance.split("\n") if text.strip()]
+        said = [_words(text.strip(), "") for text in PARAGRAPH.split(view.guidance) if text.strip()]
         criterion = view.question.extras.get("criterion", "")
         source = [_words(f"Criterion {criterion}", "muted")] if criterion else []
         nothing = [] if said else [_words("There is no guidance on this question.", "muted")]
@@ -114,6 +117,7 @@ class SidePanel(QFrame):
         layout.setSpacing(S3)
         layout.addLayout(row)
         layout.addWidget(scroll, 1)
+        self.refresh()
 
 
 def _words(text: str, look: str) -> QWidget:

@@ -9,7 +9,7 @@ from qaf_desktop.ui.marks import paint_mark
 from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import RADIUS, Tokens
 
-PAD_X, PAD_Y, MARK, GAP, BOX = 11, 7, 14, 6, 16
+PAD_X, PAD_Y, MARK, GAP, BOX = 9, 7, 14, 5, 16
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -88,7 +88,7 @@ class ChoiceButton(Choosable):
             left += MARK + GAP
         painter.setFont(bold(self.font()) if self.isChecked() else self.font())
         painter.setPen(QColor(tokens.text if self.isEnabled() or self.isChecked() else tokens.muted))
-        painter.drawText(QRect(left, 0, self.width() - left - PAD_X // 2, self.height()), WRAP, self.text())
+        painter.drawText(QRect(left, 0, self.width() - left - 2, self.height()), WRAP, self.text())
 
     def _frame(self, painter: QPainter, tokens: Tokens) -> None:
         filled = self.isChecked() or (self.underMouse() and self.isEnabled())

@@ -23,7 +23,7 @@ class ChoiceRowEditor(Editor):
 
     def arrange(self) -> QLayout:
         """How the choices stand to each other."""
-        return FlowLayout(spacing=6)
+        return FlowLayout(spacing=5)
 
     def make(self, choice: Choice) -> Choosable:
         """The button of one choice."""

@@ -75,7 +75,7 @@ class ChoiceSearchEditor(Editor):
 
     def _open_on_arrow(self, event: QKeyEvent) -> bool:
         plain_down = event.key() == Qt.Key.Key_Down and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if not plain_down or self.field.isReadOnly() or self._completer.popup().isVisible():
+        if not plain_down or self.field.isReadOnly() or _is_open(self._completer):
             return False
         self._completer.setCompletionPrefix("" if self._value else self.field.text())
         self._completer.complete()
@@ -97,3 +97,8 @@ class ChoiceSearchEditor(Editor):
         if value != self._value:
             self._value = value
             self.value_changed.emit(value)
+
+
+def _is_open(completer: QCompleter) -> bool:
+    popup = completer.popup()
+    return popup is not None and popup.isVisible()

@@ -55,7 +55,7 @@ def editor_class(view: QuestionView) -> type[Editor]:
     question = view.question
     if question.kind is Kind.SELECT_ONE:
         return _of_one(question, view)
-    if question.kind is Kind.TEXT and question.appearance & {"line", "numbers", "url"}:
+    if question.kind is Kind.TEXT and "multiline" not in question.appearance and not view.min_words:
         return LineEditor
     return EDITORS[question.kind]
 

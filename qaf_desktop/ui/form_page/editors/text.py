@@ -12,7 +12,7 @@ from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 
 LONGEST = 200_000
 """Characters an answer may have; what is pasted beyond is refused in words, never cut in silence."""
-SHORT_LINES, LONG_LINES, MOST_LINES = 1, 3, 16
+LINES, MOST_LINES = 3, 12
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff￾￿]")
 
 
@@ -63,15 +63,14 @@ class GrowingArea(QPlainTextEdit):
 
 
 class TextEditor(Editor):
-    """Text in an area; starts at one line, or at three where prose is asked for."""
+    """Prose in an area that starts at three lines."""
 
     typing = True
 
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
         self._least_words = 0
-        prose = "multiline" in question.appearance or "minwords" in question.extras
-        self.area = GrowingArea(LONG_LINES if prose else SHORT_LINES)
+        self.area = GrowingArea(LINES)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
