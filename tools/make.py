@@ -128,13 +128,14 @@ def _pytest(name: str, *arguments: str, before: tuple[str, ...] = (), **environm
 
 
 def _journeys() -> int:
+    chosen = ("-m", "journey", str(Path("tests", "journeys")))
     if not sys.platform.startswith("linux"):
-        return _pytest("journeys", "-m", "journey")
+        return _pytest("journeys", *chosen)
     if shutil.which("xvfb-run") is None:
         print("Journeys left out: xvfb-run is not on this system.")
         return 0
     screen = ("xvfb-run", "--auto-servernum", f"--server-args={SCREEN}")
-    return _pytest("journeys", "-m", "journey", before=screen, QT_QPA_PLATFORM="xcb")
+    return _pytest("journeys", *chosen, before=screen, QT_QPA_PLATFORM="xcb")
 
 
 def _suites() -> list[Mapping[str, str]]:
