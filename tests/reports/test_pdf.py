@@ -141,6 +141,13 @@ def test_names_with_accents_and_other_alphabets_can_be_read_back():
         assert word in text
 
 
+def test_a_paper_says_when_letters_could_not_be_set():
+    said = tree(letter_pdf(variants()["other scripts"])).words()
+    assert "नमस्ते" not in said
+    assert "could not be set on this paper" in said
+    assert "could not be set on this paper" not in tree(letter_pdf(a_letter())).words()
+
+
 def test_the_outline_leads_to_each_section():
     outline = PdfReader(_file(letter_pdf(a_letter()))).outline
     assert outline[0].title == "Feedback on a case file audit"
