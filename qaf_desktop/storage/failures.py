@@ -15,8 +15,8 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def disk_full() -> UserFacingError:
     return UserFacingError(
         "disk-full",
-        "The disk is full, so nothing more could be saved.",
-        "Everything saved before is safe. Free some space on this disk, then try again.",
+        "The disk took no more: it is full, or it failed.",
+        "Everything saved before is safe. Free some space on this disk, check that it is connected, then try again.",
     )
 
 

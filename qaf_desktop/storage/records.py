@@ -1,5 +1,6 @@
 """Lists of records: filtered, searched as one types, sorted, a page at a time."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,14 +116,18 @@ class Records:
 
     def counts(self) -> Counts:
         with self._database.reading() as driver:
-            totals = driver.execute(_TOTALS).fetchone()
-            return Counts(*totals, *(_grouped(driver, column) for column in ("method", "state", "delivery")))
+            kinds = driver.execute(_KINDS).fetchall()
+            to_look_at = driver.execute(_TO_LOOK_AT).fetchone()
+        by_method, by_state, by_delivery = (_added_up(kinds, place) for place in range(3))
+        conflicts, problems, held = to_look_at
+        total = sum(row[3] for row in kinds)
+        return Counts(total, conflicts, problems, held, by_method, by_state, by_delivery)
 
 
 _COUNTED = "FROM records WHERE kind = 'entry' AND withdrawn = 0"
-_TO_LOOK_AT = f"{_COUNTED} AND conflicts + problems + held + missing + forked > 0"
-_TOTALS = f"""SELECT (SELECT count(*) {_COUNTED}), (SELECT count(*) {_TO_LOOK_AT} AND conflicts > 0),
-(SELECT count(*) {_TO_LOOK_AT} AND problems > 0), (SELECT count(*) {_TO_LOOK_AT} AND held > 0)"""
+_KINDS = f"SELECT method, state, delivery, count(*) {_COUNTED} GROUP BY method, state, delivery"
+_TO_LOOK_AT = f"""SELECT count(*) FILTER (WHERE conflicts > 0), count(*) FILTER (WHERE problems > 0),
+count(*) FILTER (WHERE held > 0) {_COUNTED} AND conflicts + problems + held + missing + forked > 0"""
 
 _KEY_AND_FORM = ("device", "epoch", "seq", "about_device", "about_epoch", "about_seq")
 _FORM = ("form_id", "form_version", "form_digest")
@@ -150,5 +155,8 @@ def _order(sort: Sort, newest_first: bool) -> list[sa.ColumnElement[Any]]:
     return [column.desc() if newest_first else column.asc() for column in (*columns, table.id)]
 
 
-def _grouped(driver: Any, column: str) -> dict[str, int]:
-    return dict(driver.execute(f"SELECT {column}, count(*) {_COUNTED} GROUP BY {column}").fetchall())
+def _added_up(kinds: Sequence[Any], place: int) -> dict[str, int]:
+    totals: Counter[str] = Counter()
+    for row in kinds:
+        totals[row[place]] += row[3]
+    return dict(totals)
