@@ -145,8 +145,7 @@ def write(
     PlausibleAuthor(bank, seed, today, known).fill(opened.session)
     critical = next(iter(critical_questions(opened.form).items()), None) if danger else None
     if critical:
-        opened.session.set(*critical)
-        PlausibleAuthor(bank, seed, today, {}).fill(opened.session)
+        PlausibleAuthor(bank, seed, today, {**known, critical[0]: critical[1]}, rows=0).fill(opened.session)
     recording.save(opened.id, opened.session.answers())
     if critical:
         _tell(desk, bank, opened.id, critical[0], seed)

@@ -1,7 +1,7 @@
 """Figures: the lead's first page, and exports of figures and answers."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.analysis.figures import audits_by_team_and_month, grade_mix, months_between
@@ -9,13 +9,16 @@ from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
 from qaf_desktop.desk import Desk
 from qaf_desktop.methods.model import Method
 from qaf_desktop.records.merging import view
-from qaf_desktop.reports.tables import Sheet, csv_bytes, flat_answers, workbook
+from qaf_desktop.reports.flat import FlatRecord, flat_answers
+from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
 from qaf_desktop.storage.figures import ActionRow, FirstPage
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 
 MONTHS = 12
 MOST_EXPORTED = 1_000_000
+AUDIENCE = "lead"
+FACTS = ("State", "Date", "Answers in conflict")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +97,18 @@ class Figuring:
         if stored is None:
             return ()
         form = self._desk.library.read(stored.digest, stored.xform)
-        answers = [(row.reference, view(self._desk.store.revisions.of_record(row.key)).values) for row in rows]
-        return flat_answers(form, answers)
+        records = [FlatRecord(row.reference, self._facts(row), self._values(row)) for row in rows]
+        return flat_answers(
+            form,
+            records,
+            AUDIENCE,
+            sensitivity=self._desk.library.standards.sensitivity.audiences,
+            registers=self._desk.store.registers.tables(),
+            fact_headers=FACTS,
+        )
+
+    def _facts(self, row: RecordRow) -> tuple[str, ...]:
+        return row.state, row.date, str(row.conflicts)
+
+    def _values(self, row: RecordRow) -> Mapping[str, str]:
+        return view(self._desk.store.revisions.of_record(row.key)).values

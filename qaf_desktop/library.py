@@ -77,9 +77,8 @@ def critical_questions(form: Form) -> Mapping[str, str]:
 def summary_plan(method: Method, form: Form, scales: Mapping[str, GradeScale]) -> SummaryPlan:
     """Where the answers of this form that lists and figures show are kept."""
     paths = method.summary
-    titles = {section.path: section.title for section in form.sections}
     graded = tuple(
-        GradedField(path, titles.get(path.split("/")[0], ""), question.extras["scale"])
+        GradedField(path, _section(form, path), question.extras["scale"])
         for path, question in form.questions.items()
         if question.extras.get("scale") and path != paths.overall
     )
@@ -97,6 +96,13 @@ def summary_plan(method: Method, form: Form, scales: Mapping[str, GradeScale]) -
         grade_words={name: _words(scales[name]) for name in sorted(used) if name in scales},
         actions=_action_paths(method),
     )
+
+
+def _section(form: Form, path: str) -> str:
+    """The title of the nearest group around a question."""
+    above = path.split("/")[:-1]
+    names = ("/".join(above[:depth]) for depth in range(len(above), 0, -1))
+    return next((form.groups[name].title for name in names if name in form.groups), "")
 
 
 def _scale_of(form: Form, path: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from qaf_desktop.forms.views import AddRowView, QuestionView
 
 GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadequate": 1}
 RATING_WEIGHTS = {"exceptional": 2, "strong": 5, "developing": 3, "concern": 1, "not-seen": 1}
+OTHER_DAYS = (0, 1, 160, 200, 400, 800, -30)
 LEFT_OUT = frozenset({"not-applicable", "na", "n_a"})
 
 
@@ -75,15 +76,26 @@ class PlausibleAuthor:
         return [n for n in nodes if not n.value and not n.readonly and n.path not in seen]
 
     def _answer(self, session: FormSession, view: QuestionView) -> None:
-        value = self._value(view)
-        if not value:
-            return
-        session.set(view.path, value)
-        after = session.view(view.path)
-        if after.problem and not after.required:
+        """The first of some likely values that the form takes; none where it takes none of them."""
+        for value in self._likely(view):
+            session.set(view.path, value)
+            after = session.view(view.path)
+            if not after.problem:
+                break
+        else:
             session.set(view.path, "")
-        elif after.warning:
+            return
+        if after.warning:
             session.set(f"{view.path}#because", "Talked through with the team manager; the reason is on file.")
+
+    def _likely(self, view: QuestionView) -> Iterator[str]:
+        if value := self._value(view):
+            yield value
+            if view.question.kind is Kind.DATE:
+                yield from (given for given in self._fixed.values() if len(given) == 10 and given[4] == "-")
+                yield from ((self._today - timedelta(days=days)).isoformat() for days in OTHER_DAYS)
+            elif view.question.kind is Kind.TEXT:
+                yield f"EX-{self._random.randrange(1000, 10000)}"
 
     def _value(self, view: QuestionView) -> str:
         question = view.question

@@ -9,7 +9,7 @@ import orjson
 from qaf_desktop.exchange.manifest import Manifest
 from qaf_desktop.exchange.verdicts import Refusal
 from qaf_desktop.records.canonical import LARGEST_INTEGER, NotCanonical, digest, from_document
-from qaf_desktop.records.model import Revision, RevisionKey
+from qaf_desktop.records.model import Kind, Revision, RevisionKey
 
 _SALT = re.compile(r"([0-9a-f]{2}){8,64}\Z")
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
@@ -74,7 +74,8 @@ def _check_ownership(revision: Revision, manifest: Manifest, member: str) -> Non
     if revision.author.person != member or revision.author.roster > manifest.roster:
         raise Refusal("revision-author")
     own = (ref.key for ref in revision.parents if ref.key.device == key.device)
-    if any(parent >= key for parent in own) or (revision.founds_record and revision.parents):
+    first_entry = revision.founds_record and revision.kind is Kind.ENTRY
+    if any(parent >= key for parent in own) or (first_entry and revision.parents):
         raise Refusal("revision-parents")
     if revision.record.device == key.device and revision.record > key:
         raise Refusal("revision-parents")
