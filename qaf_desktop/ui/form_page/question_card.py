@@ -3,22 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.editors.registry import editor_class
-from qaf_desktop.ui.form_page.keys import command, digit
 from qaf_desktop.ui.form_page.side_line import SideLine
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 
-Keys = Callable[[QKeyEvent], bool]
+COMMENT_WIDTH, LINK_HEIGHT = 80, 26
+"""Room kept for the way to a comment, which is made when the person comes to the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,15 @@ class QuestionCard(QFrame):
 
     answered = Signal(str, str, bool)
     """Instance path (with `#because` or `#comment`), canonical value, whether it is still being typed."""
-    focused = Signal(str)
     resized = Signal(str)
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
 
     def __init__(
-        self, card: CardView, tools: Tools, keys: Keys, *, flat: bool = False, parent: QWidget | None = None
+        self, card: CardView, tools: Tools, *, flat: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.path = card.view.path
-        self._keys = keys
         self._card = card
         self._complaint = ""
         self._notice: Notice | None = None
@@ -69,6 +67,8 @@ class QuestionCard(QFrame):
         self._layout.setContentsMargins(*((0, 0, 0, 0) if flat else (S4, above, S4, above)))
         self._layout.setSpacing(6)
         self._words = label(card.name, wrap=True)
+        self._top = QHBoxLayout()
+        self._room = QWidget(self)
         self._build_top()
         self._layout.addWidget(self.editor)
         self._connect()
@@ -118,75 +118,53 @@ class QuestionCard(QFrame):
     def settle(self) -> None:
         self.editor.settle()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind == QEvent.Type.FocusIn:
-            self.focused.emit(self.path)
-            self._offer_comment()
-        elif kind == QEvent.Type.FocusOut:
-            self._offer_comment()
-        elif kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if command(event) is not None:
-                event.accept()
-                return True
-        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._pressed(event, watched)
-        return super().eventFilter(watched, event)
+    def key_choice(self, number: int, focused: QWidget) -> bool:
+        """A digit was pressed in `focused`; True when it chose an answer."""
+        return focused in self.editor.targets() and self.editor.key_choice(number)
 
-    def watch(self) -> None:
-        """Hear of keys and focus of every widget that takes them; again after the editor made new ones."""
-        for target in self.targets():
-            target.removeEventFilter(self)
-            target.installEventFilter(self)
-
-    def _pressed(self, event: QKeyEvent, watched: QObject) -> bool:
-        if command(event) is not None:
-            return self._keys(event)
-        number = digit(event)
-        return number is not None and watched in self.editor.targets() and self.editor.key_choice(number)
-
-    def _build_top(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(S2)
-        row.addWidget(self._words, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        if not self.is_note and not (self._card.view.readonly and not self._card.view.comment):
-            row.addWidget(self._comment_link(), 0, top)
-        if self._card.view.guidance:
-            row.addWidget(self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path)), 0, top)
-        self._layout.addLayout(row)
-
-    def _comment_link(self) -> QWidget:
-        self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
-        policy = self._remark.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._remark.setSizePolicy(policy)
-        self._remark.hide()
-        return self._remark
-
-    def _offer_comment(self) -> None:
+    def offer_comment(self) -> None:
+        """Show the way to a comment while the person is at this question."""
+        view = self._card.view
+        here = self.underMouse() or any(target.hasFocus() for target in self.targets())
+        if here and self._remark is None and not self.is_note and not view.readonly:
+            self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
+            self._top.replaceWidget(self._room, self._remark)
+            self._room.hide()
         if self._remark is not None:
-            offered = self._remark
-            offered.setVisible(self.underMouse() or any(target.hasFocus() for target in self.targets()))
+            self._remark.setVisible(here)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resized.emit(self.path)
 
+    def _build_top(self) -> None:
+        self._top.setSpacing(S2)
+        self._top.addWidget(self._words, 1)
+        if not self.is_note and not self._card.view.readonly:
+            self._room.setFixedSize(COMMENT_WIDTH, LINK_HEIGHT)
+            self._top.addWidget(self._room, 0, Qt.AlignmentFlag.AlignTop)
+        if self._card.view.guidance:
+            link = self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path))
+            self._top.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(self._top)
+
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._offer_comment()
+        self.offer_comment()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._offer_comment()
+        self.offer_comment()
 
     def _link(self, text: str, keys: str, act: Callable[[], object]) -> QWidget:
         made = button(text, act, look="link")
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         made.setToolTip(keys)
         made.setAccessibleName(f"{text}: {self._card.name}")
-        made.setFixedHeight(26)
+        made.setFixedHeight(LINK_HEIGHT)
+        policy = made.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        made.setSizePolicy(policy)
         return made
 
     def _connect(self) -> None:
@@ -272,7 +250,6 @@ class QuestionCard(QFrame):
         line = SideLine(caption, self._card.name)
         line.written.connect(lambda text: self.answered.emit(f"{self.path}{suffix}", text, True))
         self._layout.addWidget(line)
-        line.area.installEventFilter(self)
         QWidget.setTabOrder(self.editor.targets()[-1], line.area)
         return line
 
@@ -280,4 +257,3 @@ class QuestionCard(QFrame):
         view = self._card.view
         said = (self._complaint or view.problem, view.warning, self._card.missing, view.hint, self.editor.note())
         self.editor.describe(self._card.name.replace("  ", " "), " ".join(text for text in said if text))
-        self.watch()

@@ -11,7 +11,7 @@ from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.plan import AddRowView, Block, HeadingView, QuestionView, RowView, blocks
-from qaf_desktop.ui.form_page.question_card import CardView, Keys, QuestionCard
+from qaf_desktop.ui.form_page.question_card import CardView, QuestionCard
 from qaf_desktop.ui.form_page.row_card import RowCard
 from qaf_desktop.ui.tokens import S2, S3, S4, S5
 from qaf_desktop.ui.widgets.buttons import button
@@ -27,12 +27,10 @@ class SectionPage(QScrollArea):
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
 
-    def __init__(
-        self, section: str, state: FormPageState, tools: Tools, keys: Keys, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, section: str, state: FormPageState, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.section = section
-        self._state, self._tools, self._keys = state, tools, keys
+        self._state, self._tools = state, tools
         self._widgets: dict[str, QWidget] = {}
         self.cards: dict[str, QuestionCard] = {}
         self._stale: set[str] = set()
@@ -50,9 +48,12 @@ class SectionPage(QScrollArea):
         self._body.setSpacing(S3)
         self._body.addWidget(self._removed)
         self._body.addStretch(1)
-        self._sync()
         self.setWidget(self._page)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+
+    def build(self) -> None:
+        """Make the cards; the page has its place in the window by now, so that each is dressed only once."""
+        self._sync()
 
     def touched(self, changed: Changed) -> None:
         """Remember what changed; show it now when the section is the one on screen."""
@@ -187,9 +188,8 @@ class SectionPage(QScrollArea):
         return made
 
     def _make_card(self, view: QuestionView, *, flat: bool) -> QuestionCard:
-        card = QuestionCard(self._card_view(view), self._tools, self._keys, flat=flat)
+        card = QuestionCard(self._card_view(view), self._tools, flat=flat)
         card.answered.connect(lambda path, value, typing: self._state.set(path, value, typing=typing))
-        card.focused.connect(self._focused)
         card.resized.connect(self._resized)
         card.guidance_wanted.connect(self.guidance_wanted)
         card.intent.connect(self.intent)
@@ -201,10 +201,6 @@ class SectionPage(QScrollArea):
         if state.read_only and not view.readonly:
             view = replace(view, readonly=True)
         return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""))
-
-    def _focused(self, path: str) -> None:
-        self._state.be_at(path)
-        self.show_card(self.cards[path])
 
     def _resized(self, path: str) -> None:
         card = self.cards.get(path)

@@ -1,12 +1,16 @@
 """The sections already built, one above the other: which is shown, and how the focus moves through its questions."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.editors.base import Tools
+from qaf_desktop.ui.form_page.keys import command, digit
 from qaf_desktop.ui.form_page.page_state import FormPageState
-from qaf_desktop.ui.form_page.question_card import Keys, QuestionCard
+from qaf_desktop.ui.form_page.question_card import QuestionCard
 from qaf_desktop.ui.form_page.section_page import SectionPage
 
 
@@ -16,10 +20,14 @@ class SectionStack(QStackedWidget):
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
 
-    def __init__(self, state: FormPageState, tools: Tools, keys: Keys, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: FormPageState, tools: Tools, keys: Callable[[QKeyEvent], bool]) -> None:
+        super().__init__()
         self._state, self._tools, self._keys = state, tools, keys
         self._built: dict[str, SectionPage] = {}
+        self._focused: QWidget | None = None
+        application = QCoreApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
         state.touched.connect(self._touched)
 
     @property
@@ -35,11 +43,12 @@ class SectionStack(QStackedWidget):
     def show_section(self, path: str) -> None:
         """Bring a section to the front."""
         if path not in self._built:
-            made = SectionPage(path, self._state, self._tools, self._keys)
+            made = SectionPage(path, self._state, self._tools, self)
             made.guidance_wanted.connect(self.guidance_wanted)
             made.intent.connect(self.intent)
             self._built[path] = made
             self.addWidget(made)
+            made.build()
         self._built[path].refresh()
         self.setCurrentWidget(self._built[path])
 
@@ -65,6 +74,44 @@ class SectionStack(QStackedWidget):
         if 0 <= here + by < len(cards):
             self.section.focus_question(cards[here + by].path)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and command(event) is not None:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._pressed(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if command(event) is not None:
+            return self._keys(event)
+        number, card = digit(event), _card_of(self._focused)
+        return number is not None and card is not None and card.key_choice(number, self._focused or card)
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Only the widget that has the focus is listened to."""
+        if self._focused is not None and self._focused is before:
+            before.removeEventFilter(self)
+            left = _card_of(before)
+            if left is not None:
+                left.offer_comment()
+        self._focused = None
+        card = _card_of(now)
+        if now is None or card is None or not self.isAncestorOf(card):
+            return
+        self._focused = now
+        now.installEventFilter(self)
+        card.offer_comment()
+        self._state.be_at(card.path)
+        self.section.show_card(card)
+
     def _touched(self, changed: Changed) -> None:
         for section in self._built.values():
             section.touched(changed)
+
+
+def _card_of(widget: QWidget | None) -> QuestionCard | None:
+    while widget is not None and not isinstance(widget, QuestionCard):
+        widget = widget.parentWidget()
+    return widget

@@ -1,6 +1,6 @@
 """Painted choices: a button for a short word, a line with a ring or a box for a long one. Text wraps, never shrinks."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
@@ -60,11 +60,19 @@ class ChoiceButton(Choosable):
     def __init__(self, word: str, mark: GradeMark | None = None, parent: QWidget | None = None) -> None:
         super().__init__(word, parent)
         self._mark = mark
+        self._hint = QSize()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(bold(self.font()))
-        mark = MARK + GAP if self._mark else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * PAD_X + mark, metrics.height() + 2 * PAD_Y)
+        if not self._hint.isValid():
+            metrics = QFontMetrics(bold(self.font()))
+            mark = MARK + GAP if self._mark else 0
+            self._hint = QSize(metrics.horizontalAdvance(self.text()) + 2 * PAD_X + mark, metrics.height() + 2 * PAD_Y)
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._hint = QSize()
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(60, self.sizeHint().width()), self.sizeHint().height())
