@@ -1,7 +1,7 @@
 """What lists show of a record: a pure function of its revisions, the decisions about it and what was held back."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from qaf_desktop.records import merging
 from qaf_desktop.records.merging import RecordView
@@ -106,22 +106,11 @@ def _summary(plan: SummaryPlan, view: RecordView) -> RecordSummary:
 def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
     """The record's state; for a single revision without the machinery of merging, to the same result."""
     if len(revisions) > 1:
-        return _merged(revisions)
+        return merging.view((sealed.revision for sealed in revisions), {s.key: s.digest for s in revisions})
     only = revisions[0]
     values = {name: value for name, value in only.revision.fields.items() if value is not None}
     missing = tuple(sorted({parent.key for parent in only.revision.parents}))
     return RecordView((only.reference,), values, (), missing)
-
-
-def _merged(revisions: Sequence[SealedRevision]) -> RecordView:
-    """The general case. A parent named by a digest that is not ours is not followed: so no circle can be made up."""
-    digests = {sealed.key: sealed.digest for sealed in revisions}
-    followed = (
-        replace(sealed.revision, parents=tuple(p for p in sealed.revision.parents if _agrees(p, digests)))
-        for sealed in revisions
-    )
-    view = merging.view(followed)
-    return replace(view, heads=tuple(RevisionRef(ref.key, digests[ref.key]) for ref in view.heads))
 
 
 def _agrees(parent: RevisionRef, digests: Mapping[RevisionKey, str]) -> bool:

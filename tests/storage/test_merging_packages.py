@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qaf_desktop.records import merging
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.model import Kind, Revision, RevisionRef
 from qaf_desktop.storage.meaning import ALLOWED, History, Verdict, allow_all
 from qaf_desktop.storage.merge import MergePackage
+from qaf_desktop.storage.projecting import view_of
 from qaf_desktop.storage.record_filters import Filters, GradeFilter
 from qaf_desktop.storage.sealing import seal
 from qaf_desktop.storage.store import Store
@@ -358,3 +360,19 @@ def test_the_days_packages_hold_every_case(in_order: dict[str, Rows]) -> None:
     assert rows["CFAchild-1"]["held"] == 1
     assert rows["CFAchild-3"]["withdrawn"] == 1
     assert {row["kind"] for row in rows.values()} == {Kind.ENTRY, Kind.DECISION}
+
+
+@given(
+    fields=st.dictionaries(
+        st.sampled_from(["voice/grade", "actions[a1]/what", "actions[a1]#gone", "actions[a1]#order", "x#because"]),
+        st.none() | st.sampled_from(["", "yes", "good"]),
+    ),
+    parents=st.lists(st.integers(1, 3)),
+)
+def test_the_shortcut_for_a_single_revision_says_what_merging_says(
+    fields: dict[str, str | None], parents: list[int]
+) -> None:
+    author = Author(2)
+    named = [RevisionRef(replace(author.write({}).key, seq=seq), "0" * 64) for seq in parents]
+    sealed = seal(author.write(fields, named, author.write({}).record))
+    assert view_of([sealed]) == merging.view([sealed.revision])
