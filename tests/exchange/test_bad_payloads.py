@@ -11,7 +11,7 @@ from qaf_desktop.exchange.attachments import attachment_digest
 from qaf_desktop.exchange.package_reader import Sound, open_attachment, read_package
 from qaf_desktop.exchange.verdicts import CODES, Bad
 from qaf_desktop.records.canonical import encode, reference, revision_bytes, to_document
-from qaf_desktop.records.model import Attachment, Authorship, RevisionKey
+from qaf_desktop.records.model import Attachment, Authorship, Kind, RevisionKey
 from tests.exchange.forging import Forge
 from tests.exchange.world import revision
 
@@ -247,6 +247,14 @@ def test_an_amendment_and_a_decision_about_anothers_record_are_accepted(world, f
     joined = replace(revision(forge.author, 3), record=theirs.key, parents=(reference(theirs),))
     package = world.sound(forge.of_revisions(first, amended, joined))
     assert [one.revision for one in package.revisions] == [first, amended, joined]
+
+
+def test_a_decision_that_founds_its_record_may_name_what_it_relies_on(world, forge):
+    first, relied = revision(forge.author, 1), revision(world.second, 7)
+    decision = replace(revision(forge.author, 2), kind=Kind.DECISION, about=first.key, parents=(reference(relied),))
+    assert world.sound(forge.of_revisions(first, decision)).revisions[1].revision == decision
+    entry = replace(decision, kind=Kind.ENTRY)
+    assert world.read(forge.of_revisions(first, entry)).code == "revision-parents"
 
 
 def test_a_package_for_others_is_held_and_its_place_known(world):
