@@ -277,7 +277,8 @@ class FormSession:
             node = self._engine.by_path.get(base)
             if node is not None and node.place is not None and not node.place.children:
                 self._engine.touched.add(base)
-                if not mark and node.place.index not in self.form.plan.calculate:
+                calculated = self.form.plan.calculate.get(node.place.index)
+                if not mark and (calculated is None or calculated.keeps):
                     self._engine.put(node, self._typed.get(base))
         return {path: self._typed.replaced(path) for path in values}
 

@@ -55,10 +55,20 @@ class Skeleton:
         for child in element:
             name = _local(child)
             if name in place.children:
-                self._elements[place.children[name].index].append(child)
+                self._again(place.children[name], child)
             else:
                 place.children[name] = self._place(child, place)
         return place
+
+    def _again(self, place: Place, element: "Element") -> None:
+        """A further element of a place. The first row after a template shows what rows within rows begin with."""
+        seen = self._elements[place.index]
+        first_row = _is_template(seen[0]) and len(seen) == 1
+        seen.append(element)
+        for child in element if first_row else ():
+            below = place.children.get(_local(child))
+            if below is not None:
+                self._again(below, child)
 
 
 def _local(element: "Element") -> str:

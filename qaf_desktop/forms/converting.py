@@ -1,0 +1,65 @@
+"""XLSForm (a workbook, or pyxform's markdown) → XForm bytes, by pyxform; its complaints as values with sheet and row."""
+
+import re
+from pathlib import Path
+
+from qaf_desktop.forms.definition import FormProblem
+
+LARGEST = 16 * 1024 * 1024
+_ROW = re.compile(r"\[\s*row\s*:\s*(\d+)\s*\]\s*", re.IGNORECASE)
+_SHEET = re.compile(r"(?:'(\w+)' (?:sheet|worksheet)|\b(survey|choices|settings|entities)\b)", re.IGNORECASE)
+_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".md")
+_MEND = "Change this in the form's workbook and convert it again."
+
+Converted = bytes | tuple[FormProblem, ...]
+
+
+def convert_markdown(text: str, name: str) -> Converted:
+    """The XForm of a form kept as markdown tables. `name` is the form's id where its settings name none."""
+    return _convert(text, ".md", name)
+
+
+def convert_workbook(path: Path) -> Converted:
+    """The XForm of an .xlsx, .xlsm, .xls, .csv or .md file. Its stem is the form's id where its settings name none."""
+    suffix = path.suffix.lower()
+    if suffix not in _SUFFIXES:
+        return (FormProblem("workbook-kind", path.name, "This is not a workbook.", "Choose an .xlsx, .xls or .csv file."),)
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if size <= LARGEST else b""
+    except OSError:
+        return (FormProblem("workbook-unreadable", path.name, "The file cannot be read.", "Close it elsewhere and try again."),)
+    if size > LARGEST:
+        return (FormProblem("workbook-too-large", path.name, "The workbook is larger than 16 MB.", "Put long lists in files of their own."),)
+    return _convert(content, suffix, path.stem)
+
+
+def _convert(content: str | bytes, suffix: str, name: str) -> Converted:
+    from pyxform.errors import PyXFormError
+    from pyxform.xls2xform import convert
+
+    try:
+        result = convert(content, validate=False, file_type=suffix, form_name="data")
+    except PyXFormError as error:
+        return (_problem(error),)
+    except Exception as error:  # a workbook can be broken in any way a library can stumble over; none may stop the app
+        return (FormProblem("workbook-broken", name, f"The workbook cannot be converted ({type(error).__name__}).", _MEND),)
+    return _named(result.xform, name).encode("utf-8")
+
+
+def _named(xform: str, name: str) -> str:
+    """pyxform calls a form without an id `data`; it is called by its file's name instead."""
+    return xform.replace('<data id="data"', f'<data id="{_identifier(name)}"', 1)
+
+
+def _identifier(name: str) -> str:
+    return re.sub(r"[^\w.\-]+", "_", name)
+
+
+def _problem(error: Exception) -> FormProblem:
+    detail = getattr(getattr(error, "code", None), "name", None)
+    code = f"xlsform-{str(detail).lower().replace('_', '-')}" if detail else "xlsform-refused"
+    words = str(error)
+    row, sheet = _ROW.search(words), _SHEET.search(words)
+    place = [(sheet[1] or sheet[2]).lower() if sheet else "workbook", f"row {row[1]}" if row else ""]
+    return FormProblem(code, " ".join(part for part in place if part), _ROW.sub("", words).strip(), _MEND)
