@@ -92,6 +92,13 @@ sa.Index("ix_records_date", records.c.date, sqlite_where=_entries)
 sa.Index("ix_records_method_date", records.c.method, records.c.date, sqlite_where=_entries)
 sa.Index("ix_records_team_date", records.c.team, records.c.date, sqlite_where=_entries)
 sa.Index(
+    "ix_records_method_state_delivery",
+    records.c.method,
+    records.c.state,
+    records.c.delivery,
+    sqlite_where=sa.text("kind = 'entry' AND withdrawn = 0"),
+)
+sa.Index(
     "ix_records_about",
     records.c.about_device,
     records.c.about_epoch,

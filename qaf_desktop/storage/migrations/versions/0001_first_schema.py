@@ -254,6 +254,13 @@ def _records() -> None:
         "ix_records_method_date", "records", ["method", "date"], unique=False, sqlite_where=sa.text("kind = 'entry'")
     )
     op.create_index(
+        "ix_records_method_state_delivery",
+        "records",
+        ["method", "state", "delivery"],
+        unique=False,
+        sqlite_where=sa.text("kind = 'entry' AND withdrawn = 0"),
+    )
+    op.create_index(
         "ix_records_planless",
         "records",
         ["form_digest"],
