@@ -123,7 +123,7 @@ def _only(opening: Opening) -> WorkspaceFolder:
         raise UserFacingError(
             "which-workspace", f"There are {len(found)} workspaces here.", "Name one with --workspace FOLDER."
         )
-    return found[0].folder
+    return WorkspaceFolder(found[0].folder)
 
 
 def _say_plan(plan: CollectPlan, terminal: Terminal) -> None:

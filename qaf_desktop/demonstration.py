@@ -6,7 +6,7 @@ It goes through the same use cases as the screens, with the shipped forms and se
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -139,7 +139,7 @@ def write(
     recording = Recording(desk)
     opened = recording.open(recording.start(method))
     today = desk.clock.local().date()
-    given = {**_about(desk, opened.method.summary.subject, seed, today), **fixed}
+    given = {**_about(desk, seed), **fixed}
     known = {path: value for path, value in given.items() if path in opened.form.questions}
     known[opened.method.summary.date] = (today - timedelta(days=random.Random(seed).randrange(0, 150))).isoformat()  # noqa: S311
     PlausibleAuthor(bank, seed, today, known).fill(opened.session)
@@ -161,11 +161,16 @@ def _tell(desk: Desk, bank: Bank, draft_id: int, path: str, seed: int) -> None:
     recording.link_escalation(draft_id, path, recording.finalise(recording.open(escalation.id)))
 
 
-def _about(desk: Desk, subject: str, seed: int, today: date) -> dict[str, str]:
+def _about(desk: Desk, seed: int) -> dict[str, str]:
     """Answers every demo record needs: an invented child reference, and a team from the register."""
     teams = desk.store.registers.teams()
     team = teams[seed % len(teams)]["name"] if teams else ""
-    return {"about/child_reference": f"CH-{1000 + seed % 9000}", "about/team": team}
+    return {
+        "about/child_reference": f"CH-{1000 + seed % 9000}",
+        "about/team": team,
+        "about/worker": f"practitioners-{1 + seed % 6}",
+        "about/manager": f"managers-{1 + seed % 3}",
+    }
 
 
 def _collect(lead: Desk) -> Collected:

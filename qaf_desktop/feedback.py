@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from qaf_desktop.deciding import Deciding
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.listing import Listing
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.contents import LetterFacts, feedback_letter
 from qaf_desktop.reports.pdf import letter_pdf
@@ -56,16 +57,16 @@ class Feedback:
         if row is None or not entries:
             raise UserFacingError("record-missing", "The record is not on this laptop.", "Look for it in the list.")
         sealed = store.revisions.get(entries[-1].key)
-        names = {person["name"]: person["label"] for person in store.registers.people()}
+        listing = Listing(self._desk)
         settings = {setting["name"]: setting["label"] for setting in store.registers.rows("settings")}
         return LetterFacts(
             reference=row.reference,
             digest=sealed.digest if sealed else "",
             method=library.methods[row.method].name,
             organisation=settings.get("council", ""),
-            to=row.worker,
-            sender=names.get(row.author, self._desk.identity.name),
+            to=listing.label("people", row.worker),
+            sender=listing.label("people", row.author),
             issued=self._desk.clock.local().date().isoformat(),
             version=len(entries),
-            team=row.team,
+            team=listing.label("teams", row.team),
         )

@@ -1,13 +1,14 @@
 """Opening a desk: make a new workspace, or unlock one that is there."""
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.enrolment import make_request, phrase
 from qaf_desktop.exchange.keys import DeviceKeys, new_id
@@ -20,7 +21,6 @@ from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.publishing import Publishing
-from qaf_desktop.records import canonical
 from qaf_desktop.rosters import RosterShelf
 from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails
 from qaf_desktop.shipped_forms import install_shipped_forms
@@ -28,20 +28,11 @@ from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KeyCosts
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
+from qaf_desktop.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
 
 ROSTER_YEARS = 1
-LABEL = "label.json"
 LEAD, AUDITOR = "lead", "auditor"
 LEAD_ROLE = "lead-auditor"
-
-
-@dataclass(frozen=True, slots=True)
-class WorkspaceEntry:
-    """A workspace on this machine as the unlock screen lists it. The label is what its owner chose to be seen."""
-
-    folder: WorkspaceFolder
-    label: str
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +72,10 @@ class Opening:
         self._workspaces = workspaces
         self._resources = resources
         self._clock = clock
-        self._costs = costs
+        self.costs = costs
 
     def workspaces(self) -> tuple[WorkspaceEntry, ...]:
-        folders = sorted(self._workspaces.iterdir()) if self._workspaces.is_dir() else []
-        return tuple(_entry(path) for path in folders if WorkspaceFolder(path).exists() and (path / LABEL).exists())
+        return workspaces_in(self._workspaces)
 
     def begin(self, passphrase: str, *, lead: bool) -> Begun:
         """Start a workspace: folder, keys and paper code. Finish it, or call `abandon`."""
@@ -94,7 +84,7 @@ class Opening:
         keys = DeviceKeys.generate()
         project = create_project(keys.public().age_recipient) if lead else None
         recipients = (project.recovery.recipient,) if project else ()
-        created = keyslots.create(folder.path, passphrase, recipients, self._costs)
+        created = keyslots.create(folder.path, passphrase, recipients, self.costs)
         return Begun(folder, hold, created.data_key, created.paper_code, keys, project)
 
     def abandon(self, begun: Begun) -> None:
@@ -115,7 +105,8 @@ class Opening:
         _fill_registers(store, setup, member)
         desk = self._desk(begun.folder, store, begun.hold, library)
         expires = (self._clock.now() + timedelta(days=365 * ROSTER_YEARS)).date().isoformat()
-        roster = first_roster(new.project, begun.keys.public(), member, (LEAD_ROLE,), expires)
+        roles = tuple({LEAD_ROLE, setup.person.role})
+        roster = first_roster(new.project, begun.keys.public(), member, roles, expires)
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
         progress("Publishing the first set", 0.8)
         Publishing(desk).publish()
@@ -143,15 +134,22 @@ class Opening:
 
     def unlock(self, folder: WorkspaceFolder, passphrase: str) -> Desk:
         """Raises UserFacingError: wrong-passphrase, store-in-use, and what can be wrong with a store."""
-        return self._open(folder, lambda: keyslots.unlock_with_passphrase(folder.path, passphrase, self._costs))
+        return self._open(folder, lambda: keyslots.unlock_with_passphrase(folder.path, passphrase, self.costs))
 
     def unlock_with_paper(self, folder: WorkspaceFolder, code: str) -> Desk:
-        return self._open(folder, lambda: keyslots.unlock_with_paper_code(folder.path, code, self._costs))
+        return self._open(folder, lambda: keyslots.unlock_with_paper_code(folder.path, code, self.costs))
+
+    def prove(self, folder: WorkspaceFolder, secret: str, *, paper: bool) -> None:
+        """Whether the secret opens this workspace, which is open and only covered. Raises as `unlock` does."""
+        if paper:
+            keyslots.unlock_with_paper_code(folder.path, secret, self.costs)
+        else:
+            keyslots.unlock_with_passphrase(folder.path, secret, self.costs)
 
     def change_passphrase(self, desk: Desk, current: str, new: str) -> None:
         """Raises UserFacingError("wrong-passphrase") where the current one does not open the workspace."""
-        key = keyslots.unlock_with_passphrase(desk.folder.path, current, self._costs)
-        keyslots.change_passphrase(desk.folder.path, key, new, self._costs)
+        key = keyslots.unlock_with_passphrase(desk.folder.path, current, self.costs)
+        keyslots.change_passphrase(desk.folder.path, key, new, self.costs)
 
     def _open(self, folder: WorkspaceFolder, unlocking: Callable[[], DataKey]) -> Desk:
         key = unlocking()
@@ -187,8 +185,7 @@ class Opening:
 
     def _label(self, begun: Begun, label: str, kind: str) -> None:
         number = len(self.workspaces()) + 1
-        document = canonical.encode({"label": f"{label} {number}", "kind": kind})
-        (begun.folder.path / LABEL).write_bytes(document)
+        write_new_file(begun.folder.path / LABEL, label_bytes(f"{label} {number}", kind))
 
 
 def _kept(store: Store, name: str) -> bytes:
@@ -198,11 +195,6 @@ def _kept(store: Store, name: str) -> bytes:
             "workspace-unfinished", "This workspace was never finished.", "Make a new one; nothing was recorded in it."
         )
     return data
-
-
-def _entry(path: Path) -> WorkspaceEntry:
-    found: Mapping[str, str] = canonical.decode((path / LABEL).read_bytes())
-    return WorkspaceEntry(WorkspaceFolder(path), found["label"], found["kind"])
 
 
 def _details(person: PersonDetails) -> dict[str, str]:

@@ -1,0 +1,93 @@
+"""The composition root: folders, log, window, jobs. It paints what is seen first, then loads the rest."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from logging.handlers import RotatingFileHandler
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.paths import AppPaths, default_paths, resources
+from qaf_desktop.settings import SettingsFile
+from qaf_desktop.ui.constants_kept import keep_constants
+from qaf_desktop.ui.first_start.first_start import FirstStart
+from qaf_desktop.ui.frame.main_window import MainWindow
+from qaf_desktop.ui.jobs import JobRunner, thread_executors
+from qaf_desktop.ui.messages import DialogMessages
+from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
+from qaf_desktop.ui.unlock.unlock_page import UnlockPage
+from qaf_desktop.wiring.front import door, wizard
+from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.workspace_list import workspaces_in
+
+FIRST_PAINT = "--time-to-first-paint"
+LOG_BYTES = 512 * 1024
+FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
+Continue = Callable[[QApplication, Surroundings, FirstStart | UnlockPage], object]
+"""Loads everything else and answers the page that is shown; gives what has to be kept alive."""
+
+
+def run(arguments: Sequence[str], go_on: Continue) -> int:
+    """The application, until its window closes. With `--time-to-first-paint` it ends once it has painted."""
+    keep_constants()
+    paths = default_paths()
+    app = QApplication([sys.argv[0], *(argument for argument in arguments if argument != FIRST_PAINT)])
+    app.setApplicationName("QAF Desktop")
+    around = surroundings(app, paths)
+    first = first_page(around)
+    around.window.cover(first)
+    around.window.show()
+    app.processEvents()
+    if FIRST_PAINT in arguments:
+        return 0
+    start_log(paths)
+    alive: list[object] = []
+    QTimer.singleShot(0, lambda: alive.append(go_on(app, around, first)))
+    return app.exec()
+
+
+def surroundings(app: QApplication, paths: AppPaths) -> Surroundings:
+    """The window, not shown yet, and the ways to act; unexpected errors are said from now on."""
+    settings = SettingsFile(paths.settings)
+    apply_theme(app, tokens_for(ThemeChoice(settings.current.theme)), resources())
+    window = MainWindow(settings)
+    messages = DialogMessages(lambda: window, app)
+    messages.told.connect(window.tell)
+    jobs = JobRunner(thread_executors(), messages.failed, app)
+    sys.excepthook = _excepthook(messages)
+    return Surroundings(paths, resources(), Clock(), settings, window, jobs, messages)
+
+
+def first_page(around: Surroundings) -> FirstStart | UnlockPage:
+    """The door where there is a workspace, the wizard where there is none."""
+    entries = workspaces_in(around.paths.workspaces)
+    if entries:
+        return door(entries, around.settings.current.workspace)
+    return wizard(around.resources, around.messages, can_cancel=False)
+
+
+def start_log(paths: AppPaths) -> None:
+    """A small rolling log of codes and places; no answer, name or key is ever written to it."""
+    try:
+        paths.logs.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            paths.logs / "qaf-desktop.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.StreamHandler()
+    logging.basicConfig(level=logging.INFO, format=FORMAT, handlers=[handler])
+
+
+def _excepthook(messages: DialogMessages) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """What nobody expected: said once, logged by kind and place, and the window lives on."""
+
+    def hook(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            messages.failed(error)
+        else:
+            sys.exit(1)
+
+    return hook

@@ -1,0 +1,22 @@
+"""The example project: a lead's desk with a year of invented work to look around in."""
+
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.demonstration import PASSPHRASE, Stage, demonstrate
+from qaf_desktop.desk import Desk
+from qaf_desktop.opening import Opening
+from qaf_desktop.paths import AppPaths
+from qaf_desktop.progress import Progress, silent
+from qaf_desktop.storage.workspace import WorkspaceFolder
+
+FOLDER = "example"
+
+
+def make_example(opening: Opening, paths: AppPaths, resources: Path, clock: Clock, progress: Progress = silent) -> Desk:
+    """The lead's desk of the example project, made on first use in a folder of its own, where nothing real lies."""
+    stage = Stage(paths.data / FOLDER, resources, clock, costs=opening.costs)
+    if not (stage.folder / "figures.xlsx").exists():
+        demonstrate(stage, progress)
+    there = stage.opening("lead")
+    return there.unlock(WorkspaceFolder(there.workspaces()[0].folder), PASSPHRASE)

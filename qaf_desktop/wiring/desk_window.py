@@ -1,0 +1,120 @@
+"""An open desk as one frame: its rail from the desk kind, its screens, what can be found, and what it hears."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.desk import Desk
+from qaf_desktop.fetching import Fetched, Fetching
+from qaf_desktop.listing import Listing
+from qaf_desktop.methods.desks import load_desks
+from qaf_desktop.progress import Progress
+from qaf_desktop.sending import Sending
+from qaf_desktop.settings import SettingsFile
+from qaf_desktop.shares import Shares, ShareState
+from qaf_desktop.ui.changes import ChangeFeed
+from qaf_desktop.ui.frame.desk_frame import DeskFrame
+from qaf_desktop.ui.frame.finding import Found
+from qaf_desktop.ui.frame.places import RailEntry, RailGroup, ScreenSpec
+from qaf_desktop.ui.jobs import JobRunner, Lane
+from qaf_desktop.ui.messages import Messages
+from qaf_desktop.ui.widgets.state_label import Tone
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.screens import screens_of
+from qaf_desktop.wiring.work_screen import WorkScreen
+
+LOOK_EVERY_MS = 60_000
+FOOT = (("settings", "Settings"), ("help", "Help   F1"))
+FOUND = 8
+
+
+class DeskWindow(QObject):
+    """Builds the frame of a desk, watches the shared folder, and lets nothing wait that can go."""
+
+    def __init__(
+        self, desk: Desk, resources: Path, jobs: JobRunner, messages: Messages, settings: SettingsFile
+    ) -> None:
+        super().__init__()
+        self.desk = desk
+        self.feed = ChangeFeed()
+        self._jobs = jobs
+        self._frame: DeskFrame | None = None
+        self.room = Room(desk, jobs, messages, self.feed, settings, self._go, self._back)
+        self._resources = resources
+        self._work = WorkScreen(self.room)
+        self.frame = self._frame = self._build()
+        self.feed.changed.connect(self._heard)
+        self._watch = QTimer(self, interval=LOOK_EVERY_MS)
+        self._watch.timeout.connect(self.look_at_share)
+        self._watch.start()
+        self.look_at_share()
+
+    def stop(self) -> None:
+        """No more looking at the share; the desk is about to be closed."""
+        self._watch.stop()
+
+    def look_at_share(self) -> None:
+        """In the background: is the folder there, is there something from the lead, does something wait to go?"""
+        self._jobs.start(self._exchange, self._looked, on_failed=lambda _error: None, lane=Lane.FILES, owner=self)
+
+    def _exchange(self, progress: Progress) -> tuple[ShareState, Fetched, int]:
+        shares = Shares(self.desk)
+        state = shares.state()
+        if state.code != "ready":
+            return state, Fetched(), 0
+        share = shares.open()
+        fetched = Fetching(self.desk).from_share(share, progress)
+        return state, fetched, Sending(self.desk).deliver(share, progress)
+
+    def _looked(self, found: tuple[ShareState, Fetched, int]) -> None:
+        state, fetched, delivered = found
+        tone = Tone.OK if state.code == "ready" else Tone.QUIET
+        self.frame.show_state(tone, state.words)
+        if fetched.anything or delivered:
+            self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
+                                      registers=bool(fetched.publications), share=True))  # fmt: skip
+
+    def _build(self) -> DeskFrame:
+        kinds = load_desks(self._resources / "desks")
+        kind = kinds[self.desk.identity.kind]
+        groups = tuple(
+            RailGroup(group.title, tuple(RailEntry(screen.id, screen.title) for screen in group.screens))
+            for group in kind.groups
+        )
+        self._methods = {screen.id: screen.method for screen in kind.screens() if screen.method}
+        titles = {screen.id: screen.title for screen in kind.screens()}
+        makers: dict[str, Callable[[], QWidget]] = {"my-work": lambda: self._work.page, **screens_of(self.room)}
+        specs = tuple(ScreenSpec(name, titles.get(name, name.title()), make) for name, make in makers.items())
+        foot = tuple(RailEntry(name, title) for name, title in FOOT)
+        frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_records,))
+        frame.rail_action.connect(self._act)
+        return frame
+
+    def _act(self, entry: str) -> None:
+        if entry in self._methods:
+            self._work.start(self._methods[entry])
+
+    def _find_records(self, text: str) -> Iterable[Found]:
+        if len(text) < 2:
+            return
+        listing = Listing(self.desk)
+        for row in self.desk.store.records.list(search=text, limit=FOUND):
+            shown = listing.work_row(row)
+            title = f"{shown.reference}  {shown.about}"
+            yield Found(title, shown.method, partial(self._go, "record", shown.key), f"{text} {shown.team}")
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("packages", "share", "drafts", "records"):
+            self.frame.rail.show_count("exchange", Sending(self.desk).waiting())
+
+    def _go(self, screen: str, argument: str = "") -> None:
+        if self._frame is not None:
+            self._frame.go(screen, argument)
+
+    def _back(self) -> None:
+        if self._frame is not None and not self._frame.back():
+            self._frame.go("my-work")

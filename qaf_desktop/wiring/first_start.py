@@ -1,0 +1,145 @@
+"""The first-start wizard, wired: each of its questions answered by making or joining a workspace."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.enrolling import leave_request
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.opening import Begun, Joined, Opening
+from qaf_desktop.registers_import import read_workbook
+from qaf_desktop.setup_details import JoinSetup, LeadSetup
+from qaf_desktop.shares import Shares
+from qaf_desktop.ui.first_start.first_start import FirstStart
+from qaf_desktop.ui.jobs import JobRunner
+
+LARGEST_KEY = 64 * 1024
+
+
+class FirstStartDoor(QObject):
+    """Runs the wizard and hands on the desk it ends with. An unfinished workspace is taken back."""
+
+    def __init__(
+        self,
+        page: FirstStart,
+        opening: Opening,
+        jobs: JobRunner,
+        opened: Callable[[Desk], object],
+    ) -> None:
+        super().__init__()
+        self._opening, self._jobs, self._opened = opening, jobs, opened
+        self._begun: Begun | None = None
+        self._joined: Joined | None = None
+        self.page = page
+        self.page.begin_asked.connect(self._begin)
+        self.page.registers_chosen.connect(self._read_registers)
+        self.page.recovery_save_asked.connect(self._save_recovery)
+        self.page.recovery_proof_asked.connect(self._prove_recovery)
+        self.page.lead_finished.connect(self._found)
+        self.page.join_asked.connect(self._join)
+        self.page.request_save_asked.connect(self._save_request)
+        self.page.request_share_asked.connect(self._share_request)
+        self.page.finished.connect(self._finish)
+
+    def abandon(self) -> None:
+        """The person went away: nothing half made stays."""
+        if self._begun is not None:
+            self._opening.abandon(self._begun)
+            self._begun = None
+
+    def _begin(self, passphrase: str, kind: str) -> None:
+        self.abandon()
+        self._start(lambda: self._opening.begin(passphrase, lead=kind == "lead"), self._has_begun)
+
+    def _has_begun(self, begun: Begun) -> None:
+        self._begun = begun
+        self.page.begun(begun.paper_code)
+
+    def _read_registers(self, path: Path) -> None:
+        self._start(lambda: read_workbook(path), self.page.show_registers)
+
+    def _save_recovery(self, path: Path) -> None:
+        begun = self._expect_begun()
+        self._start(lambda: write_new_file(path, begun.recovery_file), self.page.recovery_saved)
+
+    def _prove_recovery(self, path: Path) -> None:
+        begun = self._expect_begun()
+        self._start(lambda: begun.proves_recovery(_read(path)), self.page.recovery_proved)
+
+    def _found(self, setup: LeadSetup) -> None:
+        begun = self._expect_begun()
+        self._jobs.start(
+            lambda progress: self._opening.found_project(begun, setup, progress),
+            self._done,
+            on_failed=self._failed,
+            on_progress=self.page.progress,
+            owner=self.page,
+        )
+
+    def _join(self, setup: JoinSetup) -> None:
+        begun = self._expect_begun()
+        self._jobs.start(
+            lambda progress: self._opening.join_project(begun, setup, progress),
+            self._has_joined,
+            on_failed=self._failed,
+            on_progress=self.page.progress,
+            owner=self.page,
+        )
+
+    def _has_joined(self, joined: Joined) -> None:
+        self._joined, self._begun = joined, None
+        self.page.joined(joined.words)
+
+    def _save_request(self, path: Path) -> None:
+        joined = self._joined
+        if joined is not None:
+            self._start(
+                lambda: write_new_file(path, joined.request), lambda _p: self.page.request_left(self._saved(path))
+            )
+
+    def _share_request(self, folder: Path) -> None:
+        joined = self._joined
+        if joined is None:
+            return
+
+        def leave() -> None:
+            share = Shares(joined.desk).choose(folder)
+            leave_request(share, joined.desk.keys.device, joined.request)
+
+        self._start(leave, lambda _none: self.page.request_left(self.tr("It lies in the shared folder.")))
+
+    def _saved(self, path: Path) -> str:
+        return self.tr("Saved as {name}. Give it to the lead auditor.").format(name=path.name)
+
+    def _finish(self) -> None:
+        if self._joined is not None:
+            self._done(self._joined.desk)
+
+    def _done(self, desk: Desk) -> None:
+        self._begun = None
+        self._opened(desk)
+
+    def _start(self, work: Callable[[], object], done: Callable[..., object]) -> None:
+        self._jobs.start(lambda _progress: work(), done, on_failed=self._failed, owner=self.page)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, UserFacingError):
+            self.page.failed(UserFacingError("bug", "Something went wrong.", "Go back one step and try again."))
+            raise error
+        self.page.failed(error)
+
+    def _expect_begun(self) -> Begun:
+        if self._begun is None:
+            raise UserFacingError("not-begun", "The workspace is not begun.", "Go back to the passphrase.")
+        return self._begun
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LARGEST_KEY)
+    except OSError:
+        raise UserFacingError("no-file", "The file cannot be read.", "Choose the file you saved.") from None

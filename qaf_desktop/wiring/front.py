@@ -1,0 +1,40 @@
+"""What is seen first: the locked door, or the wizard. Everything heavy is loaded after it has been painted."""
+
+import secrets
+from pathlib import Path
+
+from qaf_desktop.methods.desks import load_desks
+from qaf_desktop.methods.standards import load_standards
+from qaf_desktop.ui.first_start.first_start import FirstStart
+from qaf_desktop.ui.first_start.state import Choice, Offers
+from qaf_desktop.ui.messages import Messages
+from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
+from qaf_desktop.workspace_list import WorkspaceEntry
+
+
+def wizard(resources: Path, messages: Messages, *, can_cancel: bool) -> FirstStart:
+    """The wizard for a new workspace."""
+    return FirstStart(offers(resources), messages, pick_two, can_cancel=can_cancel)
+
+
+def door(entries: tuple[WorkspaceEntry, ...], last: str) -> UnlockPage:
+    """The locked door; `last` is the folder name of the workspace to offer first."""
+    return UnlockPage(tuple(Door(entry.folder.name, entry.label) for entry in entries), last)
+
+
+def offers(resources: Path) -> Offers:
+    """Desk kinds, roles and grade scales to choose from, out of the shipped data."""
+    desks, standards = load_desks(resources / "desks"), load_standards(resources / "standards")
+    cases = (scale for scale in standards.scales.values() if scale.id.endswith("grade"))
+    return Offers(
+        desks=tuple(Choice(desk.kind, desk.name, desk.about) for desk in desks.values()),
+        roles=tuple(Choice(role.id, role.word, role.about, role.desk) for role in standards.roles.values()),
+        scales=tuple(Choice(scale.id, scale.name, scale.source) for scale in cases),
+    )
+
+
+def pick_two(count: int) -> tuple[int, int]:
+    """Two different places out of so many, in order."""
+    first = secrets.randbelow(count - 1)
+    second = first + 1 + secrets.randbelow(count - 1 - first)
+    return first, second

@@ -1,0 +1,34 @@
+"""The workspaces on this machine, as the locked door lists them; read without opening anything."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+LABEL = "label.json"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceEntry:
+    """A finished workspace. The label is for everybody to see, so it names a desk kind and a number, no person."""
+
+    folder: Path
+    label: str
+    kind: str
+
+
+def workspaces_in(folder: Path) -> tuple[WorkspaceEntry, ...]:
+    """Every finished workspace of a folder, in the order of their labels; unfinished ones are left out."""
+    found = [_entry(path) for path in folder.iterdir()] if folder.is_dir() else []
+    return tuple(sorted((entry for entry in found if entry is not None), key=lambda entry: entry.label))
+
+
+def label_bytes(label: str, kind: str) -> bytes:
+    return json.dumps({"kind": kind, "label": label}).encode("utf-8")
+
+
+def _entry(path: Path) -> WorkspaceEntry | None:
+    try:
+        kept = json.loads((path / LABEL).read_bytes())
+        return WorkspaceEntry(path, str(kept["label"]), str(kept["kind"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
