@@ -22,7 +22,7 @@ def missing(question: Question, message: str) -> Finding:
 
 
 def of_wrong_type(question: Question, value: str, choices: tuple[Choice, ...] | None) -> Finding | None:
-    """Whether text that was given is not of the question's kind. `choices` None: the list is not at hand, nothing said."""
+    """Whether text given is not of the question's kind. `choices` None: the list is not at hand, nothing said."""
     if question.kind in _SELECTS:
         return _not_a_choice(question, value, choices)
     if question.kind is Kind.RANGE:

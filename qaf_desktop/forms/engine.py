@@ -1,9 +1,8 @@
 """The live tree of one session: answers go in, and only what depends on them is worked out again."""
 
-from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
 
-from qaf_desktop.forms.definition import Form, Repeat
+from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.planning import CALCULATE, COUNT, LOOK, RELEVANT, Dependent
 from qaf_desktop.forms.surroundings import Surroundings
 from qaf_desktop.forms.tree import Node, Place
@@ -81,12 +80,18 @@ class Engine:
         )
 
     def nodes_of(self, place: Place, above: Node | None = None) -> list[Node]:
-        """Every node of a place, or those under one node."""
+        """Every node of a place, or those under one node (under its nearest parent that has any)."""
         start = above or self._around.root
-        steps = list(place.ancestors())[: place.depth - (start.place.depth if start.place else 0)][::-1]
+        names: list[str] = []
+        up: Place | None = place
+        while up is not None and up is not start.place:
+            names.append(up.name)
+            up = up.parent
+        if up is None:
+            return self.nodes_of(place, start.parent)
         nodes = [start]
-        for step in steps:
-            nodes = [child for node in nodes for child in node.children.get(step.name, [])]
+        for name in reversed(names):
+            nodes = [child for node in nodes for child in node.children.get(name, [])]
         return nodes
 
     def _fill(self, node: Node) -> None:
@@ -106,6 +111,9 @@ class Engine:
             if place.index in self._plan.calculate:
                 self._push(CALCULATE, node, place)
             return
+        self._fill_children(node, place)
+
+    def _fill_children(self, node: Node, place: Place) -> None:
         prefix = f"{node.path}/" if node.path else ""
         for child in place.children.values():
             if child.repeat:
@@ -226,17 +234,3 @@ class Engine:
         rows = int(min(number, MOST_ROWS)) if isinstance(number, float) and number == number and number > 0 else 0
         path = f"{parent.path}/{place.name}" if parent.path else place.name
         self._set_rows(parent, place, path, [f"n{at}" for at in range(1, rows + 1)])
-
-    def leaves(self) -> Iterator[Node]:
-        """Every leaf in document order."""
-        return (node for node in self._around.root.walk() if node.place is not None and not node.place.children)
-
-    def repeats_under(self, node: Node) -> Iterator[tuple[Node, Repeat]]:
-        """The repeats right under a node or under groups within it, each with the node whose child it is."""
-        for child in node.place.children.values() if node.place else ():
-            found = self._form.groups.get(child.path)
-            if child.repeat and isinstance(found, Repeat):
-                yield node, found
-            elif not child.repeat:
-                for below in node.children.get(child.name, []):
-                    yield from self.repeats_under(below)

@@ -160,14 +160,12 @@ def _looks(place: Place, texts: tuple[Text, ...], expressions: tuple[Expression 
 def _in_order(skeleton: Skeleton, controls: Controls) -> dict[str, Question]:
     """Every leaf in document order, asked or hidden."""
     asked = controls.questions
-    leaves = [place for place in skeleton.places if not place.children or place.path in asked]
-    return {
-        place.path: asked.get(place.path) or controls.hidden(place) for place in leaves if _is_leaf(place, controls)
-    }
+    leaves = [place for place in skeleton.places if place.path in asked or _is_leaf(place)]
+    return {place.path: asked.get(place.path) or controls.hidden(place) for place in leaves}
 
 
-def _is_leaf(place: Place, controls: Controls) -> bool:
-    return place.path not in controls.groups and place.parent is not None
+def _is_leaf(place: Place) -> bool:
+    return not place.children and not place.repeat and place.parent is not None
 
 
 def _sections(children: tuple[Item, ...]) -> Iterator[tuple[str, str]]:

@@ -32,7 +32,7 @@ def spread(count: int) -> list[str]:
 
 
 def place_for(keys: Sequence[str], index: int) -> str | None:
-    """A key that puts a row before `keys[index]`; None where two rows made apart share a key, so that there is no room."""
+    """A key that puts a row before `keys[index]`; None where rows made apart share a key and leave no room."""
     low = keys[index - 1] if index > 0 else ""
     high = keys[index] if index < len(keys) else ""
     if any(not key for key in keys) or (high and low >= high):

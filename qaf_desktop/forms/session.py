@@ -4,17 +4,17 @@ import secrets
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from qaf_desktop.forms.acting import CHANGED, FIRST_LOAD, LOAD, NEW_ROW
+from qaf_desktop.forms.acting import FIRST_LOAD, LOAD
 from qaf_desktop.forms.asking import Asking
-from qaf_desktop.forms.definition import Action, Form, Kind, Question, Repeat, template_path
+from qaf_desktop.forms.definition import Form, Kind, Question, Repeat, template_path
 from qaf_desktop.forms.engine import Engine
 from qaf_desktop.forms.history import Before, History
 from qaf_desktop.forms.listing import Listing
 from qaf_desktop.forms.lists import Register
-from qaf_desktop.forms.rowkeys import place_for, spread
 from qaf_desktop.forms.starting import RowIds, Starting
 from qaf_desktop.forms.surroundings import Surroundings
 from qaf_desktop.forms.tree import Node
+from qaf_desktop.forms.triggering import Triggering
 from qaf_desktop.forms.typed import BECAUSE, COMMENT, GONE, ORDER, Typed
 from qaf_desktop.forms.views import (
     NOTHING_CHANGED,
@@ -27,20 +27,18 @@ from qaf_desktop.forms.views import (
     RowView,
     SectionView,
 )
-from qaf_desktop.forms.xpath.context import Context
 
 _FIRST_LOAD_MARK = "meta/instanceID"
-_CHAIN = 20
 
 
 class FormSession:
     """One form and its answers.
 
     `answers` are what `answers()` or a revision held; None or {} starts a fresh form, whose defaults, first rows and
-    preloads are then among `answers()` at once (a draft should store them). Answers given to a form that notes its first
-    load (`meta/instanceID`, as every converted workbook does) but lacking that note are taken as a prefilled fresh form;
-    `fresh` says so outright. Answers to questions the form does not have are kept, never shown and never put out.
-    `registers` feed the lists of `select_one_from_file NAME.csv` by NAME.
+    preloads are then among `answers()` at once (a draft should store them). A form that notes its first load (by
+    `meta/instanceID`, as every converted workbook does) is taken as fresh and prefilled where the answers lack that
+    note; `fresh` says so outright. Answers to questions the form does not have are kept, never shown and never put
+    out. `registers` feed the lists of `select_one_from_file NAME.csv` by NAME.
     """
 
     def __init__(
@@ -67,8 +65,9 @@ class FormSession:
         self._asking = Asking(self._around, self._typed)
         self._listing = Listing(form, self._engine, self._around, self._asking)
         self._history = History()
+        self._triggering = Triggering(form, self._engine, self._around, self._typed)
         for event in (FIRST_LOAD, LOAD) if begins else (LOAD,):
-            self._run_all(event)
+            self._triggering.loaded(event)
         self._engine.settle()
         self._typed.take_journal()
         self._engine.take()
@@ -101,13 +100,14 @@ class FormSession:
         self._engine.touched.add(base)
         if not mark:
             self._engine.put(node, value)
-            self._react(node)
+            self._triggering.changed(node)
         return self._finished(typing=path if mark or question.kind is Kind.TEXT else "")
 
     def add_row(self, repeat: str, after: str | None = None, copy_of: str | None = None) -> Changed:
         """A new row at the end, after the row `after`, or with the answers of (and after) the row `copy_of`.
 
-        `repeat` is an instance path. Raises KeyError where there is no such repeat; changes nothing where rows are counted.
+        `repeat` is an instance path. Raises KeyError where there is no such repeat. Where rows are counted nothing
+        changes.
         """
         parent, item = self._repeat(repeat)
         if item.count is not None or item.fixed:
@@ -116,14 +116,14 @@ class FormSession:
         behind = after or copy_of
         index = ids.index(_row_id(behind)) + 1 if behind else len(ids)
         row = f"{repeat}[{self._ids.new(self._typed, repeat)}]"
-        self._typed.store(row + ORDER, self._key_at(repeat, ids, index))
+        self._typed.store(row + ORDER, self._typed.key_at(repeat, ids, index))
         if copy_of:
-            self._copy(copy_of, row)
+            self._typed.copy_row(copy_of, row)
         else:
             self._starting.row(item, row)
         self._engine.refresh_rows(parent, item.place)
         self._engine.settle()
-        self._run_row(NEW_ROW, row, item)
+        self._triggering.row_added(item.path, row)
         return self._finished(row=row)
 
     def remove_row(self, row: str) -> Changed:
@@ -148,7 +148,7 @@ class FormSession:
         if to == at or item.count is not None:
             return NOTHING_CHANGED
         others = ids[:at] + ids[at + 1 :]
-        self._typed.store(row + ORDER, self._key_at(repeat, others, to))
+        self._typed.store(row + ORDER, self._typed.key_at(repeat, others, to))
         self._engine.refresh_rows(parent, item.place)
         return self._finished()
 
@@ -199,22 +199,6 @@ class FormSession:
             raise KeyError(path)
         return self._engine.by_path[path.rpartition("/")[0]], item
 
-    def _key_at(self, repeat: str, ids: list[str], index: int) -> str:
-        """An order key before `ids[index]`. Where there is no room all rows of the repeat get keys anew."""
-        keys = [self._typed.get(f"{repeat}[{row}]{ORDER}") for row in ids]
-        found = place_for(keys, index)
-        if found is None:
-            keys = spread(len(ids) + 1)
-            found = keys.pop(index)
-            for row, key in zip(ids, keys, strict=True):
-                self._typed.store(f"{repeat}[{row}]{ORDER}", key)
-        return found
-
-    def _copy(self, old: str, new: str) -> None:
-        for path in self._typed.under(old):
-            if path != old + ORDER and not path.endswith((COMMENT, GONE)):
-                self._typed.store(new + path[len(old) :], self._typed.get(path))
-
     def _put_out(self, node: Node, found: dict[str, str]) -> None:
         question = self._question(node)
         if question.kind is Kind.NOTE:
@@ -223,45 +207,6 @@ class FormSession:
         found[node.path + COMMENT] = self._typed.get(node.path + COMMENT)
         if question.soft is not None and self._asking.warning(node, question):
             found[node.path + BECAUSE] = self._typed.get(node.path + BECAUSE)
-
-    def _react(self, node: Node, depth: int = 0) -> None:
-        """Settle, then run the actions that this change triggers, and those that theirs trigger."""
-        self._engine.settle()
-        path = node.place.path if node.place else ""
-        for action in self.form.actions:
-            if action.event == CHANGED and action.source == path and depth < _CHAIN:
-                for target in self._targets(action, node):
-                    if self._act(action, target):
-                        self._react(target, depth + 1)
-
-    def _run_all(self, event: str) -> None:
-        for action in self.form.actions:
-            if action.event == event:
-                for target in self._engine.nodes_of(action.target):
-                    self._act(action, target)
-                self._engine.settle()
-
-    def _run_row(self, event: str, row: str, repeat: Repeat) -> None:
-        for action in self.form.actions:
-            if action.event == event and action.source == repeat.path:
-                for target in self._engine.nodes_of(action.target):
-                    if target.path.startswith(row + "/") and self._act(action, target):
-                        self._react(target)
-
-    def _targets(self, action: Action, node: Node) -> list[Node]:
-        above = node.parent
-        while above is not None and above.place is not None and above.place not in action.target.ancestors():
-            above = above.parent
-        return self._engine.nodes_of(action.target, above)
-
-    def _act(self, action: Action, target: Node) -> bool:
-        text = action.value.string(Context(target, self._around)) if action.value else action.text
-        text = "" if text == "NaN" else text
-        if text == target.text:
-            return False
-        self._typed.store(target.path, text)
-        self._engine.put(target, text)
-        return True
 
     def _restore(self, values: Before) -> Before:
         """Put values back; returns what they replaced."""

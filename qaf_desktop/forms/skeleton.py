@@ -39,7 +39,7 @@ class Skeleton:
             below.single = False
 
     def rows(self, place: Place) -> tuple[Mapping[str, str], ...]:
-        """The rows the instance begins with: of each, texts of its leaves that differ from the default, by path below."""
+        """The rows the instance begins with: of each, the texts of its leaves by path below it."""
         elements = self._elements[place.index]
         rows = [element for element in elements if not _is_template(element)]
         return tuple({path: text for path, text in _texts(row) if path} for row in rows)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from qaf_desktop.forms.rowkeys import place_for, spread
+
 ORDER, GONE, BECAUSE, COMMENT = "#order", "#gone", "#because", "#comment"
 Values = Mapping[str, str | None]
 
@@ -55,6 +57,23 @@ class Typed:
     def under(self, row: str) -> list[str]:
         """The paths of all that is kept of a row, its order key included."""
         return [path for path in self._values if path.startswith((f"{row}/", f"{row}#"))]
+
+    def copy_row(self, old: str, new: str) -> None:
+        """All that is kept of a row but its place, its comments and the tombstones of rows within it."""
+        for path in self.under(old):
+            if path != old + ORDER and not path.endswith((COMMENT, GONE)):
+                self.store(new + path[len(old) :], self._values[path])
+
+    def key_at(self, repeat: str, ids: list[str], index: int) -> str:
+        """An order key before `ids[index]`. Where there is no room all rows of the repeat get keys anew."""
+        found = place_for([self.get(f"{repeat}[{row}]{ORDER}") for row in ids], index)
+        if found is not None:
+            return found
+        keys = spread(len(ids) + 1)
+        found = keys.pop(index)
+        for row, key in zip(ids, keys, strict=True):
+            self.store(f"{repeat}[{row}]{ORDER}", key)
+        return found
 
     def gone(self) -> Iterator[str]:
         return (path for path in self._values if path.endswith(GONE))

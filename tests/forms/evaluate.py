@@ -8,9 +8,9 @@ from qaf_desktop.forms.skeleton import Skeleton
 from qaf_desktop.forms.tree import Node, Place
 from qaf_desktop.forms.xpath.compiling import Compiler
 from qaf_desktop.forms.xpath.context import Context
+from qaf_desktop.forms.xpath.expression import Read
 from qaf_desktop.forms.xpath.functions import compiler_for
 from qaf_desktop.forms.xpath.syntax import parse
-from qaf_desktop.forms.xpath.expression import Read
 from qaf_desktop.forms.xpath.values import Value
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)

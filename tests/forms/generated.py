@@ -66,9 +66,12 @@ def _facts(section: int, at: int) -> str:
 
 def _control(section: int, at: int) -> str:
     kind = _KINDS[at % len(_KINDS)]
-    ref, label = f"/data/s{section}/q{at}", f"<label>Question {at} of section {section}</label><hint>Look in the file.</hint>"
+    ref, label = (
+        f"/data/s{section}/q{at}",
+        f"<label>Question {at} of section {section}</label><hint>Look in the file.</hint>",
+    )
     if kind == "select1":
-        itemset = "<itemset nodeset=\"instance('grades')/root/item\"><value ref=\"name\"/><label ref=\"label\"/></itemset>"
+        itemset = '<itemset nodeset="instance(\'grades\')/root/item"><value ref="name"/><label ref="label"/></itemset>'
         return f'<select1 ref="{ref}">{label}{itemset}</select1>'
     if kind == "multiline":
         return f'<input ref="{ref}" appearance="multiline">{label}</input>'

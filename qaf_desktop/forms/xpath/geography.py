@@ -1,4 +1,4 @@
-"""area() and distance() of points written `latitude longitude altitude accuracy; …`, on a sphere as Google Maps has it."""
+"""area() and distance() of points written `latitude longitude altitude accuracy; …`, on a sphere."""
 
 import math
 

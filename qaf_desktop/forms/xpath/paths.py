@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from qaf_desktop.forms.tree import Node, Place
+from qaf_desktop.forms.xpath.axes import move, static_moves
 from qaf_desktop.forms.xpath.compiling import Compiler, Piece, Where, as_boolean, as_nodes
 from qaf_desktop.forms.xpath.context import Context
 from qaf_desktop.forms.xpath.expression import Read
@@ -162,55 +163,16 @@ def _walk(compiler: Compiler, path: Path, begin: Nodes, where: Where, *, from_do
 
 
 def _stepped(before: Nodes, step: Step) -> Nodes:
-    move = _move(step)
+    go = move(step)
 
     def run(c: Context) -> list[Node]:
         nodes = before(c)
         if len(nodes) == 1:
-            return move(nodes[0])
-        found = [following for node in nodes for following in move(node)]
+            return go(nodes[0])
+        found = [following for node in nodes for following in go(node)]
         return found if len(nodes) == 0 or step.axis == "child" else list({id(node): node for node in found}.values())
 
     return run
-
-
-def _move(step: Step) -> Callable[[Node], list[Node]]:
-    test, any_name = step.test, step.test in ("*", "node()")
-    if step.axis == "child" and not any_name:
-        return lambda node: node.children.get(test, [])
-    if step.axis == "attribute":
-        return lambda node: [one for one in node.attribute_nodes() if any_name or one.name == f"@{test}"]
-    axis = _AXES[step.axis]
-    return lambda node: [one for one in axis(node) if any_name or one.name == test]
-
-
-def _ancestors(node: Node, with_self: bool) -> list[Node]:
-    found = [node] if with_self else []
-    while node.parent is not None:
-        node = node.parent
-        found.append(node)
-    return found
-
-
-def _siblings(node: Node, after: bool) -> list[Node]:
-    if node.parent is None:
-        return []
-    family = list(node.parent.elements())
-    at = family.index(node)
-    return family[at + 1 :] if after else family[:at][::-1]
-
-
-_AXES: dict[str, Callable[[Node], list[Node]]] = {
-    "child": lambda node: list(node.elements()),
-    "self": lambda node: [node],
-    "parent": lambda node: [node.parent] if node.parent else [],
-    "descendant": lambda node: list(node.walk())[1:],
-    "descendant-or-self": lambda node: list(node.walk()),
-    "ancestor": lambda node: _ancestors(node, False),
-    "ancestor-or-self": lambda node: _ancestors(node, True),
-    "following-sibling": lambda node: _siblings(node, True),
-    "preceding-sibling": lambda node: _siblings(node, False),
-}
 
 
 def _predicate(compiler: Compiler, tree: Syntax, where: Where) -> Callable[[Context], bool]:
@@ -279,7 +241,7 @@ def _static(step: Step, where: Where, root: Place, document: bool) -> Where:
         return tuple(Read(place, 0) for place in places if step.test in ("*", "node()", place.name))
     found: dict[Place, int] = {}
     for place, depth in where:
-        for following in _static_moves(step, place):
+        for following in static_moves(step, place):
             reached = min(depth, following.depth, _sideways(step, place))
             found[following] = min(found.get(following, reached), reached)
     return tuple(Read(place, depth) for place, depth in found.items())
@@ -287,21 +249,3 @@ def _static(step: Step, where: Where, root: Place, document: bool) -> Where:
 
 def _sideways(step: Step, place: Place) -> int:
     return place.depth - 1 if step.axis.endswith("sibling") else place.depth
-
-
-def _static_moves(step: Step, place: Place) -> list[Place]:
-    moves: dict[str, list[Place]] = {
-        "child": list(place.children.values()),
-        "self": [place],
-        "parent": [place.parent] if place.parent else [],
-        "attribute": [],
-    }
-    if step.axis in moves:
-        found = moves[step.axis]
-    elif step.axis.startswith("descendant"):
-        found = list(place.descendants())[0 if step.axis.endswith("self") else 1 :]
-    elif step.axis.startswith("ancestor"):
-        found = list(place.ancestors())[0 if step.axis.endswith("self") else 1 :]
-    else:
-        found = list(place.parent.children.values()) if place.parent else []
-    return [one for one in found if step.test in ("*", "node()", one.name)]

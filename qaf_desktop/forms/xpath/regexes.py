@@ -16,7 +16,7 @@ _LOOPS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
 
 
 def matches(text: str, pattern: str) -> bool:
-    """False for a pattern that cannot be read (or needs looking around or back), and for a text beyond 2,000 characters."""
+    """False for a pattern that cannot be read, or that looks around or back, and for a text beyond 2,000 characters."""
     matcher = compiled_pattern(pattern)
     if matcher is None or len(text) > LONGEST_TEXT:
         return False

@@ -6,9 +6,8 @@ from qaf_desktop.forms.xpath.problems import ExpressionError
 from qaf_desktop.forms.xpath.tokens import Token, tokenise
 
 DEEPEST = 200
-_STRENGTH = {
-    "or": 1, "and": 2, "=": 3, "!=": 3, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "div": 6, "mod": 6, "|": 8,
-}  # fmt: skip
+_LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"), (), ("|",))
+_STRENGTH = {operator: strength for strength, level in enumerate(_LEVELS, 1) for operator in level}
 _NEGATION = 7
 AXES = frozenset(
     {"child", "parent", "self", "descendant", "descendant-or-self", "ancestor", "ancestor-or-self", "attribute",
