@@ -142,11 +142,24 @@ def _code(value: str | None, places: Mapping[str, int]) -> int:
 def _actions(paths: ActionPaths | None, values: Mapping[str, str]) -> tuple[ActionSummary, ...]:
     if paths is None:
         return ()
-    opening = paths.repeat + "["
-    rows = {name[: name.index("]") + 1] for name in [name for name in values if name.startswith(opening)]}
+    rows = _rows(paths.repeat, values)
     kept = [row for row in rows if values.get(row + "#gone") != "yes" and f"{row}/{paths.what}" in values]
     kept.sort(key=lambda row: (values.get(row + "#order", ""), row))
     return tuple(_action(paths, row, values) for row in kept)
+
+
+def _rows(repeat: str, values: Mapping[str, str]) -> set[str]:
+    """The paths of a repeat's rows, found in all names at once: a record has hundreds, and merging reads thousands."""
+    names, opening = "\0".join(("", *values, "")), f"\0{repeat}["
+    rows = set()
+    start = names.find(opening)
+    while start >= 0:
+        name_end = names.index("\0", start + 1)
+        row_end = names.find("]", start, name_end)
+        if row_end > 0:
+            rows.add(names[start + 1 : row_end + 1])
+        start = names.find(opening, name_end)
+    return rows
 
 
 def _action(paths: ActionPaths, row: str, values: Mapping[str, str]) -> ActionSummary:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from qaf_desktop.records import merging
 from qaf_desktop.records.merging import RecordView
@@ -108,9 +109,11 @@ def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
     if len(revisions) > 1:
         return merging.view((sealed.revision for sealed in revisions), {s.key: s.digest for s in revisions})
     only = revisions[0]
-    values = {name: value for name, value in only.revision.fields.items() if value is not None}
+    fields = only.revision.fields
+    cleared = None in fields.values()
+    values = {name: value for name, value in fields.items() if value is not None} if cleared else dict(fields)
     missing = tuple(sorted({parent.key for parent in only.revision.parents}))
-    return RecordView((only.reference,), values, (), missing)
+    return RecordView((only.reference,), cast("Mapping[str, str]", values), (), missing)
 
 
 def _agrees(parent: RevisionRef, digests: Mapping[RevisionKey, str]) -> bool:

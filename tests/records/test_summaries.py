@@ -87,6 +87,13 @@ def test_actions_come_in_their_order_without_those_taken_out() -> None:
     )
 
 
+@pytest.mark.parametrize("name", ["actions[", "actions[x", "actions[/what", "actions[]", "actions[x]a", "]actions[x"])
+def test_a_name_that_is_no_row_is_no_action(name: str) -> None:
+    values = {name: "anything", "actions[a]/what": "the only one"}
+    assert [action.what for action in summarise(PLAN, values).actions] == ["the only one"]
+    assert summarise(PLAN, {name: "anything"}).actions == ()
+
+
 def test_a_plan_without_actions_has_none() -> None:
     assert summarise(replace(PLAN, actions=None), {"actions[b]/what": "second"}).actions == ()
 
