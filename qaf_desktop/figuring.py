@@ -59,9 +59,9 @@ class Figuring:
         tables = [(m.method.name, picture.table()) for m in page.methods for picture in (m.by_month, m.mix)]
         return workbook([Sheet(f"{name} {n}", t.headers, t.rows, t.caption) for n, (name, t) in enumerate(tables, 1)])
 
-    def export_answers(self, filters: Filters, *, as_csv: bool = False) -> dict[str, bytes]:
+    def export_answers(self, filters: Filters, *, as_csv: bool = False, search: str = "") -> dict[str, bytes]:
         """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""
-        sheets = [sheet for rows in self._by_form(filters).values() for sheet in self._flat(rows)]
+        sheets = [sheet for rows in self._by_form(filters, search).values() for sheet in self._flat(rows)]
         if as_csv:
             return {f"{sheet.name}.csv": csv_bytes(sheet) for sheet in sheets}
         return {"answers.xlsx": workbook(sheets)} if sheets else {}
@@ -76,17 +76,27 @@ class Figuring:
         for tally in counts.grades:
             if tally.method == method.id and tally.grade:
                 mix[(tally.section, tally.grade)] += tally.n
-        sections = tuple(dict.fromkeys(section for section, _ in mix))
+        sections = self._in_form_order(method, tuple(dict.fromkeys(section for section, _ in mix)), counts)
         bars = grade_mix(mix, sections, self._marks(method), unit)
         return MethodFigures(method, audits_by_team_and_month(by_month, months, (), unit), bars)
+
+    def _in_form_order(self, method: Method, sections: tuple[str, ...], counts: FirstPage) -> tuple[str, ...]:
+        """Sections as the method's present form has them; those it no longer has come last."""
+        stored = self._desk.store.forms.current(method.form)
+        if stored is None:
+            return sections
+        paths = list(self._desk.library.read(stored.digest, stored.xform).questions)
+        places = {path: place for place, path in enumerate(paths)}
+        fields = {tally.section: tally.field for tally in counts.grades if tally.method == method.id}
+        return tuple(sorted(sections, key=lambda section: places.get(fields[section], len(places))))
 
     def _marks(self, method: Method) -> tuple[Mark, ...]:
         scale = "observation-scale" if method.about == "worker" else "case-grade"
         return tuple(Mark(g.word, g.shape, g.colour) for g in self._desk.library.standards.scales[scale].grades)
 
-    def _by_form(self, filters: Filters) -> dict[str, list[RecordRow]]:
+    def _by_form(self, filters: Filters, search: str) -> dict[str, list[RecordRow]]:
         found: dict[str, list[RecordRow]] = defaultdict(list)
-        for row in self._desk.store.records.list(filters=filters, limit=MOST_EXPORTED):
+        for row in self._desk.store.records.list(filters=filters, search=search, limit=MOST_EXPORTED):
             if row.form is not None:
                 found[row.form.digest].append(row)
         return found

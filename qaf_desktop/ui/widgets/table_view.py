@@ -22,13 +22,21 @@ class TableView(QTableView, Generic[R]):
     selection = Signal(tuple)
 
     def __init__(
-        self, name: str, columns: tuple[Column[R], ...], key: Any, parent: QWidget | None = None, *, many: bool = False
+        self,
+        name: str,
+        columns: tuple[Column[R], ...],
+        key: Any,
+        parent: QWidget | None = None,
+        *,
+        many: bool = False,
+        model: RowsModel[R] | None = None,
     ) -> None:
-        """`key(row)` names a row, so that the selection stays with it; `many` allows several to be selected."""
+        """`key(row)` names a row, so that the selection stays with it; `many` allows several to be selected. `model`
+        takes the place of one that holds all its rows."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self._key = key
-        self.rows_model: RowsModel[R] = RowsModel(columns, self)
+        self.rows_model: RowsModel[R] = RowsModel(columns, self) if model is None else model
         self._hidden: set[str] = set()
         self.setModel(self.rows_model)
         self._set_manners(many)

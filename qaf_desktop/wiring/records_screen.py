@@ -1,0 +1,66 @@
+"""The list of everybody's records, wired: parts from the store as they are looked at, exports of what is shown."""
+
+from PySide6.QtCore import QObject
+
+from qaf_desktop.browsing import Browsing
+from qaf_desktop.changes import Changes
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.record_lines import RecordsWanted
+from qaf_desktop.ui.records.records_page import RecordsPage
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saving import save_one, save_several
+
+SCREEN = "records"
+EXCEL = "Excel workbook (*.xlsx)"
+CSV = "CSV file (*.csv)"
+
+
+class RecordsScreen(QObject):
+    """Keeps a records page true. `page` is the screen, and this lives as long as it does."""
+
+    def __init__(self, room: Room) -> None:
+        self.page = RecordsPage(room.settings.current.columns.get(SCREEN, ""))
+        super().__init__(self.page)
+        self._room = room
+        self._browsing = Browsing(room.desk)
+        self.page.part_wanted.connect(self._fetch)
+        self.page.opened.connect(lambda key: room.go("record", key))
+        self.page.collect_asked.connect(lambda: room.go("collect", ""))
+        self.page.export_asked.connect(self._export)
+        self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
+        room.feed.changed.connect(self._heard)
+        self.load()
+
+    def load(self) -> None:
+        """Filters and counts, and the list anew."""
+        page = self.page
+        self._room.jobs.start(lambda _progress: self._browsing.choices(), page.show_choices, owner=page)
+        page.refresh()
+
+    def _fetch(self, wanted: RecordsWanted, offset: int) -> None:
+        self._room.jobs.start(
+            lambda _progress: self._browsing.part(wanted, offset), self.page.show_part, owner=self.page
+        )
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("records", "packages", "registers", "forms"):
+            self.load()
+
+    def _export(self, wanted: RecordsWanted, kind: str) -> None:
+        what, form = kind.split("-")
+        title = self.page.tr("Export what is shown")
+        if kind == "answers-csv":
+            save_several(self._room, title, lambda: self._answers(wanted, as_csv=True), self.page)
+        elif what == "answers":
+            content = lambda: next(iter(self._answers(wanted, as_csv=False).values()))  # noqa: E731
+            save_one(self._room, title, "answers.xlsx", EXCEL, content, self.page)
+        else:
+            as_csv = form == "csv"
+            content = lambda: self._browsing.export_list(wanted, as_csv=as_csv)  # noqa: E731
+            save_one(self._room, title, f"records.{form}", CSV if as_csv else EXCEL, content, self.page)
+
+    def _answers(self, wanted: RecordsWanted, *, as_csv: bool) -> dict[str, bytes]:
+        found = self._browsing.export_answers(wanted, as_csv=as_csv)
+        if not found:
+            raise UserFacingError("nothing-to-export", "There are no answers to export.", "Choose other filters.")
+        return found
