@@ -100,21 +100,27 @@ class Recording:
         if isinstance(before, Refused):
             return before
         after = self._scribe.ask(opened.method, finishing(opened.method).id, self._after(draft, opened))
-        return after if isinstance(after, Refused) else None
+        return after if isinstance(after, Refused) and not _left_to_the_author(after, draft) else None
 
     def finalise(self, opened: OpenDraft) -> RecordKey:
         """Make the draft a read-only revision and decide on it, in one transaction; the record's key.
 
+        Whoever amends another's record leaves it to the author to finalise it again: then there is no decision.
         Raises UserFacingError with the refusal's code where the person may not, or something is missing.
         """
         draft, method = self._draft(opened.id), opened.method
         rule = finishing(method)
         role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason)
-        judge = self._scribe.demand(method, rule.id, self._after(draft, opened))
+        judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
+        if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
+            self._scribe.demand(method, rule.id, self._after(draft, opened))
         entry = self._scribe.entry(self._text(draft, opened, role))
-        heads = (reference(entry),)
-        judging = DecisionText(rule.id, method.id, judge, entry.record, heads, self._told(draft.answers))
-        self._desk.store.revisions.append((entry, self._scribe.decision(judging, ahead=1)), finishes_draft=draft.id)
+        made = [entry]
+        if isinstance(judge, str):
+            told = self._told(draft.answers)
+            text = DecisionText(rule.id, method.id, judge, entry.record, (reference(entry),), told)
+            made.append(self._scribe.decision(text, ahead=1))
+        self._desk.store.revisions.append(made, finishes_draft=draft.id)
         return entry.record
 
     def amend(self, record: RecordKey, reason: str) -> int:
@@ -201,6 +207,11 @@ def written_at(path: str, value: str, codes: Collection[str]) -> str:
         return path
     stem = path.removesuffix("_name")
     return stem if value in codes else f"{stem}_written"
+
+
+def _left_to_the_author(refused: Refused, draft: Draft) -> bool:
+    """Whether only somebody else may finish this: an amendment of a record that another founded."""
+    return draft.record is not None and refused.code == "role-not-allowed"
 
 
 def finishing(method: Method) -> Rule:

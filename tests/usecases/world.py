@@ -1,0 +1,75 @@
+"""Real desks in a folder: a lead, auditors, a share. Small passphrase costs; everything else as in life."""
+
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.collecting import Collected, Collecting, CollectPlan
+from qaf_desktop.demonstration import Stage, found_lead, join
+from qaf_desktop.desk import Desk
+from qaf_desktop.paths import resources
+from qaf_desktop.plausible import Bank, PlausibleAuthor, read_bank
+from qaf_desktop.recording import OpenDraft, Recording
+from qaf_desktop.sending import Sending
+from qaf_desktop.setup_details import PersonDetails
+from qaf_desktop.shares import Shares
+from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
+
+CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
+
+
+def bank() -> Bank:
+    return read_bank(resources())
+
+
+def stage(folder: Path) -> Stage:
+    made = Stage(folder, resources(), Clock(), 1, CHEAP)
+    made.share.mkdir(parents=True)
+    return made
+
+
+@contextmanager
+def project(folder: Path, auditors: int = 1) -> Iterator[tuple[Stage, Desk, list[Desk]]]:
+    """A lead's desk and some auditors' desks, all confirmed and up to date."""
+    where = stage(folder)
+    desks: list[Desk] = []
+    try:
+        lead = found_lead(where, bank())
+        desks.append(lead)
+        for number in range(1, auditors + 1):
+            person = PersonDetails(f"Auditor {number} Example", "auditor", "team-1", f"Laptop {number}")
+            desks.append(join(where, lead, f"auditor-{number}", person))
+        yield where, lead, desks[1:]
+    finally:
+        for desk in desks:
+            desk.close()
+
+
+def filled_draft(desk: Desk, method: str = "case-file-audit", seed: int = 3, **answers: str) -> OpenDraft:
+    """A draft with every question answered and kept. Answers by path, with `/` written `__`."""
+    recording = Recording(desk)
+    opened = recording.open(recording.start(method))
+    today = desk.clock.local().date()
+    fixed = {"about/child_reference": f"CH-{seed}", **{k.replace("__", "/"): v for k, v in answers.items()}}
+    known = {path: value for path, value in fixed.items() if path in opened.form.questions}
+    PlausibleAuthor(bank(), random.Random(seed).randrange(1000), today, known).fill(opened.session)
+    recording.save(opened.id, opened.session.answers())
+    return recording.open(opened.id)
+
+
+def send(desk: Desk) -> None:
+    Sending(desk).send(Shares(desk).open())
+
+
+def plan(lead: Desk) -> CollectPlan:
+    collecting = Collecting(lead)
+    return collecting.plan(collecting.look_on_share(Shares(lead).open()))
+
+
+def collect(lead: Desk) -> Collected:
+    collecting = Collecting(lead)
+    collected = collecting.merge(plan(lead))
+    collecting.write_receipts(Shares(lead).open())
+    return collected
