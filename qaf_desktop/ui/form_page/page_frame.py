@@ -1,5 +1,6 @@
 """How the parts of the form screen stand on the page, and which fold away where there is little room."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +17,8 @@ from qaf_desktop.ui.widgets.notice import Notice, Severity
 
 NARROW, SHORT_WORDS, WITH_SIDE = 720, 900, 980
 """Widths below which the section list folds away, buttons say less, and the side panel folds away."""
+
+LEAST = QSize(520, 320)
 
 
 class PageFrame(QWidget):
@@ -60,6 +63,9 @@ class PageFrame(QWidget):
     def fold_list(self) -> None:
         """After a section was chosen: give the room back to the questions."""
         self.list.setVisible(self.width() >= NARROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return LEAST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -49,6 +49,8 @@ class QuestionCard(QFrame):
         super().__init__(parent)
         self.path = card.view.path
         self._card = card
+        self.telling = False
+        """Whether a change is on its way from this very editor."""
         self._complaint = ""
         self._notice: Notice | None = None
         self._trouble: QLabel | None = None
@@ -78,13 +80,13 @@ class QuestionCard(QFrame):
     def card(self) -> CardView:
         return self._card
 
-    def show_card(self, card: CardView, *, own: bool = False) -> None:
-        """Show the card; `own` when the change came from this very editor, whose text is then left alone."""
+    def show_card(self, card: CardView) -> None:
+        """Show the card. The text of an editor that is just telling what is typed in it is left alone."""
         self._card = card
         view = card.view
         if self._words.text() != card.name:
             self._words.setText(card.name)
-        if not (own and self.editor.typing):
+        if not (self.telling and self.editor.typing):
             self.editor.show_view(view)
         self._show_hint(view.hint)
         self._show_trouble()
@@ -128,7 +130,7 @@ class QuestionCard(QFrame):
         here = self.underMouse() or any(target.hasFocus() for target in self.targets())
         if here and self._remark is None and not self.is_note and not view.readonly:
             self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
-            self._top.replaceWidget(self._room, self._remark)
+            self._top.insertWidget(1, self._remark, 0, Qt.AlignmentFlag.AlignTop)
             self._room.hide()
         if self._remark is not None:
             self._remark.setVisible(here)
@@ -173,7 +175,9 @@ class QuestionCard(QFrame):
         self.editor.intent.connect(lambda what, file: self.intent.emit(self.path, what, file))
 
     def _changed(self, value: str) -> None:
+        self.telling = True
         self.answered.emit(self.path, value, self.editor.typing)
+        self.telling = False
         self._show_note()
 
     def complain(self, text: str) -> None:

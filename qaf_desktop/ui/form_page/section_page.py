@@ -68,7 +68,7 @@ class SectionPage(QScrollArea):
             self._reshape()
         for path in self._stale & self.cards.keys():
             card = self.cards[path]
-            card.show_card(self._card_view(self._state.session.view(path)), own=_has_focus(card.editor))
+            card.show_card(self._card_view(self._state.session.view(path)))
         self._stale.clear()
 
     def settle(self) -> None:
@@ -164,7 +164,7 @@ class SectionPage(QScrollArea):
         elif isinstance(widget, QuestionCard) and isinstance(node, QuestionView):
             view = self._card_view(node)
             if view != widget.card:
-                widget.show_card(view, own=_has_focus(widget.editor))
+                widget.show_card(view)
             self._stale.discard(node.path)
         elif isinstance(widget, QLabel) and isinstance(node, HeadingView):
             widget.setText(node.title)

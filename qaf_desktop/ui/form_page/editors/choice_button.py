@@ -1,6 +1,6 @@
 """Painted choices: a button for a short word, a line with a ring or a box for a long one. Text wraps, never shrinks."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
@@ -22,6 +22,9 @@ def bold(font: QFont) -> QFont:
 
 class Choosable(QRadioButton):
     """A radio button that can be let go again: a click, Delete or Backspace on the chosen one clears the answer."""
+
+    let_go = Signal()
+    """The choice was cleared; `clicked` is Qt's own and is never emitted from here."""
 
     def __init__(self, word: str, parent: QWidget | None = None) -> None:
         super().__init__(word, parent)
@@ -51,7 +54,7 @@ class Choosable(QRadioButton):
         self.setAutoExclusive(False)
         self.setChecked(False)
         self.setAutoExclusive(True)
-        self.clicked.emit(False)
+        self.let_go.emit()
 
 
 class ChoiceButton(Choosable):

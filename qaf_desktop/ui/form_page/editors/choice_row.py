@@ -75,6 +75,7 @@ class ChoiceRowEditor(Editor):
         self.buttons = {choice.value: self.make(choice) for choice in choices}
         for made in self.buttons.values():
             made.clicked.connect(self._clicked)
+            made.let_go.connect(self._clicked)
             self._layout.addWidget(made)
         if self._name:
             self.describe(self._name, self._description)

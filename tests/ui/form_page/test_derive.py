@@ -1,0 +1,65 @@
+"""What the frame says, from plain inputs."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from qaf_desktop.forms.views import Problem, SectionView
+from qaf_desktop.ui.form_page.autosave import SaveState
+from qaf_desktop.ui.form_page.derive import Inputs, derive
+from qaf_desktop.ui.form_page.ports import EscalationTold
+
+SECTIONS = (
+    SectionView("a", "1", "Story", True, 4, 4, 0),
+    SectionView("b", "2", "Voice", True, 4, 9, 3),
+    SectionView("c", "3", "Challenge", False, 0, 0, 0),
+    SectionView("d", "4", "Actions", True, 0, 0, 0),
+)
+MISSING = Problem("b/x", "b", "required-missing", "This question needs an answer.", "stop")
+DOUBTFUL = Problem("b/y", "b", "soft-unjustified", "That is long ago.", "look")
+
+
+def view(**changes):
+    given = {
+        "sections": SECTIONS, "current": "b", "save": SaveState(), "problems": (), "checked": False,
+        "escalations": (), "read_only": False,
+    }  # fmt: skip
+    return derive(Inputs(**{**given, **changes}))
+
+
+def test_each_section_says_its_state_in_a_word():
+    assert [line.word for line in view().lines] == ["✓", "4/9", "–", ""]
+    assert [line.relevant for line in view().lines] == [True, True, False, True]
+
+
+def test_what_is_missing_is_said_only_after_check():
+    calm, checked = view(problems=(MISSING, DOUBTFUL)), view(problems=(MISSING, DOUBTFUL), checked=True)
+    assert (calm.lines[1].word, calm.look_at, calm.problems) == ("1 to look at", "1 to look at", None)
+    assert (checked.lines[1].word, checked.problems) == ("2 to look at", (MISSING, DOUBTFUL))
+
+
+def test_progress_counts_the_sections_that_matter_and_steps_over_the_others():
+    assert (view().progress, view().previous, view().following) == ("8 of 13 answered", "a", "d")
+    assert view(current="a").previous == ""
+    assert view(current="d").following == ""
+
+
+@pytest.mark.parametrize(
+    ("save", "words"),
+    [
+        (SaveState(), "Nothing to save yet"),
+        (SaveState(waiting=True), "Saving…"),
+        (SaveState(at=datetime(2026, 11, 22, 14, 2, tzinfo=UTC)), "✓ Saved 14:02"),
+        (SaveState(waiting=True, trouble="The disk is full."), "▲ Not saved: The disk is full."),
+    ],
+)
+def test_the_state_of_saving_is_always_in_words(save, words):
+    assert view(save=save).save.text == words
+
+
+def test_the_first_escalation_not_told_heads_the_form():
+    told = EscalationTold("Told at 13:40.", complete=True)
+    both = view(escalations=(("x", told), ("y", None)))
+    assert both.band.path == "y"
+    assert both.finalise_blocked != ""
+    assert view(escalations=(("x", told),)).finalise_blocked == ""

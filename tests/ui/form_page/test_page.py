@@ -1,0 +1,274 @@
+"""The form screen as a person uses it: sections, keys, rows, warnings, check, safety, undo, and its place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from qaf_desktop.ui.form_page.ports import EscalationTold, Place
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def press(qtbot, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def focus(page, path):
+    page.state.go_to_question(path)
+    return page.stack.card(path)
+
+
+def titles(page):
+    return page.frame.title.text()
+
+
+def test_it_opens_at_the_first_section_with_nothing_shouted(audit):
+    assert titles(audit) == "1  About this audit"
+    assert audit.frame.bar.look_at.isHidden()
+    assert audit.frame.drawer.isHidden()
+    assert all(card._trouble is None for card in audit.stack.section.cards.values())
+
+
+def test_sections_are_gone_through_by_the_keyboard(qtbot, audit):
+    focus(audit, "about/child_reference")
+    press(qtbot, Qt.Key.Key_PageDown, CTRL)
+    assert titles(audit) == "2  The child's story"
+    assert audit.state.place.question == "story/who"
+    press(qtbot, Qt.Key.Key_PageUp, CTRL)
+    assert titles(audit) == "1  About this audit"
+
+
+def test_a_section_is_built_only_when_it_is_first_shown(qtbot, audit):
+    assert list(audit.stack._built) == ["about"]
+    qtbot.mouseClick(audit.frame.list.buttons["voice"], Qt.MouseButton.LeftButton)
+    assert list(audit.stack._built) == ["about", "voice"]
+
+
+def test_ctrl_down_and_up_go_from_question_to_question(qtbot, audit):
+    focus(audit, "voice/seen_often")
+    press(qtbot, Qt.Key.Key_Down, CTRL)
+    assert audit.state.place.question == "voice/seen_alone"
+    press(qtbot, Qt.Key.Key_Up, CTRL)
+    assert audit.state.place.question == "voice/seen_often"
+
+
+def test_tab_goes_in_reading_order_and_leaves_a_text(qtbot, audit):
+    focus(audit, "voice/own_words")
+    press(qtbot, Qt.Key.Key_Space)
+    seen = []
+    for _ in range(3):
+        press(qtbot, Qt.Key.Key_Tab)
+        seen.append(audit.state.place.question)
+    assert seen == ["voice/views_changed", "voice/voice_evidence", "voice/voice_grade"]
+
+
+def test_questions_appear_by_the_status_and_the_place_stays(qtbot, audit):
+    audit.state.go("about")
+    card = focus(audit, "about/status")
+    bar = audit.stack.section.verticalScrollBar()
+    before = card.mapTo(audit, card.rect().topLeft()).y()
+    qtbot.mouseClick(card.editor.buttons["care-leaver"], Qt.MouseButton.LeftButton)
+    assert card.mapTo(audit, card.rect().topLeft()).y() == before
+    assert bar.value() > 0
+    assert QApplication.focusWidget() is card.editor.buttons["care-leaver"]
+
+
+def test_what_was_typed_comes_back_when_its_question_comes_back(qtbot, audit):
+    audit.state.set("about/audit_type", "thematic")
+    card = audit.stack.card("about/audit_theme")
+    assert card.isVisibleTo(audit)
+    audit.state.set("about/audit_theme", "Neglect")
+    audit.state.set("about/audit_type", "routine")
+    assert card.isHidden()
+    audit.state.set("about/audit_type", "thematic")
+    assert audit.stack.card("about/audit_theme") is card
+    assert (card.isHidden(), card.editor.value()) == (False, "Neglect")
+
+
+def test_numbers_of_questions_stay_when_others_come_and_go(audit):
+    number = audit.state.number("about/status")
+    audit.state.set("about/audit_type", "thematic")
+    assert audit.state.number("about/status") == number
+    assert number.startswith("1.")
+
+
+def test_undo_goes_across_sections_to_what_changed_and_redo_too(qtbot, audit):
+    focus(audit, "voice/seen_often")
+    qtbot.mouseClick(audit.stack.card("voice/seen_often").editor.buttons["yes"], Qt.MouseButton.LeftButton)
+    focus(audit, "story/who")
+    qtbot.keyClicks(QApplication.focusWidget(), "A lively child")
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert audit.stack.card("story/who").editor.value() == ""
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert audit.state.place == Place("voice", "voice/seen_often")
+    assert audit.stack.card("voice/seen_often").editor.value() == ""
+    press(qtbot, Qt.Key.Key_Y, CTRL)
+    assert audit.stack.card("voice/seen_often").editor.value() == "yes"
+    press(qtbot, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert audit.state.session.view("story/who").value == "A lively child"
+
+
+def test_a_doubtful_answer_is_kept_with_a_reason(qtbot, audit, save, pauses):
+    audit.state.set("about/status", "cp")
+    months = focus(audit, "status_work/child_protection/cp_months")
+    qtbot.keyClicks(QApplication.focusWidget(), "17")
+    pauses.end(400)
+    assert "fifteen months" in months._notice.text()
+    assert months._trouble is None
+    assert audit.frame.bar.look_at.text() == "1 to look at"
+    qtbot.mouseClick(months._notice._button, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(QApplication.focusWidget(), "The conference set an end date.")
+    pauses.end(400)
+    assert save.kept()["status_work/child_protection/cp_months#because"] == "The conference set an end date."
+    assert audit.frame.bar.look_at.isHidden()
+    assert months._notice._button.isHidden()
+
+
+def test_a_comment_is_written_by_the_keyboard_and_gathered_beside(qtbot, audit, save, pauses):
+    focus(audit, "voice/seen_often")
+    press(qtbot, Qt.Key.Key_M, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ask the worker.")
+    pauses.end(400)
+    assert save.kept()["voice/seen_often#comment"] == "Ask the worker."
+    question = "4.1 Is the child seen as often as the plan says?"
+    assert audit._comments() == [("voice/seen_often", question, "Ask the worker.")]
+
+
+def rows(page):
+    return [path.partition("/action_what")[0] for path in page.stack.section.cards if path.endswith("/action_what")]
+
+
+@pytest.fixture
+def actions(qtbot, audit):
+    audit.state.set("actions/actions_needed", "yes")
+    audit.state.go("actions")
+    if not rows(audit):
+        add = next(w for key, w in audit.stack.section._widgets.items() if key.startswith("AddRowView"))
+        qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
+    return audit
+
+
+def row_button(page, row, act):
+    return page.stack.section._widgets[f"RowView:{row}"].buttons[act]
+
+
+def test_rows_are_duplicated_moved_and_removed_with_a_way_back(qtbot, actions, save):
+    (first,) = rows(actions)
+    actions.state.set(f"{first}/action_what", "Ring the school")
+    qtbot.mouseClick(row_button(actions, first, "duplicate"), Qt.MouseButton.LeftButton)
+    second = next(row for row in rows(actions) if row != first)
+    assert actions.stack.card(f"{second}/action_what").editor.value() == "Ring the school"
+    assert actions.state.place.question == f"{second}/action_what"
+    assert not row_button(actions, first, "up").isEnabled()
+    qtbot.mouseClick(row_button(actions, second, "up"), Qt.MouseButton.LeftButton)
+    assert [card.path for card in actions.stack.section.shown_cards() if "what" in card.path][0].startswith(second)
+    qtbot.mouseClick(row_button(actions, second, "remove"), Qt.MouseButton.LeftButton)
+    assert rows(actions) == [first]
+    assert save.kept()[f"{second}#gone"] == "yes"
+    notice = actions.stack.section._removed
+    assert notice.text() == "Action 1 was removed."
+    qtbot.mouseClick(notice._button, Qt.MouseButton.LeftButton)
+    assert set(rows(actions)) == {first, second}
+    assert actions.stack.card(f"{second}/action_what").editor.value() == "Ring the school"
+    assert notice.isHidden()
+
+
+def test_check_says_what_is_missing_and_f8_goes_from_one_to_the_next(qtbot, audit):
+    focus(audit, "voice/seen_often")
+    press(qtbot, Qt.Key.Key_F8)
+    problems = audit.state.view.problems
+    assert len(problems) > 50
+    assert audit.state.place.question == problems[0].path
+    assert audit.stack.card(problems[0].path)._trouble.text().startswith("▲ ")
+    assert audit.frame.drawer.words.text() == f"{len(problems)} to put right before it can be finalised"
+    press(qtbot, Qt.Key.Key_F8)
+    assert audit.state.place.question == problems[1].path
+
+
+def test_an_answer_takes_its_line_out_of_the_list_and_escape_puts_the_list_away(qtbot, audit):
+    focus(audit, "about/status")
+    press(qtbot, Qt.Key.Key_F8)
+    before = {problem.path for problem in audit.state.view.problems}
+    audit.state.set("about/status", "cin")
+    assert before - {problem.path for problem in audit.state.view.problems} == {"about/status"}
+    assert audit.stack.card("about/status")._trouble is None or audit.stack.card("about/status")._trouble.isHidden()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert audit.frame.drawer.isHidden()
+    with qtbot.waitSignal(audit.back_asked):
+        press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_finalising_a_form_with_gaps_leads_to_the_first_gap(qtbot, audit):
+    focus(audit, "voice/seen_often")
+    with qtbot.assertNotEmitted(audit.finalise_asked):
+        press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert audit.frame.drawer.isVisible()
+    assert audit.state.place.section == "about"
+
+
+def test_an_unsafe_child_shows_a_band_and_finalise_waits_until_it_is_told(qtbot, audit):
+    card = focus(audit, "safety/unsafe_now")
+    qtbot.mouseClick(card.editor.buttons["yes"], Qt.MouseButton.LeftButton)
+    band, foot = audit.frame.band, audit.frame.bar
+    assert band.isVisible()
+    assert band.text().startswith("A child may be unsafe now.")
+    assert not foot.finalise_button.isEnabled()
+    assert "Finalise waits" in foot.blocked.text()
+    with qtbot.waitSignal(audit.open_escalation) as opened:
+        qtbot.mouseClick(band._button, Qt.MouseButton.LeftButton)
+    assert opened.args == ["safety/unsafe_now"]
+    audit.told({"safety/unsafe_now": EscalationTold("Told: head of service, 13:40, by telephone.", complete=True)})
+    assert foot.finalise_button.isEnabled()
+    assert "head of service" in band.text()
+    audit.state.set("safety/unsafe_now", "no")
+    assert band.isHidden()
+
+
+def test_the_place_is_told_and_found_again(qtbot, audit, open_page, audit_form):
+    seen = []
+    audit.place_changed.connect(seen.append)
+    focus(audit, "voice/own_words")
+    assert seen[-1] == audit.place() == Place("voice", "voice/own_words")
+    again = open_page(audit_form, audit.state.session.answers())
+    again.restore(audit.place())
+    assert again.state.place == Place("voice", "voice/own_words")
+    assert again.stack.card("voice/own_words").isAncestorOf(QApplication.focusWidget())
+    again.restore(Place("voice", "voice/no_longer_there"))
+    assert again.state.place.question == "voice/seen_often"
+    again.restore(Place("nowhere"))
+    assert again.state.place.section == "voice"
+
+
+def test_f1_shows_the_guidance_beside_or_under_the_question_where_there_is_no_room(qtbot, audit):
+    focus(audit, "safety/unsafe_now")
+    audit.frame.toggle_side()
+    press(qtbot, Qt.Key.Key_F1)
+    assert audit.side.isVisible()
+    audit.resize(700, 500)
+    assert audit.side.isHidden()
+    press(qtbot, Qt.Key.Key_F1)
+    assert "If you are not sure" in audit.stack.card("safety/unsafe_now")._guidance.text()
+
+
+def test_a_small_window_needs_no_sideways_scroll(qtbot, audit):
+    audit.resize(560, 384)
+    assert audit.width() == 560
+    for section in ("about", "voice", "actions"):
+        audit.state.go(section)
+        QApplication.processEvents()
+        area = audit.stack.section
+        assert area.widget().width() <= area.viewport().width(), section
+
+
+def test_a_finalised_record_is_read_and_not_changed(qtbot, open_page, audit_form, save):
+    page = open_page(audit_form, {"voice/seen_often": "yes", "voice/views_changed": "They did."}, read_only=True)
+    page.state.go("voice")
+    page.stack.focus_question("voice/views_changed")
+    qtbot.keyClicks(page.stack.card("voice/views_changed").editor.area, "x")
+    qtbot.mouseClick(page.stack.card("voice/seen_often").editor.buttons["no"], Qt.MouseButton.LeftButton)
+    page.run_undo = page.state.undo()
+    assert save.handed == []
+    assert page.state.session.view("voice/seen_often").value == "yes"
+    assert page.frame.bar.check_button.isHidden()
+    with qtbot.waitSignal(page.amend_asked):
+        qtbot.mouseClick(page.frame.bar.finalise_button, Qt.MouseButton.LeftButton)
