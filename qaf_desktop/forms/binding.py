@@ -76,8 +76,12 @@ def read_bind(element: "Element", place: Place, compile_: "Compile") -> Bind:
 def _attributes(element: "Element") -> tuple[dict[str, str], dict[str, str]]:
     said: dict[str, str] = {}
     own: dict[str, str] = {}
-    for key, value in element.attrib.items():
-        namespace, _, name = str(key).rpartition("}")
+    for attribute, value in element.items():
+        key = str(attribute)
+        if key[0] != "{":
+            said[key] = str(value)
+            continue
+        namespace, _, name = key.rpartition("}")
         if namespace.startswith("{" + _OWN):
             own[name] = str(value)
         elif namespace == "{" + _JAVAROSA:

@@ -58,16 +58,19 @@ def make_plan(places: tuple[Place, ...], evaluations: Iterable[Evaluation]) -> P
     ranks = _ranks(eager, places)
     readers: list[dict[tuple[int, str, int], Dependent]] = [{} for _ in places]
     for one in evaluations:
+        if not one.expression.reads:
+            continue
+        steps = tuple(one.place.path.split("/"))
         for read in one.expression.reads:
             if read.place is one.place and read.depth == one.place.depth and one.aspect != LOOK:
                 continue
             key = (one.place.index, one.aspect, read.depth)
             if key not in readers[read.place.index]:
-                names = tuple(step.name for step in list(one.place.ancestors())[: one.place.depth - read.depth][::-1])
                 rank = ranks.get(key[:2], 0)
-                readers[read.place.index][key] = Dependent(one.place, one.aspect, read.depth, names, rank)
+                found = Dependent(one.place, one.aspect, read.depth, steps[read.depth :], rank)
+                readers[read.place.index][key] = found
     return Plan(
-        tuple(tuple(found.values()) for found in readers),
+        tuple(tuple(each.values()) for each in readers),
         _of(eager, RELEVANT),
         _of(eager, CALCULATE),
         _of(eager, COUNT),

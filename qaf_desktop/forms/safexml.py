@@ -1,5 +1,6 @@
 """XML from anywhere → an element tree: no entities, no document types, no network, no tree too deep or too large."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import FormProblem
@@ -55,5 +56,9 @@ def _depth_problem(root: "Element") -> FormProblem | None:
 
 def local(element: "Element") -> str:
     """The tag without its namespace."""
-    tag = element.tag
+    return _local_name(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local_name(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -52,6 +52,7 @@ VISIT = """
 | | text | last | Last, of ${total} | | | | | | | | | | | | | | | | |
 | | text | copy | Copy | | | | | | | | concat(${last}, '!') | | | | ${last} | | | | |
 | | calculate | stamp | | | | | | | | | once(${last}) | | | | | | | | |
+| | calculate | twice | | | | | | | | | ${age} * 2 | | | | | | | | |
 | | end_group | | | | | | | | | | | | | | | | | | |
 | choices |
 | | list_name | name | label | grown |

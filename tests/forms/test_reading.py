@@ -15,7 +15,8 @@ MUTUAL = '<bind nodeset="/data/a" relevant="/data/b = 1"/><bind nodeset="/data/b
 
 
 def xform(model: str, body: str, before: str = "") -> bytes:
-    return f"{before}{HEAD}<h:head><h:title>T</h:title><model>{model}</model></h:head><h:body>{body}</h:body></h:html>".encode()
+    head = f"<h:head><h:title>T</h:title><model>{model}</model></h:head>"
+    return f"{before}{HEAD}{head}<h:body>{body}</h:body></h:html>".encode()
 
 
 def two(binds: str = "", body: str = '<input ref="/data/a"/><input ref="/data/b"/>') -> bytes:

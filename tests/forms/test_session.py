@@ -94,6 +94,15 @@ def test_calculated_values_are_put_out_but_never_typed(visit: FormSession) -> No
     assert visit.view("about/told").label == "That is 24 months"
 
 
+def test_a_calculation_that_was_hidden_is_up_to_date_when_it_appears_again(visit: FormSession) -> None:
+    visit.set("about/age", "5")
+    assert visit.output()["ending/twice"] == "10"
+    visit.set("about/age", "1")
+    assert "ending/twice" not in visit.output()
+    visit.set("actions[r1]/weight", "9")
+    assert visit.output()["ending/twice"] == "2"
+
+
 def test_a_register_feeds_the_choices_with_its_further_columns(visit: FormSession) -> None:
     choices = visit.view("about/team").choices
     assert [(choice.value, choice.label) for choice in choices] == [("north", "North team"), ("south", "South team")]

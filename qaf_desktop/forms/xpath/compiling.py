@@ -31,6 +31,7 @@ class Piece:
 Builder = Callable[["Compiler", Call, Where], Piece]
 PathBuilder = Callable[["Compiler", Path, Where], Piece]
 
+_ALWAYS = frozenset({"true()", "false()"})
 _parse = lru_cache(maxsize=4096)(parse)
 
 
@@ -44,14 +45,21 @@ class Compiler:
         self.scope = root
         self.reads: set[Read] = set()
         self.keeps = False
+        self._constants: dict[tuple[str, str], Expression] = {}
 
     def expression(self, text: str, scope: Place, wanted: str) -> Expression:
         """`wanted` is string, number, boolean or nodes. Raises ExpressionError."""
+        known = self._constants.get((text, wanted))
+        if known is not None:
+            return known
         self.scope, self.reads, self.keeps = scope, set(), False
         tree = _parse(text)
         piece = self.piece(tree, (Read(scope, scope.depth),))
         run = _WANTED[wanted](piece)
-        return Expression(text, run, tuple(self.reads), self.keeps)
+        expression = Expression(text, run, tuple(self.reads), self.keeps)
+        if text in _ALWAYS:
+            self._constants[(text, wanted)] = expression
+        return expression
 
     def piece(self, tree: Syntax, where: Where) -> Piece:
         if isinstance(tree, Path):
