@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchange.delivery import Found, Parcel, deliver, fetch, scan_packages
 from qaf_desktop.exchange.manifest import PackagePlace
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
@@ -117,15 +118,21 @@ class Collecting:
             self._take(row, judge, tally)
         return tally.result()
 
+    def receipts_due(self) -> int:
+        """Packages dealt with whose senders have no receipt yet."""
+        return len(self._store.receipts.due())
+
     def write_receipts(self, share: Share | None, folder: Path | None = None) -> int:
-        """Sign a receipt for every package dealt with, onto the share or into a folder; how many."""
-        due = self._store.receipts.due()
+        """Sign a receipt for every package dealt with, onto the share or into a folder; how many. Neither: none."""
+        due = self._store.receipts.due() if share is not None or folder is not None else ()
         for one in due:
             receipt = self._receipt(one.package, one.verdict, one.code)
             data = make_receipt(receipt, self._desk.keys)
             if share is not None:
                 target = share.receipts(self._desk.keys.device, one.package.device)
                 deliver(share.transport, [Parcel(target, receipt.file_name, data)])
+            if folder is not None:
+                write_new_file(folder / receipt.file_name, data)
             self._store.receipts.written(one.id, data)
         return len(due)
 

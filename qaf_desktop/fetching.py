@@ -19,6 +19,8 @@ from qaf_desktop.sending import Sending
 ROSTER_FILE = ".qafroster"
 PACKAGE_FILE = ".qafpkg"
 RECEIPT_FILE = ".receipt"
+FETCHED_AT = "fetched-at"
+"""Vault name: when the shared folder was last read to the end (ISO 8601)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Fetching:
         progress("Reading receipts", 0.8)
         receipts = self._sending.collect_receipts(share)
         problems = tuple(bad.sentence for bad in (trouble, *published[1]) if bad)
+        self._desk.store.vault.put(FETCHED_AT, self._desk.clock.stamp().encode())
         return Fetched(rosters, receipts, published[0], problems)
 
     def from_files(self, paths: Iterable[Path]) -> Fetched:

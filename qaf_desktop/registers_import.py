@@ -1,108 +1,146 @@
-"""Teams and people from an Excel workbook: columns found by their headings, nothing guessed silently."""
+"""Teams, services and people out of an Excel workbook: columns known by their headers, trouble told row by row."""
 
-import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import RegisterPreview, RegisterRow
 
-LARGEST = 20 * 1024 * 1024
+TEAMS, SERVICES, PEOPLE = "teams", "services", "people"
 MOST_ROWS = 20_000
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "label": ("name", "full name", "person", "team", "team name", "worker"),
-    "team": ("team", "team name"),
-    "role": ("role", "job", "job title"),
-    "service": ("service", "service area"),
-}
-PEOPLE_SHEETS = ("people", "staff", "workers", "workforce")
-TEAM_SHEETS = ("teams", "team")
+LARGEST = 16 * 1024 * 1024
+_HEADERS = {
+    "team": "team", "team name": "team", "teams": "team",
+    "service": "service", "service name": "service", "services": "service",
+    "name": "name", "full name": "name", "person": "name", "people": "name", "worker": "name", "practitioner": "name",
+    "role": "role", "job role": "role", "job title": "role", "post": "role",
+}  # fmt: skip
+_SHEETS = {"team": TEAMS, "service": SERVICES, "people": PEOPLE, "person": PEOPLE, "staff": PEOPLE, "worker": PEOPLE}
 
 
-def read_workbook(path: Path) -> RegisterPreview:
-    """What the sheets "Teams" and "People" of a workbook hold, and what was passed over, in words.
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A row that was passed over, or taken in part: where it stands, and why."""
 
-    Raises UserFacingError("workbook-unreadable") for a file that is no workbook.
-    """
-    book = _open(path)
-    problems: list[str] = []
-    teams = _sheet(book, TEAM_SHEETS, "team", ("label", "service"), problems)
-    people = _sheet(book, PEOPLE_SHEETS, "person", ("label", "team", "role"), problems)
-    if not teams and not people:
-        problems.append("No sheet named Teams or People with rows was found.")
-    return RegisterPreview(teams, people, tuple(problems))
+    sheet: str
+    row: int
+    words: str
 
-
-def code_of(label: str, taken: Iterable[str]) -> str:
-    """A short code for a name, different from those taken: "Assessment team 1" gives "assessment-team-1"."""
-    stem = re.sub(r"[^a-z0-9]+", "-", label.casefold()).strip("-") or "row"
-    known, code, number = set(taken), stem, 2
-    while code in known:
-        code, number = f"{stem}-{number}", number + 1
-    return code
+    @property
+    def where(self) -> str:
+        return f"{self.sheet}, row {self.row}" if self.row else self.sheet
 
 
-def _open(path: Path) -> dict[str, list[list[str]]]:
+@dataclass(frozen=True, slots=True)
+class ReadRegisters:
+    """What a workbook holds. Teams and services by name; people as (name, role id or "", team name or "")."""
+
+    teams: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    people: tuple[tuple[str, str, str], ...] = ()
+    problems: tuple[RowProblem, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.teams or self.services or self.people)
+
+
+def read_registers(path: Path, roles: Mapping[str, str]) -> ReadRegisters:
+    """The workbook's rows; `roles` maps role ids to words. Raises UserFacingError for a file that is no workbook."""
+    reading = _Reading({key.casefold(): role for role, word in roles.items() for key in (role, word)})
+    for sheet, rows in _sheets(path):
+        reading.take(sheet, rows)
+    return reading.result()
+
+
+def _sheets(path: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
         if path.stat().st_size > LARGEST:
-            raise UserFacingError("workbook-too-large", "The workbook is too large.", "Keep only the lists in it.")
+            raise UserFacingError("workbook-too-large", "The workbook is larger than 16 MB.", "Save only the lists.")
         book = load_workbook(path, read_only=True, data_only=True)
-        sheets = {s.title.strip().casefold(): _cells(s.iter_rows(max_row=MOST_ROWS, values_only=True)) for s in book}
-        book.close()
-    except (OSError, InvalidFileException, zipfile.BadZipFile, KeyError, ValueError):
+    except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError, ValueError):
         raise UserFacingError(
-            "workbook-unreadable",
-            "The file cannot be read as an Excel workbook.",
-            "Save it as .xlsx without a password, and choose it again.",
+            "not-a-workbook", "The file is not an Excel workbook.", "Save it as .xlsx and choose it again."
         ) from None
-    return sheets
+    try:
+        for sheet in book.worksheets:
+            rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS)
+            yield sheet.title, [tuple(_text(cell) for cell in row) for row in rows]
+    finally:
+        book.close()
 
 
-def _cells(rows: Iterable[tuple[object, ...]]) -> list[list[str]]:
-    return [["" if cell is None else str(cell).strip() for cell in row] for row in rows]
+def _text(cell: object) -> str:
+    return " ".join(str(cell).split()) if cell is not None else ""
 
 
-def _sheet(
-    book: Mapping[str, list[list[str]]],
-    names: tuple[str, ...],
-    kind: str,
-    columns: tuple[str, ...],
-    problems: list[str],
-) -> tuple[RegisterRow, ...]:
-    rows = next((book[name] for name in names if name in book), [])
-    if not rows:
-        return ()
-    places = _places(rows[0], columns)
-    if "label" not in places:
-        problems.append(f"The sheet of {kind}s has no column headed Name.")
-        return ()
-    found: dict[str, RegisterRow] = {}
-    seen: set[str] = set()
-    for number, row in enumerate(rows[1:], 2):
-        given = {column: row[place] for column, place in places.items() if place < len(row)}
-        label = given.get("label", "")
-        if not label and any(row):
-            problems.append(f"Row {number} of the {kind}s has no name and was passed over.")
-        elif label.casefold() in seen:
-            problems.append(f"Row {number} of the {kind}s names one that stands above it, and was passed over.")
-        elif label:
-            seen.add(label.casefold())
-            code = code_of(label, found)
-            found[code] = {"name": code, **given}
-    return tuple(found.values())
+class _Reading:
+    """Takes sheets one by one. Names that come twice are taken once."""
+
+    def __init__(self, roles: Mapping[str, str]) -> None:
+        self._roles = roles
+        self._teams: dict[str, str] = {}
+        self._services: dict[str, str] = {}
+        self._people: dict[str, tuple[str, str, str]] = {}
+        self._problems: list[RowProblem] = []
+
+    def result(self) -> ReadRegisters:
+        people = tuple(self._people.values())
+        return ReadRegisters(
+            tuple(self._teams.values()), tuple(self._services.values()), people, tuple(self._problems)
+        )
+
+    def take(self, sheet: str, rows: Sequence[tuple[str, ...]]) -> None:
+        filled = [(number, row) for number, row in enumerate(rows, 1) if any(row)]
+        if not filled:
+            return
+        columns = {_HEADERS[head.casefold()]: at for at, head in enumerate(filled[0][1]) if head.casefold() in _HEADERS}
+        kind = _kind(sheet, columns)
+        if not kind:
+            words = "No column is called Name, Team, Service or Role, so the sheet was left out."
+            self._problems.append(RowProblem(sheet, 0, words))
+            return
+        for number, row in filled[1:]:
+            given = {name: row[at] for name, at in columns.items()}
+            self._row(kind, RowProblem(sheet, number, ""), given)
+
+    def _row(self, kind: str, place: RowProblem, given: Mapping[str, str]) -> None:
+        if kind == PEOPLE:
+            self._person(place, given)
+            return
+        name = given.get("team" if kind == TEAMS else "service", "") or given.get("name", "")
+        table = self._teams if kind == TEAMS else self._services
+        if name:
+            table.setdefault(name.casefold(), name)
+        else:
+            self._say(place, "No name in this row, so it was left out.")
+
+    def _person(self, place: RowProblem, given: Mapping[str, str]) -> None:
+        name, team, role = given.get("name", ""), given.get("team", ""), given.get("role", "")
+        if not name:
+            self._say(place, "No name in this row, so it was left out.")
+            return
+        if name.casefold() in self._people:
+            self._say(place, "This person stands further up already; the first row was taken.")
+            return
+        known = self._roles.get(role.casefold(), "")
+        if role and not known:
+            self._say(place, f"The role “{role}” is not one of the framework's; the person was taken without it.")
+        self._people[name.casefold()] = (name, known, team)
+        if team:
+            self._teams.setdefault(team.casefold(), team)
+
+    def _say(self, place: RowProblem, words: str) -> None:
+        self._problems.append(RowProblem(place.sheet, place.row, words))
 
 
-def _places(headings: list[str], columns: tuple[str, ...]) -> dict[str, int]:
-    """Where each column stands, by its heading; a heading is used once."""
-    lowered = [heading.casefold() for heading in headings]
-    places: dict[str, int] = {}
-    for column in columns:
-        found = (lowered.index(word) for word in HEADINGS[column] if word in lowered)
-        place = next((place for place in found if place not in places.values()), None)
-        if place is not None:
-            places[column] = place
-    return places
+def _kind(sheet: str, columns: Mapping[str, int]) -> str:
+    """By its headers first; a sheet with nothing but names goes by its own title."""
+    by_title = next((kind for word, kind in _SHEETS.items() if word in sheet.casefold()), "")
+    if "name" in columns:
+        return by_title or PEOPLE
+    return TEAMS if "team" in columns else SERVICES if "service" in columns else ""

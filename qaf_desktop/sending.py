@@ -22,6 +22,8 @@ from qaf_desktop.storage.sealing import SealedRevision
 
 RECORDS_A_PACKAGE = 50
 URGENT = "escalation"
+MADE, RECEIPTED = "made/", "receipted/"
+"""Vault names, with epoch/seq behind: when a package was made here, and when its receipt was read (ISO 8601)."""
 RECEIVED = {Outcome.MERGED: "received", Outcome.HELD: "held", Outcome.REFUSED: "refused"}
 
 
@@ -99,6 +101,7 @@ class Sending:
         for receipt in settle(own).values():
             verdict, place = RECEIVED[receipt.outcome], receipt.place
             self._outbox.receipt(place.seq, verdict, receipt.code, own[receipt], place.epoch)
+            self._note(RECEIPTED, place.epoch, place.seq)
         return len(own)
 
     def publish(self, documents: Sequence[Mapping[str, object]]) -> str:
@@ -133,6 +136,10 @@ class Sending:
                 size=len(built.data),
             )
         )
+        self._note(MADE, place.epoch, place.seq)
+
+    def _note(self, what: str, epoch: int, seq: int) -> None:
+        self._desk.store.vault.put(f"{what}{epoch}/{seq}", self._desk.clock.stamp().encode())
 
     def _contents(self, recipients: tuple[str, ...]) -> PackageContents:
         last = self._outbox.last()

@@ -52,6 +52,9 @@ class Messages(Protocol):
     def open_file(self, title: str, filters: str) -> Path | None:
         """A file that is there; `filters` as Qt writes them: `Package (*.qafpkg)`."""
 
+    def open_files(self, title: str, filters: str) -> tuple[Path, ...]:
+        """One or more files that are there; none when the person went back."""
+
     def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
         """Where to write; asks before writing over."""
 
@@ -99,6 +102,10 @@ class DialogMessages(QObject):
 
     def open_file(self, title: str, filters: str) -> Path | None:
         return _path(QFileDialog.getOpenFileName(self._window(), title, "", filters)[0])
+
+    def open_files(self, title: str, filters: str) -> tuple[Path, ...]:
+        chosen, _filter = QFileDialog.getOpenFileNames(self._window(), title, "", filters)
+        return tuple(Path(path) for path in chosen)
 
     def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
         return _path(QFileDialog.getSaveFileName(self._window(), title, suggested, filters)[0])

@@ -19,6 +19,7 @@ class Recorder:
         self.answer_confirm = False
         self.answer_text: str | None = None
         self.answer_path: Path | None = None
+        self.answer_paths: tuple[Path, ...] = ()
 
     def tell(self, text: str, tone: Tone = Tone.DONE) -> None:
         self.told.append(text)
@@ -38,6 +39,10 @@ class Recorder:
     def open_file(self, title: str, filters: str) -> Path | None:
         self.asked.append(title)
         return self.answer_path
+
+    def open_files(self, title: str, filters: str) -> tuple[Path, ...]:
+        self.asked.append(title)
+        return self.answer_paths
 
     def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
         self.asked.append(title)

@@ -1,0 +1,149 @@
+"""Exchange, wired: sending, fetching, files for a memory stick, and the request of a laptop not let in yet."""
+
+from pathlib import Path
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.exchanging import Exchanging
+from qaf_desktop.fetching import PACKAGE_FILE, RECEIPT_FILE, ROSTER_FILE, Fetched, Fetching
+from qaf_desktop.progress import Progress, part
+from qaf_desktop.sending import Sending, Sent
+from qaf_desktop.shares import Shares
+from qaf_desktop.ui.exchange.exchange_page import ExchangePage
+from qaf_desktop.ui.messages import Tone
+from qaf_desktop.ui.widgets.notice import Severity
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.tasks import Tasks
+
+SCREEN = "exchange"
+FROM_LEAD = f"From the lead (*{ROSTER_FILE} *{RECEIPT_FILE} *{PACKAGE_FILE})"
+REQUEST = "Request to join (*.request)"
+
+
+class ExchangeScreen:
+    """Keeps an exchange page true, and does what it asks."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._exchanging = Exchanging(room.desk)
+        self.page = ExchangePage()
+        self._tasks = Tasks(room, self.page, self.page)
+        self.page.send_asked.connect(self.send)
+        self.page.save_asked.connect(self.save)
+        self.page.fetch_asked.connect(self.fetch)
+        self.page.read_asked.connect(self.read)
+        self.page.folder_asked.connect(self.choose)
+        self.page.request_file_asked.connect(self.save_request)
+        self.page.request_share_asked.connect(self.leave_request)
+        room.feed.changed.connect(self._heard)
+        self.load()
+
+    def load(self) -> None:
+        self._room.jobs.start(lambda _progress: self._exchanging.facts(), self.page.show_facts, owner=self.page)
+
+    def send(self) -> None:
+        """Pack what waits and take it to the shared folder as far as it is there."""
+        sending, shares = Sending(self._room.desk), Shares(self._room.desk)
+
+        def work(progress: Progress) -> Sent:
+            ready = shares.state().code == "ready"
+            return sending.send(shares.open() if ready else None, progress)
+
+        stopped = self.page.tr("Stopped. What is not sent yet waits here.")
+        self._tasks.run(
+            self.page.tr("Sending"), work, self._sent, lambda: self._changed(stopped, Tone.INFO), self.load,
+            can_cancel=True,
+        )  # fmt: skip
+
+    def save(self) -> None:
+        """Packages as files for a memory stick."""
+        folder = self._room.messages.choose_folder(self.page.tr("Folder for the packages, such as a memory stick"))
+        if folder is not None:
+            sending = Sending(self._room.desk)
+            self._tasks.run(
+                self.page.tr("Saving"), lambda progress: sending.save_to(folder, progress), self._saved, self.load,
+                can_cancel=True,
+            )  # fmt: skip
+
+    def fetch(self) -> None:
+        """What the lead put on the shared folder; packages that wait go at the same time."""
+        desk = self._room.desk
+
+        def work(progress: Progress) -> Fetched:
+            share = Shares(desk).open()
+            fetched = Fetching(desk).from_share(share, part(progress, 0.0, 0.7))
+            Sending(desk).deliver(share, part(progress, 0.7, 1.0))
+            return fetched
+
+        self._tasks.run(self.page.tr("Fetching"), work, self._fetched, self.load, self.load, can_cancel=True)
+
+    def read(self) -> None:
+        """Roster, receipts and sets that came as files."""
+        paths = self._room.messages.open_files(self.page.tr("Read files from the lead"), FROM_LEAD)
+        if paths:
+            fetching = Fetching(self._room.desk)
+            self._tasks.run(self.page.tr("Reading"), lambda _progress: fetching.from_files(paths), self._fetched)
+
+    def choose(self) -> None:
+        folder = self._room.messages.choose_folder(self.page.tr("Shared folder of the project"))
+        if folder is not None:
+            shares = Shares(self._room.desk)
+            words = self.page.tr("The shared folder is ready.")
+            self._tasks.run(
+                self.page.tr("Opening the folder"), lambda _progress: shares.choose(folder),
+                lambda _share: self._changed(words),
+            )  # fmt: skip
+
+    def save_request(self) -> None:
+        title = self.page.tr("Save the request to join")
+        path = self._room.messages.save_file(title, "join.request", REQUEST)
+        if path is not None:
+            words = self.page.tr("Saved. Hand the file to the lead auditor.")
+            self._tasks.run(self.page.tr("Saving"), lambda _p: self._write_request(path), lambda _n: self._tell(words))
+
+    def leave_request(self) -> None:
+        words = self.page.tr("The request lies on the shared folder. Now read the six words to the lead.")
+        work = lambda _progress: self._exchanging.leave_request()  # noqa: E731
+        self._tasks.run(self.page.tr("Putting the request there"), work, lambda _none: self._tell(words))
+
+    def _write_request(self, path: Path) -> None:
+        write_new_file(path, self._exchanging.request())
+
+    def _sent(self, sent: Sent) -> None:
+        if sent.waiting:
+            words = self.page.tr("Packed. It goes by itself when the shared folder is there.")
+            self._changed(words, Tone.INFO)
+        else:
+            self._changed(self.page.tr("Sent. The lead's receipt will show it has arrived."))
+
+    def _saved(self, written: tuple[Path, ...]) -> None:
+        words = self.page.tr("1 package saved.") if len(written) == 1 else self.page.tr("{n} packages saved.")
+        self._changed(words.format(n=len(written)) + " " + self.page.tr("They are signed and encrypted."))
+
+    def _fetched(self, fetched: Fetched) -> None:
+        self.page.notice.say(Severity.WARNING, " ".join(fetched.problems))
+        if not fetched.anything and fetched.problems:
+            self.load()
+            return
+        self._changed(self._fetched_words(fetched), Tone.DONE if fetched.anything else Tone.INFO)
+
+    def _fetched_words(self, fetched: Fetched) -> str:
+        parts = [
+            self.page.tr("a new list of people and devices") if fetched.rosters else "",
+            self.page.tr("set {n}").format(n=self._room.desk.store.registers.number()) if fetched.publications else "",
+            self.page.tr("receipts: {n}").format(n=fetched.receipts) if fetched.receipts else "",
+        ]
+        found = ", ".join(word for word in parts if word)
+        return self.page.tr("Here now: {what}.").format(what=found) if found else self.page.tr("Nothing new.")
+
+    def _changed(self, words: str, tone: Tone = Tone.DONE) -> None:
+        self._tell(words, tone)
+        changes = Changes(packages=frozenset({"all"}), share=True, roster=True, registers=True, forms=True)
+        self._room.feed.publish(changes)
+
+    def _tell(self, words: str, tone: Tone = Tone.DONE) -> None:
+        self._room.messages.tell(words, tone)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("packages", "records", "share", "roster", "registers"):
+            self.load()

@@ -1,0 +1,91 @@
+"""Real desks for tests of wired screens: a lead, auditors let in or asking, a share, and a room to open screens in."""
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead, join
+from qaf_desktop.paths import resources
+from qaf_desktop.plausible import read_bank
+from qaf_desktop.settings import SettingsFile
+from qaf_desktop.setup_details import JoinSetup, PersonDetails
+from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
+from qaf_desktop.ui.changes import ChangeFeed
+from qaf_desktop.wiring.room import Room
+
+CHEAP = KdfCost(1, 8, 1)
+ANN = PersonDetails("Ann Archer (invented)", "auditor", "North", "Laptop 1")
+BEN = PersonDetails("Ben Baker (invented)", "auditor", "South", "Laptop 2")
+
+
+@dataclass
+class Theatre:
+    """A stage with its people; every desk made is closed at the end."""
+
+    stage: Stage
+    bank: object
+    desks: list = field(default_factory=list)
+
+    def lead(self):
+        self.stage.share.mkdir(parents=True, exist_ok=True)
+        return self._keep(found_lead(self.stage, self.bank))
+
+    def joined(self, lead, name, person=ANN):
+        """An auditor who is let in, works from set 1 or later, and has the share."""
+        return self._keep(join(self.stage, lead, name, person))
+
+    def asking(self, join_file, name, person=ANN):
+        """An auditor who asks: the desk, its request and its six words."""
+        opening = self.stage.opening(name)
+        joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, join_file))
+        self._keep(joined.desk)
+        return joined
+
+    def close(self):
+        for desk in self.desks:
+            desk.close()
+
+    def _keep(self, desk):
+        self.desks.append(desk)
+        return desk
+
+
+@dataclass
+class Visited:
+    """Where a screen led to."""
+
+    places: list = field(default_factory=list)
+    went_back: int = 0
+
+    def go(self, screen, argument=""):
+        self.places.append((screen, argument))
+        return True
+
+    def back(self):
+        self.went_back += 1
+        return True
+
+
+@pytest.fixture
+def theatre(tmp_path):
+    stage = Stage(tmp_path, resources(), Clock(), 7, KeyCosts(new=CHEAP, least=CHEAP))
+    made = Theatre(stage, read_bank(resources()))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def visited():
+    return Visited()
+
+
+@pytest.fixture
+def room_of(jobs, messages, visited, tmp_path):
+    """desk → Room."""
+
+    def make(desk):
+        settings = SettingsFile(tmp_path / "settings.json")
+        return Room(desk, jobs, messages, ChangeFeed(), settings, visited.go, visited.back)
+
+    return make
