@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.setup_details import RegisterPreview
 
 TEAMS, SERVICES, PEOPLE = "teams", "services", "people"
 MOST_ROWS = 20_000
@@ -52,6 +53,17 @@ def read_registers(path: Path, roles: Mapping[str, str]) -> ReadRegisters:
     for sheet, rows in _sheets(path):
         reading.take(sheet, rows)
     return reading.result()
+
+
+def preview(found: ReadRegisters) -> RegisterPreview:
+    """The rows as a new project's registers take them, and what was passed over, in words."""
+    codes = {label: f"team-i{number}" for number, label in enumerate(found.teams, 1)}
+    people = tuple(
+        {"name": f"person-i{number}", "label": label, "role": role, "team": codes.get(team, team)}
+        for number, (label, role, team) in enumerate(found.people, 1)
+    )
+    teams = tuple({"name": code, "label": label} for label, code in codes.items())
+    return RegisterPreview(teams, people, tuple(f"{one.where}: {one.words}" for one in found.problems))
 
 
 def _sheets(path: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:

@@ -16,6 +16,7 @@ from qaf_desktop.progress import Progress
 from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.shares import Shares, ShareState
+from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.frame.finding import Found
@@ -28,7 +29,7 @@ from qaf_desktop.wiring.screens import screens_of
 from qaf_desktop.wiring.work_screen import WorkScreen
 
 LOOK_EVERY_MS = 60_000
-FOOT = (("settings", "Settings"), ("help", "Help   F1"))
+FOOT = (("settings", "Settings"), ("help", "Help"))
 FOUND = 8
 
 
@@ -36,14 +37,14 @@ class DeskWindow(QObject):
     """Builds the frame of a desk, watches the shared folder, and lets nothing wait that can go."""
 
     def __init__(
-        self, desk: Desk, resources: Path, jobs: JobRunner, messages: Messages, settings: SettingsFile
+        self, desk: Desk, jobs: JobRunner, messages: Messages, settings: SettingsFile, resources: Path, costs: KeyCosts
     ) -> None:
         super().__init__()
         self.desk = desk
         self.feed = ChangeFeed()
         self._jobs = jobs
         self._frame: DeskFrame | None = None
-        self.room = Room(desk, jobs, messages, self.feed, settings, self._go, self._back)
+        self.room = Room(desk, jobs, messages, self.feed, settings, resources, costs, self._go, self._back)
         self._resources = resources
         self._work = WorkScreen(self.room)
         self.frame = self._frame = self._build()

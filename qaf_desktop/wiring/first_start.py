@@ -10,7 +10,7 @@ from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.enrolling import leave_request
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.opening import Begun, Joined, Opening
-from qaf_desktop.registers_import import read_workbook
+from qaf_desktop.registers_import import preview, read_registers
 from qaf_desktop.setup_details import JoinSetup, LeadSetup
 from qaf_desktop.shares import Shares
 from qaf_desktop.ui.first_start.first_start import FirstStart
@@ -34,6 +34,7 @@ class FirstStartDoor(QObject):
         self._begun: Begun | None = None
         self._joined: Joined | None = None
         self.page = page
+        self._roles = page.roles()
         self.page.begin_asked.connect(self._begin)
         self.page.registers_chosen.connect(self._read_registers)
         self.page.recovery_save_asked.connect(self._save_recovery)
@@ -59,7 +60,8 @@ class FirstStartDoor(QObject):
         self.page.begun(begun.paper_code)
 
     def _read_registers(self, path: Path) -> None:
-        self._start(lambda: read_workbook(path), self.page.show_registers)
+        roles = {role.id: role.word for role in self._roles}
+        self._start(lambda: preview(read_registers(path, roles)), self.page.show_registers)
 
     def _save_recovery(self, path: Path) -> None:
         begun = self._expect_begun()

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.settings import SettingsFile
+from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.jobs import JobRunner
 from qaf_desktop.ui.messages import Messages
@@ -14,7 +16,8 @@ from qaf_desktop.ui.messages import Messages
 class Room:
     """An open desk with the ways to act: jobs off the window's thread, words to the person, news of changes.
 
-    `go` leads to a screen (its id, and what it is to show); `back` to where the person came from.
+    `costs` are the passphrase's. `go` leads to a screen (its id, and what it is to show); `back` to where the person
+    came from.
     """
 
     desk: Desk
@@ -22,5 +25,7 @@ class Room:
     messages: Messages
     feed: ChangeFeed
     settings: SettingsFile
+    resources: Path
+    costs: KeyCosts
     go: Callable[[str, str], object]
     back: Callable[[], object]

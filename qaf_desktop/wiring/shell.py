@@ -126,7 +126,9 @@ class Shell(QObject):
     def _opened(self, desk: Desk) -> None:
         around = self._around
         self._door = None
-        self._desk = DeskWindow(desk, around.resources, around.jobs, around.messages, around.settings)
+        self._desk = DeskWindow(
+            desk, around.jobs, around.messages, around.settings, around.resources, self._opening.costs
+        )
         self._desk.frame.lock_asked.connect(self.lock)
         around.settings.change(workspace=desk.folder.path.name)
         around.window.show_desk(self._desk.frame)

@@ -1,0 +1,140 @@
+"""Settings worth having: how the program looks, when it locks, the passphrase; and what this installation is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.tokens import S3, S4, S5
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.card import Card
+from qaf_desktop.ui.widgets.field import Field
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
+
+THEMES = ("system", "light", "dark", "contrast")
+LEAST_PASSPHRASE = 12
+WIDTH = 560
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What this installation is, as pairs of words: name and value."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassphraseChange:
+    """A wish to change the passphrase."""
+
+    current: str
+    new: str
+
+
+class SettingsPage(Page):
+    """`theme_chosen(theme)`, `lock_chosen(minutes)`, `passphrase_asked(PassphraseChange)`; answer the last with
+    `passphrase_changed()` or `passphrase_refused(words)`."""
+
+    theme_chosen = Signal(str)
+    lock_chosen = Signal(int)
+    passphrase_asked = Signal(object)
+
+    def __init__(self, theme: str, lock_minutes: int, about: About, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = self._themes(theme)
+        self.lock = QSpinBox(minimum=1, maximum=60, value=lock_minutes, suffix=self.tr(" minutes"))
+        self.current = PassphraseEdit(self.tr("Passphrase now"))
+        self.new = PassphraseEdit(self.tr("New passphrase"))
+        self.again = PassphraseEdit(self.tr("New passphrase once more"))
+        self.change = button(self.tr("Change passphrase"), self._ask)
+        self.answer = label("", "muted", wrap=True)
+        self._fields = {
+            "current": Field(self.tr("Passphrase &now"), self.current),
+            "new": Field(
+                self.tr("N&ew passphrase"), self.new, self.tr("At least 12 characters; some words do well.")
+            ),
+            "again": Field(self.tr("New passphrase once &more"), self.again),
+        }
+        self._lay_out(about)
+        self.theme.currentIndexChanged.connect(lambda _at: self.theme_chosen.emit(self.theme.currentData()))
+        self.lock.valueChanged.connect(self.lock_chosen)
+
+    def passphrase_changed(self) -> None:
+        for edit in (self.current, self.new, self.again):
+            edit.line.clear()
+            edit.hide_again()
+        self.change.setEnabled(True)
+        self.answer.setText(self.tr("The passphrase is changed. The paper code stays as it was."))
+
+    def passphrase_refused(self, words: str) -> None:
+        self.change.setEnabled(True)
+        self._fields["current"].say_problem(words)
+        self.current.line.setFocus()
+
+    def _themes(self, theme: str) -> QComboBox:
+        box = QComboBox()
+        words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
+        for key, word in zip(THEMES, words, strict=True):
+            box.addItem(word, key)
+        box.setCurrentIndex(max(0, box.findData(theme)))
+        return box
+
+    def _lay_out(self, about: About) -> None:
+        looks = Card(self.tr("Look and lock"))
+        looks.body.addWidget(Field(self.tr("&Theme"), self.theme))
+        looks.body.addWidget(Field(self.tr("&Lock when nobody has touched it for"), self.lock))
+        secret = Card(self.tr("Passphrase"))
+        for field in self._fields.values():
+            secret.body.addWidget(field)
+        secret.body.addWidget(self.change)
+        secret.body.addWidget(self.answer)
+        self._stack(looks, secret, self._about(about))
+
+    def _stack(self, *cards: Card) -> None:
+        inside = QWidget()
+        inside.setProperty("look", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(S5, S4, S5, S4)
+        column.setSpacing(S4)
+        for card in cards:
+            card.setMaximumWidth(WIDTH)
+            column.addWidget(card)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(self.theme)
+
+    def _about(self, about: About) -> Card:
+        card = Card(self.tr("About"))
+        rows = QFormLayout()
+        rows.setHorizontalSpacing(S4)
+        rows.setVerticalSpacing(S3)
+        for name, value in about.rows:
+            rows.addRow(label(name, "muted"), label(value, wrap=True))
+        card.body.addLayout(rows)
+        return card
+
+    def _ask(self) -> None:
+        problems = self._problems()
+        for name, field in self._fields.items():
+            field.say_problem(problems.get(name, ""))
+        self.answer.setText("")
+        if not problems:
+            self.change.setEnabled(False)
+            self.passphrase_asked.emit(PassphraseChange(self.current.line.text(), self.new.line.text()))
+
+    def _problems(self) -> dict[str, str]:
+        found = {}
+        if not self.current.line.text():
+            found["current"] = self.tr("Type the passphrase you use now.")
+        if len(self.new.line.text()) < LEAST_PASSPHRASE:
+            found["new"] = self.tr("Use at least {n} characters.").format(n=LEAST_PASSPHRASE)
+        if self.new.line.text() != self.again.line.text():
+            found["again"] = self.tr("The two are not the same.")
+        return found
