@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.forms.views import QuestionView
@@ -18,6 +18,7 @@ from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 
 COMMENT_WIDTH, LINK_HEIGHT = 80, 26
+FIXED = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 """Room kept for the way to a comment, which is made when the person comes to the question."""
 
 
@@ -70,7 +71,7 @@ class QuestionCard(QFrame):
         self._layout.setSpacing(6)
         self._words = label(card.name, wrap=True)
         self._top = QHBoxLayout()
-        self._room = QWidget(self)
+        self._room = QSpacerItem(COMMENT_WIDTH, LINK_HEIGHT, *FIXED)
         self._build_top()
         self._layout.addWidget(self.editor)
         self._connect()
@@ -130,8 +131,8 @@ class QuestionCard(QFrame):
         here = self.underMouse() or any(target.hasFocus() for target in self.targets())
         if here and self._remark is None and not self.is_note and not view.readonly:
             self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
+            self._room.changeSize(0, LINK_HEIGHT, *FIXED)
             self._top.insertWidget(1, self._remark, 0, Qt.AlignmentFlag.AlignTop)
-            self._room.hide()
         if self._remark is not None:
             self._remark.setVisible(here)
 
@@ -143,8 +144,7 @@ class QuestionCard(QFrame):
         self._top.setSpacing(S2)
         self._top.addWidget(self._words, 1)
         if not self.is_note and not self._card.view.readonly:
-            self._room.setFixedSize(COMMENT_WIDTH, LINK_HEIGHT)
-            self._top.addWidget(self._room, 0, Qt.AlignmentFlag.AlignTop)
+            self._top.addItem(self._room)
         if self._card.view.guidance:
             link = self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path))
             self._top.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)

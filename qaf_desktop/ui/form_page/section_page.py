@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed
@@ -54,6 +54,13 @@ class SectionPage(QScrollArea):
     def build(self) -> None:
         """Make the cards; the page has its place in the window by now, so that each is dressed only once."""
         self._sync()
+
+    def prepare(self, size: QSize) -> None:
+        """Do before it is shown what showing it would have to do."""
+        self.resize(size)
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+        self._settle_layout()
 
     def touched(self, changed: Changed) -> None:
         """Remember what changed; show it now when the section is the one on screen."""

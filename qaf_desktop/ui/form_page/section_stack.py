@@ -13,9 +13,12 @@ from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.question_card import QuestionCard
 from qaf_desktop.ui.form_page.section_page import SectionPage
 
+REST_MS = 600
+"""How long nothing is asked of the page before a neighbouring section is built ahead."""
+
 
 class SectionStack(QStackedWidget):
-    """A section is built when first shown, and kept; what changes meanwhile is caught up when it is shown again."""
+    """A section is built when first shown, or shortly before, and kept; what changed is caught up when it is shown."""
 
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
@@ -25,6 +28,7 @@ class SectionStack(QStackedWidget):
         self._state, self._tools, self._keys = state, tools, keys
         self._built: dict[str, SectionPage] = {}
         self._focused: QWidget | None = None
+        self._rest = tools.new_pause(self._prepare_neighbours)
         application = QCoreApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -42,15 +46,10 @@ class SectionStack(QStackedWidget):
 
     def show_section(self, path: str) -> None:
         """Bring a section to the front."""
-        if path not in self._built:
-            made = SectionPage(path, self._state, self._tools, self)
-            made.guidance_wanted.connect(self.guidance_wanted)
-            made.intent.connect(self.intent)
-            self._built[path] = made
-            self.addWidget(made)
-            made.build()
-        self._built[path].refresh()
-        self.setCurrentWidget(self._built[path])
+        section = self._built.get(path) or self._build(path)
+        section.refresh()
+        self.setCurrentWidget(section)
+        self._rest.start(REST_MS)
 
     def settle(self) -> None:
         """Read what is half typed anywhere."""
@@ -73,6 +72,23 @@ class SectionStack(QStackedWidget):
         here = next((n for n, card in enumerate(cards) if card.path == at), -1 if by > 0 else 0)
         if 0 <= here + by < len(cards):
             self.section.focus_question(cards[here + by].path)
+
+    def _build(self, path: str) -> SectionPage:
+        made = SectionPage(path, self._state, self._tools, self)
+        made.guidance_wanted.connect(self.guidance_wanted)
+        made.intent.connect(self.intent)
+        self._built[path] = made
+        self.addWidget(made)
+        made.build()
+        return made
+
+    def _prepare_neighbours(self) -> None:
+        """Build the section that is likely wanted next while the person reads this one, one at a time."""
+        view = self._state.view
+        wanted = next((path for path in (view.following, view.previous) if path and path not in self._built), None)
+        if wanted is not None and self.isVisible():
+            self._build(wanted).prepare(self.size())
+            self._rest.start(REST_MS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
@@ -107,6 +123,7 @@ class SectionStack(QStackedWidget):
         self.section.show_card(card)
 
     def _touched(self, changed: Changed) -> None:
+        self._rest.start(REST_MS)
         for section in self._built.values():
             section.touched(changed)
 

@@ -6,7 +6,7 @@ from qaf_desktop.forms.definition import Choice, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.form_page.editors.choice_button import ChoiceButton, Choosable
-from qaf_desktop.ui.widgets.flow import FlowLayout
+from qaf_desktop.ui.form_page.editors.remembering_flow import RememberingFlow
 
 
 class ChoiceRowEditor(Editor):
@@ -23,7 +23,7 @@ class ChoiceRowEditor(Editor):
 
     def arrange(self) -> QLayout:
         """How the choices stand to each other."""
-        return FlowLayout(spacing=5)
+        return RememberingFlow()
 
     def make(self, choice: Choice) -> Choosable:
         """The button of one choice."""
