@@ -44,3 +44,12 @@ class JoinSetup:
 
     person: PersonDetails
     join_file: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPreview:
+    """What a workbook of registers holds, before it is taken: the rows, and what was passed over, in words."""
+
+    teams: tuple[RegisterRow, ...] = ()
+    people: tuple[RegisterRow, ...] = ()
+    problems: tuple[str, ...] = ()

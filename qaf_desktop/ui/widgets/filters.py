@@ -71,6 +71,7 @@ class FilterBar(QWidget):
     def _rebuild(self, chips: tuple[Chip, ...]) -> None:
         for old in self._chips.values():
             self._flow.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._chips = {chip.key: FilterChip(chip, self) for chip in chips}
         for made in self._chips.values():

@@ -49,12 +49,24 @@ class ButtonFlow(QWidget):
 
     def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        flow = FlowLayout(self, S2)
+        self._flow = FlowLayout(self, S2)
         for made in buttons:
-            flow.addWidget(made)
+            self.add(made)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def add(self, made: QWidget) -> None:
+        self._flow.addWidget(made)
+        self.updateGeometry()
+
+    def clear(self) -> None:
+        """Take all buttons away."""
+        while item := self._flow.takeAt(0):
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
 
 
 class ActionRow(QWidget):

@@ -1,0 +1,257 @@
+"""The wizard that makes a workspace: it asks, the caller acts, and nothing typed is lost on the way back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.setup_details import RegisterPreview
+from qaf_desktop.ui.first_start.join_page import JoinPage
+from qaf_desktop.ui.first_start.paper_check_page import PaperCheckPage
+from qaf_desktop.ui.first_start.paper_page import PaperPage
+from qaf_desktop.ui.first_start.passphrase_page import PassphrasePage
+from qaf_desktop.ui.first_start.problems import problems
+from qaf_desktop.ui.first_start.project_page import ProjectPage
+from qaf_desktop.ui.first_start.recovery_page import RecoveryPage
+from qaf_desktop.ui.first_start.registers_page import RegistersPage
+from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, needs_begin, step_after, step_before
+from qaf_desktop.ui.first_start.view import View, derive, join_setup, lead_setup
+from qaf_desktop.ui.first_start.welcome_page import WelcomePage
+from qaf_desktop.ui.first_start.wizard_frame import WizardFrame
+from qaf_desktop.ui.first_start.wizard_page import WizardPage
+from qaf_desktop.ui.first_start.words_page import WordsPage
+from qaf_desktop.ui.first_start.you_page import YouPage
+from qaf_desktop.ui.messages import Messages
+
+LARGEST_JOIN_FILE = 64 * 1024
+
+
+class FirstStart(QWidget):
+    """Tells what the person wants; answer with the method named in brackets, or with `failed(error)`.
+
+    `begin_asked(passphrase, desk kind)` (`begun`), `registers_chosen(Path)` (`show_registers`),
+    `recovery_save_asked(Path)` (`recovery_saved`), `recovery_proof_asked(Path)` (`recovery_proved`),
+    `lead_finished(LeadSetup)`, `join_asked(JoinSetup)` (`joined`), `request_save_asked(Path)` and
+    `request_share_asked(Path)` (`request_left`), `finished`, `example_asked`, `cancelled`.
+    """
+
+    begin_asked = Signal(str, str)
+    registers_chosen = Signal(Path)
+    recovery_save_asked = Signal(Path)
+    recovery_proof_asked = Signal(Path)
+    lead_finished = Signal(object)
+    join_asked = Signal(object)
+    request_save_asked = Signal(Path)
+    request_share_asked = Signal(Path)
+    finished = Signal()
+    example_asked = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        offers: Offers,
+        messages: Messages,
+        pick_groups: Callable[[int], tuple[int, int]],
+        parent: QWidget | None = None,
+        *,
+        can_cancel: bool = False,
+    ) -> None:
+        """`pick_groups(n)` chooses the two of n groups of the paper code to ask for, at random."""
+        super().__init__(parent)
+        self._offers, self._messages, self._pick_groups = offers, messages, pick_groups
+        self._inputs = Inputs(scale=offers.scales[0].id if len(offers.scales) == 1 else "")
+        self.frame = WizardFrame(make_pages(offers), can_cancel=can_cancel)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.frame)
+        self.frame.typed.connect(self._typed)
+        self.frame.asked.connect(self._asked)
+        self.frame.next_pressed.connect(self.next)
+        self.frame.back_pressed.connect(self.back)
+        self.frame.cancelled.connect(self.cancelled)
+        self._show()
+
+    # What the caller answers
+
+    def begun(self, paper_code: str) -> None:
+        """The workspace is begun; its code is shown from now on."""
+        now = (self._inputs.passphrase, self._inputs.kind)
+        asked = self._pick_groups(len(groups(paper_code)))
+        self._change(
+            begun_for=now, paper_code=paper_code, asked_groups=asked, first_group="", second_group="", busy="",
+            recovery_path=None, recovery_proved=None, joined_words=(), request_at="", failure="",
+        )  # fmt: skip
+        self._go(Step.PAPER)
+
+    def show_registers(self, preview: RegisterPreview) -> None:
+        self._change(imported=preview, busy="", failure="")
+
+    def recovery_saved(self, path: Path) -> None:
+        self._change(recovery_path=path, recovery_proved=None, busy="", failure="")
+        self.page().focus_first()
+
+    def recovery_proved(self, right: bool) -> None:
+        self._change(recovery_proved=right, busy="", failure="")
+
+    def joined(self, words: tuple[str, ...]) -> None:
+        """The workspace is made; these six words are to be compared."""
+        self._change(joined_words=words, busy="", failure="")
+        self._go(Step.WORDS)
+
+    def request_left(self, where: str) -> None:
+        """The request is saved or in the folder; `where` says so in words."""
+        self._change(request_at=where, busy="", failure="")
+
+    def progress(self, text: str, fraction: float) -> None:
+        self.frame.strip.progress(text, fraction)
+
+    def failed(self, error: UserFacingError) -> None:
+        """Say it on the page; everything typed stays."""
+        self._change(busy="", failure=f"{error.happened} {error.advice}")
+
+    # What the person does
+
+    def next(self) -> None:
+        """On to the next step, or say what is missing."""
+        if self._inputs.busy:
+            return
+        if problems(self._inputs):
+            self._change(tried=self._inputs.tried | {self._inputs.step})
+            self.page().focus_first(tuple(problems(self._inputs)))
+            return
+        self._change(failure="")
+        act = self._acts().get(self._inputs.step)
+        after = step_after(self._inputs.step, self._inputs.kind)
+        if act is not None:
+            act()
+        elif after is not None:
+            self._go(after)
+
+    def back(self) -> None:
+        before = step_before(self._inputs.step, self._inputs.kind)
+        if before is not None and not self._inputs.busy:
+            self._change(failure="")
+            self._go(before)
+
+    def roles(self) -> tuple[Choice, ...]:
+        """The roles that are offered."""
+        return self._offers.roles
+
+    def inputs(self) -> Inputs:
+        return self._inputs
+
+    def view(self) -> View:
+        return derive(self._inputs, self._offers)
+
+    def page(self) -> WizardPage:
+        return self.frame.pages[self._inputs.step]
+
+    def _acts(self) -> dict[Step, Callable[[], None]]:
+        """Steps whose Next asks the caller for something first."""
+        acts: dict[Step, Callable[[], None]] = {Step.RECOVERY: self._finish_lead, Step.WORDS: self.finished.emit}
+        if needs_begin(self._inputs):
+            acts[Step.PASSPHRASE] = self._begin
+        if not self._inputs.joined_words:
+            acts[Step.JOIN] = self._join
+        return acts
+
+    def _begin(self) -> None:
+        self._busy(self.tr("Making the keys…"))
+        self.begin_asked.emit(self._inputs.passphrase, self._inputs.kind)
+
+    def _finish_lead(self) -> None:
+        self._busy(self.tr("Making the project…"))
+        self.lead_finished.emit(lead_setup(self._inputs))
+
+    def _join(self) -> None:
+        self._busy(self.tr("Making the workspace…"))
+        self.join_asked.emit(join_setup(self._inputs))
+
+    def _asked(self, intent: str) -> None:
+        """A button of a page."""
+        {
+            "example": self.example_asked.emit,
+            "import": self._import,
+            "save-recovery": self._save_recovery,
+            "prove-recovery": self._prove_recovery,
+            "choose-join": self._choose_join,
+            "save-request": self._save_request,
+            "share-request": self._share_request,
+        }[intent]()
+
+    def _import(self) -> None:
+        path = self._messages.open_file(self.tr("Import teams and people"), self.tr("Excel workbook (*.xlsx)"))
+        if path is not None:
+            self._busy(self.tr("Reading the workbook…"))
+            self.registers_chosen.emit(path)
+
+    def _save_recovery(self) -> None:
+        kind = self.tr("Recovery key (*.recovery)")
+        path = self._messages.save_file(self.tr("Save the recovery key"), "qaf-project.recovery", kind)
+        if path is not None:
+            self.recovery_save_asked.emit(path)
+
+    def _prove_recovery(self) -> None:
+        path = self._messages.open_file(self.tr("Open the saved recovery key"), self.tr("Recovery key (*.recovery)"))
+        if path is not None:
+            self.recovery_proof_asked.emit(path)
+
+    def _choose_join(self) -> None:
+        path = self._messages.open_file(self.tr("Open the join file"), self.tr("Join file (*.join);;All files (*)"))
+        if path is None:
+            return
+        try:
+            with path.open("rb") as stream:
+                data = stream.read(LARGEST_JOIN_FILE)
+        except OSError:
+            self._change(failure=self.tr("That file could not be read. Ask the lead auditor for it again."))
+            return
+        self._change(join_file=data, join_name=path.name, failure="")
+
+    def _save_request(self) -> None:
+        kind = self.tr("Request to join (*.request)")
+        path = self._messages.save_file(self.tr("Save the request"), "enrol.request", kind)
+        if path is not None:
+            self.request_save_asked.emit(path)
+
+    def _share_request(self) -> None:
+        path = self._messages.choose_folder(self.tr("Choose the shared folder"))
+        if path is not None:
+            self.request_share_asked.emit(path)
+
+    def _go(self, step: Step) -> None:
+        self._change(step=step)
+        self.frame.to_top()
+        self.page().focus_first()
+
+    def _busy(self, text: str) -> None:
+        self._change(busy=text)
+
+    def _typed(self, field: str, value: object) -> None:
+        extra = {"role": ""} if field == "kind" and value != self._inputs.kind else {}
+        self._change(**{**extra, field: value})
+
+    def _change(self, **changed: object) -> None:
+        self._inputs = replace(self._inputs, **changed)  # type: ignore[arg-type]
+        self._show()
+
+    def _show(self) -> None:
+        self.frame.show_view(self.view(), self._inputs)
+
+
+def make_pages(offers: Offers) -> dict[Step, WizardPage]:
+    return {
+        Step.WELCOME: WelcomePage(offers.desks),
+        Step.YOU: YouPage(),
+        Step.PASSPHRASE: PassphrasePage(),
+        Step.PAPER: PaperPage(),
+        Step.PAPER_CHECK: PaperCheckPage(),
+        Step.PROJECT: ProjectPage(offers.scales),
+        Step.REGISTERS: RegistersPage(),
+        Step.RECOVERY: RecoveryPage(),
+        Step.JOIN: JoinPage(),
+        Step.WORDS: WordsPage(),
+    }

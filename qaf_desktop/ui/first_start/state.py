@@ -1,0 +1,108 @@
+"""The wizard's whole state, and which step follows which. Nothing typed is ever dropped from it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from qaf_desktop.setup_details import RegisterPreview
+
+
+class Step(StrEnum):
+    WELCOME = "welcome"
+    YOU = "you"
+    PASSPHRASE = "passphrase"
+    PAPER = "paper"
+    PAPER_CHECK = "paper-check"
+    PROJECT = "project"
+    REGISTERS = "registers"
+    RECOVERY = "recovery"
+    JOIN = "join"
+    WORDS = "words"
+
+
+LEAD = "lead"
+_SHARED = (Step.WELCOME, Step.YOU, Step.PASSPHRASE, Step.PAPER, Step.PAPER_CHECK)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A desk kind, a role or a grade scale to choose from; `desk` is the desk kind a role belongs to."""
+
+    id: str
+    word: str
+    about: str = ""
+    desk: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What there is to choose from; comes from data."""
+
+    desks: tuple[Choice, ...]
+    roles: tuple[Choice, ...]
+    scales: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """`begun_for` is (passphrase, kind) of the workspace that was begun; `asked_groups` are the places (from 0) of the
+    two groups of the paper code that are asked back; `tried` are the steps where Next was refused."""
+
+    step: Step = Step.WELCOME
+    kind: str = ""
+    name: str = ""
+    role: str = ""
+    team: str = ""
+    laptop: str = ""
+    passphrase: str = ""
+    repeated: str = ""
+    begun_for: tuple[str, str] | None = None
+    paper_code: str = ""
+    asked_groups: tuple[int, int] = (0, 1)
+    first_group: str = ""
+    second_group: str = ""
+    council: str = ""
+    services: str = ""
+    scale: str = ""
+    teams: str = ""
+    people: str = ""
+    imported: RegisterPreview | None = None
+    recovery_path: Path | None = None
+    recovery_proved: bool | None = None
+    join_name: str = ""
+    join_file: bytes = b""
+    joined_words: tuple[str, ...] = ()
+    request_at: str = ""
+    tried: frozenset[Step] = frozenset()
+    busy: str = ""
+    failure: str = ""
+
+
+def steps(kind: str) -> tuple[Step, ...]:
+    """All steps of a desk kind, in order."""
+    if kind == LEAD:
+        return (*_SHARED, Step.PROJECT, Step.REGISTERS, Step.RECOVERY)
+    return (*_SHARED, Step.JOIN, Step.WORDS)
+
+
+def step_after(step: Step, kind: str) -> Step | None:
+    """The next step; None after the last."""
+    order = steps(kind)
+    at = order.index(step) + 1
+    return order[at] if at < len(order) else None
+
+
+def step_before(step: Step, kind: str) -> Step | None:
+    """Where Back goes; None at the first step, and once the workspace has joined."""
+    order = steps(kind)
+    at = order.index(step)
+    return order[at - 1] if at > 0 and step is not Step.WORDS else None
+
+
+def needs_begin(inputs: Inputs) -> bool:
+    """Whether a workspace has to be begun (anew) before the paper code can be shown."""
+    return inputs.begun_for != (inputs.passphrase, inputs.kind)
+
+
+def groups(code: str) -> tuple[str, ...]:
+    return tuple(part for part in code.split("-") if part)

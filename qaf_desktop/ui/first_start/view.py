@@ -1,0 +1,140 @@
+"""What the wizard shows, worked out from its state."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails, RegisterRow
+from qaf_desktop.ui.first_start.problems import problems
+from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, step_after, step_before, steps
+from qaf_desktop.ui.passphrase_strength import Strength, strength_of
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One line of the list of steps."""
+
+    title: str
+    now: bool
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`problems` are shown only once Next was tried on this step; `complete` says whether Next goes on."""
+
+    step: Step
+    title: str
+    lines: tuple[StepLine, ...]
+    problems: Mapping[str, str]
+    complete: bool
+    can_back: bool
+    next_text: str
+    roles: tuple[Choice, ...]
+    strength: Strength
+    code_groups: tuple[str, ...]
+    asked_words: tuple[str, str]
+    registers: str
+
+
+def derive(inputs: Inputs, offers: Offers) -> View:
+    found = problems(inputs)
+    return View(
+        step=inputs.step,
+        title=title(inputs.step),
+        lines=_lines(inputs),
+        problems=found if inputs.step in inputs.tried else {},
+        complete=not found,
+        can_back=step_before(inputs.step, inputs.kind) is not None and not inputs.busy,
+        next_text=_next_text(inputs),
+        roles=tuple(role for role in offers.roles if role.desk == inputs.kind),
+        strength=_strength(inputs),
+        code_groups=groups(inputs.paper_code),
+        asked_words=(_group_word(inputs.asked_groups[0]), _group_word(inputs.asked_groups[1])),
+        registers=_registers(inputs),
+    )
+
+
+def lead_setup(inputs: Inputs) -> LeadSetup:
+    teams, people = register_rows(inputs)
+    project = ProjectDetails(inputs.council.strip(), _each_line(inputs.services), inputs.scale, teams, people)
+    return LeadSetup(_person(inputs), project)
+
+
+def join_setup(inputs: Inputs) -> JoinSetup:
+    return JoinSetup(_person(inputs), inputs.join_file)
+
+
+def register_rows(inputs: Inputs) -> tuple[tuple[RegisterRow, ...], tuple[RegisterRow, ...]]:
+    """(teams, people): what was imported, and after it what was typed, one a line."""
+    imported = inputs.imported
+    teams = tuple({"name": f"team-{n}", "label": line} for n, line in enumerate(_each_line(inputs.teams), 1))
+    people = tuple(_typed_person(n, line) for n, line in enumerate(_each_line(inputs.people), 1))
+    if imported is None:
+        return teams, people
+    return (*imported.teams, *teams), (*imported.people, *people)
+
+
+def title(step: Step) -> str:
+    return {
+        Step.WELCOME: translate("FirstStart", "Welcome"),
+        Step.YOU: translate("FirstStart", "Who you are"),
+        Step.PASSPHRASE: translate("FirstStart", "Your passphrase"),
+        Step.PAPER: translate("FirstStart", "Code on paper"),
+        Step.PAPER_CHECK: translate("FirstStart", "Check the paper"),
+        Step.PROJECT: translate("FirstStart", "The project"),
+        Step.REGISTERS: translate("FirstStart", "Teams and people"),
+        Step.RECOVERY: translate("FirstStart", "Recovery key"),
+        Step.JOIN: translate("FirstStart", "Join the project"),
+        Step.WORDS: translate("FirstStart", "Six words"),
+    }[step]
+
+
+def _person(inputs: Inputs) -> PersonDetails:
+    return PersonDetails(inputs.name.strip(), inputs.role, inputs.team.strip(), inputs.laptop.strip())
+
+
+def _typed_person(number: int, line: str) -> RegisterRow:
+    name, _, team = (part.strip() for part in line.partition(","))
+    return {"name": f"person-{number}", "label": name, "team": team}
+
+
+def _each_line(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def _lines(inputs: Inputs) -> tuple[StepLine, ...]:
+    if not inputs.kind:
+        return (StepLine(title(Step.WELCOME), now=True, done=False),)
+    order = steps(inputs.kind)
+    here = order.index(inputs.step)
+    return tuple(StepLine(title(step), now=at == here, done=at < here) for at, step in enumerate(order))
+
+
+def _next_text(inputs: Inputs) -> str:
+    if inputs.kind and step_after(inputs.step, inputs.kind) is None:
+        return translate("FirstStart", "Finish")
+    if inputs.step is Step.REGISTERS and not any(register_rows(inputs)):
+        return translate("FirstStart", "Leave for later")
+    return translate("FirstStart", "Next")
+
+
+def _strength(inputs: Inputs) -> Strength:
+    """Rated only where it is shown: rating takes some milliseconds a keystroke."""
+    passphrase = inputs.passphrase if inputs.step is Step.PASSPHRASE else ""
+    return strength_of(passphrase, (inputs.name, inputs.laptop))
+
+
+def _group_word(place: int) -> str:
+    return translate("FirstStart", "Group &{n} of the code").format(n=place + 1)
+
+
+def _registers(inputs: Inputs) -> str:
+    if inputs.imported is None:
+        return ""
+    words = translate("FirstStart", "{teams} teams and {people} people will be taken over.")
+    said = words.format(teams=len(inputs.imported.teams), people=len(inputs.imported.people))
+    return "\n".join((said, *inputs.imported.problems[:5]))
