@@ -44,6 +44,16 @@ class Engine:
         if node.text != text:
             node.text = text
             self._changed(node)
+            if self._plan.growing:
+                self._grow(node)
+
+    def _grow(self, node: Node) -> None:
+        """An answer in the last row of a repeat that counts by its own rows may bring the next one."""
+        above: Node | None = node
+        while above is not None and above.place is not None:
+            if above.place.index in self._plan.growing and above.parent is not None:
+                self._push(COUNT, above.parent, above.place)
+            above = above.parent
 
     def settle(self) -> None:
         """Work out all that is waiting, each after what it reads."""
@@ -233,4 +243,9 @@ class Engine:
         number = self._plan.count[place.index].run(Context(self.phantom(parent, place), self._around))
         rows = int(min(number, MOST_ROWS)) if isinstance(number, float) and number == number and number > 0 else 0
         path = f"{parent.path}/{place.name}" if parent.path else place.name
+        if place.index in self._plan.growing:
+            rows = min(rows, 1 + self._last_answered(path))
         self._set_rows(parent, place, path, [f"n{at}" for at in range(1, rows + 1)])
+
+    def _last_answered(self, path: str) -> int:
+        return max((int(row[1:]) for row in self._typed.rows(path) if row[1:].isdecimal()), default=0)

@@ -34,13 +34,17 @@ class Dependent:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """`readers` by place index; `relevant`, `calculate` and `count` are the eager expressions by place index."""
+    """`readers` by place index; `relevant`, `calculate` and `count` are the eager expressions by place index.
+
+    `growing` are repeats counted by what stands in their own rows ("go on until the last says stop").
+    """
 
     readers: tuple[tuple[Dependent, ...], ...]
     relevant: Mapping[int, Expression]
     calculate: Mapping[int, Expression]
     count: Mapping[int, Expression]
     ranks: Mapping[Key, int]
+    growing: frozenset[int]
 
 
 class CycleError(Exception):
@@ -55,7 +59,12 @@ def make_plan(places: tuple[Place, ...], evaluations: Iterable[Evaluation]) -> P
     """Raises CycleError where no order of evaluation exists."""
     evaluations = tuple(evaluations)
     eager = {(one.place.index, one.aspect): one for one in evaluations if one.aspect != LOOK}
-    ranks = _ranks(eager, places)
+    growing: frozenset[int] = frozenset()
+    try:
+        ranks = _ranks(_all_needs(eager, (RELEVANT, COUNT)), places)
+    except CycleError:
+        ranks = _ranks(_all_needs(eager, (RELEVANT,)), places)
+        growing = _growing(_all_needs(eager, (RELEVANT, COUNT)))
     readers: list[dict[tuple[int, str, int], Dependent]] = [{} for _ in places]
     for one in evaluations:
         if not one.expression.reads:
@@ -75,6 +84,7 @@ def make_plan(places: tuple[Place, ...], evaluations: Iterable[Evaluation]) -> P
         _of(eager, CALCULATE),
         _of(eager, COUNT),
         ranks,
+        growing,
     )
 
 
@@ -82,17 +92,38 @@ def _of(eager: Mapping[Key, Evaluation], aspect: str) -> dict[int, Expression]:
     return {index: one.expression for (index, kind), one in eager.items() if kind == aspect}
 
 
-def _ranks(eager: Mapping[Key, Evaluation], places: tuple[Place, ...]) -> dict[Key, int]:
+def _all_needs(eager: Mapping[Key, Evaluation], above: tuple[str, ...]) -> dict[Key, list[Key]]:
+    """What each evaluation needs; `above` says which evaluations of a read place's ancestors count."""
+    return {key: _needs(one, eager, above) for key, one in eager.items()}
+
+
+def _growing(needs: Mapping[Key, list[Key]]) -> frozenset[int]:
+    """The repeats whose count, in the end, needs itself."""
+    found: set[int] = set()
+    for key in needs:
+        reached: set[Key] = set()
+        waiting = list(needs[key]) if key[1] == COUNT else []
+        while waiting:
+            one = waiting.pop()
+            if one not in reached:
+                reached.add(one)
+                waiting += needs[one]
+        if key in reached:
+            found.add(key[0])
+    return frozenset(found)
+
+
+def _ranks(needs: Mapping[Key, list[Key]], places: tuple[Place, ...]) -> dict[Key, int]:
     """A number for each evaluation, higher than the numbers of all it needs."""
     ranks: dict[Key, int] = {}
-    for start in eager:
+    for start in needs:
         if start not in ranks:
-            _visit(start, eager, ranks, places)
+            _visit(start, needs, ranks, places)
     return ranks
 
 
-def _visit(start: Key, eager: Mapping[Key, Evaluation], ranks: dict[Key, int], places: tuple[Place, ...]) -> None:
-    open_: dict[Key, Iterator[Key]] = {start: iter(_needs(eager[start], eager))}
+def _visit(start: Key, needs: Mapping[Key, list[Key]], ranks: dict[Key, int], places: tuple[Place, ...]) -> None:
+    open_: dict[Key, Iterator[Key]] = {start: iter(needs[start])}
     while open_:
         key = next(reversed(open_))
         for need in open_[key]:
@@ -100,14 +131,14 @@ def _visit(start: Key, eager: Mapping[Key, Evaluation], ranks: dict[Key, int], p
                 ring = list(open_)
                 raise CycleError(tuple(places[index] for index, _ in [*ring[ring.index(need) :], need]))
             if need not in ranks:
-                open_[need] = iter(_needs(eager[need], eager))
+                open_[need] = iter(needs[need])
                 break
         else:
             del open_[key]
             ranks[key] = len(ranks)
 
 
-def _needs(one: Evaluation, eager: Mapping[Key, Evaluation]) -> list[Key]:
+def _needs(one: Evaluation, eager: Mapping[Key, Evaluation], above: tuple[str, ...]) -> list[Key]:
     """The evaluations that must stand before this one. A calculation may look at its own node, or at its other rows."""
     found: dict[Key, None] = {}
     if one.aspect == CALCULATE:
@@ -118,8 +149,7 @@ def _needs(one: Evaluation, eager: Mapping[Key, Evaluation]) -> list[Key]:
             continue
         found[(read.place.index, CALCULATE)] = None
         for place in read.place.ancestors():
-            found[(place.index, RELEVANT)] = None
-            found[(place.index, COUNT)] = None
+            found.update(((place.index, aspect), None) for aspect in above)
     own = (one.place.index, one.aspect)
     if one.aspect == RELEVANT and _only_as_ancestor(one):
         found.pop(own, None)

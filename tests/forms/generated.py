@@ -32,7 +32,7 @@ def generated_xform(questions: int = 300, sections: int = 12) -> bytes:
 def _choices() -> str:
     grades = ("outstanding", "good", "ri", "inadequate", "na")
     items = "".join(f"<item><name>{grade}</name><label>{grade.title()}</label></item>" for grade in grades)
-    return f'<instance id="grades"><root>{items}</root></instance>'
+    return f'<instance id="grades"><rows>{items}</rows></instance>'
 
 
 def _binds(section: int, each: int) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _control(section: int, at: int) -> str:
         f"<label>Question {at} of section {section}</label><hint>Look in the file.</hint>",
     )
     if kind == "select1":
-        itemset = '<itemset nodeset="instance(\'grades\')/root/item"><value ref="name"/><label ref="label"/></itemset>'
+        itemset = '<itemset nodeset="instance(\'grades\')/rows/item"><value ref="name"/><label ref="label"/></itemset>'
         return f'<select1 ref="{ref}">{label}{itemset}</select1>'
     if kind == "multiline":
         return f'<input ref="{ref}" appearance="multiline">{label}</input>'

@@ -161,6 +161,25 @@ def test_repeats_may_look_at_the_row_before() -> None:
     assert [visit.output()[f"{row}/sum"] for row in [rows[3], *rows[:3]]] == ["2", "12", "14", "16"]
 
 
+def test_rows_may_be_counted_by_what_stands_in_the_last_of_them() -> None:
+    last = "indexed-repeat(/data/r/more, /data/r, count(/data/r))"
+    number = f"if(count(/data/r) = 0 or {last} != 'no', count(/data/r) + 1, count(/data/r))"
+    model = (
+        '<instance><data><n/><r jr:template=""><more/></r></data></instance>'
+        f'<bind nodeset="/data/n" calculate="{number}"/>'
+    )
+    form = read_form(xform(model, '<repeat nodeset="/data/r" jr:count="/data/n"><input ref="/data/r/more"/></repeat>'))
+    assert isinstance(form, Form)
+    visit = session(form)
+    assert visit.view("r[n1]/more").value == ""
+    visit.set("r[n1]/more", "yes")
+    assert visit.view("r[n2]/more").value == ""
+    visit.set("r[n2]/more", "no")
+    assert [path for path in visit.output() if path.startswith("r[")] == ["r[n1]/more", "r[n2]/more"]
+    with pytest.raises(KeyError):
+        visit.view("r[n3]/more")
+
+
 def test_the_generated_form_is_as_large_as_it_says() -> None:
     form = read_form(generated_xform(300))
     assert isinstance(form, Form)
