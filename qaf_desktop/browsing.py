@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from qaf_desktop.desk import Desk
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.listing import CLOSED, ESCALATION, state_words
 from qaf_desktop.methods.standards import Grade
 from qaf_desktop.record_lines import EscalationLine, RecordLine, RecordsChoices, RecordsPart, RecordsWanted, Words
+from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.record_filters import Filters, GradeFilter
@@ -46,6 +48,13 @@ class Browsing:
             sort = SORTS.get(wanted.sort, Sort.CHANGED)
             rows = [*self._store.records.list(filters, wanted.search, sort, wanted.newest_first, limit, offset)]
         return RecordsPart(wanted, offset, self._lines(rows), total)
+
+    def line(self, record: RecordKey) -> RecordLine:
+        """One record as the list shows it. Raises UserFacingError("record-missing") where it is not here."""
+        row = self._store.records.row(record)
+        if row is None:
+            raise UserFacingError("record-missing", "The record is not on this laptop.", "Look for it in the list.")
+        return self._lines([row])[0]
 
     def choices(self) -> RecordsChoices:
         """Everything the filters offer, and how many records need a look."""

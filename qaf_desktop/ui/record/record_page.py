@@ -1,0 +1,199 @@
+"""A finished record: how it stands, the steps this person may take, its answers and its story."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qaf_desktop.record_history import ShownRecord
+from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.record.history_panel import HistoryPanel
+from qaf_desktop.ui.record.view import StepButton, View, derive
+from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
+from qaf_desktop.ui.widgets.empty_state import EmptyState
+from qaf_desktop.ui.widgets.flow import FlowLayout
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.mark_label import MarkLabel
+from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.ui.widgets.state_label import StateLabel
+
+NARROW = 860
+LEAST_ANSWERS = QSize(420, 170)
+
+
+class RecordPage(Page):
+    """Says `entered(record key)` and `step_asked(step)`: a transition's id, or `letter`. `back_asked` on Esc.
+
+    The answers are a widget given by whoever builds the screen (`show_record`)."""
+
+    entered = Signal(str)
+    step_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: View | None = None
+        self.buttons: dict[str, QPushButton] = {}
+        self._make_parts()
+        self._lay_out()
+        self._tabs.idClicked.connect(self._turn)
+        self.band.acted.connect(lambda: self.step_asked.emit(self._view.band[3]) if self._view else None)
+        self.empty.acted.connect(self.back_asked)
+
+    def enter(self, argument: str) -> None:
+        self.entered.emit(argument)
+
+    def show_record(self, record: ShownRecord, answers: QWidget) -> None:
+        """Show it; an earlier `answers` widget is deleted. The tab that is open stays open."""
+        self._view = view = derive(record)
+        self.heading_changed.emit(view.title, view.about)
+        self.state.say(view.tone, view.state)
+        self._show_grade(view)
+        self.by.setText(view.by)
+        self._show_buttons(view.buttons)
+        self.band.say(Severity(view.band[0]), *view.band[1:3])
+        self._around_band.setContentsMargins(S3, S3 if view.band[1] else 0, S3, 0)
+        self.history.show_story(record.story)
+        self._replace_answers(answers)
+        self._head.show()
+        self._turn(self._tabs.checkedId())
+
+    def show_missing(self, happened: str, advice: str) -> None:
+        """There is nothing to show, and why."""
+        self._head.hide()
+        self.band.say(Severity.INFO, "")
+        self.empty.say(happened, advice, self.tr("Back"))
+        self._places.setCurrentWidget(self.empty)
+        self.heading_changed.emit(self.tr("Record"), "")
+
+    def show_history(self, on: bool) -> None:
+        self._tabs.button(1 if on else 0).setChecked(True)
+        self._turn(1 if on else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _make_parts(self) -> None:
+        self.state = StateLabel()
+        self.grade_mark = MarkLabel("disc", "muted")
+        self.grade = label("", "strong")
+        self.by = label("", "muted")
+        self.more = button(self.tr("More"))
+        self.more.setAccessibleName(self.tr("More steps"))
+        self.more.setMenu(QMenu(self.more))
+        self.band = Notice()
+        self.history = HistoryPanel()
+        self.empty = EmptyState()
+        self._answers: QWidget | None = None
+        self._places = QStackedWidget()
+        self._places.addWidget(self.history)
+        self._places.addWidget(self.empty)
+        self._tabs = QButtonGroup(self)
+        for at, words in enumerate((self.tr("Answers"), self.tr("History"))):
+            made = button(words, look="chip")
+            made.setCheckable(True)
+            self._tabs.addButton(made, at)
+        self._tabs.button(0).setChecked(True)
+
+    def _lay_out(self) -> None:
+        facts = QWidget()
+        flow = FlowLayout(facts, S2)
+        flow.addWidget(self._grade_box())
+        for part in (self.state, self.by):
+            flow.addWidget(part)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(S2)
+        self._steps.addWidget(self.more)
+        self._head = QFrame()
+        self._head.setProperty("look", "bar")
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(S4, S2, S4, S2)
+        head.setSpacing(S3)
+        for at in range(2):
+            head.addWidget(self._tabs.button(at))
+        head.addSpacing(S2)
+        head.addWidget(facts, 1)
+        head.addLayout(self._steps)
+        self._around_band = QHBoxLayout()
+        self._around_band.addWidget(self.band)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addLayout(self._around_band)
+        column.addWidget(self._places, 1)
+
+    def _grade_box(self) -> QWidget:
+        self._graded = QWidget()
+        row = QHBoxLayout(self._graded)
+        row.setContentsMargins(0, 0, S2, 0)
+        row.setSpacing(S2 - 2)
+        row.addWidget(self.grade_mark)
+        row.addWidget(self.grade)
+        return self._graded
+
+    def _show_grade(self, view: View) -> None:
+        self._graded.setVisible(view.grade is not None)
+        if view.grade is not None:
+            word, shape, colour = view.grade
+            self.grade.setText(word)
+            self.grade_mark.show_mark(shape, colour)
+
+    def _show_buttons(self, steps: tuple[StepButton, ...]) -> None:
+        for old in self.buttons.values():
+            self._steps.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.buttons = {}
+        menu = self.more.menu()
+        menu.clear()
+        for step in steps:
+            act = partial(self.step_asked.emit, step.step)
+            primary = step.look == "primary"
+            made = PrimaryButton(step.words, act) if primary else button(step.words, act, look=step.look)
+            self.buttons[step.step] = made
+            self._steps.addWidget(made)
+            if not primary:
+                menu.addAction(step.words).triggered.connect(lambda _on=False, act=act: act())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room, all but the primary step fold into one button."""
+        narrow = self.width() < NARROW
+        self.by.setVisible(not narrow)
+        for made in self.buttons.values():
+            made.setVisible(isinstance(made, PrimaryButton) or not narrow)
+        self.more.setVisible(narrow and not self.more.menu().isEmpty())
+
+    def _replace_answers(self, answers: QWidget) -> None:
+        if self._answers is not None and self._answers is not answers:
+            self._places.removeWidget(self._answers)
+            self._answers.deleteLater()
+        if self._answers is not answers:
+            self._answers = answers
+            answers.setMinimumSize(LEAST_ANSWERS)
+            self._places.addWidget(answers)
+
+    def _turn(self, tab: int) -> None:
+        place = self.history if tab == 1 else self._answers
+        if place is not None:
+            self._places.setCurrentWidget(place)
+            self.setFocusProxy(place)

@@ -1,0 +1,100 @@
+"""What the screen of one finished record shows around its answers."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from qaf_desktop.methods.model import Rule
+from qaf_desktop.record_history import ShownRecord
+from qaf_desktop.record_lines import RecordLine
+from qaf_desktop.ui.widgets.state_label import Tone
+
+translate = QCoreApplication.translate
+LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED = (
+    "letter", "issued", "amended", "withdrawn", "resolved", "restored",
+)  # fmt: skip
+TONES = {"conflict": Tone.WARNING, "review": Tone.WARNING, "held": Tone.WARNING, "withdrawn": Tone.QUIET}
+
+
+@dataclass(frozen=True, slots=True)
+class StepButton:
+    """`look` is primary, plain or danger; `step` the transition's id, or `letter`."""
+
+    step: str
+    words: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`band` is (severity, words, the button's words, the step it takes)."""
+
+    title: str
+    about: str
+    tone: Tone
+    state: str
+    grade: tuple[str, str, str] | None
+    by: str
+    buttons: tuple[StepButton, ...]
+    band: tuple[str, str, str, str]
+
+
+def derive(record: ShownRecord) -> View:
+    line = record.line
+    return View(
+        title=line.reference,
+        about=" · ".join(part for part in (line.method, line.about, line.team) if part),
+        tone=TONES.get(line.look, Tone.OK),
+        state=line.state,
+        grade=(line.grade_word, line.grade_shape, line.grade_colour) if line.grade_shape else None,
+        by=_by(line),
+        buttons=_buttons(record),
+        band=_band(record),
+    )
+
+
+def _by(line: RecordLine) -> str:
+    if not line.author:
+        return line.date
+    return translate("Record", "{author}, {date}").format(author=line.author, date=line.date)
+
+
+def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
+    """The step that moves the record on is the primary one; what takes it away stands last."""
+    found = [_button(rule, record) for rule in record.steps if rule.id != RESOLVED or record.conflicts]
+    if record.has_letter and not any(button.step == ISSUED for button in found):
+        found.append(StepButton(LETTER, translate("Record", "Feedback letter"), "plain"))
+    onward = next(
+        (b for b in found if b.step in (RESOLVED, RESTORED) or b.step in record.opened.method.decisions), None
+    )
+    order = {"primary": 2, "plain": 1, "danger": 0}
+    shown = [StepButton(b.step, b.words, "primary") if b is onward else b for b in found]
+    return tuple(sorted(shown, key=lambda button: order[button.look]))
+
+
+def _button(rule: Rule, record: ShownRecord) -> StepButton:
+    words = _short(rule.title, record.opened.method.noun)
+    if rule.id == AMENDED and record.draft is not None:
+        words = translate("Record", "Go on amending")
+    elif rule.asks_reason or rule.id in (RESOLVED, ISSUED):
+        words = f"{words}…"
+    return StepButton(rule.id, words, "danger" if rule.id == WITHDRAWN else "plain")
+
+
+def _short(title: str, noun: str) -> str:
+    """ "Amend the audit" as "Amend": the record stands above its buttons. Longer sentences stay whole."""
+    word = title.removesuffix(f" the {noun}")
+    return title if " " in word else word
+
+
+def _band(record: ShownRecord) -> tuple[str, str, str, str]:
+    if record.conflicts:
+        one = translate("Record", "One answer was changed in two ways. Both are kept until one is chosen.")
+        many = translate("Record", "{n} answers were changed in two ways. Both are kept until one is chosen.")
+        words = one if record.conflicts == 1 else many.format(n=record.conflicts)
+        settle = any(rule.id == RESOLVED for rule in record.steps)
+        return ("warning", words, translate("Record", "Settle…") if settle else "", RESOLVED)
+    if record.line.look == "withdrawn":
+        words = translate("Record", "This record was withdrawn: it counts nowhere, and is kept.")
+        return ("info", words, "", "")
+    return ("info", record.hint, "", "") if record.hint else ("info", "", "", "")

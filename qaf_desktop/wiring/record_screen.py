@@ -1,0 +1,227 @@
+"""The screen of one finished record, wired to reading, deciding, amending and withdrawing."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.deciding import Deciding
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.listing import CLOSED
+from qaf_desktop.methods.model import Rule
+from qaf_desktop.record_history import Before, RecordHistory, ShownRecord
+from qaf_desktop.recording import Recording
+from qaf_desktop.records.model import RecordKey, RevisionKey
+from qaf_desktop.ui.form_page.page import FormPage
+from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading, HistoryLine
+from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.ui.record.record_page import RecordPage
+from qaf_desktop.ui.record.view import AMENDED, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
+from qaf_desktop.wiring.form_screen import grade_marks
+from qaf_desktop.wiring.room import Room
+
+
+class RecordScreen(QObject):
+    """Shows the record named when its page is entered. `page` is the screen, and this lives as long as it does."""
+
+    def __init__(self, room: Room) -> None:
+        self.page = RecordPage()
+        super().__init__(self.page)
+        self._room = room
+        self._history = RecordHistory(room.desk)
+        self._deciding = Deciding(room.desk)
+        self._shown: ShownRecord | None = None
+        self._form: FormPage | None = None
+        self._key = ""
+        self.page.entered.connect(self._enter)
+        self.page.step_asked.connect(self._step)
+        self.page.back_asked.connect(room.back)
+        room.feed.changed.connect(self._heard)
+
+    @property
+    def form(self) -> FormPage | None:
+        """The answers, when a record is shown."""
+        return self._form
+
+    def _enter(self, argument: str) -> None:
+        if argument == self._key and self._shown is not None:
+            self._tell_heading()
+            return
+        self._key, self._shown = argument, None
+        self.page.show_history(False)
+        self._load()
+
+    def _tell_heading(self) -> None:
+        if self._shown is not None and self._form is not None:
+            self.page.show_record(self._shown, self._form)
+
+    def _load(self) -> None:
+        key = self._key
+
+        def done(shown: ShownRecord) -> None:
+            if key == self._key:
+                self._show(shown)
+
+        self._room.jobs.start(lambda _progress: self._read(key), done, on_failed=self._missing, owner=self)
+
+    def _read(self, key: str) -> ShownRecord:
+        try:
+            record = RevisionKey.parse(key)
+        except ValueError:
+            raise UserFacingError(
+                "record-missing", "There is no such record.", "Look for it in the list of records."
+            ) from None
+        return self._history.read(record)
+
+    def _missing(self, error: Exception) -> None:
+        self._shown = None
+        if isinstance(error, UserFacingError):
+            self.page.show_missing(error.happened, error.advice)
+        else:
+            self._room.messages.failed(error)
+
+    def _show(self, shown: ShownRecord) -> None:
+        same = self._shown is not None and self._shown.opened.key == shown.opened.key
+        place = self._form.place() if same and self._form is not None else None
+        self._shown, self._form = shown, self._new_form(shown)
+        self.page.show_record(shown, self._form)
+        if place is not None:
+            self._form.restore(place)
+
+    def _new_form(self, shown: ShownRecord) -> FormPage:
+        line = shown.line
+        form = FormPage(
+            shown.opened.session,
+            _nothing_to_save,
+            heading=Heading(line.reference, line.about),
+            today=lambda: self._room.desk.clock.local().date(),
+            choose_file=lambda: None,
+            attachment=lambda key: _file(shown, key),
+            marks=grade_marks(self._room),
+            beside=_Beside(shown.answers),
+            read_only=True,
+        )
+        form.frame.bar.finalise_button.hide()
+        form.told({path: self._told(key) for path, key in shown.escalations.items()})
+        form.back_asked.connect(self._room.back)
+        form.open_escalation.connect(lambda path: self._go_to_escalation(shown, path))
+        form.attachment_open_asked.connect(lambda _path, key: self._open_file(shown, key))
+        return form
+
+    def _told(self, escalation: RecordKey) -> EscalationTold:
+        row = self._room.desk.store.records.row(escalation)
+        if row is None:
+            return EscalationTold("It was escalated; that record is not on this laptop.", complete=True)
+        closed = row.state == CLOSED
+        words = "It was escalated, and the escalation is closed." if closed else "It was escalated; still open."
+        return EscalationTold(words, complete=True)
+
+    def _go_to_escalation(self, shown: ShownRecord, path: str) -> None:
+        if path in shown.escalations:
+            self._room.go("record", str(shown.escalations[path]))
+
+    def _open_file(self, shown: ShownRecord, key: str) -> None:
+        name = shown.files[key].name if key in shown.files else ""
+        self._room.go("attachment", f"{key} {name}".strip())
+
+    def _heard(self, changes: Changes) -> None:
+        if self._key and (changes.everything or changes.packages or self._key in changes.records or changes.drafts):
+            self._load()
+
+    def _step(self, step: str) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        ways: Mapping[str, Callable[[ShownRecord], object]] = {
+            LETTER: lambda record: self._room.go("feedback", str(record.opened.key)),
+            ISSUED: lambda record: self._room.go("feedback", str(record.opened.key)),
+            RESOLVED: lambda record: self._room.go("settle", str(record.opened.key)),
+            AMENDED: self._amend,
+            WITHDRAWN: self._withdraw,
+            RESTORED: self._restore,
+        }
+        rule = next((rule for rule in shown.steps if rule.id == step), None)
+        if step in ways:
+            ways[step](shown)
+        elif rule is not None:
+            self._decide(shown, rule)
+
+    def _amend(self, shown: ShownRecord) -> None:
+        if shown.draft is not None:
+            self._room.go("form", str(shown.draft))
+            return
+        rule = next(rule for rule in shown.steps if rule.id == AMENDED)
+        reason = self._reason(rule, self.page.tr("Why is it amended? The reason is kept with the change."))
+        if reason is None:
+            return
+        recording = Recording(self._room.desk)
+
+        def opened(draft: int) -> None:
+            self._room.feed.publish(Changes(drafts=frozenset({str(draft)})))
+            self._room.go("form", str(draft))
+
+        self._room.jobs.start(lambda _progress: recording.amend(shown.opened.key, reason), opened, owner=self)
+
+    def _withdraw(self, shown: ShownRecord) -> None:
+        tr = self.page.tr
+        question = Confirmation(
+            tr("Withdraw {reference}?").format(reference=shown.line.reference),
+            tr("It leaves the lists and the figures. It stays in history, and the lead auditor can restore it."),
+            tr("Withdraw"),
+            tr("Leave it"),
+        )
+        if not self._room.messages.confirm(question):
+            return
+        rule = next(rule for rule in shown.steps if rule.id == WITHDRAWN)
+        reason = self._reason(rule, tr("Why is it withdrawn?"))
+        if reason is not None:
+            words = tr("Withdrawn. It is kept in history.")
+            self._act(shown, lambda: self._deciding.withdraw(shown.opened.key, reason), words)
+
+    def _restore(self, shown: ShownRecord) -> None:
+        rule = next(rule for rule in shown.steps if rule.id == RESTORED)
+        reason = self._reason(rule, self.page.tr("Why is it restored?"))
+        if reason is not None:
+            words = self.page.tr("Restored.")
+            self._act(shown, lambda: self._deciding.restore(shown.opened.key, reason), words)
+
+    def _decide(self, shown: ShownRecord, rule: Rule) -> None:
+        reason = self._reason(rule, rule.title)
+        if reason is not None:
+            words = f"{rule.state}." if rule.state else self.page.tr("Done.")
+            self._act(shown, lambda: self._deciding.decide(shown.opened.key, rule.id, reason), words)
+
+    def _reason(self, rule: Rule, question: str) -> str | None:
+        """The reason, "" where none is asked, None when the person went back or gave none."""
+        if not rule.asks_reason:
+            return ""
+        reason = self._room.messages.ask_text(f"{rule.title}", question)
+        if reason is not None and not reason.strip():
+            self._room.messages.tell(self.page.tr("Nothing was changed: a reason is needed."), Tone.INFO)
+        return reason.strip() or None if reason is not None else None
+
+    def _act(self, shown: ShownRecord, act: Callable[[], object], words: str) -> None:
+        def done(_none: object) -> None:
+            self._room.messages.tell(words, Tone.DONE)
+            self._room.feed.publish(Changes(records=frozenset({str(shown.opened.key)})))
+
+        self._room.jobs.start(lambda _progress: act(), done, owner=self)
+
+
+class _Beside:
+    """The history of one answer, for the panel beside the questions."""
+
+    def __init__(self, answers: Mapping[str, tuple[Before, ...]]) -> None:
+        self._answers = answers
+
+    def history(self, path: str) -> Sequence[HistoryLine]:
+        return [HistoryLine(line.who, line.when, line.value) for line in self._answers.get(path, ())]
+
+
+def _file(shown: ShownRecord, key: str) -> AttachmentView | None:
+    file = shown.files.get(key)
+    return AttachmentView(file.name, file.size) if file else None
+
+
+def _nothing_to_save(values: object, done: object, failed: object) -> None:  # noqa: ARG001
+    """A finished record is only read."""
