@@ -31,6 +31,7 @@ class BottomBar(QFrame):
         self.check_button = button("Check  F8", self.check.emit)
         self.check_button.setAccessibleName("Check")
         self.finalise_button = PrimaryButton("Amend…" if view.read_only else "Finalise…", self.finalise.emit)
+        self._narrow = True
         self._lay_out()
         self.make_narrow(True)
         self.show_view(view)
@@ -45,7 +46,7 @@ class BottomBar(QFrame):
         self.look_at.setText(view.look_at)
         self.look_at.setVisible(bool(view.look_at) and not view.read_only)
         self.blocked.setText("" if view.read_only else view.finalise_blocked)
-        self.blocked.setVisible(bool(self.blocked.text()))
+        self.blocked.setVisible(bool(self.blocked.text()) and not self._narrow)
         self.previous_button.setEnabled(bool(view.previous))
         self.next_button.setEnabled(bool(view.following))
         self.check_button.setVisible(not view.read_only)
@@ -53,7 +54,9 @@ class BottomBar(QFrame):
         self.finalise_button.setAccessibleDescription(view.finalise_blocked)
 
     def make_narrow(self, narrow: bool) -> None:
-        """Shorter words where there is little room; the accessible names stay whole."""
+        """Shorter words where there is little room: the accessible names stay whole, the band says why Finalise waits."""
+        self._narrow = narrow
+        self.blocked.setVisible(bool(self.blocked.text()) and not narrow)
         self.previous_button.setText("Previous" if narrow else "Previous section")
         self.next_button.setText("Next" if narrow else "Next section")
         self.check_button.setText("Check" if narrow else "Check  F8")
@@ -68,7 +71,7 @@ class BottomBar(QFrame):
         layout.addWidget(self.retry_button)
         layout.addWidget(self.look_at)
         layout.addSpacing(S3)
-        layout.addWidget(self.blocked, 1)
+        layout.addWidget(self.blocked, 4)
         layout.addStretch(1)
         for made in (self.previous_button, self.next_button, self.check_button, self.finalise_button):
             layout.addWidget(made)

@@ -142,5 +142,5 @@ def _save_line(save: SaveState, read_only: bool) -> SaveLine:
 def _band(path: str, told: EscalationTold | None) -> Band:
     if told and told.complete:
         return Band(path, f"A child may be unsafe. {told.words}", "Open the escalation…", complete=True)
-    words = told.words if told and told.words else "Say who was told, when and how."
+    words = told.words if told and told.words else "Say who was told, when and how: Finalise waits for it."
     return Band(path, f"A child may be unsafe now. {words}", "Record who was told…", complete=False)
