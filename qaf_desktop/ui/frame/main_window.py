@@ -1,14 +1,19 @@
 """The one window: a desk, or a cover over it (first start, unlock)."""
 
+from __future__ import annotations
+
 import binascii
 from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from qaf_desktop.settings import SettingsFile
-from qaf_desktop.ui.frame.desk_frame import DeskFrame
+
+if TYPE_CHECKING:
+    from qaf_desktop.ui.frame.desk_frame import DeskFrame
 
 FIRST_SIZE = (1280, 760)
 LEAST_SIZE = (560, 340)
@@ -35,6 +40,7 @@ class MainWindow(QMainWindow):
         """Put an open desk into the window, uncovered; an earlier desk is deleted."""
         if self._desk is not None and self._desk is not desk:
             self._stack.removeWidget(self._desk)
+            self._desk.hide()
             self._desk.deleteLater()
         if self._desk is not desk:
             self._desk = desk
@@ -89,5 +95,6 @@ class MainWindow(QMainWindow):
     def _drop_cover(self) -> None:
         if self._cover is not None:
             self._stack.removeWidget(self._cover)
+            self._cover.hide()
             self._cover.deleteLater()
             self._cover = None

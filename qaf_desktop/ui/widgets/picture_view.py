@@ -40,6 +40,7 @@ class PictureView(Card):
         at = self._pages.currentIndex()
         while (old := self._pages.widget(0)) is not None:
             self._pages.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._heading.setText(picture.question)
         self.setAccessibleName(picture.question)
