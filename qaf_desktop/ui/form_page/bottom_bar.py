@@ -54,7 +54,7 @@ class BottomBar(QFrame):
         self.finalise_button.setAccessibleDescription(view.finalise_blocked)
 
     def make_narrow(self, narrow: bool) -> None:
-        """Shorter words where there is little room: the accessible names stay whole, the band says why Finalise waits."""
+        """Shorter words where there is little room; accessible names stay whole, the band says why Finalise waits."""
         self._narrow = narrow
         self.blocked.setVisible(bool(self.blocked.text()) and not narrow)
         self.previous_button.setText("Previous" if narrow else "Previous section")

@@ -1,6 +1,7 @@
 """The form screen: sections left, one section's questions in the middle, help right, state at the foot."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -103,8 +104,9 @@ class FormPage(QWidget):
         self.state.told(escalations)
 
     def attached(self, path: str, attachment: str) -> None:
-        """A file was kept under this id: it is now the answer."""
-        self.state.set(path, attachment)
+        """A file was kept under this id: it is now the answer, unless its row was removed meanwhile."""
+        with suppress(KeyError):
+            self.state.set(path, attachment)
 
     def attach_failed(self, path: str, sentence: str) -> None:
         """A file could not be kept; say so under its question."""
