@@ -1,0 +1,204 @@
+"""What Collect shows: the plan before anything is done, then what a merge brought."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from qaf_desktop.collecting import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
+from qaf_desktop.shares import ShareState
+from qaf_desktop.ui.widgets.filters import Chip
+
+translate = QCoreApplication.translate
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """`by_files`: the plan came from files, so receipts go to a folder. `receipts` are still owed; `to_settle` names
+    records (key, reference) with two versions."""
+
+    share: ShareState | None = None
+    plan: CollectPlan | None = None
+    by_files: bool = False
+    done: Collected | None = None
+    to_settle: tuple[tuple[str, str], ...] = ()
+    receipts: int = 0
+    busy: bool = False
+    chip: str = ALL
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`empty` is (heading, words, button) in place of the table; `result` and `settle` are about the last merge."""
+
+    heading: str
+    words: str
+    merge: str
+    can_merge: bool
+    can_look: bool
+    can_read: bool
+    chips: tuple[Chip, ...]
+    chip: str
+    rows: tuple[PlanRow, ...]
+    gaps: tuple[str, ...]
+    result: str
+    settle: str
+    receipts: str
+    hand_out: str
+    receipts_go_to_share: bool
+    empty: tuple[str, str, str] | None
+
+
+def derive(inputs: Inputs) -> View:
+    plan = inputs.plan
+    rows = plan.rows if plan else ()
+    ready = bool(inputs.share and inputs.share.code == "ready")
+    to_share = ready and not inputs.by_files
+    records = _records(plan)
+    return View(
+        heading=_heading(inputs, records),
+        words=_words(inputs),
+        merge=_merge(records, plan),
+        can_merge=not inputs.busy and bool(plan and plan.to_merge or _to_note(plan)),
+        can_look=ready and not inputs.busy,
+        can_read=not inputs.busy,
+        chips=_chips(rows),
+        chip=inputs.chip,
+        rows=tuple(row for row in rows if inputs.chip in (ALL, row.verdict)),
+        gaps=plan.gaps if plan else (),
+        result=_result(inputs.done),
+        settle=_settle(inputs.to_settle),
+        receipts=_receipts(inputs.receipts) if not inputs.busy else "",
+        hand_out=_hand_out() if to_share else translate("Collect", "Save receipts…"),
+        receipts_go_to_share=to_share,
+        empty=None if rows else _empty(inputs, ready),
+    )
+
+
+def verdict_words(verdict: str) -> str:
+    """A verdict in one or two words."""
+    return {
+        NEW: translate("Collect", "New"),
+        HERE: translate("Collect", "Already here"),
+        HELD: translate("Collect", "Held"),
+        REFUSED: translate("Collect", "Refused"),
+        LATER: translate("Collect", "Not whole yet"),
+    }[verdict]
+
+
+def _records(plan: CollectPlan | None) -> int:
+    return sum(row.records for row in plan.to_merge) if plan else 0
+
+
+def _to_note(plan: CollectPlan | None) -> bool:
+    """Held and refused packages are noted too, so that their senders get a receipt."""
+    return bool(plan and any(row.verdict in (HELD, REFUSED) for row in plan.rows))
+
+
+def _heading(inputs: Inputs, records: int) -> str:
+    plan = inputs.plan
+    if plan is None or not plan.rows:
+        if inputs.done is not None:
+            return translate("Collect", "Everything is merged")
+        return translate("Collect", "Nothing new was found") if plan else translate("Collect", "Not looked yet")
+    packages = len(plan.to_merge)
+    if not packages:
+        return translate("Collect", "Nothing to merge")
+    found = translate("Collect", "1 record") if records == 1 else translate("Collect", "{n} records")
+    inside = translate("Collect", "1 package") if packages == 1 else translate("Collect", "{n} packages")
+    return translate("Collect", "{records} in {packages} can be merged").format(
+        records=found.format(n=f"{records:,}"), packages=inside.format(n=f"{packages:,}")
+    )
+
+
+def _words(inputs: Inputs) -> str:
+    share = inputs.share
+    if inputs.plan is not None and inputs.plan.rows:
+        return translate("Collect", "Every package was checked. Nothing is changed until you merge.")
+    if share is None or share.code == "ready":
+        return ""
+    words = translate("Collect", "{state} You can read packages from files.")
+    return words.format(state=share.words)
+
+
+def _merge(records: int, plan: CollectPlan | None) -> str:
+    if records == 1:
+        return translate("Collect", "Merge 1 record")
+    if records:
+        return translate("Collect", "Merge {n} records").format(n=f"{records:,}")
+    return translate("Collect", "Note what is held") if _to_note(plan) else translate("Collect", "Merge")
+
+
+def _chips(rows: tuple[PlanRow, ...]) -> tuple[Chip, ...]:
+    if not rows:
+        return ()
+    counts = {verdict: sum(row.verdict == verdict for row in rows) for verdict in (NEW, HERE, HELD, REFUSED, LATER)}
+    kinds = tuple(Chip(key, verdict_words(key), count) for key, count in counts.items() if count)
+    return (Chip(ALL, translate("Collect", "All packages"), len(rows)), *kinds)
+
+
+def _result(done: Collected | None) -> str:
+    if done is None:
+        return ""
+    parts = [
+        _count(len(done.records), translate("Collect", "1 record merged"), translate("Collect", "{n} records merged")),
+        _count(done.had, translate("Collect", "1 entry was here already"),
+               translate("Collect", "{n} entries were here already")),
+        _count(done.held, translate("Collect", "1 held"), translate("Collect", "{n} held")),
+        _count(done.refused, translate("Collect", "1 refused"), translate("Collect", "{n} refused")),
+    ]  # fmt: skip
+    said = [part for part in parts if part] or [translate("Collect", "Nothing was new")]
+    return ", ".join(said) + "."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return "" if number == 0 else one if number == 1 else many.format(n=f"{number:,}")
+
+
+def _settle(records: tuple[tuple[str, str], ...]) -> str:
+    if not records:
+        return ""
+    if len(records) == 1:
+        return translate("Collect", "{record} was changed by two people apart: choose what holds.").format(
+            record=records[0][1]
+        )
+    words = translate("Collect", "{n} records were changed by two people apart. First: {record}.")
+    return words.format(n=len(records), record=records[0][1])
+
+
+def _receipts(due: int) -> str:
+    if not due:
+        return ""
+    one = translate("Collect", "1 receipt is not with its sender's laptop yet.")
+    return _count(due, one, translate("Collect", "{n} receipts are not with their senders' laptops yet."))
+
+
+def _hand_out() -> str:
+    return translate("Collect", "Put on the shared folder")
+
+
+def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
+    if not ready:
+        return (
+            translate("Collect", "The shared folder is not there"),
+            translate("Collect", "Connect it or choose it under Exchange. Packages on a memory stick can be read now."),
+            translate("Collect", "Read files…"),
+        )
+    look = translate("Collect", "Look on the shared folder")
+    if inputs.plan is None:
+        return (
+            translate("Collect", "What your auditors sent will be listed here"),
+            translate("Collect", "Each package is checked first. You see what would happen before anything does."),
+            look,
+        )
+    if inputs.done is not None:
+        return (
+            translate("Collect", "Everything that was sent is here"),
+            translate("Collect", "Receipts tell the senders. Look again when more has been sent."),
+            look,
+        )
+    return (
+        translate("Collect", "No new packages"),
+        translate("Collect", "Everything on the shared folder is here already, or nothing was sent."),
+        look,
+    )

@@ -1,0 +1,65 @@
+"""What an Excel workbook holds, before anything is taken over: how much, and what is wrong with which row."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.registers_import import ReadRegisters, RowProblem
+from qaf_desktop.ui.people.view import View
+from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
+from qaf_desktop.ui.widgets.card import Card
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.rows_model import CellMark, Column
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow
+from qaf_desktop.ui.widgets.table_view import TableView
+
+translate = QCoreApplication.translate
+LEAST_TABLE = 160
+
+
+class ImportCard(Card):
+    """`taken`: take the rows over. `left`: not."""
+
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.heading = label("", "heading", wrap=True)
+        self.words = label("", "muted", wrap=True)
+        self.problems: TableView[RowProblem] = TableView(self.tr("Rows to look at"), _columns(), _key)
+        self.problems.setMinimumHeight(LEAST_TABLE)
+        self.take = PrimaryButton("", self.taken.emit)
+        self.back = button(self.tr("Leave it"), self.left.emit)
+        self.body.addWidget(self.heading)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.problems, 1)
+        self.body.addWidget(ButtonFlow(self.take, self.back))
+        self.body.addStretch(0)
+
+    def show_import(self, found: ReadRegisters, view: View) -> None:
+        self.heading.setText(view.import_heading)
+        self.take.setText(view.import_button)
+        self.take.setEnabled(found.anything)
+        if found.problems:
+            words = self.tr("These rows want a look. The others can be taken now; mend the workbook and import again.")
+        elif found.anything:
+            words = self.tr("Every row can be taken. Names that are in your lists already are brought up to date.")
+        else:
+            words = self.tr("Name the columns Name, Role, Team and Service in the first row, and import again.")
+        self.words.setText(words)
+        self.problems.setVisible(bool(found.problems))
+        self.problems.show_rows(found.problems)
+
+
+def _key(row: RowProblem) -> str:
+    return f"{row.sheet}/{row.row}/{row.words}"
+
+
+def _columns() -> tuple[Column[RowProblem], ...]:
+    return (
+        Column("where", translate("People", "Where"), lambda r: r.where, 200, mark=lambda _r: _MARK),
+        Column("words", translate("People", "What is wrong"), lambda r: r.words, 620),
+    )
+
+
+_MARK = CellMark("diamond", "warning")

@@ -1,0 +1,131 @@
+"""People and devices: who is let in, who asks, and the lists that everybody works from."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from qaf_desktop.enrolling import Applicant, DeviceRow
+from qaf_desktop.register_editing import Tables
+from qaf_desktop.registers_import import PEOPLE, ReadRegisters
+from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.people.applicant_card import ApplicantCard
+from qaf_desktop.ui.people.import_card import ImportCard
+from qaf_desktop.ui.people.laptops_card import LaptopsCard
+from qaf_desktop.ui.people.register_card import RegisterCard
+from qaf_desktop.ui.people.view import LAPTOPS, Inputs, View, derive
+from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
+from qaf_desktop.ui.widgets.filters import FilterBar
+from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
+from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody
+
+
+class PeoplePage(Page):
+    """What the person wants is told by the cards (`laptops`, `applicant`, `people`, `names`, `import_card`) and by
+    `publish_asked` and `import_asked`. `names` serves teams and services, as `view().chip` says."""
+
+    publish_asked = Signal()
+    import_asked = Signal()
+
+    def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inputs = Inputs(roles=roles)
+        self.import_ = button(self.tr("Import from Excel…"), self.import_asked.emit)
+        self.publish = PrimaryButton("", self.publish_asked.emit)
+        self.head = ActionRow(self.import_, self.publish)
+        self.strip = ProgressStrip()
+        self.notice = Notice()
+        self.chips = FilterBar(self.tr("Show"))
+        self.laptops = LaptopsCard(roles)
+        self.people = RegisterCard(roles, people=True)
+        self.names = RegisterCard(roles, people=False)
+        self.applicant = ApplicantCard(roles)
+        self.import_card = ImportCard()
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def show_all(self, devices: tuple[DeviceRow, ...], requests: tuple[Applicant, ...], tables: Tables) -> None:
+        self._change(devices=devices, requests=requests, tables=tables, loaded=True)
+
+    def show_applicant(self, applicant: Applicant | None) -> None:
+        """Look at one who asks; None goes back to the lists."""
+        if applicant is not None:
+            others = tuple(row for row in self._inputs.devices if row.active and not row.own)
+            self.applicant.show_applicant(applicant, others)
+        self._change(applicant=applicant, import_=None)
+        (self.applicant.let_in if applicant else self.laptops.rows).setFocus()
+
+    def show_import(self, found: ReadRegisters | None) -> None:
+        """Look at what a workbook holds; None goes back to the lists."""
+        self._change(import_=found, applicant=None)
+        if found is not None:
+            self.import_card.show_import(found, self.view())
+            (self.import_card.take if found.anything else self.import_card.back).setFocus()
+
+    def asked_for(self) -> Applicant | None:
+        return self._inputs.applicant
+
+    def read(self) -> ReadRegisters | None:
+        return self._inputs.import_
+
+    def show_chip(self, chip: str) -> None:
+        self._change(chip=chip)
+
+    def set_busy(self, busy: bool) -> None:
+        self._change(busy=busy)
+
+    def view(self) -> View:
+        return derive(self._inputs)
+
+    def _lay_out(self) -> None:
+        self._lists = QStackedWidget()
+        for card in (self.laptops, self.people, self.names):
+            self._lists.addWidget(card)
+        body = ScreenBody()
+        for part in (self.head, self.strip, self.notice, self.chips, self.applicant, self.import_card):
+            body.column.addWidget(part)
+        body.column.addWidget(self._lists, 1)
+        self._rest = QWidget()
+        body.column.addWidget(self._rest, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(body)
+
+    def _connect(self) -> None:
+        self.chips.chosen.connect(self.show_chip)
+        self.notice.acted.connect(lambda: self.show_applicant(self._inputs.requests[0]))
+        self.applicant.left.connect(lambda: self.show_applicant(None))
+        self.import_card.left.connect(lambda: self.show_import(None))
+        for card in (self.laptops, self.people, self.names):
+            card.rows.left.connect(self.chips.setFocus)
+
+    def _change(self, **changed: object) -> None:
+        wanted = replace(self._inputs, **changed)  # type: ignore[arg-type]
+        if wanted != self._inputs:
+            self._inputs = wanted
+            self._show()
+
+    def _show(self) -> None:
+        view, inputs = self.view(), self._inputs
+        listing = view.place == "list"
+        self.head.say(view.heading, view.words)
+        self.head.setVisible(listing)
+        self.publish.setText(view.publish)
+        self.publish.setEnabled(view.can_publish)
+        self.import_.setEnabled(view.can_act)
+        self.notice.say(Severity.INFO, view.notice if listing else "", self.tr("Look"))
+        self.chips.show_chips(view.chips, view.chip)
+        for part, on in ((self.chips, listing), (self._lists, listing), (self._rest, view.place == "applicant")):
+            part.setVisible(on)
+        self.applicant.setVisible(view.place == "applicant")
+        self.import_card.setVisible(view.place == "import")
+        for card in (self.laptops, self.people, self.names, self.applicant, self.import_card):
+            card.setEnabled(view.can_act)
+        self.laptops.show_devices(inputs.devices)
+        teams = tuple(team.label for team in inputs.tables.teams)
+        self._lists.setCurrentIndex(0 if view.chip == LAPTOPS else 1 if view.chip == PEOPLE else 2)
+        if view.chip != LAPTOPS:
+            (self.people if view.chip == PEOPLE else self.names).show_entries(view.entries, teams)

@@ -1,0 +1,123 @@
+"""What People and devices shows: laptops let in, those that ask, and the registers everybody works from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication
+
+from qaf_desktop.enrolling import Applicant, DeviceRow
+from qaf_desktop.register_editing import Entry, Tables
+from qaf_desktop.registers_import import PEOPLE, SERVICES, TEAMS, ReadRegisters
+from qaf_desktop.ui.widgets.filters import Chip
+
+translate = QCoreApplication.translate
+LAPTOPS = "laptops"
+NOTHING = Tables((), (), (), False, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """`roles` maps role ids to words. `applicant` is the one being looked at, `import_` the workbook."""
+
+    devices: tuple[DeviceRow, ...] = ()
+    requests: tuple[Applicant, ...] = ()
+    tables: Tables = NOTHING
+    roles: Mapping[str, str] = field(default_factory=dict)
+    applicant: Applicant | None = None
+    import_: ReadRegisters | None = None
+    loaded: bool = False
+    busy: bool = False
+    chip: str = LAPTOPS
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`place` is list, applicant or import."""
+
+    place: str
+    heading: str
+    words: str
+    publish: str
+    can_publish: bool
+    can_act: bool
+    notice: str
+    chips: tuple[Chip, ...]
+    chip: str
+    entries: tuple[Entry, ...]
+    import_heading: str
+    import_button: str
+
+
+def derive(inputs: Inputs) -> View:
+    tables = inputs.tables
+    return View(
+        place="applicant" if inputs.applicant else "import" if inputs.import_ is not None else "list",
+        heading=_heading(tables) if inputs.loaded else "",
+        words=_words(tables) if inputs.loaded else "",
+        publish=translate("People", "Publish set {n}").format(n=tables.set_number + 1),
+        can_publish=inputs.loaded and not inputs.busy,
+        can_act=inputs.loaded and not inputs.busy,
+        notice=_notice(inputs.requests),
+        chips=_chips(inputs),
+        chip=inputs.chip,
+        entries=() if inputs.chip == LAPTOPS else tables.of(inputs.chip),
+        import_heading=_import_heading(inputs.import_),
+        import_button=_import_button(inputs.import_),
+    )
+
+
+def device_state(row: DeviceRow) -> str:
+    if row.own:
+        return translate("People", "This laptop")
+    return translate("People", "Let in") if row.active else translate("People", "Shut out")
+
+
+def role_words(ids: tuple[str, ...], roles: Mapping[str, str]) -> str:
+    return ", ".join(roles.get(one, one) for one in ids)
+
+
+def _heading(tables: Tables) -> str:
+    if tables.changed:
+        return translate("People", "Your lists differ from the published set")
+    return translate("People", "Set {n} is published").format(n=tables.set_number)
+
+
+def _words(tables: Tables) -> str:
+    if tables.changed:
+        return translate("People", "Auditors go on with set {n} until you publish.").format(n=tables.set_number)
+    return translate("People", "Forms, people, teams and services as everybody works from them.")
+
+
+def _notice(requests: tuple[Applicant, ...]) -> str:
+    if not requests:
+        return ""
+    first = translate("People", "{name} asks to join with “{laptop}”.").format(
+        name=requests[0].name, laptop=requests[0].laptop
+    )
+    more = len(requests) - 1
+    return f"{first} {translate('People', 'And {n} more.').format(n=more)}" if more else first
+
+
+def _chips(inputs: Inputs) -> tuple[Chip, ...]:
+    tables = inputs.tables
+    return (
+        Chip(LAPTOPS, translate("People", "Laptops"), len(inputs.devices)),
+        Chip(PEOPLE, translate("People", "People"), len(tables.people)),
+        Chip(TEAMS, translate("People", "Teams"), len(tables.teams)),
+        Chip(SERVICES, translate("People", "Services"), len(tables.services)),
+    )
+
+
+def _import_heading(found: ReadRegisters | None) -> str:
+    if found is None:
+        return ""
+    if not found.anything:
+        return translate("People", "Nothing in this workbook can be taken over")
+    return translate("People", "The workbook holds {people} people, {teams} teams and {services} services").format(
+        people=len(found.people), teams=len(found.teams), services=len(found.services)
+    )
+
+
+def _import_button(found: ReadRegisters | None) -> str:
+    number = len(found.people) + len(found.teams) + len(found.services) if found else 0
+    return translate("People", "Take 1 row") if number == 1 else translate("People", "Take {n} rows").format(n=number)

@@ -1,0 +1,187 @@
+"""People and devices, wired: letting laptops in and out, the registers, and publishing them."""
+
+from pathlib import Path
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.enrolling import Applicant, DeviceRow, Enrolling
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.register_editing import Entry, RegisterEditing, Tables
+from qaf_desktop.registers_import import PEOPLE, read_registers
+from qaf_desktop.shares import Shares
+from qaf_desktop.spreading import SetOut, publish_set, take_out
+from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.ui.people.people_page import PeoplePage
+from qaf_desktop.ui.people.register_card import RegisterCard
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.tasks import Tasks
+
+SCREEN = "people-and-devices"
+REQUESTS = "Request to join (*.request *.enrol-request);;All files (*)"
+WORKBOOKS = "Excel workbook (*.xlsx *.xlsm)"
+Found = tuple[tuple[DeviceRow, ...], tuple[Applicant, ...], Tables]
+
+
+class PeopleScreen:
+    """Keeps a People and devices page true, and does what it asks."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._enrolling = Enrolling(room.desk)
+        self._editing = RegisterEditing(room.desk)
+        self._roles = {role.id: role.word for role in room.desk.library.standards.roles.values()}
+        self.page = PeoplePage(self._roles)
+        self._tasks = Tasks(room, self.page, self.page)
+        self._connect()
+        room.feed.changed.connect(self._heard)
+        self.load()
+
+    def load(self) -> None:
+        self._room.jobs.start(lambda _progress: self._find(), lambda f: self.page.show_all(*f), owner=self.page)
+
+    def _connect(self) -> None:
+        page = self.page
+        page.publish_asked.connect(self.publish)
+        page.import_asked.connect(self.read_workbook)
+        page.import_card.taken.connect(self.take_rows)
+        page.laptops.request_asked.connect(self.read_request)
+        page.laptops.join_asked.connect(self.save_join)
+        page.laptops.roster_asked.connect(self.save_roster)
+        page.laptops.revoke_asked.connect(self.revoke)
+        page.applicant.confirmed.connect(self.let_in)
+        for card in (page.people, page.names):
+            card.kept.connect(self.keep)
+            card.removed.connect(self.remove)
+
+    def read_request(self) -> None:
+        """A request that came as a file."""
+        path = self._room.messages.open_file(self.page.tr("Request to join"), REQUESTS)
+        if path is not None:
+            read = lambda _progress: self._enrolling.read(path.read_bytes())  # noqa: E731
+            self._tasks.run(self.page.tr("Reading"), read, self.page.show_applicant)
+
+    def let_in(self, roles: tuple[str, ...], member: str) -> None:
+        """The six words matched."""
+        applicant = self.page.asked_for()
+        if applicant is None:
+            return
+
+        def work(_progress: object) -> bool:
+            self._enrolling.confirm(applicant, roles, member or None)
+            return take_out(self._room.desk)
+
+        self._tasks.run(self.page.tr("Letting the laptop in"), work, lambda out: self._let_in(applicant, out))
+
+    def revoke(self, row: DeviceRow) -> None:
+        question = Confirmation(
+            self.page.tr("Shut out the laptop of {name}?").format(name=row.name or row.code),
+            self.page.tr(
+                "Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its "
+                "owner would join anew, with another workspace."
+            ),
+            self.page.tr("Shut it out"),
+            self.page.tr("Keep it"),
+        )
+        if not self._room.messages.confirm(question):
+            return
+
+        def work(_progress: object) -> bool:
+            self._enrolling.revoke(row.device)
+            return take_out(self._room.desk)
+
+        self._tasks.run(self.page.tr("Shutting the laptop out"), work, self._shut_out)
+
+    def save_join(self) -> None:
+        words = self.page.tr("Saved. Give it to whoever is to join; it holds no secret.")
+        self._save("project.join", "Project (*.join)", self._enrolling.join_file(), words)
+
+    def save_roster(self) -> None:
+        words = self.page.tr("Saved. Laptops without the shared folder read it under Exchange.")
+        self._save("people.qafroster", "Roster (*.qafroster)", self._enrolling.roster_file(), words)
+
+    def read_workbook(self) -> None:
+        path = self._room.messages.open_file(self.page.tr("Import people, teams and services"), WORKBOOKS)
+        if path is not None:
+            read = lambda _progress: read_registers(path, self._roles)  # noqa: E731
+            self._tasks.run(self.page.tr("Reading the workbook"), read, self.page.show_import)
+
+    def take_rows(self) -> None:
+        found = self.page.read()
+        if found is not None:
+            words = self.page.tr("Taken over: {n} new rows. Publish when the lists are right.")
+            self._tasks.run(
+                self.page.tr("Taking over"), lambda _progress: self._editing.take(found),
+                lambda added: self._taken(words.format(n=added)),
+            )  # fmt: skip
+
+    def keep(self, entry: Entry) -> None:
+        """A row typed: new, or changed."""
+        table = self.page.view().chip
+        card = self.page.people if table == PEOPLE else self.page.names
+        work = lambda _progress: self._editing.put(table, entry)  # noqa: E731
+        self._tasks.run(self.page.tr("Keeping"), work, lambda _name: self._kept(card, new=not entry.name))
+
+    def remove(self, entry: Entry) -> None:
+        table = self.page.view().chip
+        question = Confirmation(
+            self.page.tr("Take “{name}” off the list?").format(name=entry.label),
+            self.page.tr("Records that name it keep a code in its place. You can type it again, as a new row."),
+            self.page.tr("Take it off"),
+            self.page.tr("Keep it"),
+        )
+        if self._room.messages.confirm(question):
+            work = lambda _progress: self._editing.remove(table, entry.name)  # noqa: E731
+            self._tasks.run(self.page.tr("Removing"), work, lambda _none: self.load())
+
+    def publish(self) -> None:
+        desk = self._room.desk
+        self._tasks.run(self.page.tr("Publishing"), lambda progress: publish_set(desk, progress), self._published)
+
+    def _find(self) -> Found:
+        return self._enrolling.devices(), self._requests(), self._editing.tables()
+
+    def _requests(self) -> tuple[Applicant, ...]:
+        try:
+            return self._enrolling.requests_on(Shares(self._room.desk).open())
+        except UserFacingError:
+            return ()
+
+    def _save(self, name: str, filters: str, data: bytes, words: str) -> None:
+        path: Path | None = self._room.messages.save_file(self.page.tr("Save {name}").format(name=name), name, filters)
+        if path is not None:
+            work = lambda _progress: write_new_file(path, data)  # noqa: E731
+            self._tasks.run(self.page.tr("Saving"), work, lambda _path: self._room.messages.tell(words))
+
+    def _let_in(self, applicant: Applicant, out: bool) -> None:
+        self.page.show_applicant(None)
+        words = self.page.tr("{name} is let in. They choose Fetch now under Exchange.").format(name=applicant.name)
+        by_file = self.page.tr("{name} is let in. Save the roster file and the new set for them.")
+        self._changed(words if out else by_file.format(name=applicant.name), Tone.DONE if out else Tone.WARNING)
+
+    def _shut_out(self, out: bool) -> None:
+        words = self.page.tr("The laptop is shut out.")
+        later = self.page.tr("Others hear of it when the shared folder is there.")
+        self._changed(words if out else f"{words} {later}", Tone.DONE if out else Tone.WARNING)
+
+    def _taken(self, words: str) -> None:
+        self.page.show_import(None)
+        self._room.messages.tell(words)
+        self.load()
+
+    def _kept(self, card: RegisterCard, *, new: bool) -> None:
+        self.load()
+        if new:
+            card.start_fresh()
+
+    def _published(self, out: SetOut) -> None:
+        words = self.page.tr("Set {n} is published.").format(n=out.number)
+        later = self.page.tr("It goes out when the shared folder is there; Exchange saves it to a file.")
+        self._changed(words if out.on_share else f"{words} {later}", Tone.DONE if out.on_share else Tone.INFO)
+
+    def _changed(self, words: str, tone: Tone) -> None:
+        self._room.messages.tell(words, tone)
+        self._room.feed.publish(Changes(roster=True, registers=True, forms=True, packages=frozenset({"all"})))
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("roster", "registers", "forms", "share"):
+            self.load()
