@@ -98,3 +98,12 @@ def test_the_foot_tells_of_saving_saved_and_not_saved(qtbot, open_page, audit_fo
     assert foot.saved.text() == f"✓ Saved {NOW:%H:%M}"
     assert not foot.retry_button.isVisible()
     assert page.settled()
+
+
+def test_flush_reads_what_is_half_typed_while_the_focus_stays(qtbot, audit, save):
+    field = audit.stack.card("about/opened_on").editor.field
+    field.setFocus()
+    qtbot.keyClicks(field, "3/1/26")
+    audit.flush()
+    assert save.kept()["about/opened_on"] == "2026-01-03"
+    assert field.hasFocus()
