@@ -79,7 +79,7 @@ class SectionPage(QScrollArea):
         self._stale.clear()
 
     def settle(self) -> None:
-        for card in self.cards.values():
+        for card in tuple(self.cards.values()):  # an answer read now may bring further cards
             card.settle()
 
     def shown_cards(self) -> list[QuestionCard]:

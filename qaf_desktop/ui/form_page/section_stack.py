@@ -53,7 +53,7 @@ class SectionStack(QStackedWidget):
 
     def settle(self) -> None:
         """Read what is half typed anywhere."""
-        for section in self._built.values():
+        for section in tuple(self._built.values()):
             section.settle()
 
     def focus_question(self, path: str) -> bool:
