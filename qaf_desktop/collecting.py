@@ -12,7 +12,7 @@ from qaf_desktop.exchange.manifest import PackagePlace
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad, Verdict
-from qaf_desktop.judging import MergeJudge
+from qaf_desktop.judging import MergeJudge, judge_of
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.reading_packages import PackageDoor, ReadWork
 from qaf_desktop.records.model import RecordKey
@@ -110,8 +110,7 @@ class Collecting:
 
         Raises Cancelled between packages; what was merged stays, and the next plan shows what is left.
         """
-        roles_at = self._desk.rosters.roles_at
-        judge = MergeJudge(self._desk.library, roles_at)
+        judge = judge_of(self._desk)
         tally = _Tally()
         for number, row in enumerate(plan.rows):
             progress(f"Merging package {number + 1} of {len(plan.rows)}", number / len(plan.rows))

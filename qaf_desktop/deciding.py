@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.facts import ESCALATION_SUFFIX
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Refused
 from qaf_desktop.methods.model import Method, Rule
-from qaf_desktop.recording import ESCALATION_SUFFIX
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision

@@ -8,6 +8,8 @@ from qaf_desktop.records.merging import RecordView, view
 from qaf_desktop.records.model import Kind, Revision, RevisionKey, RevisionRef
 
 TOLD = "told"
+ESCALATION_SUFFIX = "#escalation"
+"""Behind the path of a dangerous answer: the record of the escalation that was opened for it."""
 
 
 def record_facts(
@@ -69,6 +71,12 @@ def past_of(
 def told_escalations(decisions: Iterable[Revision]) -> int:
     """How many of the decisions confirm that somebody was told of a danger."""
     return sum(1 for d in decisions if d.kind is Kind.DECISION and d.transition == TOLD)
+
+
+def escalated(values: Mapping[str, str], decisions: Iterable[Revision]) -> bool:
+    """Whether one of the decisions confirms that an escalation was told which the record's own answers name."""
+    named = {value for path, value in values.items() if path.endswith(ESCALATION_SUFFIX)}
+    return any(str(d.about) in named for d in decisions if d.kind is Kind.DECISION and d.transition == TOLD)
 
 
 def critical_answers(critical: Mapping[str, str], values: Mapping[str, str]) -> tuple[str, ...]:

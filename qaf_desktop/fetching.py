@@ -10,7 +10,7 @@ from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
 from qaf_desktop.exchange.verdicts import Bad
-from qaf_desktop.judging import MergeJudge
+from qaf_desktop.judging import judge_of
 from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.publishing import Publishing
 from qaf_desktop.reading_packages import PackageDoor
@@ -81,7 +81,7 @@ class Fetching:
     def _take_rosters(self, versions: Sequence[SignedRoster]) -> tuple[int, Bad | None]:
         added, trouble = self._desk.rosters.add(versions)
         if added:
-            self._desk.store.merge.judge_again(MergeJudge(self._desk.library, self._desk.rosters.roles_at))
+            self._desk.store.merge.judge_again(judge_of(self._desk))
         return added, trouble
 
     def _publications_on(self, share: Share, progress: Progress) -> tuple[int, tuple[Bad, ...]]:

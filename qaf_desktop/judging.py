@@ -5,18 +5,32 @@ so the answer does not depend on the order in which packages arrive. Whether eve
 again here; the record's checks run again when it is opened or when it has several revisions.
 """
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
-from qaf_desktop.facts import critical_answers, past_of, record_facts, told_escalations
-from qaf_desktop.library import Library
+from qaf_desktop.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.facts import critical_answers, escalated, past_of, record_facts
+from qaf_desktop.library import Library, critical_questions
 from qaf_desktop.methods.authority import RECORDED, Attempt, RecordFacts, Refused, may
-from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.model import Method, Need
 from qaf_desktop.records.model import Kind, Revision, RevisionKey, RevisionRef
 from qaf_desktop.storage.meaning import ALLOWED, History, Verdict
 
 RolesAt = Callable[[str, str, int], frozenset[str]]
 """Roles of (person, device, roster version); empty where that person did not hold that device then."""
+UNKNOWN_STEP = Verdict(False, "unknown-step", "This kind of record has no step of that kind.")
+
+
+def judge_of(desk: Desk) -> "MergeJudge":
+    """The judge of what comes in at this desk. It has read every form kept there before it is asked anything, for a
+    danger can only be seen by whoever knows the form."""
+    for form in desk.store.forms.list():
+        with contextlib.suppress(UserFacingError):
+            desk.library.read(form.digest, form.xform)
+    return MergeJudge(desk.library, desk.rosters.roles_at)
 
 
 class MergeJudge:
@@ -31,10 +45,19 @@ class MergeJudge:
         if method is None:
             return Verdict(False, "unknown-method", "This kind of record is not known here yet.")
         if revision.kind is Kind.DECISION:
-            return self._decision(revision, method, history)
+            return _misshapen_decision(revision, method) or self._decision(revision, method, history)
         if revision.founds_record:
-            return self._founding(revision, method)
-        return self._further(revision, method, history)
+            return self._misshapen_entry(revision, method) or self._founding(revision, method)
+        return self._misshapen_entry(revision, method) or self._further(revision, method, history)
+
+    def _misshapen_entry(self, revision: Revision, method: Method) -> Verdict | None:
+        """An entry is written on its own method's form, and takes one of the steps that change answers."""
+        if revision.transition not in method.entries:
+            return UNKNOWN_STEP
+        form, known = revision.form, self._library.known(revision.form)
+        if form is None or form.id != method.form or (known is not None and known.id != method.form):
+            return Verdict(False, "another-form", "It is not written on the form of this kind of record.")
+        return None
 
     def _founding(self, revision: Revision, method: Method) -> Verdict:
         if revision.transition != RECORDED or revision.parents:
@@ -45,6 +68,8 @@ class MergeJudge:
         past, missing = past_of(revision.parents, history.of_record(revision.record))
         if missing or not past:
             return _waiting(missing or (revision.record,))
+        if trouble := _another_past(revision, past, revision.parents, history):
+            return trouble
         return self._ask(revision, method, record_facts(past, (), 0, 0))
 
     def _decision(self, revision: Revision, method: Method, history: History) -> Verdict:
@@ -54,21 +79,52 @@ class MergeJudge:
         relied, absent = _relied_on(revision.parents, history)
         if missing or absent:
             return _waiting((*missing, *absent))
-        return self._ask(revision, method, self._facts(revision, past, relied))
+        if trouble := _another_past(revision, past, (*revision.judged, *revision.parents), history):
+            return trouble
+        if Need.ESCALATIONS_TOLD not in method.decisions[revision.transition].needs:
+            return self._ask(revision, method, self._facts(revision, past, relied, {}))
+        form = self._library.known(next(entry.form for entry in past if entry.founds_record))
+        if form is None:
+            return Verdict(False, "unknown-form", "The record's form is not known here yet.")
+        return self._ask(revision, method, self._facts(revision, past, relied, critical_questions(form)))
 
-    def _facts(self, revision: Revision, past: tuple[Revision, ...], relied: tuple[Revision, ...]) -> RecordFacts:
+    def _facts(
+        self,
+        revision: Revision,
+        past: tuple[Revision, ...],
+        relied: tuple[Revision, ...],
+        critical: Mapping[str, str],
+    ) -> RecordFacts:
         own = tuple(decision for decision in relied if decision.about == revision.about)
         plain = record_facts(past, own, 0, 0)
-        first = next(entry for entry in past if entry.founds_record)
-        critical = self._library.critical(first.form)
-        danger = bool(critical_answers(critical, plain.values)) and not told_escalations(relied)
-        return record_facts(past, own, int(danger), 0)
+        danger = bool(critical_answers(critical, plain.values)) and not escalated(plain.values, relied)
+        return replace(plain, open_escalations=int(danger))
 
     def _ask(self, revision: Revision, method: Method, facts: RecordFacts) -> Verdict:
         author = revision.author
         roles = self._roles_at(author.person, revision.key.device, author.roster)
         answer = may(Attempt(method, revision.transition, roles, author.role, author.person, facts, revision.reason))
         return Verdict(False, answer.code, answer.sentence) if isinstance(answer, Refused) else ALLOWED
+
+
+def _misshapen_decision(revision: Revision, method: Method) -> Verdict | None:
+    """A decision is a record of its own and holds no answers: it could slip them into the record it names."""
+    if revision.transition not in method.decisions:
+        return UNKNOWN_STEP
+    if not revision.founds_record or revision.fields or revision.form or revision.attachments:
+        return Verdict(False, "not-a-decision", "A decision judges a record and changes no answer.")
+    return None
+
+
+def _another_past(
+    revision: Revision, past: Iterable[Revision], named: Iterable[RevisionRef], history: History
+) -> Verdict | None:
+    """Whether it builds on something else than what is here under those keys, or on another kind of record."""
+    if any(history.digest(ref.key) != ref.digest for ref in named):
+        return Verdict(False, "names-another", "It builds on a revision that is not the one here under that number.")
+    if any(entry.method != revision.method for entry in past):
+        return Verdict(False, "another-method", "It takes a step of another kind of record.")
+    return None
 
 
 def _relied_on(refs: Iterable[RevisionRef], history: History) -> tuple[tuple[Revision, ...], tuple[RevisionKey, ...]]:

@@ -41,9 +41,13 @@ class Library:
             self._forms[digest] = form
         return self._forms[digest]
 
+    def known(self, form: FormRef | None) -> Form | None:
+        """The form, where it has been read."""
+        return self._forms.get(form.digest) if form else None
+
     def critical(self, form: FormRef | None) -> Mapping[str, str]:
         """Critical questions of a form already read: answer path → the answer that means danger."""
-        known = self._forms.get(form.digest) if form else None
+        known = self.known(form)
         return critical_questions(known) if known else {}
 
     def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:

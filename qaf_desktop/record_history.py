@@ -9,12 +9,11 @@ from datetime import datetime
 from qaf_desktop.browsing import Browsing
 from qaf_desktop.deciding import Deciding, OpenRecord
 from qaf_desktop.desk import Desk
-from qaf_desktop.facts import past_of
+from qaf_desktop.facts import ESCALATION_SUFFIX, past_of
 from qaf_desktop.forms.definition import Form, Kind
 from qaf_desktop.listing import DELIVERED, spoken_time
 from qaf_desktop.methods.model import Rule
 from qaf_desktop.record_lines import RecordLine
-from qaf_desktop.recording import ESCALATION_SUFFIX
 from qaf_desktop.records.merging import GONE, ORDER, view
 from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
 from qaf_desktop.records.model import Kind as RevisionKind

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qaf_desktop.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.facts import TOLD, critical_answers, founder, told_escalations
+from qaf_desktop.facts import ESCALATION_SUFFIX, TOLD, critical_answers, founder, told_escalations
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import RecordFacts, Refused
@@ -18,7 +18,6 @@ from qaf_desktop.scribe import DecisionText, EntryText, Scribe, form_of
 from qaf_desktop.storage.drafts import Draft, NewDraft
 
 ESCALATION = "escalation"
-ESCALATION_SUFFIX = "#escalation"
 PRIVATE_SUFFIX = "#comment"
 
 
