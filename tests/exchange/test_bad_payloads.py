@@ -8,7 +8,9 @@ import zstandard
 
 from qaf_desktop.exchange import age
 from qaf_desktop.exchange.attachments import attachment_digest
+from qaf_desktop.exchange.manifest import PackageKind
 from qaf_desktop.exchange.package_reader import Sound, open_attachment, read_package
+from qaf_desktop.exchange.package_writer import build_package
 from qaf_desktop.exchange.verdicts import CODES, Bad
 from qaf_desktop.records.canonical import encode, reference, revision_bytes, to_document
 from qaf_desktop.records.model import Attachment, Authorship, Kind, RevisionKey
@@ -140,6 +142,10 @@ CASES = {
     "a revision with one part more": ("revision-form", _document(extra=1)),
     "an answer that is a number": ("revision-form", _document(fields={"voice/grade": 3})),
     "an answer that is a list": ("revision-form", _document(fields={"voice/grade": ["Good"]})),
+    "a field's name that is not ASCII": (
+        "revision-form",
+        _line(lambda line: line.replace(b'"gone"', '"g\u00f6ne"'.encode())),
+    ),
     "an unknown kind": ("revision-form", _document(kind="gossip")),
     "a key that is none": ("revision-form", _document(key="first")),
     "a key with a sign": ("revision-form", lambda f: _document(key=f"{f.author.keys.device}.0.+1")(f)),
@@ -247,6 +253,15 @@ def test_an_amendment_and_a_decision_about_anothers_record_are_accepted(world, f
     joined = replace(revision(forge.author, 3), record=theirs.key, parents=(reference(theirs),))
     package = world.sound(forge.of_revisions(first, amended, joined))
     assert [one.revision for one in package.revisions] == [first, amended, joined]
+
+
+def test_work_holds_no_documents_and_a_publication_no_revisions(world):
+    documents = ({"type": "register"},)
+    both = world.contents(world.lead, documents=documents)
+    for kind in (PackageKind.WORK, PackageKind.PUBLICATION):
+        assert world.read(build_package(replace(both, kind=kind), world.lead.keys).data).code == "revision-count"
+    world.sound(build_package(replace(both, documents=()), world.lead.keys).data)
+    world.sound(world.publication().data)
 
 
 def test_a_decision_that_founds_its_record_may_name_what_it_relies_on(world, forge):

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from qaf_desktop.exchange import ed25519, sshsig
+from qaf_desktop.exchange import age, bech32, ed25519, sshsig
 from qaf_desktop.exchange.manifest import MANIFEST, PAYLOAD, SIGNATURE, PackageKind
 from qaf_desktop.exchange.package_writer import NAMESPACE
 from qaf_desktop.exchange.roster_changes import next_roster, with_device_revoked
-from qaf_desktop.exchange.verdicts import CODES, Bad
+from qaf_desktop.exchange.verdicts import CODES, Bad, Refusal
 from tests.exchange.forging import Forge, Parts, listed
 from tests.exchange.programs import needs
 from tests.exchange.world import extended, new_person
@@ -183,6 +183,7 @@ def test_publishing_takes_the_role_in_the_roster_version_named(world):
     members = tuple(replace(m, roles=("auditor",)) if m.member == world.lead.member else m for m in demoted.members)
     later = extended(world, replace(demoted, members=members))
     assert later.read(later.publication().data).code == "not-allowed"
+    later.sound(later.publication(roster=2).data)
 
 
 def test_anothers_ciphertext_under_ones_own_signature_is_refused(world):
@@ -199,6 +200,30 @@ def test_low_order_and_loose_keys_are_refused_at_enrolment(world):
     for key in (*low_order, "zz" * 32, public.sign_key.upper(), public.sign_key[:-2]):
         with pytest.raises(Exception, match="bad-key"):
             replace(public, sign_key=key).checked()
+
+
+def _recipient(key: int) -> str:
+    """An age recipient of any 32 bytes (as a number), its checksum right (BIP 173)."""
+    digits = [
+        int(f"{int.from_bytes(key.to_bytes(32, 'little'), 'big') << 4:0260b}"[n : n + 5], 2) for n in range(0, 260, 5)
+    ]
+    expanded = [ord(c) >> 5 for c in "age"] + [0] + [ord(c) & 31 for c in "age"]
+    check = bech32._polymod(expanded + digits + [0] * 6) ^ 1
+    digits += [check >> 5 * (5 - place) & 31 for place in range(6)]
+    return "age1" + "".join(bech32.ALPHABET[digit] for digit in digits)
+
+
+def test_recipients_of_low_order_or_loose_encoding_are_refused():
+    prime = 2**255 - 19
+    assert age.check_recipient(_recipient(9)) == _recipient(9)
+    low_order = (0, 1, prime - 1, 325606250916557431795983626356110631294008115727848805560023387167927233504)
+    loose = (prime + 9, 9 + 2**255)
+    for key in (*low_order, *loose):
+        with pytest.raises(Refusal, match="bad-key"):
+            age.check_recipient(_recipient(key))
+    for text in (_recipient(9).upper(), _recipient(9)[:-1], _recipient(9) + "q", "age1", "", "hello"):
+        with pytest.raises(Refusal, match="bad-key"):
+            age.check_recipient(text)
 
 
 def test_the_universal_signature_verifies_for_nobody():

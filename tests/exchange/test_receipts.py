@@ -9,6 +9,7 @@ from qaf_desktop.exchange.manifest import PackagePlace
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt, read_receipt, settle
 from qaf_desktop.exchange.roster_changes import next_roster, with_device_revoked
 from qaf_desktop.exchange.sequence import KnownPackage, cursors, standing
+from qaf_desktop.exchange.signed import seal, unseal
 from qaf_desktop.exchange.verdicts import Bad
 from tests.exchange.world import extended
 
@@ -48,6 +49,13 @@ def test_only_a_leads_device_gives_receipts(world):
     assert _read(world, make_receipt(strangers, world.stranger.keys)).code == "unknown-signer"
     with pytest.raises(ValueError, match="signed by the device"):
         make_receipt(_receipt(world), world.auditor.keys)
+
+
+def test_a_lead_gives_no_receipts_in_another_devices_name(world):
+    document = unseal(make_receipt(_receipt(world), world.lead.keys), "receipt.v1").document
+    forged = seal(document | {"lead": world.second.keys.device}, world.lead.keys.seed)
+    assert _read(world, forged).code == "device-differs"
+    assert _read(world, seal(document, world.lead.keys.seed)) == _receipt(world)
 
 
 def test_a_receipt_of_another_project_is_refused(world):

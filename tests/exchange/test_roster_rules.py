@@ -159,6 +159,12 @@ def test_a_new_root_needs_the_old_and_the_new_signature(world, draft):
     assert _code(_after(world, rotated, world.new.recovery.root.seed, new.seed)) == "accepted"
 
 
+def test_a_root_that_stays_cannot_add_one_that_did_not_sign(world, draft):
+    new = RootKey.generate()
+    rotated = _rotated(world, draft, new)
+    assert _code(_after(world, rotated, world.new.recovery.root.seed)) == "roster-root-change"
+
+
 def test_after_the_change_the_old_root_signs_nothing_more(world, draft):
     new = RootKey.generate()
     chain = (*world.rosters, sign_roster(_rotated(world, draft, new), [world.new.root.seed, new.seed]))

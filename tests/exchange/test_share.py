@@ -166,6 +166,25 @@ def test_when_every_name_is_taken_the_person_is_told(tmp_path, share, world):
         deliver(share.transport, [_parcel(share, world, built)])
 
 
+def test_a_file_is_on_the_disk_before_it_gets_its_name_and_its_name_after(folder, monkeypatch):
+    folder.put_if_absent("a/first", b"x")
+    done: list[str] = []
+    flush, link = os.fsync, os.link
+
+    def noted_flush(handle: int) -> None:
+        done.append("folder" if Path(f"/proc/self/fd/{handle}").is_dir() else "file")
+        flush(handle)
+
+    def noted_link(source: Path, target: Path) -> None:
+        done.append("name")
+        link(source, target)
+
+    monkeypatch.setattr(os, "fsync", noted_flush)
+    monkeypatch.setattr(os, "link", noted_link)
+    assert folder.put_if_absent("a/b", b"x") is Put.WRITTEN
+    assert done == ["file", "name", "folder"]
+
+
 def test_a_file_that_lies_there_already_is_flushed_before_it_counts_as_delivered(folder, monkeypatch):
     folder.put_if_absent("a/b", b"x")
     flushed: list[bool] = []
