@@ -8,7 +8,7 @@ from pathlib import Path
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchange.delivery import Found, Parcel, deliver, fetch, scan_packages
-from qaf_desktop.exchange.manifest import PackagePlace
+from qaf_desktop.exchange.manifest import PackageKind, PackagePlace
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad, Verdict
@@ -67,7 +67,7 @@ class CollectPlan:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What a merge brought. `stopped` when the person cancelled in between; what was merged stays merged."""
+    """What a merge brought. `records` are those that the merged packages speak of."""
 
     merged: int
     new: int
@@ -143,7 +143,7 @@ class Collecting:
     def _good_row(self, source: Source, found: ReadWork) -> PlanRow:
         preview = self._store.merge.preview(found.merge)
         place = found.manifest.place
-        verdict, sentence = (HERE, "Already merged.") if preview.already else (NEW, "Sound and new.")
+        verdict, sentence = _standing(found, already=preview.already)
         return PlanRow(
             source=source,
             verdict=verdict,
@@ -152,7 +152,7 @@ class Collecting:
             device=place.device,
             sender=self.name_of(found.member),
             seq=place.seq,
-            records=len(preview.records),
+            records=len(_subjects(found)) if verdict == NEW else 0,
             revisions=preview.new,
             had=preview.had,
         )
@@ -183,7 +183,7 @@ class Collecting:
             self._set_aside(found, data, row.source.name)
             tally.set_aside(found)
             return
-        tally.add(self._store.merge.apply(found.merge, judge))
+        tally.add(self._store.merge.apply(found.merge, judge), _subjects(found))
 
     def _set_aside(self, found: Bad, data: bytes, name: str) -> None:
         """Keep what is held, note what is refused, and owe the sender a receipt, where the sender is certain."""
@@ -244,13 +244,13 @@ class _Tally:
         self.merged = self.new = self.had = self.held = self.refused = self.conflicts = 0
         self.records: dict[RecordKey, None] = {}
 
-    def add(self, outcome: MergeOutcome) -> None:
+    def add(self, outcome: MergeOutcome, records: tuple[RecordKey, ...]) -> None:
         self.merged += not outcome.already
         self.new += outcome.new
         self.had += outcome.had
         self.held += len(outcome.held)
         self.conflicts += outcome.conflicts
-        self.records.update(dict.fromkeys(outcome.records))
+        self.records.update(dict.fromkeys(() if outcome.already else records))
 
     def set_aside(self, found: Bad) -> None:
         self.held += found.verdict is Verdict.HELD
@@ -258,6 +258,18 @@ class _Tally:
 
     def result(self) -> Collected:
         return Collected(self.merged, self.new, self.had, self.held, self.refused, self.conflicts, tuple(self.records))
+
+
+def _standing(found: ReadWork, *, already: bool) -> tuple[str, str]:
+    if found.manifest.kind is PackageKind.PUBLICATION:
+        return HERE, "A published set, not somebody's work. Laptops read it under Exchange."
+    return (HERE, "Already merged.") if already else (NEW, "Sound and new.")
+
+
+def _subjects(found: ReadWork) -> tuple[RecordKey, ...]:
+    """The records that a package speaks of: a decision counts as the record it judges."""
+    revisions = (sealed.revision for sealed in found.merge.revisions)
+    return tuple(dict.fromkeys(revision.about or revision.record for revision in revisions))
 
 
 def _fetching(share: Share, found: Found) -> Callable[[], bytes | Bad]:

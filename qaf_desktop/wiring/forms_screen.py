@@ -35,6 +35,7 @@ class FormsScreen(Page):
         self._shelf = FormShelf(room.desk)
         self.page = FormsPage()
         self.trial: FormPage | None = None
+        self._around_trial: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.page)
         layout = QVBoxLayout(self)
@@ -83,11 +84,10 @@ class FormsScreen(Page):
     def end_trial(self) -> None:
         """Back to the list; what was typed is gone, as was said."""
         self._places.setCurrentWidget(self.page)
-        if self.trial is not None:
-            around = self.trial.parentWidget()
-            self.trial = None
-            self._places.removeWidget(around)
-            around.deleteLater()
+        if self._around_trial is not None:
+            self._places.removeWidget(self._around_trial)
+            self._around_trial.deleteLater()
+            self.trial = self._around_trial = None
             self.heading_changed.emit(self.tr("Forms"), "")
             self.page.setFocus()
 
@@ -106,8 +106,9 @@ class FormsScreen(Page):
         page.frame.bar.finalise_button.hide()
         page.back_asked.connect(self.end_trial)
         page.open_escalation.connect(lambda _path: self._say_trial())
-        self._places.addWidget(self._around(page))
-        self._places.setCurrentIndex(1)
+        self._around_trial = self._around(page)
+        self._places.addWidget(self._around_trial)
+        self._places.setCurrentWidget(self._around_trial)
         page.setFocus()
         self.heading_changed.emit(page.heading.title, page.heading.about)
 

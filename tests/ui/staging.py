@@ -5,11 +5,16 @@ from dataclasses import dataclass, field
 import pytest
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead, join
+from qaf_desktop.collecting import Collecting
+from qaf_desktop.demonstration import PASSPHRASE, Stage, audit, found_lead, join
+from qaf_desktop.forms.definition import Kind
 from qaf_desktop.paths import resources
 from qaf_desktop.plausible import read_bank
+from qaf_desktop.recording import Recording
+from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup_details import JoinSetup, PersonDetails
+from qaf_desktop.shares import Shares
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.wiring.room import Room
@@ -41,6 +46,37 @@ class Theatre:
         joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, join_file))
         self._keep(joined.desk)
         return joined
+
+    def send(self, desk):
+        Sending(desk).send(Shares(desk).open())
+
+    def collect(self, lead):
+        collecting = Collecting(lead)
+        return collecting.merge(collecting.plan(collecting.look_on_share(Shares(lead).open())))
+
+    def conflict(self, lead, auditor):
+        """A record that the lead and its author amended apart, merged at the lead's desk."""
+        record = audit(auditor, self.bank, 3)
+        self.send(auditor)
+        self.collect(lead)
+        self.amend(lead, record, "by the lead")
+        self.amend(auditor, record, "by the author")
+        self.send(auditor)
+        self.collect(lead)
+        return record
+
+    def amend(self, desk, record, words):
+        """Another grade and other words in two answers of the record."""
+        recording = Recording(desk)
+        draft = recording.open(recording.amend(record, "looked again"))
+        texts = [path for path, question in draft.form.questions.items()
+                 if question.kind is Kind.TEXT and draft.session.answers().get(path) and "[" not in path][-3:-1]
+        graded = draft.method.summary.overall
+        grades = [choice.value for choice in draft.session.view(graded).choices]
+        grades = [grade for grade in grades if grade != draft.session.answers().get(graded)]
+        answers = {path: f"Seen again {words}. The plan is clearer now than it was in the summer." for path in texts}
+        recording.save(draft.id, {**answers, graded: grades[0 if "lead" in words else 1]})
+        recording.finalise(recording.open(draft.id))
 
     def close(self):
         for desk in self.desks:
@@ -86,6 +122,9 @@ def room_of(jobs, messages, visited, tmp_path):
 
     def make(desk):
         settings = SettingsFile(tmp_path / "settings.json")
-        return Room(desk, jobs, messages, ChangeFeed(), settings, visited.go, visited.back)
+        return Room(
+            desk=desk, jobs=jobs, messages=messages, feed=ChangeFeed(), settings=settings, resources=resources(),
+            costs=KeyCosts(new=CHEAP, least=CHEAP), go=visited.go, back=visited.back,
+        )  # fmt: skip
 
     return make

@@ -156,7 +156,7 @@ def _columns() -> tuple[Column[PlanRow], ...]:
     return (
         Column("verdict", translate("Collect", "What"), lambda r: verdict_words(r.verdict), 150,
                mark=lambda r: MARKS[r.verdict]),
-        Column("sender", translate("Collect", "From"), lambda r: r.sender, 200),
+        Column("sender", translate("Collect", "From"), lambda r: r.sender[:1].upper() + r.sender[1:], 200),
         Column("seq", translate("Collect", "Package"), lambda r: str(r.seq) if r.seq else "–", 90, drop=1,
                sort=lambda r: r.seq),
         Column("records", translate("Collect", "Records"), lambda r: str(r.records) if r.records else "–", 90,

@@ -134,7 +134,7 @@ def _chips(rows: tuple[PlanRow, ...]) -> tuple[Chip, ...]:
         return ()
     counts = {verdict: sum(row.verdict == verdict for row in rows) for verdict in (NEW, HERE, HELD, REFUSED, LATER)}
     kinds = tuple(Chip(key, verdict_words(key), count) for key, count in counts.items() if count)
-    return (Chip(ALL, translate("Collect", "All packages"), len(rows)), *kinds)
+    return (Chip(ALL, translate("Collect", "All"), len(rows)), *kinds)
 
 
 def _result(done: Collected | None) -> str:

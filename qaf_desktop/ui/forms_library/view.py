@@ -26,7 +26,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`place` is list or problems; `severity`, `notice` and `take` tell of a candidate (`take` empty: only to close)."""
+    """`place` is list or problems; `severity`, `notice` and `take` tell of a candidate (no `take`: only to close)."""
 
     place: str
     heading: str
@@ -63,7 +63,7 @@ def state_words(row: FormRow) -> str:
         return translate("Forms", "Not published yet")
     if row.state == OLDER:
         return translate("Forms", "Older version, for records written on it")
-    return translate("Forms", "In use since set {n}").format(n=row.set_number) if row.set_number else ""
+    return translate("Forms", "In use, set {n}").format(n=row.set_number) if row.set_number else ""
 
 
 def _heading(inputs: Inputs, waiting: int) -> str:

@@ -28,11 +28,14 @@ class ImportCard(Card):
         self.words = label("", "muted", wrap=True)
         self.problems: TableView[RowProblem] = TableView(self.tr("Rows to look at"), _columns(), _key)
         self.problems.setMinimumHeight(LEAST_TABLE)
+        self.problems.selection.connect(self._show_whole)
+        self.whole = label("", wrap=True)
         self.take = PrimaryButton("", self.taken.emit)
         self.back = button(self.tr("Leave it"), self.left.emit)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.words)
         self.body.addWidget(self.problems, 1)
+        self.body.addWidget(self.whole)
         self.body.addWidget(ButtonFlow(self.take, self.back))
         self.body.addStretch(0)
 
@@ -49,6 +52,12 @@ class ImportCard(Card):
         self.words.setText(words)
         self.problems.setVisible(bool(found.problems))
         self.problems.show_rows(found.problems)
+        self._show_whole(self.problems.selected())
+
+    def _show_whole(self, rows: tuple[RowProblem, ...]) -> None:
+        """The chosen row's trouble in full, which a narrow column may cut."""
+        self.whole.setText(rows[0].words if rows else "")
+        self.whole.setVisible(bool(rows))
 
 
 def _key(row: RowProblem) -> str:

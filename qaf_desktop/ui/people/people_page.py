@@ -56,7 +56,7 @@ class PeoplePage(Page):
             others = tuple(row for row in self._inputs.devices if row.active and not row.own)
             self.applicant.show_applicant(applicant, others)
         self._change(applicant=applicant, import_=None)
-        (self.applicant.let_in if applicant else self.laptops.rows).setFocus()
+        (self.applicant.person if applicant else self.laptops.rows).setFocus()
 
     def show_import(self, found: ReadRegisters | None) -> None:
         """Look at what a workbook holds; None goes back to the lists."""

@@ -110,17 +110,9 @@ class RegisterCard(QWidget):
             return
         self._entry = entry
         self.name.setText(entry.label if entry else "")
-        self.role.setCurrentIndex(max(0, self.role.findData(entry.role)) if entry else 0)
-        self.team.setCurrentIndex(self._team_at(entry.team) if entry else 0)
+        self.role.setCurrentIndex(_place_of(entry.role, self.role) if entry else 0)
+        self.team.setCurrentIndex(_place_of(entry.team, self.team) if entry else 0)
         self._show()
-
-    def _team_at(self, team: str) -> int:
-        """Where a team stands; one that is no team of the register is offered too, so that it is not lost."""
-        at = self.team.findData(team)
-        if at < 0:
-            self.team.addItem(team, team)
-            at = self.team.count() - 1
-        return at
 
     def _keep(self) -> None:
         name = self._entry.name if self._entry else ""
@@ -137,3 +129,12 @@ class RegisterCard(QWidget):
         self.keep.setText(self.tr("Keep the change") if changing else self.tr("Add"))
         self.fresh.setVisible(changing)
         self.remove.setVisible(changing)
+
+
+def _place_of(value: str, box: QComboBox) -> int:
+    """Where a value stands; one that is not offered is added, so that keeping a change does not lose it."""
+    at = box.findData(value)
+    if at < 0:
+        box.addItem(value, value)
+        at = box.count() - 1
+    return at

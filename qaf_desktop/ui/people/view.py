@@ -55,7 +55,7 @@ def derive(inputs: Inputs) -> View:
         heading=_heading(tables) if inputs.loaded else "",
         words=_words(tables) if inputs.loaded else "",
         publish=translate("People", "Publish set {n}").format(n=tables.set_number + 1),
-        can_publish=inputs.loaded and not inputs.busy,
+        can_publish=tables.changed and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         notice=_notice(inputs.requests),
         chips=_chips(inputs),

@@ -84,6 +84,7 @@ class ActionRow(QWidget):
         right.setSpacing(S2)
         for made in buttons:
             right.addWidget(made)
+        right.addStretch(1)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(S3)
