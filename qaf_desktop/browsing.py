@@ -9,7 +9,15 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.listing import CLOSED, ESCALATION, state_words
 from qaf_desktop.methods.standards import Grade
-from qaf_desktop.record_lines import EscalationLine, RecordLine, RecordsChoices, RecordsPart, RecordsWanted, Words
+from qaf_desktop.record_lines import (
+    NONE_GIVEN,
+    EscalationLine,
+    RecordLine,
+    RecordsChoices,
+    RecordsPart,
+    RecordsWanted,
+    Words,
+)
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
 from qaf_desktop.reports.wording import day
@@ -63,7 +71,7 @@ class Browsing:
         roles = {role for method in methods.values() for role in method.author_roles}
         return RecordsChoices(
             methods=tuple((name, methods[name].name) for name in methods if name in counts.by_method),
-            teams=_words(tables.get("teams", ())),
+            teams=(*_words(tables.get("teams", ())), (NONE_GIVEN, "No team")),
             states=tuple((code, self._state_words(code)) for code in sorted(counts.by_state)),
             grades=tuple((word, word) for word in self._grades()),
             authors=_words([row for row in tables.get("people", ()) if row.get("role") in roles]),
@@ -191,7 +199,7 @@ def _with_grade(filters: Filters, word: str) -> Filters:
 
 
 def _one(value: str) -> frozenset[str]:
-    return frozenset({value}) if value else frozenset()
+    return frozenset({"" if value == NONE_GIVEN else value}) if value else frozenset()
 
 
 def _words(rows: Sequence[Mapping[str, str]]) -> Words:

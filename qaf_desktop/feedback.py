@@ -1,16 +1,19 @@
 """Feedback: the letter to the practitioner about one record, as a PDF."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from qaf_desktop.deciding import Deciding
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.listing import Listing
-from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.merging import view
+from qaf_desktop.records.model import RecordKey, Revision
 from qaf_desktop.reports.contents import LetterFacts, feedback_letter
 from qaf_desktop.reports.pdf import letter_pdf
 
 PRACTITIONER = "practitioner"
+ISSUED = "issued"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,15 @@ class Feedback:
             organisation=settings.get("council", ""),
             to=listing.label("people", row.worker),
             sender=listing.label("people", row.author),
-            issued=self._desk.clock.local().date().isoformat(),
+            issued=self._issued(record, entries),
             version=len(entries),
             team=listing.label("teams", row.team),
         )
+
+    def _issued(self, record: RecordKey, entries: tuple[Revision, ...]) -> str:
+        """The day on which the record as it stands was issued, today where it has not been: a letter keeps its date."""
+        heads = frozenset(view(entries).heads)
+        made = [d.made_at for d in self._desk.store.revisions.decisions_about(record)
+                if d.transition == ISSUED and frozenset(d.judged) == heads]  # fmt: skip
+        moment = datetime.fromisoformat(max(made)).astimezone() if made else self._desk.clock.local()
+        return moment.date().isoformat()

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from qaf_desktop.analysis.figures import audits_by_team_and_month, grade_mix, months_between
+from qaf_desktop.analysis.figures import Share, audits_by_team_and_month, grade_mix, months_between, share_of_grades
 from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
 from qaf_desktop.desk import Desk
 from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.standards import GradeScale
 from qaf_desktop.records.merging import view
 from qaf_desktop.reports.flat import FlatRecord, flat_answers
 from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
@@ -23,11 +24,18 @@ FACTS = ("State", "Date", "Answers in conflict")
 
 @dataclass(frozen=True, slots=True)
 class MethodFigures:
-    """One method's pictures: how many by team and month, and the mix of grades by section."""
+    """One method's pictures: how many by team and month, and the mix of grades by section.
+
+    `better` is the share of section grades in the upper half of the scale, which begins at the word `from_grade`.
+    `teams` maps a team's label, as in `by_month`, to its code ("" where none was given).
+    """
 
     method: Method
     by_month: MonthBars
     mix: StackedBars
+    better: Share
+    from_grade: str
+    teams: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +85,16 @@ class Figuring:
             if tally.method == method.id and tally.grade:
                 mix[(tally.section, tally.grade)] += tally.n
         sections = self._in_form_order(method, tuple(dict.fromkeys(section for section, _ in mix)), counts)
-        bars = grade_mix(mix, sections, self._marks(method), unit)
-        return MethodFigures(method, audits_by_team_and_month(by_month, months, (), unit), bars)
+        scale = [grade for grade in self._scale(method).grades if grade.counts]
+        good = [grade.word for grade in scale[: len(scale) // 2]]
+        return MethodFigures(
+            method=method,
+            by_month=audits_by_team_and_month(by_month, months, (), unit),
+            mix=grade_mix(mix, sections, self._marks(method), unit),
+            better=share_of_grades(mix, sections, good, [grade.word for grade in scale]),
+            from_grade=good[-1] if good else "",
+            teams={teams.get(tally.team, tally.team): tally.team for tally in tallies},
+        )
 
     def _in_form_order(self, method: Method, sections: tuple[str, ...], counts: FirstPage) -> tuple[str, ...]:
         """Sections as the method's present form has them; those it no longer has come last."""
@@ -91,8 +107,11 @@ class Figuring:
         return tuple(sorted(sections, key=lambda section: places.get(fields[section], len(places))))
 
     def _marks(self, method: Method) -> tuple[Mark, ...]:
-        scale = "observation-scale" if method.about == "worker" else "case-grade"
-        return tuple(Mark(g.word, g.shape, g.colour) for g in self._desk.library.standards.scales[scale].grades)
+        return tuple(Mark(grade.word, grade.shape, grade.colour) for grade in self._scale(method).grades)
+
+    def _scale(self, method: Method) -> GradeScale:
+        name = "observation-scale" if method.about == "worker" else "case-grade"
+        return self._desk.library.standards.scales[name]
 
     def _by_form(self, filters: Filters, search: str) -> dict[str, list[RecordRow]]:
         found: dict[str, list[RecordRow]] = defaultdict(list)

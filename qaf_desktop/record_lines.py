@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+NONE_GIVEN = "-"
+"""In place of a code: records without one."""
+
 Words = tuple[tuple[str, str], ...]
 """(code, words) of everything a filter offers, in the order to show it."""
 

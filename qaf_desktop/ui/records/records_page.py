@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, Words, wanted_from
@@ -17,7 +17,7 @@ from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
-from qaf_desktop.ui.widgets.filters import FilterBar
+from qaf_desktop.ui.widgets.filters import FilterBar, chip_width
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.search_box import SearchBox
@@ -208,17 +208,10 @@ class RecordsPage(Page):
             made.setAccessibleName(self.tr("Take away the filter {words}").format(words=words))
             made.setCheckable(True)
             made.setChecked(True)
-            made.setMinimumWidth(_bold_width(made))
+            made.setMinimumWidth(chip_width(made))
             self._active_flow.addWidget(made)
             made.show()
         self.active.setVisible(bool(active))
 
     def _take_away(self, field: str) -> None:
         self._want(without(self._inputs.wanted, field))
-
-
-def _bold_width(made: QPushButton) -> int:
-    """Room for the words as a chip that is on writes them."""
-    font = QFont(made.font())
-    font.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(font).horizontalAdvance(made.text()) + 2 * S3

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from qaf_desktop.ui.tokens import S3, TINY
 from qaf_desktop.ui.widgets.flow import FlowLayout
 
 
@@ -42,6 +43,16 @@ class FilterChip(QPushButton):
 
     def show_chip(self, chip: Chip) -> None:
         self.setText(chip.word if chip.count is None else f"{chip.word} {chip.count:,}")
+        self.setMinimumWidth(chip_width(self))
+
+
+def chip_width(chip: QPushButton) -> int:
+    """Room for the words as a chip that is on writes them: in the heavier weight."""
+    chip.ensurePolished()
+    font = QFont(chip.font())
+    font.setPointSize(TINY)
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font).horizontalAdvance(chip.text()) + 2 * S3
 
 
 class FilterBar(QWidget):

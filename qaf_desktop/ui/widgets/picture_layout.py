@@ -12,6 +12,7 @@ translate = QCoreApplication.translate
 ROW = 33.0
 BAR = 19.0
 ENOUGH_FOR_PER_CENT = 20
+ROOM_FOR_A_MONTH, ROOM_FOR_A_YEAR = 30.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +122,20 @@ def _months(picture: MonthBars, width: float, label_width: float) -> Drawing:
 
 
 def _month_words(months: tuple[str, ...], left: float, step: float) -> list[Words]:
-    """Month names, and the year above the first one and every January."""
+    """Month names, their first letters where there is little room, and the year above the first and every January."""
     words = []
     for at, month in enumerate(months):
-        words.append(Words(QRectF(left + at * step, 18, step, 20), month_word(month), "centre", muted=True))
-        if at == 0 or month.endswith("-01"):
+        word = month_word(month) if step >= ROOM_FOR_A_MONTH else month_word(month)[:1]
+        words.append(Words(QRectF(left + at * step, 18, step, 20), word, "centre", muted=True))
+        if month.endswith("-01") or (at == 0 and not _year_turns_soon(months, step)):
             words.append(Words(QRectF(left + at * step, 0, max(step, 40.0), 18), month[:4], "centre", muted=True))
     return words
+
+
+def _year_turns_soon(months: tuple[str, ...], step: float) -> bool:
+    """Whether the first January stands so near the beginning that both years' numbers would run into each other."""
+    near = months[1 : 1 + round(ROOM_FOR_A_YEAR / max(step, 1.0))]
+    return any(month.endswith("-01") for month in near)
 
 
 def _month_areas(picture: MonthBars, series: Series, start: QPointF, step: float, most: float) -> list[Area]:

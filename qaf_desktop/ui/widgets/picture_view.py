@@ -1,6 +1,6 @@
 """A question, its picture, and the table of the same numbers: two views of one thing."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.analysis.pictures import Cell, Part, Picture, StackedBars, Table
@@ -15,12 +15,15 @@ from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.ui.widgets.table_view import TableView
 
 Row = tuple[Cell, ...]
+HEADER_OF_TWO_LINES = 52
 
 
 class PictureView(Card):
-    """`picked(bar, part)` asks for the records behind a part. The button at the right turns picture into table."""
+    """`picked(bar, part)` asks for the records behind a part. The button at the right turns picture into table;
+    `turned(is it the table)` after that."""
 
     picked = Signal(str, str)
+    turned = Signal(bool)
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -51,11 +54,17 @@ class PictureView(Card):
         self._pages.addWidget(self.table)
         self._pages.setCurrentIndex(max(0, at))
 
+    def shows_table(self) -> bool:
+        return self._pages.currentIndex() == 1
+
     def show_table(self, on: bool) -> None:
+        turned = on != self.shows_table()
         self._pages.setCurrentIndex(1 if on else 0)
         self._turn.setText(self.tr("Picture") if on else self.tr("Table"))
         name = self.tr("Show the numbers as a picture") if on else self.tr("Show the numbers as a table")
         self._turn.setAccessibleName(name)
+        if turned:
+            self.turned.emit(on)
 
     def _toggle(self) -> None:
         self.show_table(self._pages.currentIndex() == 0)
@@ -77,9 +86,21 @@ class PictureView(Card):
 def table_of(table: Table) -> TableView[Row]:
     """A read-only list of a picture's numbers; the first column names the row."""
     columns = tuple(_column(at, header, table) for at, header in enumerate(table.headers))
-    view: TableView[Row] = TableView(table.caption, columns, key=lambda row: str(row[0]))
+    view = NumbersTable(table.caption, columns, key=lambda row: str(row[0]))
     view.show_rows(table.rows)
     return view
+
+
+class NumbersTable(TableView[Row]):
+    """Numbers keep their columns: a table wider than its place scrolls by itself, and the page does not."""
+
+    def _set_manners(self, many: bool) -> None:
+        super()._set_manners(many)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.horizontalHeader().setMinimumHeight(HEADER_OF_TWO_LINES)
+
+    def _fit(self) -> None:
+        """Nothing gives way."""
 
 
 def _column(at: int, header: str, table: Table) -> Column[Row]:

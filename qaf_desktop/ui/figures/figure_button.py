@@ -1,0 +1,52 @@
+"""A card with one figure that leads to what is behind it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from qaf_desktop.ui.figures.view import FigureCard
+from qaf_desktop.ui.tokens import S1, S2, S3, S4
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.mark_label import MarkLabel
+
+LEAST_WIDTH = 156
+
+
+class FigureButton(QPushButton):
+    """A button, so that it is reached and pressed as one; what it shows is what it is called."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "plain")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._heading = label("", "muted")
+        self._figure = label("", "figure")
+        self._note = label("", "muted", wrap=True)
+        self._mark = MarkLabel("triangle", "stop")
+        top = QHBoxLayout()
+        top.setSpacing(S2 - 2)
+        top.addWidget(self._figure)
+        top.addWidget(self._mark)
+        top.addStretch(1)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(S4, S3, S3, S3)
+        column.setSpacing(S1)
+        column.addWidget(self._heading)
+        column.addLayout(top)
+        column.addWidget(self._note)
+        for part in (self._heading, self._figure, self._note, self._mark):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_card(self, card: FigureCard) -> None:
+        self._heading.setText(card.heading)
+        self._figure.setText(card.figure)
+        self._note.setText(card.note)
+        self._mark.setVisible(card.urgent)
+        self.setAccessibleName(f"{card.heading}: {card.figure}, {card.note}")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, max(self._column.sizeHint().height(), 104))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

@@ -1,0 +1,197 @@
+"""What the figures page shows, worked out from the figures and what the person chose."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from qaf_desktop.analysis.pictures import MonthBars, StackedBars, month_words
+from qaf_desktop.figuring import FiguresPage, MethodFigures
+from qaf_desktop.record_lines import NONE_GIVEN, RecordsWanted
+from qaf_desktop.ui.widgets.filters import Chip
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueAction:
+    """An action whose day has passed. `key` is its record's."""
+
+    key: str
+    reference: str
+    what: str
+    owner: str
+    team: str
+    due: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """`escalations` is the sentence about the open ones, empty without any."""
+
+    today: date
+    figures: FiguresPage | None = None
+    overdue: tuple[OverdueAction, ...] = ()
+    escalations: str = ""
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """One figure and its note. `urgent` is said by a mark too. `goes` is where it leads: (screen, argument)."""
+
+    key: str
+    heading: str
+    figure: str
+    note: str
+    goes: tuple[str, str]
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`mix` and `by_month` are those of the method chosen; `empty` is (heading, words, button)."""
+
+    period: str
+    band: str
+    cards: tuple[FigureCard, ...]
+    chips: tuple[Chip, ...]
+    chip: str
+    mix: StackedBars | None
+    by_month: MonthBars | None
+    overdue: tuple[OverdueAction, ...]
+    overdue_words: str
+    empty: tuple[str, str, str] | None
+
+
+def derive(inputs: Inputs) -> View:
+    figures = inputs.figures
+    if figures is None:
+        return View("", "", (), (), "", None, None, (), "", None)
+    chosen = method_of(inputs)
+    return View(
+        period=period_words(figures),
+        band=inputs.escalations,
+        cards=_cards(figures, inputs, chosen),
+        chips=tuple(Chip(one.method.id, one.method.name, _counted(one)) for one in figures.methods),
+        chip=chosen.method.id if chosen else "",
+        mix=chosen.mix if chosen else None,
+        by_month=chosen.by_month if chosen else None,
+        overdue=inputs.overdue,
+        overdue_words=_overdue_words(figures, inputs),
+        empty=None if figures.counts.records else _empty(),
+    )
+
+
+def method_of(inputs: Inputs) -> MethodFigures | None:
+    """The method chosen, else the first there is."""
+    methods = inputs.figures.methods if inputs.figures else ()
+    return next((one for one in methods if one.method.id == inputs.method), methods[0] if methods else None)
+
+
+def period_words(figures: FiguresPage) -> str:
+    return f"{month_words(figures.counts.month_from)} – {month_words(figures.counts.month_to)}"
+
+
+def behind_grade(inputs: Inputs, section: str, grade: str) -> RecordsWanted:
+    """The records behind one part of a section's bar."""
+    figures, chosen = inputs.figures, method_of(inputs)
+    if figures is None or chosen is None:
+        return RecordsWanted()
+    fields = (t.field for t in figures.counts.grades if t.method == chosen.method.id and t.section == section)
+    return RecordsWanted(
+        method=chosen.method.id,
+        month_from=figures.counts.month_from,
+        month_to=figures.counts.month_to,
+        field=next(fields, ""),
+        word=grade,
+        sort="date",
+    )
+
+
+def behind_month(inputs: Inputs, team: str, month: str) -> RecordsWanted:
+    """The records behind one team's bar of a month."""
+    chosen = method_of(inputs)
+    if chosen is None:
+        return RecordsWanted()
+    code = chosen.teams.get(team, "") or NONE_GIVEN
+    return RecordsWanted(method=chosen.method.id, team=code, month_from=month, month_to=month, sort="date")
+
+
+def _cards(figures: FiguresPage, inputs: Inputs, chosen: MethodFigures | None) -> tuple[FigureCard, ...]:
+    made = [_method_card(figures, one) for one in figures.methods]
+    if chosen is not None and chosen.better.denominator:
+        made.append(_better_card(figures, chosen))
+    return (*made, _escalation_card(figures), _overdue_card(figures, inputs), _look_card(figures))
+
+
+def _method_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
+    wanted = RecordsWanted(
+        method=one.method.id, month_from=figures.counts.month_from, month_to=figures.counts.month_to, sort="date"
+    )
+    heading = f"{one.method.name}s"
+    return FigureCard(
+        one.method.id, heading, f"{_counted(one):,}", period_words(figures), ("records", wanted.to_text())
+    )
+
+
+def _better_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
+    share = one.better
+    heading = translate("Figures", "{grade} or better").format(grade=one.from_grade)
+    note = translate("Figures", "{n} of {of} section grades").format(
+        n=f"{share.numerator:,}", of=f"{share.denominator:,}"
+    )
+    goes = _method_card(figures, one).goes
+    return FigureCard("better", heading, f"{share.percent} %", note, goes)
+
+
+def _escalation_card(figures: FiguresPage) -> FigureCard:
+    count = figures.counts.open_escalations
+    note = translate("Figures", "each wants an answer") if count else translate("Figures", "none is open")
+    return FigureCard(
+        "escalations", translate("Figures", "Open escalations"), f"{count:,}", note, ("escalations", ""), count > 0
+    )
+
+
+def _overdue_card(figures: FiguresPage, inputs: Inputs) -> FigureCard:
+    count = figures.counts.overdue_actions
+    if inputs.overdue:
+        note = translate("Figures", "the longest for {n} days").format(n=inputs.overdue[0].days)
+    else:
+        note = translate("Figures", "none is overdue")
+    return FigureCard("overdue", translate("Figures", "Overdue actions"), f"{count:,}", note, ("", "overdue"))
+
+
+def _look_card(figures: FiguresPage) -> FigureCard:
+    counts = figures.counts
+    parts = (
+        (counts.conflicts, translate("Figures", "two versions"), "conflicts"),
+        (counts.needs_review, translate("Figures", "to review"), "needs-review"),
+        (counts.held, translate("Figures", "held"), "held"),
+    )
+    note = " · ".join(f"{count:,} {words}" for count, words, _ in parts if count)
+    first = next((only for count, _, only in parts if count), "")
+    total = sum(count for count, _, _ in parts)
+    wanted = RecordsWanted(only=first).to_text()
+    heading = translate("Figures", "To look at")
+    return FigureCard("look", heading, f"{total:,}", note or translate("Figures", "nothing waits"), ("records", wanted))
+
+
+def _counted(one: MethodFigures) -> int:
+    return int(sum(value or 0 for series in one.by_month.series for value in series.values))
+
+
+def _overdue_words(figures: FiguresPage, inputs: Inputs) -> str:
+    count = figures.counts.overdue_actions
+    if count > len(inputs.overdue):
+        return translate("Figures", "The {n} longest overdue of {of}.").format(n=len(inputs.overdue), of=f"{count:,}")
+    return ""
+
+
+def _empty() -> tuple[str, str, str]:
+    return (
+        translate("Figures", "No figures yet"),
+        translate("Figures", "Once packages are collected, this page shows how practice is graded and what waits."),
+        translate("Figures", "Collect"),
+    )

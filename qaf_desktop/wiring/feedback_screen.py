@@ -1,0 +1,121 @@
+"""The feedback screen, wired: the letters issued, one letter to look at, print, save and issue."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.browsing import Browsing
+from qaf_desktop.changes import Changes
+from qaf_desktop.deciding import Deciding
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.feedback import Feedback
+from qaf_desktop.records.model import RevisionKey
+from qaf_desktop.ui.feedback.feedback_page import FeedbackPage
+from qaf_desktop.ui.feedback.view import Letter
+from qaf_desktop.ui.messages import Tone
+from qaf_desktop.wiring.printing import ask_printer, print_pdf
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saving import save_one
+
+ISSUED = "issued"
+PDF = "PDF (*.pdf)"
+
+
+class FeedbackScreen(QObject):
+    """`page` is the screen, and this lives as long as it does. `choose_printer` asks the person for one."""
+
+    def __init__(self, room: Room, choose_printer: Callable[[QWidget], QPrinter | None] = ask_printer) -> None:
+        self.page = FeedbackPage()
+        super().__init__(self.page)
+        self._room = room
+        self._choose_printer = choose_printer
+        self._browsing = Browsing(room.desk)
+        self._letter: Letter | None = None
+        self._key = ""
+        self.page.entered.connect(self._enter)
+        self.page.opened.connect(lambda key: room.go("feedback", key))
+        self.page.issue_asked.connect(self._issue)
+        self.page.save_asked.connect(self._save)
+        self.page.print_asked.connect(self._print)
+        self.page.back_asked.connect(room.back)
+        room.feed.changed.connect(self._heard)
+        self._load_list()
+
+    def _enter(self, key: str) -> None:
+        self._key, self._letter = key, None
+        if key:
+            self._load_letter()
+
+    def _load_list(self) -> None:
+        self._room.jobs.start(lambda _progress: self._browsing.feedback_issued(), self.page.show_lines, owner=self)
+
+    def _load_letter(self) -> None:
+        key = self._key
+
+        def done(letter: Letter) -> None:
+            if key == self._key:
+                self._letter = letter
+                self.page.show_letter(letter)
+
+        self._room.jobs.start(lambda _progress: self._read(key), done, on_failed=self._missing, owner=self)
+
+    def _read(self, key: str) -> Letter:
+        try:
+            record = RevisionKey.parse(key)
+        except ValueError:
+            raise UserFacingError("record-missing", "There is no such record.", "Look for it in the list.") from None
+        line, steps = self._browsing.line(record), Deciding(self._room.desk).steps(record)
+        pdf = Feedback(self._room.desk).pdf(record)
+        return Letter(
+            record=key,
+            data=pdf.data,
+            file_name=pdf.file_name,
+            reference=line.reference,
+            about=" · ".join(part for part in (line.method, line.about, line.team) if part),
+            state=line.state,
+            can_issue=any(rule.id == ISSUED for rule in steps),
+        )
+
+    def _missing(self, error: Exception) -> None:
+        if isinstance(error, UserFacingError):
+            self.page.show_missing(error.happened, error.advice)
+        else:
+            self._room.messages.failed(error)
+
+    def _issue(self) -> None:
+        if self._letter is None:
+            return
+        record, deciding = RevisionKey.parse(self._letter.record), Deciding(self._room.desk)
+
+        def done(_none: object) -> None:
+            self._room.messages.tell(
+                self.page.tr("Feedback issued. Print or save the letter to hand it over."), Tone.DONE
+            )
+            self._room.feed.publish(Changes(records=frozenset({str(record)})))
+
+        self._room.jobs.start(lambda _progress: deciding.decide(record, ISSUED), done, owner=self)
+
+    def _save(self) -> None:
+        letter = self._letter
+        if letter is not None:
+            title = self.page.tr("Save the letter")
+            save_one(self._room, title, letter.file_name, PDF, lambda: letter.data, self)
+
+    def _print(self) -> None:
+        printer = self._choose_printer(self.page)
+        if printer is None or self._letter is None:
+            return
+        try:
+            pages = print_pdf(self.page.viewer.document, printer)
+        except UserFacingError as error:
+            self._room.messages.failed(error)
+            return
+        self._room.messages.tell(self.page.tr("{pages} pages sent to the printer.").format(pages=pages), Tone.DONE)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("records", "packages"):
+            self._load_list()
+        if self._letter is not None and (changes.everything or self._key in changes.records):
+            self._load_letter()

@@ -1,0 +1,78 @@
+"""The figures page, wired: the first page from the small summary table, exports, and the way to the records."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.figuring import FiguresPage as Figures
+from qaf_desktop.figuring import Figuring
+from qaf_desktop.listing import Listing
+from qaf_desktop.reports.wording import day
+from qaf_desktop.storage.figures import ActionRow
+from qaf_desktop.ui.figures.figures_page import FiguresPage
+from qaf_desktop.ui.figures.view import OverdueAction
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saving import save_one
+
+EXCEL = "Excel workbook (*.xlsx)"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What one look at the store brought."""
+
+    figures: Figures
+    overdue: tuple[OverdueAction, ...]
+    escalations: str
+
+
+class FiguresScreen(QObject):
+    """Keeps a figures page true. `page` is the screen, and this lives as long as it does."""
+
+    def __init__(self, room: Room) -> None:
+        self.page = FiguresPage(lambda: room.desk.clock.local().date())
+        super().__init__(self.page)
+        self._room = room
+        self._figuring = Figuring(room.desk)
+        self._listing = Listing(room.desk)
+        self.page.went.connect(lambda screen, argument: room.go(screen, argument))
+        self.page.opened.connect(lambda key: room.go("record", key))
+        self.page.collect_asked.connect(lambda: room.go("collect", ""))
+        self.page.export_asked.connect(self._export)
+        room.feed.changed.connect(self._heard)
+        self.load()
+
+    def load(self) -> None:
+        def done(loaded: Loaded) -> None:
+            self.page.show_figures(loaded.figures, loaded.overdue, loaded.escalations)
+
+        self._room.jobs.start(lambda _progress: self._look(), done, owner=self)
+
+    def _look(self) -> Loaded:
+        figures = self._figuring.first_page()
+        today = self._room.desk.clock.local().date()
+        open_ones = self._listing.open_escalations()
+        more = f" And {len(open_ones) - 1} more." if len(open_ones) > 1 else ""
+        words = f"{open_ones[0].words}{more}" if open_ones else ""
+        return Loaded(figures, tuple(self._action(row, today) for row in figures.overdue), words)
+
+    def _action(self, row: ActionRow, today: date) -> OverdueAction:
+        return OverdueAction(
+            key=str(row.record),
+            reference=row.reference,
+            what=row.what,
+            owner=self._listing.label("people", row.owner),
+            team=self._listing.label("teams", row.team),
+            due=day(row.due, short=True),
+            days=(today - date.fromisoformat(row.due[:10])).days,
+        )
+
+    def _export(self) -> None:
+        title = self.page.tr("Export the figures")
+        save_one(self._room, title, "figures.xlsx", EXCEL, self._figuring.export_figures, self)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("records", "packages", "registers", "forms"):
+            self.load()

@@ -1,0 +1,49 @@
+"""Printing a PDF that is open in memory."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.errors import UserFacingError
+
+SHARPEST = 300
+"""Dots an inch: finer paper than this shows no more of a letter."""
+
+
+def ask_printer(parent: QWidget) -> QPrinter | None:
+    """The printer the person chose, or None."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, parent)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if accepted else None
+
+
+def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:
+    """Every page, or those chosen in the dialog, each on a whole sheet; how many.
+
+    Raises UserFacingError("not-printed") where the printer does not begin.
+    """
+    first = printer.fromPage() or 1
+    last = min(printer.toPage() or document.pageCount(), document.pageCount())
+    printer.setFullPage(True)
+    printer.setResolution(min(SHARPEST, printer.resolution()))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise UserFacingError(
+            "not-printed", "The printer did not answer.", "Check it, or save the letter and print that."
+        )
+    for page in range(first, last + 1):
+        if page > first:
+            printer.newPage()
+        _draw(painter, document, page - 1, printer.resolution())
+    painter.end()
+    return max(0, last - first + 1)
+
+
+def _draw(painter: QPainter, document: QPdfDocument, page: int, dots: int) -> None:
+    size = document.pagePointSize(page)
+    pixels = QSize(round(size.width() * dots / 72), round(size.height() * dots / 72))
+    painter.drawImage(0, 0, document.render(page, pixels))
