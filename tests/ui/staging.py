@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.collecting import Collecting
@@ -128,3 +130,18 @@ def room_of(jobs, messages, visited, tmp_path):
         )  # fmt: skip
 
     return make
+
+
+def click(qtbot, button):
+    """As a person would: only a button that is seen and on can be clicked."""
+    assert button.isVisible(), f"{button.text()!r} is not shown"
+    assert button.isEnabled(), f"{button.text()!r} is off"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def nameless(page):
+    """Controls that a screen reader could not name."""
+    kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView)
+    controls = [control for kind in kinds for control in page.findChildren(kind)]
+    own = [c for c in controls if c.isVisibleTo(page) and not isinstance(c.parent(), QComboBox | QTableView)]
+    return [c for c in own if not (c.accessibleName() or getattr(c, "text", str)())]
