@@ -100,7 +100,11 @@ class NumbersTable(TableView[Row]):
         self.horizontalHeader().setMinimumHeight(HEADER_OF_TWO_LINES)
 
     def _fit(self) -> None:
-        """Nothing gives way."""
+        """Nothing gives way; what room is left goes to the names in the first column."""
+        self.horizontalHeader().setStretchLastSection(False)
+        others = sum(column.width for column in self.rows_model.columns[1:])
+        for at, column in enumerate(self.rows_model.columns):
+            self.setColumnWidth(at, max(column.width, self.viewport().width() - others) if at == 0 else column.width)
 
 
 def _column(at: int, header: str, table: Table) -> Column[Row]:
