@@ -11,10 +11,16 @@ from qaf_desktop.rosters import RosterShelf
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
 
+OPEN_SINCE = "open-since"
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A workspace that is unlocked and held. Closing it releases the store and the hold."""
+    """A workspace that is unlocked and held. Closing it releases the store and the hold.
+
+    `left_open` is when it was opened last time (ISO 8601), where that time never ended by closing it: a crash, an
+    empty battery.
+    """
 
     folder: WorkspaceFolder
     store: Store
@@ -25,6 +31,7 @@ class Desk:
     keys: DeviceKeys
     identity: Identity
     clock: Clock
+    left_open: str = ""
 
     @property
     def is_lead(self) -> bool:
@@ -36,5 +43,6 @@ class Desk:
         return self.rosters.person()
 
     def close(self) -> None:
+        self.store.vault.delete(OPEN_SINCE)
         self.store.close()
         self.hold.release()

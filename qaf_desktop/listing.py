@@ -45,6 +45,20 @@ class Listing:
         waiting.sort(key=lambda row: row.date)
         return tuple(OpenEscalation(str(row.key), self._escalation_words(row)) for row in waiting)
 
+    def recovered(self) -> str:
+        """What to tell the person after a time that ended in a crash: what was kept, or "" when all was well."""
+        since = self._desk.left_open
+        drafts = [row for row in self._store.drafts.list() if since and (row.changed or row.started) >= since]
+        if not since:
+            return ""
+        if not drafts:
+            return "The program ended without being closed. Nothing was being written; nothing is lost."
+        latest = self._draft(drafts[0])
+        return (
+            f"The program ended without being closed. Everything typed was kept: {latest.reference} "
+            f"up to {latest.changed}."
+        )
+
     def work_row(self, row: RecordRow) -> WorkRow:
         method = self._desk.library.methods[row.method]
         grade = self._grade(method, row.overall)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk import OPEN_SINCE, Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.enrolment import make_request, phrase
@@ -31,6 +31,7 @@ from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
 from qaf_desktop.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
 
 ROSTER_YEARS = 1
+LEAST_PASSPHRASE = 12
 LEAD, AUDITOR = "lead", "auditor"
 LEAD_ROLE = "lead-auditor"
 
@@ -79,6 +80,7 @@ class Opening:
 
     def begin(self, passphrase: str, *, lead: bool) -> Begun:
         """Start a workspace: folder, keys and paper code. Finish it, or call `abandon`."""
+        _check_length(passphrase)
         folder = WorkspaceFolder(self._workspaces / self._clock.token(8))
         hold = folder.hold(self._clock.stamp())
         keys = DeviceKeys.generate()
@@ -149,6 +151,7 @@ class Opening:
     def change_passphrase(self, desk: Desk, current: str, new: str) -> None:
         """Raises UserFacingError("wrong-passphrase") where the current one does not open the workspace."""
         key = keyslots.unlock_with_passphrase(desk.folder.path, current, self.costs)
+        _check_length(new)
         keyslots.change_passphrase(desk.folder.path, key, new, self.costs)
 
     def _open(self, folder: WorkspaceFolder, unlocking: Callable[[], DataKey]) -> Desk:
@@ -177,7 +180,9 @@ class Opening:
             raise UserFacingError("project-damaged", "The workspace has lost its project.", "Restore it from a backup.")
         rosters = RosterShelf(store.vault, project, keys.device)
         identity = Identity.from_bytes(_kept(store, "identity"))
-        return Desk(folder, store, hold, library, rosters, project, keys, identity, self._clock)
+        left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
+        store.vault.put(OPEN_SINCE, self._clock.stamp().encode())
+        return Desk(folder, store, hold, library, rosters, project, keys, identity, self._clock, left_open)
 
     def _library(self) -> Library:
         methods = load_methods(self._resources / "methods")
@@ -186,6 +191,13 @@ class Opening:
     def _label(self, begun: Begun, label: str, kind: str) -> None:
         number = len(self.workspaces()) + 1
         write_new_file(begun.folder.path / LABEL, label_bytes(f"{label} {number}", kind))
+
+
+def _check_length(passphrase: str) -> None:
+    if len(passphrase) < LEAST_PASSPHRASE:
+        raise UserFacingError(
+            "passphrase-short", f"It has fewer than {LEAST_PASSPHRASE} characters.", "Choose a longer passphrase."
+        )
 
 
 def _kept(store: Store, name: str) -> bytes:

@@ -58,7 +58,8 @@ class Recording:
                 f"The form for “{method.name}” is not on this laptop yet.",
                 "Read in what the lead auditor has published, then try again.",
             )
-        new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=dict(answers or {}))
+        session = self._scribe.session(self._desk.library.read(form.digest, form.xform), dict(answers or {}))
+        new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=session.answers())
         return self._drafts.start(new, self._desk.clock.stamp())
 
     def open(self, draft_id: int) -> OpenDraft:

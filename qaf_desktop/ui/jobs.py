@@ -55,9 +55,10 @@ class Callbacks:
 class JobHandle:
     """A job that was started; `cancel` asks it to stop at its next call of progress."""
 
-    def __init__(self, callbacks: Callbacks, label: str) -> None:
+    def __init__(self, callbacks: Callbacks, label: str, *, must_finish: bool = False) -> None:
         self.callbacks = callbacks
         self.label = label
+        self.must_finish = must_finish
         self._stop = threading.Event()
         self._lock = threading.Lock()
         self._latest: tuple[str, float] | None = None
@@ -113,10 +114,14 @@ class JobRunner(QObject):
         lane: Lane = Lane.DATABASE,
         owner: QObject | None = None,
         label: str = "",
+        must_finish: bool = False,
     ) -> JobHandle:
-        """Queue `work(progress)`. Exactly one of the first three callbacks is called, on the GUI thread."""
+        """Queue `work(progress)`. Exactly one of the first three callbacks is called, on the GUI thread.
+
+        What must finish (keeping what was typed) is not stopped by `shutdown`, which waits for it.
+        """
         callbacks = Callbacks(on_done, on_failed or self._on_failed, on_cancelled, on_progress, owner)
-        handle = JobHandle(callbacks, label)
+        handle = JobHandle(callbacks, label, must_finish=must_finish)
         if self._closed:
             handle.cancel()
             return handle
@@ -133,10 +138,12 @@ class JobRunner(QObject):
         return tuple(self._running)
 
     def shutdown(self) -> None:
-        """Refuse new work, ask running work to stop, and wait for it. Nothing is called back any more."""
+        """Refuse new work, ask running work to stop, and wait for it and for what must finish. Nothing is called back
+        any more."""
         self._closed = True
         for handle in self._running:
-            handle.cancel()
+            if not handle.must_finish:
+                handle.cancel()
         for executor in self._executors.values():
             executor.shutdown(wait=True)
         self._running.clear()

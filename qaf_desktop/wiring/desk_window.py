@@ -23,9 +23,10 @@ from qaf_desktop.ui.frame.finding import Found
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup, ScreenSpec
 from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.ui.messages import Messages
+from qaf_desktop.ui.messages import Tone as UiTone
 from qaf_desktop.ui.widgets.state_label import Tone
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.screens import screens_of
+from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.work_screen import WorkScreen
 
 LOOK_EVERY_MS = 60_000
@@ -47,12 +48,19 @@ class DeskWindow(QObject):
         self.room = Room(desk, jobs, messages, self.feed, settings, resources, costs, self._go, self._back)
         self._resources = resources
         self._work = WorkScreen(self.room)
+        self._screens = Screens(self.room)
         self.frame = self._frame = self._build()
         self.feed.changed.connect(self._heard)
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_at_share)
         self._watch.start()
         self.look_at_share()
+
+    def greet(self) -> None:
+        """Say what was recovered, where the last time ended in a crash."""
+        words = Listing(self.desk).recovered()
+        if words:
+            self.room.messages.tell(words, UiTone.WARNING)
 
     def stop(self) -> None:
         """No more looking at the share; the desk is about to be closed."""
@@ -88,7 +96,7 @@ class DeskWindow(QObject):
         )
         self._methods = {screen.id: screen.method for screen in kind.screens() if screen.method}
         titles = {screen.id: screen.title for screen in kind.screens()}
-        makers: dict[str, Callable[[], QWidget]] = {"my-work": lambda: self._work.page, **screens_of(self.room)}
+        makers: dict[str, Callable[[], QWidget]] = {"my-work": lambda: self._work.page, **self._screens.makers()}
         specs = tuple(ScreenSpec(name, titles.get(name, name.title()), make) for name, make in makers.items())
         foot = tuple(RailEntry(name, title) for name, title in FOOT)
         frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_records,))

@@ -41,7 +41,9 @@ class FormScreen(Page):
         return self._page
 
     def enter(self, argument: str) -> None:
-        if self._draft is None or argument != str(self._draft.id):
+        if not argument.isdecimal():
+            self._room.go("my-work", "")
+        elif self._draft is None or argument != str(self._draft.id):
             self._open(int(argument))
         elif self._page is not None:
             self._page.told(self._link.told(self._reload()))
@@ -162,6 +164,7 @@ class _Saving:
             lambda _progress: self._recording.save(self._draft_id, values),
             lambda _none: done(self._room.desk.clock.local()),
             on_failed=lambda error: failed(_sentence(error)),
+            must_finish=True,
         )
 
 

@@ -1,18 +1,63 @@
 """Every screen of a desk by its id, each made when it is first gone to."""
 
 from collections.abc import Callable
+from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.ui.help_page.help_page import HelpPage
+from qaf_desktop.wiring.attachment_screen import AttachmentScreen
+from qaf_desktop.wiring.collect_screen import CollectScreen
+from qaf_desktop.wiring.escalations_screen import EscalationsScreen
+from qaf_desktop.wiring.exchange_screen import ExchangeScreen
+from qaf_desktop.wiring.feedback_screen import FeedbackScreen
+from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.wiring.form_screen import FormScreen
+from qaf_desktop.wiring.forms_screen import FormsScreen
+from qaf_desktop.wiring.people_screen import PeopleScreen
+from qaf_desktop.wiring.record_screen import RecordScreen
+from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.settings_screen import settings_screen
+from qaf_desktop.wiring.settle_screen import SettleScreen
 
 
-def screens_of(room: Room) -> dict[str, Callable[[], QWidget]]:
-    return {
-        "form": lambda: FormScreen(room),
-        "settings": lambda: settings_screen(room),
-        "help": lambda: HelpPage(room.resources / "help"),
-    }
+class Wired(Protocol):
+    """A page together with what answers it."""
+
+    @property
+    def page(self) -> QWidget: ...
+
+
+W = TypeVar("W", bound=Wired)
+
+
+class Screens:
+    """Makes screens, and keeps what answers each of them alive."""
+
+    def __init__(self, room: Room) -> None:
+        self._room = room
+        self._wired: list[object] = []
+
+    def makers(self) -> dict[str, Callable[[], QWidget]]:
+        room = self._room
+        return {
+            "form": lambda: FormScreen(room),
+            "settings": lambda: settings_screen(room),
+            "help": lambda: HelpPage(room.resources / "help"),
+            "settle": lambda: SettleScreen(room),
+            "forms": lambda: FormsScreen(room),
+            "exchange": lambda: self._keep(ExchangeScreen(room)),
+            "collect": lambda: self._keep(CollectScreen(room)),
+            "people-and-devices": lambda: self._keep(PeopleScreen(room)),
+            "records": lambda: self._keep(RecordsScreen(room)),
+            "record": lambda: self._keep(RecordScreen(room)),
+            "feedback": lambda: self._keep(FeedbackScreen(room)),
+            "figures": lambda: self._keep(FiguresScreen(room)),
+            "escalations": lambda: self._keep(EscalationsScreen(room)),
+            "attachment": lambda: self._keep(AttachmentScreen(room)),
+        }
+
+    def _keep(self, wired: W) -> QWidget:
+        self._wired.append(wired)
+        return wired.page

@@ -134,6 +134,7 @@ class Shell(QObject):
         around.window.show_desk(self._desk.frame)
         if not self._desk.frame.place().screen:
             self._desk.frame.go("my-work")
+        self._desk.greet()
         self._idle.set_minutes(around.settings.current.lock_minutes)
         self._idle.start()
 

@@ -14,6 +14,7 @@ from qaf_desktop.settings import SettingsFile
 
 if TYPE_CHECKING:
     from qaf_desktop.ui.frame.desk_frame import DeskFrame
+from qaf_desktop.ui.frame.places import Place
 
 FIRST_SIZE = (1280, 760)
 LEAST_SIZE = (560, 340)
@@ -46,7 +47,7 @@ class MainWindow(QMainWindow):
             self._desk = desk
             self._stack.addWidget(desk)
             place = self._settings.current.place
-            desk.went.connect(lambda screen: self._settings.change(place=screen))
+            desk.went.connect(lambda _screen: self._remember(desk.place()))
             if not place or not desk.go(place):
                 desk.setFocus()
         self.uncover()
@@ -83,6 +84,11 @@ class MainWindow(QMainWindow):
         self._settings.change(geometry=b64encode(self.saveGeometry().data()).decode())
         self.closing.emit()
         event.accept()
+
+    def _remember(self, place: Place) -> None:
+        """The screen to begin with next time; never what it showed, which may be a record."""
+        if not place.argument:
+            self._settings.change(place=place.screen)
 
     def _restore(self) -> None:
         try:
