@@ -98,4 +98,6 @@ class Fetching:
         read = [self._door.read(data) for data in files]
         bad = tuple(one for one in read if isinstance(one, Bad))
         taken = [self._publishing.take(one) for one in read if not isinstance(one, Bad)]
+        if any(taken):
+            self._desk.store.merge.judge_again(judge_of(self._desk))
         return sum(taken), bad

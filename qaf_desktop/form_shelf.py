@@ -9,6 +9,7 @@ from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.judging import judge_of
 from qaf_desktop.storage.forms import StoredForm
 
 PUBLISHED, WAITING, OLDER = "published", "waiting", "older"
@@ -76,7 +77,9 @@ class FormShelf:
         )
 
     def take(self, candidate: Candidate) -> None:
+        """Keep the form; what was held for want of it is judged again."""
         self._forms.put(candidate.form)
+        self._desk.store.merge.judge_again(judge_of(self._desk))
 
     def waiting(self) -> int:
         """Forms that no published set holds yet, while there is a set at all."""

@@ -1,6 +1,7 @@
 """Publishing: forms and registers as one signed, numbered set that every laptop works from."""
 
 import base64
+import hashlib
 from collections.abc import Mapping
 from typing import Any
 
@@ -73,4 +74,4 @@ def _form_document(form: StoredForm) -> dict[str, Any]:
 
 def _stored_form(document: Mapping[str, Any], number: int) -> StoredForm:
     xform = base64.b64decode(document["xform"])
-    return StoredForm(document["id"], document["version"], document["digest"], xform, number)
+    return StoredForm(document["id"], document["version"], hashlib.sha256(xform).hexdigest(), xform, number)
