@@ -123,20 +123,26 @@ def _overall(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection
 
 def _grades(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection[str]) -> bytes:
     places = {scale: _places(grades) for scale, grades in plan.grade_words.items()}
-    codes = [_code(values.get(field.path), places.get(field.scale, {})) for field in plan.graded]
+    codes = [places.get(field.scale, _NO_PLACES)[values.get(field.path)] for field in plan.graded]
     for place, field in enumerate(plan.graded if conflicts else ()):
         if field.path in conflicts:
             codes[place] = CONFLICTING_GRADE
     return bytes(codes)
 
 
+class _Places(dict[str | None, int]):
+    """The byte of each value of a scale, of none, and of any other."""
+
+    def __missing__(self, value: str | None) -> int:
+        return OTHER_GRADE if value else NO_GRADE
+
+
+_NO_PLACES = _Places()
+
+
 @lru_cache(maxsize=64)
-def _places(grades: tuple[GradeWord, ...]) -> Mapping[str, int]:
-    return {grade.value: place for place, grade in enumerate(grades, 1)}
-
-
-def _code(value: str | None, places: Mapping[str, int]) -> int:
-    return places.get(value, OTHER_GRADE) if value else NO_GRADE
+def _places(grades: tuple[GradeWord, ...]) -> _Places:
+    return _Places({grade.value: place for place, grade in enumerate(grades, 1)})
 
 
 def _actions(paths: ActionPaths | None, values: Mapping[str, str]) -> tuple[ActionSummary, ...]:

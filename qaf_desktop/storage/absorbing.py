@@ -1,8 +1,11 @@
 """Taking allowed revisions into the store: rows, projections and figures, in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from qaf_desktop.records.model import Kind, RecordKey, Revision
 from qaf_desktop.storage import record_rows
@@ -14,6 +17,9 @@ from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.storage.summing import Contribution, Tally
 
 OWN_DELIVERY, FOREIGN_DELIVERY = "local", "merged"
+_NONE_HELD = HeldBack()
+_HELD = """SELECT record, kind, count(*) FROM held WHERE record IN (SELECT value FROM json_each(?))
+GROUP BY record, kind"""
 _ADD_REVISION = """INSERT INTO revisions (device, epoch, seq, record, kind, package_in, own, digest, body)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (device, epoch, seq) DO NOTHING"""
 
@@ -24,6 +30,14 @@ class Origin:
 
     own: bool
     package_in: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What is known of records besides their revisions: which were decided about, and what was held back of them."""
+
+    decided: frozenset[RecordKey]
+    held: Mapping[str, HeldBack]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +68,10 @@ class Absorber:
         by_record: dict[RecordKey, list[SealedRevision]] = {}
         for sealed in revisions:
             by_record.setdefault(sealed.revision.record, []).append(sealed)
-        known = {key: self.keys.record_number(key) for key in by_record}
-        new = {key: given for key, given in by_record.items() if known[key] is None}
+        numbers = self.keys.record_numbers(by_record)
+        new = {key: given for key, given in by_record.items() if key not in numbers}
         tally = Tally(self.plans)
         added = self._add_records(new, origin, tally)
-        numbers = {key: number for key, number in known.items() if number is not None}
         numbers.update({projection.record: number for number, projection in added})
         self._add_revisions(revisions, numbers, origin)
         stale = {key: number for key, number in numbers.items() if key not in new}
@@ -77,7 +90,8 @@ class Absorber:
         """
         if not stale:
             return ()
-        changed = [(number, self._project(key, self.reader.of_number(number))) for key, number in stale.items()]
+        beside = self._beside(stale)
+        changed = [(number, self._project(key, self.reader.of_number(number), beside)) for key, number in stale.items()]
         for number, projection in changed:
             _count(tally, record_rows.contribution_so_far(self.driver, number), -1)
             _count(tally, record_rows.contribution(projection), 1)
@@ -93,8 +107,9 @@ class Absorber:
         if not new:
             return []
         (last,) = self.driver.execute("SELECT coalesce(max(id), 0) FROM records").fetchone()
+        beside = self._beside(new)
         added = [
-            (number, self._project(key, sorted_by_key(given)))
+            (number, self._project(key, sorted_by_key(given), beside))
             for number, (key, given) in enumerate(new.items(), int(last) + 1)
         ]
         delivery = OWN_DELIVERY if origin.own else FOREIGN_DELIVERY
@@ -135,16 +150,18 @@ class Absorber:
         found = {key: numbers.get(key) or self.keys.record_number(key) for key in wanted}
         return {key: number for key, number in found.items() if number is not None}
 
-    def _project(self, key: RecordKey, revisions: Sequence[SealedRevision]) -> Projection:
+    def _project(self, key: RecordKey, revisions: Sequence[SealedRevision], beside: "_Beside") -> Projection:
         decisions: tuple[Revision, ...] = ()
-        if revisions[0].revision.kind == Kind.ENTRY:
+        if key in beside.decided and revisions[0].revision.kind == Kind.ENTRY:
             decisions = revisions_of(self.reader.decisions_about(key))
-        return project(revisions, decisions, self._held(key), self._reading)
+        return project(revisions, decisions, beside.held.get(str(key), _NONE_HELD), self._reading)
 
-    def _held(self, key: RecordKey) -> HeldBack:
-        query = "SELECT kind, count(*) FROM held WHERE record = ? GROUP BY kind"
-        counts: dict[str, int] = dict(self.driver.execute(query, (str(key),)).fetchall())
-        return HeldBack(counts.get("revision", 0), counts.get("fork", 0))
+    def _beside(self, keys: Collection[RecordKey]) -> "_Beside":
+        counts: dict[str, Counter[str]] = {}
+        for record, kind, count in self.driver.execute(_HELD, (orjson.dumps([str(key) for key in keys]).decode(),)):
+            counts.setdefault(record, Counter())[kind] = count
+        held = {record: HeldBack(found["revision"], found["fork"]) for record, found in counts.items()}
+        return _Beside(self.reader.decided(keys), held)
 
     def _next_change(self) -> int:
         query = "SELECT coalesce(max(changed_no), 0) + 1 FROM records WHERE kind = 'entry'"

@@ -1,10 +1,13 @@
 """Keys as the tables hold them: a device by its small local number."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from qaf_desktop.records.model import RevisionKey
 
 LocalKey = tuple[int, int, int]
+AMONG = "device = ? AND epoch = ? AND seq IN (SELECT value FROM json_each(?))"
+"""What `Keys.matching` asks for."""
 
 
 class Keys:
@@ -42,6 +45,23 @@ class Keys:
 
     def key(self, device: int, epoch: int, seq: int) -> RevisionKey:
         return RevisionKey(self._devices[device], epoch, seq)
+
+    def matching(self, query: str, keys: Iterable[RevisionKey]) -> Iterator[tuple[RevisionKey, Any]]:
+        """Each key that `query` finds, and its second column: one question for each device, however many keys.
+
+        The query takes (device, epoch, list of seqs as JSON) and gives the seq first.
+        """
+        places: dict[tuple[int, int], dict[int, RevisionKey]] = {}
+        for key in keys:
+            if (local := self.find(key)) is not None:
+                places.setdefault(local[:2], {})[local[2]] = key
+        for place, wanted in places.items():
+            for seq, value in self._driver.execute(query, (*place, str(list(wanted)))):
+                yield wanted[seq], value
+
+    def record_numbers(self, keys: Iterable[RevisionKey]) -> dict[RevisionKey, int]:
+        """The local numbers of those records of which anything is here."""
+        return dict(self.matching(f"SELECT seq, id FROM records WHERE {AMONG}", keys))
 
     def record_number(self, key: RevisionKey) -> int | None:
         """The local number of the record that `key` founds, or None where nothing of it is here."""

@@ -102,8 +102,9 @@ def _sort_out(reader: RevisionReader, revisions: Sequence[SealedRevision]) -> _S
     new: dict[RevisionKey, SealedRevision] = {}
     forks: list[SealedRevision] = []
     had = 0
+    here = reader.digests(sealed.key for sealed in revisions)
     for sealed in revisions:
-        known = new[sealed.key].digest if sealed.key in new else reader.digest(sealed.key)
+        known = new[sealed.key].digest if sealed.key in new else here.get(sealed.key)
         if known is None:
             new[sealed.key] = sealed
         elif known == sealed.digest:

@@ -109,9 +109,9 @@ def view_of(revisions: Sequence[SealedRevision]) -> RecordView:
     if len(revisions) > 1:
         return merging.view((sealed.revision for sealed in revisions), {s.key: s.digest for s in revisions})
     only = revisions[0]
-    fields = only.revision.fields
-    cleared = None in fields.values()
-    values = {name: value for name, value in fields.items() if value is not None} if cleared else dict(fields)
+    values = only.revision.fields
+    if None in values.values():
+        values = {name: value for name, value in values.items() if value is not None}
     missing = tuple(sorted({parent.key for parent in only.revision.parents}))
     return RecordView((only.reference,), cast("Mapping[str, str]", values), (), missing)
 

@@ -7,10 +7,12 @@ import orjson
 
 from qaf_desktop.records import canonical
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
-from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.localkeys import AMONG, Keys
 from qaf_desktop.storage.sealing import SealedRevision
 
 _BODIES = "SELECT digest, body FROM revisions WHERE "
+_DECIDED = """SELECT about_seq, id FROM records WHERE about_device = ? AND about_epoch = ?
+AND about_seq IN (SELECT value FROM json_each(?)) AND kind = 'decision'"""
 
 
 def sealed_row(digest: bytes, body: bytes) -> SealedRevision:
@@ -43,6 +45,11 @@ class RevisionReader:
         row = self._driver.execute(query, local).fetchone()
         return None if row is None else str(row[0].hex())
 
+    def digests(self, keys: Iterable[RevisionKey]) -> dict[RevisionKey, str]:
+        """The digests of those revisions that are here."""
+        found = self._keys.matching(f"SELECT seq, digest FROM revisions WHERE {AMONG}", keys)
+        return {key: digest.hex() for key, digest in found}
+
     def of_record(self, key: RecordKey) -> tuple[SealedRevision, ...]:
         number = self._keys.record_number(key)
         return () if number is None else self.of_number(number)
@@ -55,6 +62,10 @@ class RevisionReader:
         return sorted_by_key(
             sealed for number in self.numbers_about(key, "decision") for sealed in self.of_number(number)
         )
+
+    def decided(self, keys: Iterable[RecordKey]) -> frozenset[RecordKey]:
+        """Those records that a decision is about."""
+        return frozenset(key for key, _ in self._keys.matching(_DECIDED, keys))
 
     def numbers_about(self, key: RecordKey, kind: str) -> tuple[int, ...]:
         """Local numbers of the records of a kind that are about another record."""

@@ -51,10 +51,9 @@ class Tally:
         gone, kept = [], []
         for cell, change in self._cells.items():
             row = driver.execute(f"SELECT n, counts FROM summary WHERE {_WHERE}", cell).fetchone()
-            before = (row[0], *unpack(row[1])) if row else (0,) * len(change)
-            after = [old + new for old, new in zip(before, change, strict=True)]
-            if after[0]:
-                kept.append((*cell, after[0], pack(after[1:])))
+            n = change[0] + (row[0] if row else 0)
+            if n:
+                kept.append((*cell, n, _added(row[1], change[1:]) if row else pack(change[1:])))
             else:
                 gone.append(cell)
         driver.executemany(f"DELETE FROM summary WHERE {_WHERE}", gone)
@@ -84,6 +83,14 @@ def grade_counts(plan: SummaryPlan, counts: Sequence[int]) -> Iterator[tuple[int
 
 def pack(counts: Sequence[int]) -> bytes:
     return struct.pack(f"<{len(counts)}I", *counts)
+
+
+def _added(packed: bytes, change: Sequence[int]) -> bytes:
+    """Packed counts with the change added to each: as one large number where nothing is taken away."""
+    if min(change, default=0) < 0:
+        return pack([old + new for old, new in zip(unpack(packed), change, strict=True)])
+    total = int.from_bytes(packed, "little") + int.from_bytes(pack(change), "little")
+    return total.to_bytes(len(packed), "little")
 
 
 def unpack(data: bytes) -> tuple[int, ...]:
