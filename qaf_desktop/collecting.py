@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.desk import Desk
-from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.durable_files import size_of_named_file, write_new_file
 from qaf_desktop.exchange.delivery import Found, Parcel, deliver, fetch, scan_packages
 from qaf_desktop.exchange.manifest import PackageKind, PackagePlace
+from qaf_desktop.exchange.package_reader import LARGEST_FILE
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
 from qaf_desktop.exchange.share import Share
-from qaf_desktop.exchange.verdicts import Bad, Verdict
+from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
 from qaf_desktop.judging import MergeJudge, judge_of
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.reading_packages import PackageDoor, ReadWork
@@ -94,7 +95,8 @@ class Collecting:
         return tuple(Source(one.path.rsplit("/", 1)[-1], one.size, _fetching(share, one)) for one in found)
 
     def look_at_files(self, paths: Iterable[Path]) -> tuple[Source, ...]:
-        return tuple(Source(path.name, path.stat().st_size, path.read_bytes) for path in paths)
+        """Packages somebody named. Raises UserFacingError("no-file") before anything is read."""
+        return tuple(Source(path.name, size_of_named_file(path), _reading(path)) for path in paths)
 
     def plan(self, sources: Sequence[Source], progress: Progress = silent) -> CollectPlan:
         """Read and check every package; nothing is changed."""
@@ -274,3 +276,15 @@ def _subjects(found: ReadWork) -> tuple[RecordKey, ...]:
 
 def _fetching(share: Share, found: Found) -> Callable[[], bytes | Bad]:
     return lambda: fetch(share.transport, found)
+
+
+def _reading(path: Path) -> Callable[[], bytes | Bad]:
+    """Reads a file that may have gone, or grown beyond any package, since it was looked at."""
+
+    def read() -> bytes | Bad:
+        try:
+            return path.read_bytes() if path.stat().st_size <= LARGEST_FILE else bad("too-large")
+        except OSError:
+            return bad("too-short")
+
+    return read

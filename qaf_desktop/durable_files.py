@@ -1,9 +1,10 @@
-"""Files for a person or another program, written whole or not at all."""
+"""Files for a person or another program, written whole or not at all, and files a person named, read."""
 
 import contextlib
 import errno
 import os
 import secrets
+import stat
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
@@ -26,6 +27,29 @@ def write_new_file(path: Path, data: bytes) -> Path:
             temporary.unlink()
         raise _in_words(error) from None
     return path
+
+
+def read_named_file(path: Path) -> bytes:
+    """The bytes of a file somebody named. Raises UserFacingError("no-file") where there is none to read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise no_file() from None
+
+
+def size_of_named_file(path: Path) -> int:
+    """Its size in bytes, asked before it is read. Raises UserFacingError("no-file")."""
+    try:
+        found = path.stat()
+    except OSError:
+        raise no_file() from None
+    if not stat.S_ISREG(found.st_mode):
+        raise no_file()
+    return found.st_size
+
+
+def no_file() -> UserFacingError:
+    return UserFacingError("no-file", "A file named cannot be read.", "Check its name and place.")
 
 
 def _write(path: Path, data: bytes) -> None:

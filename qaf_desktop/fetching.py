@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.exchange.delivery import fetch, scan_packages
 from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
@@ -58,8 +59,8 @@ class Fetching:
         return Fetched(rosters, receipts, published[0], problems)
 
     def from_files(self, paths: Iterable[Path]) -> Fetched:
-        """Files the lead handed over (on a stick), in any order."""
-        files = {path: path.read_bytes() for path in paths}
+        """Files the lead handed over (on a stick), in any order. Raises UserFacingError("no-file")."""
+        files = {path: read_named_file(path) for path in paths}
         rosters, trouble = self._rosters_in([data for path, data in files.items() if path.suffix == ROSTER_FILE])
         packages = [data for path, data in files.items() if path.suffix == PACKAGE_FILE]
         taken, bad = self._take_publications(packages)

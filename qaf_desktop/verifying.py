@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.package_reader import Desk as Reader
@@ -55,7 +56,7 @@ def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trus
 
 def check_package(package: Path, trust: Trust) -> Checked | Bad:
     """Everything about the package that can be checked without the key to decrypt it."""
-    verified = verify_package(_bytes(package), Reader(trust.project.id, trust.roster, (), LEAD_ROLES))
+    verified = verify_package(read_named_file(package), Reader(trust.project.id, trust.roster, (), LEAD_ROLES))
     if isinstance(verified, Bad):
         return verified
     place = verified.manifest.place
@@ -71,8 +72,8 @@ def check_package(package: Path, trust: Trust) -> Checked | Bad:
 
 
 def _named(roster: Path | None, project: Path | None, package: Path) -> Trust | None:
-    versions = unpack_rosters(_bytes(roster)) if roster else None
-    document = _bytes(project) if project else _project_around(package)
+    versions = unpack_rosters(read_named_file(roster)) if roster else None
+    document = read_named_file(project) if project else _project_around(package)
     if versions is None or isinstance(versions, Bad) or document is None:
         return None
     return _trust(document, versions)
@@ -97,16 +98,9 @@ def _project_around(package: Path) -> bytes | None:
     root = _root(package)
     if root is None:
         return None
-    return (root / "project.json").read_bytes() + b"\n" + (root / "project.json.sig").read_bytes()
+    return (root / "project.json").readread_named_file() + b"\n" + (root / "project.json.sig").readread_named_file()
 
 
 def _root(package: Path) -> Path | None:
     above = list(package.absolute().parents)[:LEVELS_UP]
     return next((folder for folder in above if (folder / "project.json").is_file()), None)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise UserFacingError("no-file", "A file named cannot be read.", "Check its name and place.") from None
