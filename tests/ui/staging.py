@@ -1,14 +1,18 @@
 """Real desks for tests of wired screens: a lead, auditors let in or asking, a share, and a room to open screens in."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTableView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QTableView
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import PASSPHRASE, Stage, audit, found_lead, join
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.exchanging import Exchanging
+from qaf_desktop.fetching import Fetching
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.paths import resources
 from qaf_desktop.plausible import read_bank
@@ -55,6 +59,22 @@ class Theatre:
     def collect(self, lead):
         collecting = Collecting(lead)
         return collecting.merge(collecting.plan(collecting.look_on_share(Shares(lead).open())))
+
+    def fetch(self, desk):
+        return Fetching(desk).from_share(Shares(desk).open())
+
+    def other_lead(self):
+        """The lead of another project, with no shared folder."""
+        stage = replace(self.stage, folder=self.stage.folder / "other")
+        stage.share.mkdir(parents=True, exist_ok=True)
+        return self._keep(found_lead(stage, self.bank))
+
+    def let_in_by_files(self, lead, desk, folder):
+        """A laptop that asked is let in, and hears of it by files alone."""
+        enrolling = Enrolling(lead)
+        enrolling.confirm(enrolling.read(Exchanging(desk).request()), ("auditor",))
+        roster = write_new_file(folder / "people.qafroster", enrolling.roster_file())
+        Fetching(desk).from_files((roster, *Sending(lead).save_to(folder)))
 
     def conflict(self, lead, auditor):
         """A record that the lead and its author amended apart, merged at the lead's desk."""
@@ -132,11 +152,22 @@ def room_of(jobs, messages, visited, tmp_path):
     return make
 
 
+def present(qtbot, page, executor):
+    """Show a page in an active window of its own and let its first work run."""
+    qtbot.addWidget(page)
+    page.resize(1170, 716)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    executor.drain()
+
+
 def click(qtbot, button):
     """As a person would: only a button that is seen and on can be clicked."""
     assert button.isVisible(), f"{button.text()!r} is not shown"
     assert button.isEnabled(), f"{button.text()!r} is off"
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    at = QPoint(12, button.height() // 2) if isinstance(button, QCheckBox) else QPoint()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=at)
 
 
 def nameless(page):

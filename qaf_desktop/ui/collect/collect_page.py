@@ -55,7 +55,11 @@ class CollectPage(Page):
     def show_plan(self, plan: CollectPlan, *, by_files: bool) -> None:
         """What was found; a merge before this one is spoken of no more."""
         self._change(plan=plan, by_files=by_files, done=None, chip=ALL)
-        (self.table if plan.rows else self.look).setFocus()
+        if plan.rows:
+            self.table.setFocus()
+            self.table.go_to(_key(self.table.rows_model.row(0)))
+        else:
+            self.look.setFocus()
 
     def show_done(self, done: Collected) -> None:
         self._change(plan=CollectPlan((), ()), done=done, chip=ALL)

@@ -113,9 +113,17 @@ def _import_heading(found: ReadRegisters | None) -> str:
         return ""
     if not found.anything:
         return translate("People", "Nothing in this workbook can be taken over")
-    return translate("People", "The workbook holds {people} people, {teams} teams and {services} services").format(
-        people=len(found.people), teams=len(found.teams), services=len(found.services)
+    counted = (
+        _count(len(found.people), translate("People", "1 person"), translate("People", "{n} people")),
+        _count(len(found.teams), translate("People", "1 team"), translate("People", "{n} teams")),
+        _count(len(found.services), translate("People", "1 service"), translate("People", "{n} services")),
     )
+    parts = ", ".join(part for part in counted if part)
+    return translate("People", "The workbook holds {what}").format(what=parts)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return "" if number == 0 else one if number == 1 else many.format(n=f"{number:,}")
 
 
 def _import_button(found: ReadRegisters | None) -> str:

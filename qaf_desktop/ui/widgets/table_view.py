@@ -56,7 +56,8 @@ class TableView(QTableView, Generic[R]):
         return tuple(self.rows_model.row(index.row()) for index in sorted(picked, key=lambda index: index.row()))
 
     def go_to(self, key: str) -> bool:
-        """Select the row of that key and show it; false when it is not here."""
+        """Select the row of that key alone and show it; false when it is not here."""
+        self.clearSelection()
         self._select({key}, key)
         return self.currentIndex().isValid() and self._key(self.rows_model.row(self.currentIndex().row())) == key
 

@@ -1,7 +1,7 @@
 """Exchange: what is said of each state, and a laptop's way from asking to receipts, with real desks and files."""
 
 import pytest
-from staging import BEN, click, nameless
+from staging import BEN, click, nameless, present
 
 from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import audit
@@ -48,17 +48,14 @@ def test_which_set_is_here():
 
 def test_nothing_can_be_pressed_while_work_runs():
     view = derive(Inputs(facts(waiting=2), busy=True))
-    assert not (view.can_send or view.can_save or view.can_fetch or view.can_act)
+    assert not any((view.can_send, view.can_save, view.can_fetch, view.can_act))
 
 
 @pytest.fixture
 def opened(qtbot, room_of, executor):
     def open_(desk):
         screen = ExchangeScreen(room_of(desk))
-        qtbot.addWidget(screen.page)
-        screen.page.resize(1170, 716)
-        screen.page.show()
-        executor.drain()
+        present(qtbot, screen.page, executor)
         return screen
 
     return open_

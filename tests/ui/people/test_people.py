@@ -1,0 +1,242 @@
+"""People and devices: letting laptops in and out, the lists, importing and publishing, with real desks."""
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from staging import ANN, BEN, click, nameless, present
+
+from qaf_desktop.collecting import REFUSED, Collecting
+from qaf_desktop.demonstration import audit
+from qaf_desktop.enrolling import Enrolling, leave_request
+from qaf_desktop.sending import Sending
+from qaf_desktop.shares import Shares
+from qaf_desktop.wiring.people_screen import PeopleScreen
+
+
+@pytest.fixture
+def opened(qtbot, room_of, executor):
+    def open_(desk):
+        screen = PeopleScreen(room_of(desk))
+        present(qtbot, screen.page, executor)
+        return screen
+
+    return open_
+
+
+@pytest.fixture
+def lead(theatre):
+    return theatre.lead()
+
+
+def laptops(screen):
+    rows = screen.page.laptops.rows.rows_model.rows()
+    return {row.name: (row.roles, row.active) for row in rows}
+
+
+def entries(screen):
+    return [entry.label for entry in screen.page.view().entries]
+
+
+def test_a_request_on_the_folder_is_shown_compared_and_let_in(theatre, lead, opened, executor, qtbot, messages):
+    ben = theatre.asking(Enrolling(lead).join_file(), "ben", BEN)
+    leave_request(Shares(lead).open(), ben.desk.keys.device, ben.request)
+    screen = opened(lead)
+    assert screen.page.notice.text() == "Ben Baker (invented) asks to join with “Laptop 2”."
+    screen.page.notice.acted.emit()
+    card = screen.page.applicant
+    assert card.six.text().split() == list(ben.words)
+    assert not card.let_in.hasFocus(), "a key pressed too many must let nobody in"
+    assert card.roles() == ("auditor",)
+    click(qtbot, card.boxes["observer"])
+    click(qtbot, card.let_in)
+    executor.drain()
+    assert laptops(screen)[BEN.name] == (("auditor", "observer"), True)
+    assert not screen.page.notice.isVisible()
+    assert not messages.failures
+
+    Shares(ben.desk).choose(theatre.stage.share)
+    theatre.fetch(ben.desk)
+    audit(ben.desk, theatre.bank, 5)
+    theatre.send(ben.desk)
+    assert theatre.collect(lead).merged == 1
+
+
+def test_without_a_role_nobody_is_let_in(theatre, lead, opened, executor, qtbot, messages, tmp_path):
+    ben = theatre.asking(Enrolling(lead).join_file(), "ben", BEN)
+    (tmp_path / "ben.request").write_bytes(ben.request)
+    messages.answer_path = tmp_path / "ben.request"
+    screen = opened(lead)
+    click(qtbot, screen.page.laptops.request)
+    executor.drain()
+    click(qtbot, screen.page.applicant.boxes["auditor"])
+    click(qtbot, screen.page.applicant.let_in)
+    assert screen.page.applicant.problem.text() == "Choose at least one role."
+    click(qtbot, screen.page.applicant.back)
+    assert len(laptops(screen)) == 1
+
+
+def test_a_second_laptop_is_offered_to_the_person_of_that_name(theatre, lead, opened, executor, messages, tmp_path):
+    theatre.joined(lead, "ann")
+    second = theatre.asking(Enrolling(lead).join_file(), "ann-2", ANN)
+    (tmp_path / "ann.request").write_bytes(second.request)
+    messages.answer_path = tmp_path / "ann.request"
+    screen = opened(lead)
+    screen.read_request()
+    executor.drain()
+    assert screen.page.applicant.person.currentText() == "Ann Archer (invented), a further laptop"
+    screen.page.applicant.let_in.click()
+    executor.drain()
+    view = lead.rosters.view
+    assert len({one.member for one in view.current.devices}) == 2
+    assert len(view.current.devices) == 3
+
+
+def test_a_file_that_is_no_request_is_told(lead, opened, executor, messages, tmp_path):
+    (tmp_path / "odd.request").write_bytes(b"hello")
+    messages.answer_path = tmp_path / "odd.request"
+    opened(lead).read_request()
+    executor.drain()
+    assert messages.failures
+
+
+def test_shutting_a_laptop_out_asks_first_and_holds(theatre, lead, opened, executor, qtbot, messages, tmp_path):
+    ann = theatre.joined(lead, "ann")
+    screen = opened(lead)
+    assert not screen.page.laptops.revoke.isEnabled()
+    screen.page.laptops.rows.go_to(lead.keys.device)
+    assert not screen.page.laptops.revoke.isEnabled(), "one's own laptop stays"
+    screen.page.laptops.rows.go_to(ann.keys.device)
+    click(qtbot, screen.page.laptops.revoke)
+    executor.drain()
+    assert "Nothing it sends from now on is taken in." in messages.questions[0].loss
+    assert laptops(screen)[ANN.name][1], "the way back is the default"
+
+    messages.answer_confirm = True
+    click(qtbot, screen.page.laptops.revoke)
+    executor.drain()
+    assert not laptops(screen)[ANN.name][1]
+    audit(ann, theatre.bank, 5)
+    collecting = Collecting(lead)
+    plan = collecting.plan(collecting.look_at_files(Sending(ann).save_to(tmp_path / "stick")))
+    assert [row.verdict for row in plan.rows] == [REFUSED]
+
+
+def test_join_and_roster_files_are_saved_and_serve(theatre, lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    for button, name in ((screen.page.laptops.join, "project.join"), (screen.page.laptops.roster, "r.qafroster")):
+        messages.answer_path = tmp_path / name
+        click(qtbot, button)
+        executor.drain()
+    ben = theatre.asking((tmp_path / "project.join").read_bytes(), "ben", BEN)
+    assert ben.desk.project.id == lead.project.id
+    assert (tmp_path / "r.qafroster").read_bytes() == Enrolling(lead).roster_file()
+
+
+def test_a_team_is_typed_changed_and_published(theatre, lead, opened, executor, qtbot, messages):
+    ann = theatre.joined(lead, "ann")
+    screen = opened(lead)
+    assert not screen.page.publish.isEnabled(), "nothing to publish"
+    screen.page.show_chip("teams")
+    names = screen.page.names
+    names.name.setFocus()
+    qtbot.keyClicks(names.name, "Edge of care")
+    qtbot.keyClick(names.name, Qt.Key.Key_Return)
+    executor.drain()
+    assert "Edge of care" in entries(screen)
+    assert names.name.text() == ""
+    assert screen.page.head.heading.text() == "Your lists differ from the published set"
+
+    names.rows.go_to(next(e.name for e in screen.page.view().entries if e.label == "Edge of care"))
+    names.name.selectAll()
+    qtbot.keyClicks(names.name, "Edge of care team")
+    click(qtbot, names.keep)
+    executor.drain()
+    assert "Edge of care team" in entries(screen)
+    assert "Edge of care" not in entries(screen)
+
+    assert screen.page.publish.text() == "Publish set 3"
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    assert messages.told[-1] == "Set 3 is published."
+    theatre.fetch(ann)
+    assert "Edge of care team" in {row["label"] for row in ann.store.registers.teams()}
+    assert not screen.page.publish.isEnabled()
+
+
+def test_a_person_keeps_role_and_team(lead, opened, executor, qtbot):
+    screen = opened(lead)
+    screen.page.show_chip("people")
+    card = screen.page.people
+    qtbot.keyClicks(card.name, "Una Example")
+    card.role.setCurrentIndex(card.role.findData("practitioner"))
+    card.team.setCurrentIndex(1)
+    team = card.team.currentText()
+    click(qtbot, card.keep)
+    executor.drain()
+    found = next(entry for entry in screen.page.view().entries if entry.label == "Una Example")
+    assert (found.role, found.team) == ("practitioner", team)
+
+
+def test_the_same_name_twice_and_no_name_are_told(lead, opened, executor, qtbot, messages):
+    screen = opened(lead)
+    screen.page.show_chip("teams")
+    taken = entries(screen)[0]
+    for words, code in (("", "no-label"), (taken.upper(), "label-taken")):
+        screen.page.names.name.clear()
+        qtbot.keyClicks(screen.page.names.name, words)
+        click(qtbot, screen.page.names.keep)
+        executor.drain()
+        assert messages.failures[-1].code == code
+    assert screen.page.names.name.text() == taken.upper(), "what was typed stays"
+
+
+def test_taking_a_name_off_asks_first_and_spares_people_with_laptops(lead, opened, executor, qtbot, messages):
+    messages.answer_confirm = True
+    screen = opened(lead)
+    screen.page.show_chip("services")
+    first = screen.page.view().entries[0]
+    screen.page.names.rows.go_to(first.name)
+    click(qtbot, screen.page.names.remove)
+    executor.drain()
+    assert first.label not in entries(screen)
+    screen.page.show_chip("people")
+    screen.page.people.rows.go_to(lead.person)
+    click(qtbot, screen.page.people.remove)
+    executor.drain()
+    assert messages.failures[-1].code == "has-laptop"
+
+
+def test_importing_shows_the_trouble_first_and_takes_the_rest(lead, opened, executor, qtbot, messages, tmp_path):
+    book = Workbook()
+    for row in (("Name", "Role", "Team"), ("Una Example", "Practitioner", "Edge"), ("", "Auditor", "")):
+        book.active.append(row)
+    book.save(tmp_path / "staff.xlsx")
+    messages.answer_path = tmp_path / "staff.xlsx"
+    screen = opened(lead)
+    before = len(screen.page.view().chips)
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    assert screen.page.import_card.heading.text() == "The workbook holds 1 person, 1 team"
+    assert [p.where for p in screen.page.import_card.problems.rows_model.rows()] == ["Sheet, row 3"]
+    people = dict.fromkeys(row["label"] for row in lead.store.registers.rows("people", 0))
+    assert "Una Example" not in people, "nothing is taken before it is said"
+    click(qtbot, screen.page.import_card.take)
+    executor.drain()
+    rows = {row["label"]: row for row in lead.store.registers.rows("people", 0)}
+    teams = {row["name"]: row["label"] for row in lead.store.registers.rows("teams", 0)}
+    assert teams[rows["Una Example"]["team"]] == "Edge"
+    assert set(people) < set(rows)
+    assert len(screen.page.view().chips) == before
+
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    click(qtbot, screen.page.import_card.take)
+    executor.drain()
+    assert messages.told[-1].startswith("Taken over: 0 new rows.")
+
+
+def test_every_control_has_a_name(theatre, lead, opened):
+    screen = opened(lead)
+    for chip in ("laptops", "people", "teams"):
+        screen.page.show_chip(chip)
+        assert not nameless(screen.page)
