@@ -156,7 +156,9 @@ def _tell(desk: Desk, bank: Bank, draft_id: int, path: str, seed: int) -> None:
     """Open the escalation of a draft's dangerous answer, fill it, and link it."""
     recording = Recording(desk)
     escalation = recording.open(recording.start_escalation(recording.open(draft_id), path))
-    PlausibleAuthor(bank, seed, desk.clock.local().date(), {}).fill(escalation.session)
+    today = desk.clock.local().date()
+    days = dict.fromkeys(("concern/seen_date", "told/told_date"), today.isoformat())
+    PlausibleAuthor(bank, seed, today, days).fill(escalation.session)
     recording.save(escalation.id, escalation.session.answers())
     recording.link_escalation(draft_id, path, recording.finalise(recording.open(escalation.id)))
 

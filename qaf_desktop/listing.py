@@ -107,8 +107,8 @@ class Listing:
             return "Withdrawn"
         if row.conflicts:
             return "Two versions to settle"
-        words = state_words(method, row.state)
-        return delivered if row.state == next(iter(method.decisions)) and delivered else words
+        first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
+        return delivered if first_state and delivered else state_words(method, row.state)
 
     def _grade(self, method: Method, value: str) -> Grade | None:
         scales = self._desk.library.standards.scales.values()

@@ -117,7 +117,9 @@ class PlausibleAuthor:
             return str(self._random.randrange(1, 5))
         if kind is Kind.ACKNOWLEDGE:
             return "OK"
-        return self._sentence(view) if kind is Kind.TEXT else ""
+        if kind is not Kind.TEXT:
+            return ""
+        return self._sentence(view) if _is_long(view) else self._short(view)
 
     def _choose(self, view: QuestionView) -> str:
         values = [choice.value for choice in view.choices]
@@ -146,6 +148,12 @@ class PlausibleAuthor:
             chosen = f"{chosen} {self._random.choice(self._bank.text['general'])}"
         return chosen
 
+    def _short(self, view: QuestionView) -> str:
+        """One line: a reference for what is named so, else a few words."""
+        if "reference" in view.question.name:
+            return f"EX-{self._random.randrange(1000, 10000)}"
+        return self._random.choice(self._bank.text["short"])
+
     def _topic(self, view: QuestionView) -> str:
         feedback, name = view.question.extras.get("feedback", ""), view.question.name
         if "rationale" in name:
@@ -157,3 +165,7 @@ class PlausibleAuthor:
         if "[" in view.path:
             return "measure" if "know" in name or "measure" in name else "action"
         return "voice" if "voice" in view.path else "general"
+
+
+def _is_long(view: QuestionView) -> bool:
+    return "multiline" in view.question.appearance or view.min_words is not None

@@ -9,11 +9,11 @@ from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.package_reader import Desk as Reader
 from qaf_desktop.exchange.package_reader import verify_package
 from qaf_desktop.exchange.project import Project, read_join_file
-from qaf_desktop.exchange.roster import RosterView, SignedRoster
+from qaf_desktop.exchange.roster import RosterView, SignedRoster, read_roster
 from qaf_desktop.exchange.roster_chain import verify_chain
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
-from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchange.verdicts import Bad, Refusal
 from qaf_desktop.rosters import LEAD_ROLES
 
 LEVELS_UP = 3

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.changes import Changes
@@ -30,8 +31,9 @@ from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.work_screen import WorkScreen
 
 LOOK_EVERY_MS = 60_000
-FOOT = (("settings", "Settings"), ("help", "Help"))
+FOOT = (("settings", "Settings"), ("help", "Help   F1"))
 FOUND = 8
+OWN_HELP = frozenset({"form", "record"})
 
 
 class DeskWindow(QObject):
@@ -101,6 +103,9 @@ class DeskWindow(QObject):
         foot = tuple(RailEntry(name, title) for name, title in FOOT)
         frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_records,))
         frame.rail_action.connect(self._act)
+        help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        help_key.activated.connect(partial(self._go, "help"))
+        frame.went.connect(lambda screen: help_key.setEnabled(screen not in OWN_HELP))
         return frame
 
     def _act(self, entry: str) -> None:

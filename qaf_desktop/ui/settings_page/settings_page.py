@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
-from qaf_desktop.ui.tokens import S3, S4, S5
+from qaf_desktop.ui.tokens import S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
+from qaf_desktop.ui.widgets.screen_body import ScreenBody
 
 THEMES = ("system", "light", "dark", "contrast")
 LEAST_PASSPHRASE = 12
@@ -88,26 +89,27 @@ class SettingsPage(Page):
         secret = Card(self.tr("Passphrase"))
         for field in self._fields.values():
             secret.body.addWidget(field)
-        secret.body.addWidget(self.change)
+        secret.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         secret.body.addWidget(self.answer)
         self._stack(looks, secret, self._about(about))
 
     def _stack(self, *cards: Card) -> None:
-        inside = QWidget()
-        inside.setProperty("look", "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(S5, S4, S5, S4)
+        holder = QWidget()
+        holder.setMaximumWidth(WIDTH)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S4)
         for card in cards:
-            card.setMaximumWidth(WIDTH)
             column.addWidget(card)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
+        row = QHBoxLayout()
+        row.addWidget(holder, 1)
+        row.addStretch(0)
+        body = ScreenBody()
+        body.column.addLayout(row)
+        body.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(body)
         self.setFocusProxy(self.theme)
 
     def _about(self, about: About) -> Card:
