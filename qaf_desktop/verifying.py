@@ -73,10 +73,21 @@ def check_package(package: Path, trust: Trust) -> Checked | Bad:
 
 def _named(roster: Path | None, project: Path | None, package: Path) -> Trust | None:
     versions = unpack_rosters(read_named_file(roster)) if roster else None
-    document = read_named_file(project) if project else _project_around(package)
-    if versions is None or isinstance(versions, Bad) or document is None:
+    if not versions or isinstance(versions, Bad):
         return None
-    return _trust(document, versions)
+    document = read_named_file(project) if project else _project_around(package)
+    return _trust(document, versions) if document else _taken_at_its_word(versions)
+
+
+def _taken_at_its_word(versions: tuple[SignedRoster, ...]) -> Trust | None:
+    """The trust in a roster file alone: whoever names the file vouches for the roots in its first version."""
+    try:
+        first = read_roster(versions[0].data)
+    except Refusal:
+        return None
+    project = Project(first.project, first.roots, first.threshold, first.recovery[0], first.recovery[0])
+    view = verify_chain(project, versions)
+    return None if isinstance(view, Bad) else Trust(project, view)
 
 
 def _around(package: Path) -> Trust | None:
@@ -98,7 +109,7 @@ def _project_around(package: Path) -> bytes | None:
     root = _root(package)
     if root is None:
         return None
-    return (root / "project.json").readread_named_file() + b"\n" + (root / "project.json.sig").readread_named_file()
+    return (root / "project.json").read_bytes() + b"\n" + (root / "project.json.sig").read_bytes()
 
 
 def _root(package: Path) -> Path | None:
