@@ -22,12 +22,12 @@ class ImageView(QWidget):
         self._zoom: float | None = None
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.scroll = QScrollArea()
-        self.scroll.setWidget(self._picture)
-        self.scroll.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFocusProxy(self.scroll)
+        self.area = QScrollArea()
+        self.area.setWidget(self._picture)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self.area)
         self._make_bar()
 
     def show_image(self, data: bytes, name: str) -> bool:
@@ -40,7 +40,7 @@ class ImageView(QWidget):
         reader.setAutoTransform(True)
         self._image = reader.read()
         self._zoom = None
-        self.scroll.setAccessibleName(name)
+        self.area.setAccessibleName(name)
         self._picture.setAccessibleName(name)
         self._paint()
         return not self._image.isNull()
@@ -77,7 +77,7 @@ class ImageView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
-        column.addWidget(self.scroll, 1)
+        column.addWidget(self.area, 1)
         for keys, act in (
             (QKeySequence(QKeySequence.StandardKey.ZoomIn), lambda: self.zoom_by(STEP)),
             (QKeySequence(QKeySequence.StandardKey.ZoomOut), lambda: self.zoom_by(1 / STEP)),
@@ -87,7 +87,7 @@ class ImageView(QWidget):
             shortcut.activated.connect(act)
 
     def _fitting(self) -> float:
-        room, size = self.scroll.maximumViewportSize(), self._image.size()
+        room, size = self.area.maximumViewportSize(), self._image.size()
         if size.isEmpty():
             return 1.0
         return min(1.0, room.width() / size.width(), room.height() / size.height())

@@ -87,11 +87,11 @@ class PdfViewer(QWidget):
         self._tell_zoom()
 
     def _set_zoom(self, wanted: float) -> None:
-        page = self.page()
+        bar = self.view.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(wanted)
-        if page != self.page():
-            self.go(page)
+        bar.setValue(round(share * bar.maximum()))
         self._tell_zoom()
 
     def minimumSizeHint(self) -> QSize:
@@ -102,7 +102,8 @@ class PdfViewer(QWidget):
         if self.view.zoomMode() == QPdfView.ZoomMode.Custom or not self.pages():
             return self.view.zoomFactor()
         margins = self.view.documentMargins()
-        room = self.view.viewport().width() - margins.left() - margins.right()
+        bar = self.view.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - margins.left() - margins.right()
         return room / (self.document.pagePointSize(0).width() * self.view.logicalDpiX() / 72)
 
     def _make_bar(self) -> None:
@@ -146,8 +147,7 @@ class PdfViewer(QWidget):
         self.page_changed.emit(page)
 
     def _tell_zoom(self) -> None:
-        fits = self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth
-        self.how_large.setText(self.tr("Whole width") if fits else f"{round(100 * self._zoom())} %")
+        self.how_large.setText(f"{round(100 * self._zoom())} %")
 
 
 def _small(text: str, name: str, act: object) -> QWidget:

@@ -1,0 +1,122 @@
+"""Figures: cards that say what the store counts, and bars behind which stand exactly as many records as they say."""
+
+from datetime import date
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from staging import click, nameless, present
+
+from qaf_desktop.browsing import Browsing
+from qaf_desktop.figuring import Figuring
+from qaf_desktop.record_lines import wanted_from
+from qaf_desktop.ui.figures.view import Inputs, OverdueAction, behind_grade, behind_month, derive
+from qaf_desktop.wiring.figures_screen import FiguresScreen
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def screen(lead, room_of, qtbot, executor):
+    made = FiguresScreen(room_of(lead.desk))
+    present(qtbot, made.page, executor)
+    return made
+
+
+def test_behind_every_bar_stand_as_many_records_as_it_says(lead):
+    figures, browsing = Figuring(lead.desk).first_page(), Browsing(lead.desk)
+    looked_at = 0
+    for one in figures.methods:
+        inputs = Inputs(TODAY, figures, method=one.method.id)
+        for bar in one.mix.bars:
+            for part in bar.parts:
+                assert browsing.part(behind_grade(inputs, bar.key, part.key)).total == part.value
+                looked_at += part.value
+        for series in one.by_month.series:
+            for month, value in zip(one.by_month.months, series.values, strict=True):
+                assert browsing.part(behind_month(inputs, series.key, month)).total == value
+                looked_at += int(value)
+    assert looked_at > 20
+
+
+def test_cards_say_what_the_store_counts(screen, lead):
+    page, counts = screen.page, lead.desk.store.records.counts()
+    said = {key: card.accessibleName() for key, card in page.cards.items()}
+    assert said["case-file-audit"].startswith("Case file audits: 4,")
+    assert said["practice-observation"].startswith("Practice observations: 1,")
+    assert said["escalations"].startswith("Open escalations: 1,")
+    assert said["look"] == "To look at: 1, 1 two versions"
+    assert counts.conflicts == 1
+    assert "CH-" in page.band.text()
+
+
+def test_a_card_leads_to_what_it_counts(screen, visited, lead, qtbot):
+    click(qtbot, screen.page.cards["case-file-audit"])
+    click(qtbot, screen.page.cards["escalations"])
+    qtbot.keyClick(screen.page.cards["look"], Qt.Key.Key_Space)
+    wanted = [wanted_from(argument) for _, argument in visited.places]
+    assert [place for place, _ in visited.places] == ["records", "escalations", "records"]
+    assert Browsing(lead.desk).part(wanted[0]).total == 4
+    assert wanted[2].only == "conflicts"
+
+
+def test_a_bar_is_reached_by_keys_and_leads_to_its_records(screen, visited, lead, qtbot):
+    canvas = screen.page.pictures["mix"].canvas
+    canvas.setFocus()
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    section, grade = canvas.current().key
+    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+    place, argument = visited.places[0]
+    wanted = wanted_from(argument)
+    assert (place, wanted.word) == ("records", grade)
+    assert dict(Browsing(lead.desk).choices().sections)[wanted.field] == section
+
+
+def test_pictures_turn_into_tables_of_the_same_numbers(screen, qtbot):
+    click(qtbot, screen.page._turns.button(1))
+    for picture in screen.page.pictures.values():
+        assert picture.shows_table()
+    assert screen.page.pictures["mix"].table.rows_model.rows()[0][0] == "Immediate safety"
+
+
+def test_the_other_method_is_one_click_away(screen, qtbot):
+    chips = {chip.key: chip for chip in screen.page.chips.findChildren(QPushButton)}
+    click(qtbot, chips["practice-observation"])
+    assert screen.page.view().mix.bars[0].label == "Preparation and purpose"
+    assert "observations" in screen.page.pictures["by_month"].accessibleName()
+
+
+def test_overdue_actions_are_said_and_open_their_record(lead):
+    figures = Figuring(lead.desk).first_page()
+    action = OverdueAction("k", "CFA-1", "Visit", "Ann", "North", "1 Nov 2026", 22)
+    view = derive(Inputs(TODAY, figures, (action,)))
+    card = next(card for card in view.cards if card.key == "overdue")
+    assert (card.note, view.overdue) == ("the longest for 22 days", (action,))
+
+
+def test_the_figures_are_exported(screen, messages, tmp_path, qtbot, executor):
+    messages.answer_path = tmp_path / "figures.xlsx"
+    click(qtbot, screen.page.export)
+    executor.drain()
+    assert len(load_workbook(messages.answer_path).sheetnames) == 4
+    assert "not encrypted" in messages.told[0]
+
+
+def test_before_anything_is_collected_the_page_says_what_to_do(theatre, room_of, visited, qtbot, executor):
+    screen = FiguresScreen(room_of(theatre.lead()))
+    present(qtbot, screen.page, executor)
+    assert screen.page.empty.isVisible()
+    click(qtbot, screen.page.empty.findChild(QPushButton))
+    assert visited.places == [("collect", "")]
+
+
+@pytest.mark.parametrize("width", [560, 683, 900, 1170, 1600])
+def test_nothing_is_wider_than_the_page(screen, width):
+    screen.page.resize(width, 600)
+    assert screen.page.width() == width
+    assert screen.page._scroll.widget().minimumSizeHint().width() <= width
+
+
+def test_every_control_has_a_name(screen):
+    assert nameless(screen.page) == []
