@@ -51,7 +51,7 @@ def merged_work(tmp_path_factory):
     author = theatre.joined(lead, AUTHOR, ANN)
     keys = {
         "plain": audit(author, theatre.bank, 11),
-        "danger": audit(author, theatre.bank, 12, danger=True),
+        "danger": audit(author, theatre.bank, 2017, danger=True),
         "issued": audit(author, theatre.bank, 13),
         "observation": write(author, theatre.bank, OBSERVATION, 14, {}),
     }
