@@ -30,13 +30,13 @@ class CollectScreen:
         self._shares = Shares(room.desk)
         self.page = CollectPage()
         self._tasks = Tasks(room, self.page, self.page)
+        self.page.entered.connect(self.load)
         self.page.look_asked.connect(self.look)
         self.page.files_asked.connect(self.read)
         self.page.merge_asked.connect(self.merge)
         self.page.receipts_asked.connect(self.hand_out)
         self.page.settle_asked.connect(lambda key: room.go("settle", key))
         room.feed.changed.connect(self._heard)
-        self.load()
 
     def load(self) -> None:
         """The state of the shared folder, the receipts owed, and the records with two versions."""

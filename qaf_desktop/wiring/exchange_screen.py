@@ -28,6 +28,7 @@ class ExchangeScreen:
         self._exchanging = Exchanging(room.desk)
         self.page = ExchangePage()
         self._tasks = Tasks(room, self.page, self.page)
+        self.page.entered.connect(self.load)
         self.page.send_asked.connect(self.send)
         self.page.save_asked.connect(self.save)
         self.page.fetch_asked.connect(self.fetch)
@@ -36,7 +37,6 @@ class ExchangeScreen:
         self.page.request_file_asked.connect(self.save_request)
         self.page.request_share_asked.connect(self.leave_request)
         room.feed.changed.connect(self._heard)
-        self.load()
 
     def load(self) -> None:
         self._room.jobs.start(lambda _progress: self._exchanging.facts(), self.page.show_facts, owner=self.page)

@@ -48,10 +48,10 @@ class FormsScreen(Page):
         self.page.try_asked.connect(self.try_out)
         self.page.publish_asked.connect(self.publish)
         room.feed.changed.connect(self._heard)
-        self.load()
 
     def enter(self, argument: str) -> None:
         self.end_trial()
+        self.load()
 
     def load(self) -> None:
         def work(_progress: object) -> tuple[tuple[FormRow, ...], int]:

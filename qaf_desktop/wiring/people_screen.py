@@ -34,13 +34,13 @@ class PeopleScreen:
         self._tasks = Tasks(room, self.page, self.page)
         self._connect()
         room.feed.changed.connect(self._heard)
-        self.load()
 
     def load(self) -> None:
         self._room.jobs.start(lambda _progress: self._find(), lambda f: self.page.show_all(*f), owner=self.page)
 
     def _connect(self) -> None:
         page = self.page
+        page.entered.connect(self.load)
         page.publish_asked.connect(self.publish)
         page.import_asked.connect(self.read_workbook)
         page.import_card.taken.connect(self.take_rows)

@@ -153,9 +153,10 @@ def room_of(jobs, messages, visited, tmp_path):
 
 
 def present(qtbot, page, executor):
-    """Show a page in an active window of its own and let its first work run."""
+    """Enter a page in an active window of its own and let its first work run."""
     qtbot.addWidget(page)
     page.resize(1170, 716)
+    page.enter("")
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()

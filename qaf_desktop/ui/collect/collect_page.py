@@ -34,6 +34,7 @@ MARKS = {
 class CollectPage(Page):
     """`look_asked`, `files_asked`, `merge_asked`, `receipts_asked`, `settle_asked(record key)`."""
 
+    entered = Signal()
     look_asked = Signal()
     files_asked = Signal()
     merge_asked = Signal()
@@ -47,6 +48,9 @@ class CollectPage(Page):
         self._lay_out()
         self._connect()
         self._show()
+
+    def enter(self, argument: str) -> None:
+        self.entered.emit()
 
     def show_share(self, share: ShareState, receipts: int) -> None:
         """How the shared folder is, and how many receipts are still owed."""

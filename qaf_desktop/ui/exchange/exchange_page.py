@@ -34,6 +34,7 @@ translate = QCoreApplication.translate
 class ExchangePage(Page):
     """Tells what the person wants; `show_facts` shows what became of it."""
 
+    entered = Signal()
     send_asked = Signal()
     save_asked = Signal()
     fetch_asked = Signal()
@@ -49,6 +50,9 @@ class ExchangePage(Page):
         self._lay_out()
         self.setFocusProxy(self.send)
         self._show()
+
+    def enter(self, argument: str) -> None:
+        self.entered.emit()
 
     def show_facts(self, facts: ExchangeFacts) -> None:
         self._change(replace(self._inputs, facts=facts))

@@ -26,6 +26,7 @@ class PeoplePage(Page):
     """What the person wants is told by the cards (`laptops`, `applicant`, `people`, `names`, `import_card`) and by
     `publish_asked` and `import_asked`. `names` serves teams and services, as `view().chip` says."""
 
+    entered = Signal()
     publish_asked = Signal()
     import_asked = Signal()
 
@@ -46,6 +47,9 @@ class PeoplePage(Page):
         self._lay_out()
         self._connect()
         self._show()
+
+    def enter(self, argument: str) -> None:
+        self.entered.emit()
 
     def show_all(self, devices: tuple[DeviceRow, ...], requests: tuple[Applicant, ...], tables: Tables) -> None:
         self._change(devices=devices, requests=requests, tables=tables, loaded=True)
