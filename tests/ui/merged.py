@@ -7,7 +7,7 @@ from staging import ANN, CHEAP, Theatre
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.deciding import Deciding
-from qaf_desktop.demonstration import OBSERVATION, PASSPHRASE, Stage, audit, write
+from qaf_desktop.demonstration import AUDIT, OBSERVATION, PASSPHRASE, Stage, audit, write
 from qaf_desktop.paths import resources
 from qaf_desktop.plausible import read_bank
 from qaf_desktop.storage.keyslots import KeyCosts
@@ -51,7 +51,7 @@ def merged_work(tmp_path_factory):
     author = theatre.joined(lead, AUTHOR, ANN)
     keys = {
         "plain": audit(author, theatre.bank, 11),
-        "danger": audit(author, theatre.bank, 2017, danger=True),
+        "danger": write(author, theatre.bank, AUDIT, 12, {"overall/overall_grade": "inadequate"}, danger=True),
         "issued": audit(author, theatre.bank, 13),
         "observation": write(author, theatre.bank, OBSERVATION, 14, {}),
     }
