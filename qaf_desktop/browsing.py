@@ -19,9 +19,10 @@ from qaf_desktop.record_lines import (
     Words,
 )
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.summaries import IN_CONFLICT
 from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
 from qaf_desktop.reports.wording import day
-from qaf_desktop.storage.record_filters import Filters, GradeFilter
+from qaf_desktop.storage.record_filters import Filters, GradeFilter, Only
 from qaf_desktop.storage.records import RecordRow, Sort
 
 PAGE = 100
@@ -107,6 +108,10 @@ class Browsing:
         """All answers of the records shown: file name → content."""
         return Figuring(self._desk).export_answers(self.filters(wanted), as_csv=as_csv, search=wanted.search)
 
+    def to_look_at(self) -> int:
+        """How many records have two versions, something to review, or a part that is held or missing."""
+        return self._store.records.count(Filters(only=Only.TO_LOOK_AT))
+
     def feedback_issued(self) -> tuple[RecordLine, ...]:
         """Records whose feedback stands as issued, the latest first."""
         return self._lines(self._store.records.list(Filters(states=frozenset({"issued"})), limit=2000))
@@ -168,7 +173,7 @@ class Browsing:
 
     def _by_grade(self, wanted: RecordsWanted, filters: Filters, offset: int, limit: int) -> list[RecordRow]:
         """Rows in the order of the scales, ungraded ones last: one stretch of the list a grade."""
-        words = [wanted.grade] if wanted.grade else [*self._grades(), ""]
+        words = [wanted.grade] if wanted.grade else [*self._grades(), IN_CONFLICT, ""]
         found: list[RecordRow] = []
         for word in words if wanted.newest_first else reversed(words):
             within = _with_grade(filters, word)

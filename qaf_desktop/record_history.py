@@ -94,17 +94,18 @@ class RecordHistory:
         entries = tuple(revision for revision in opened.history if revision.kind is RevisionKind.ENTRY)
         words = _Words(opened.form, Wording(self._store.registers.tables()), _files(entries))
         links = {path: value for path, value in view(entries).values.items() if path.endswith(ESCALATION_SUFFIX)}
+        line = Browsing(self._desk).line(record)
         drafts = (draft.id for draft in self._store.drafts.list() if draft.record == record)
         return ShownRecord(
             opened=opened,
-            line=Browsing(self._desk).line(record),
+            line=line,
             steps=opened.steps,
             story=tuple(reversed(self._story(opened, entries, words))),
             answers=self._answers(entries, words),
             files=words.files,
             escalations={path.removesuffix(ESCALATION_SUFFIX): RevisionKey.parse(key) for path, key in links.items()},
             conflicts=len(opened.conflicts),
-            has_letter=PRACTITIONER in opened.method.audience and not opened.conflicts,
+            has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
             draft=next(drafts, None),
             hint=_hint(opened),
         )

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
 from qaf_desktop.figuring import FiguresPage as Figures
 from qaf_desktop.figuring import Figuring
@@ -26,6 +27,7 @@ class Loaded:
     figures: Figures
     overdue: tuple[OverdueAction, ...]
     escalations: str
+    to_look_at: int
 
 
 class FiguresScreen(QObject):
@@ -46,7 +48,7 @@ class FiguresScreen(QObject):
 
     def load(self) -> None:
         def done(loaded: Loaded) -> None:
-            self.page.show_figures(loaded.figures, loaded.overdue, loaded.escalations)
+            self.page.show_figures(loaded.figures, loaded.overdue, loaded.escalations, loaded.to_look_at)
 
         self._room.jobs.start(lambda _progress: self._look(), done, owner=self)
 
@@ -56,7 +58,8 @@ class FiguresScreen(QObject):
         open_ones = self._listing.open_escalations()
         more = f" And {len(open_ones) - 1} more." if len(open_ones) > 1 else ""
         words = f"{open_ones[0].words}{more}" if open_ones else ""
-        return Loaded(figures, tuple(self._action(row, today) for row in figures.overdue), words)
+        overdue = tuple(self._action(row, today) for row in figures.overdue)
+        return Loaded(figures, overdue, words, Browsing(self._room.desk).to_look_at())
 
     def _action(self, row: ActionRow, today: date) -> OverdueAction:
         return OverdueAction(

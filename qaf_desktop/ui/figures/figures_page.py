@@ -59,10 +59,17 @@ class FiguresPage(Page):
         self._connect()
         self._show()
 
-    def show_figures(self, figures: Figures, overdue: tuple[OverdueAction, ...], escalations: str) -> None:
+    def show_figures(
+        self, figures: Figures, overdue: tuple[OverdueAction, ...], escalations: str, to_look_at: int
+    ) -> None:
         """All there is to show; the method chosen stays."""
         self._inputs = replace(
-            self._inputs, today=self._today(), figures=figures, overdue=overdue, escalations=escalations
+            self._inputs,
+            today=self._today(),
+            figures=figures,
+            overdue=overdue,
+            escalations=escalations,
+            to_look_at=to_look_at,
         )
         self._show()
 

@@ -28,12 +28,13 @@ class OverdueAction:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`escalations` is the sentence about the open ones, empty without any."""
+    """`escalations` is the sentence about the open ones, empty without any; `to_look_at` counts records once each."""
 
     today: date
     figures: FiguresPage | None = None
     overdue: tuple[OverdueAction, ...] = ()
     escalations: str = ""
+    to_look_at: int = 0
     method: str = ""
 
 
@@ -123,7 +124,7 @@ def _cards(figures: FiguresPage, inputs: Inputs, chosen: MethodFigures | None) -
     made = [_method_card(figures, one) for one in figures.methods]
     if chosen is not None and chosen.better.denominator:
         made.append(_better_card(figures, chosen))
-    return (*made, _escalation_card(figures), _overdue_card(figures, inputs), _look_card(figures))
+    return (*made, _escalation_card(figures), _overdue_card(figures, inputs), _look_card(figures, inputs))
 
 
 def _method_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
@@ -163,19 +164,17 @@ def _overdue_card(figures: FiguresPage, inputs: Inputs) -> FigureCard:
     return FigureCard("overdue", translate("Figures", "Overdue actions"), f"{count:,}", note, ("", "overdue"))
 
 
-def _look_card(figures: FiguresPage) -> FigureCard:
+def _look_card(figures: FiguresPage, inputs: Inputs) -> FigureCard:
     counts = figures.counts
     parts = (
-        (counts.conflicts, translate("Figures", "two versions"), "conflicts"),
-        (counts.needs_review, translate("Figures", "to review"), "needs-review"),
-        (counts.held, translate("Figures", "held"), "held"),
+        (counts.conflicts, translate("Figures", "two versions")),
+        (counts.needs_review, translate("Figures", "to review")),
+        (counts.held, translate("Figures", "held")),
     )
-    note = " · ".join(f"{count:,} {words}" for count, words, _ in parts if count)
-    first = next((only for count, _, only in parts if count), "")
-    total = sum(count for count, _, _ in parts)
-    wanted = RecordsWanted(only=first).to_text()
-    heading = translate("Figures", "To look at")
-    return FigureCard("look", heading, f"{total:,}", note or translate("Figures", "nothing waits"), ("records", wanted))
+    note = " · ".join(f"{count:,} {words}" for count, words in parts if count)
+    goes = ("records", RecordsWanted(only="to-look-at").to_text())
+    heading, nothing = translate("Figures", "To look at"), translate("Figures", "nothing waits")
+    return FigureCard("look", heading, f"{inputs.to_look_at:,}", note or nothing, goes)
 
 
 def _counted(one: MethodFigures) -> int:

@@ -124,6 +124,7 @@ class RecordPage(Page):
         self._steps.addWidget(self.more)
         self._head = QFrame()
         self._head.setProperty("look", "bar")
+        self._head.setMinimumWidth(LEAST_ANSWERS.width())
         head = QHBoxLayout(self._head)
         head.setContentsMargins(S4, S2, S4, S2)
         head.setSpacing(S3)

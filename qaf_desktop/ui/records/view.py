@@ -8,6 +8,7 @@ from qaf_desktop.record_lines import RecordsChoices, RecordsWanted, Words
 from qaf_desktop.ui.widgets.filters import Chip
 
 translate = QCoreApplication.translate
+TO_LOOK_AT = "to-look-at"
 FIELDS = ("method", "team", "state", "grade", "month", "author")
 NOTHING_CHOSEN = {"only": "", "method": "", "team": "", "state": "", "grade": "", "author": "", "month_from": "",
                   "month_to": "", "field": "", "word": ""}  # fmt: skip
@@ -91,6 +92,8 @@ def _active(inputs: Inputs) -> Words:
     if wanted.field:
         section = dict(choices.sections).get(wanted.field, wanted.field)
         found.append(("section", f"{section}: {wanted.word}"))
+    if wanted.only == TO_LOOK_AT:
+        found.append(("only", translate("Records", "To look at")))
     return tuple(found)
 
 

@@ -46,7 +46,7 @@ def test_cards_say_what_the_store_counts(screen, lead):
     assert said["case-file-audit"].startswith("Case file audits: 4,")
     assert said["practice-observation"].startswith("Practice observations: 1,")
     assert said["escalations"].startswith("Open escalations: 1,")
-    assert said["look"] == "To look at: 1, 1 two versions"
+    assert said["look"].startswith("To look at: 1, 1 two versions")
     assert counts.conflicts == 1
     assert "CH-" in page.band.text()
 
@@ -58,7 +58,8 @@ def test_a_card_leads_to_what_it_counts(screen, visited, lead, qtbot):
     wanted = [wanted_from(argument) for _, argument in visited.places]
     assert [place for place, _ in visited.places] == ["records", "escalations", "records"]
     assert Browsing(lead.desk).part(wanted[0]).total == 4
-    assert wanted[2].only == "conflicts"
+    assert wanted[2].only == "to-look-at"
+    assert Browsing(lead.desk).part(wanted[2]).total == 1
 
 
 def test_a_bar_is_reached_by_keys_and_leads_to_its_records(screen, visited, lead, qtbot):
@@ -99,7 +100,7 @@ def test_the_figures_are_exported(screen, messages, tmp_path, qtbot, executor):
     messages.answer_path = tmp_path / "figures.xlsx"
     click(qtbot, screen.page.export)
     executor.drain()
-    assert len(load_workbook(messages.answer_path).sheetnames) == 4
+    assert {"Case file audit 1", "Practice observation 3"} <= set(load_workbook(messages.answer_path).sheetnames)
     assert "not encrypted" in messages.told[0]
 
 
@@ -112,10 +113,10 @@ def test_before_anything_is_collected_the_page_says_what_to_do(theatre, room_of,
 
 
 @pytest.mark.parametrize("width", [560, 683, 900, 1170, 1600])
-def test_nothing_is_wider_than_the_page(screen, width):
+def test_nothing_is_wider_than_the_page(screen, width, qtbot):
     screen.page.resize(width, 600)
     assert screen.page.width() == width
-    assert screen.page._scroll.widget().minimumSizeHint().width() <= width
+    qtbot.waitUntil(lambda: screen.page._scroll.horizontalScrollBar().maximum() == 0)
 
 
 def test_every_control_has_a_name(screen):
