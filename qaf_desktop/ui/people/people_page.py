@@ -16,7 +16,7 @@ from qaf_desktop.ui.people.laptops_card import LaptopsCard
 from qaf_desktop.ui.people.register_card import RegisterCard
 from qaf_desktop.ui.people.view import LAPTOPS, Inputs, View, derive
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
-from qaf_desktop.ui.widgets.filters import FilterBar
+from qaf_desktop.ui.widgets.filters import FilterBar, FilterChip
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody
@@ -104,7 +104,13 @@ class PeoplePage(Page):
         self.applicant.left.connect(lambda: self.show_applicant(None))
         self.import_card.left.connect(lambda: self.show_import(None))
         for card in (self.laptops, self.people, self.names):
-            card.rows.left.connect(self.chips.setFocus)
+            card.rows.left.connect(self._to_chips)
+
+    def _to_chips(self) -> None:
+        """From a list back to the choice of lists."""
+        chip = next((chip for chip in self.chips.findChildren(FilterChip) if chip.isChecked()), None)
+        if chip is not None:
+            chip.setFocus()
 
     def _change(self, **changed: object) -> None:
         wanted = replace(self._inputs, **changed)  # type: ignore[arg-type]

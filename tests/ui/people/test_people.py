@@ -163,6 +163,17 @@ def test_a_team_is_typed_changed_and_published(theatre, lead, opened, executor, 
     assert not screen.page.publish.isEnabled()
 
 
+def test_lists_are_reached_by_keys_alone(lead, opened, qtbot):
+    screen = opened(lead)
+    screen.page.laptops.rows.setFocus()
+    qtbot.keyClick(screen.page.laptops.rows, Qt.Key.Key_Escape)
+    chip = screen.page.focusWidget()
+    assert chip.text().startswith("Laptops")
+    qtbot.keyClick(chip, Qt.Key.Key_Right)
+    assert screen.page.people.isVisible()
+    assert entries(screen)
+
+
 def test_a_person_keeps_role_and_team(lead, opened, executor, qtbot):
     screen = opened(lead)
     screen.page.show_chip("people")
