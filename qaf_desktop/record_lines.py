@@ -17,8 +17,8 @@ class RecordsWanted:
     """What the list is asked for; an empty part does not narrow.
 
     `only` is conflicts, needs-review, held, to-look-at (any of these), or withdrawn (which adds those to all others).
-    Months are "YYYY-MM", both ends included. `field` is the answer path of a graded question whose grade has the word `word`. `sort` is changed,
-    reference, about, team, date, state or grade.
+    Months are "YYYY-MM", both ends included. `field` is the answer path of a graded question whose grade has the word
+    `word`. `sort` is changed, reference, about, team, date, state or grade.
     """
 
     search: str = ""
