@@ -153,7 +153,7 @@ class Browsing:
             author=labels["people"].get(row.author, ""),
             date=day(row.date, short=True),
             state=self._state(row),
-            look=next((look for name, look in LOOKS if getattr(row, name)), ""),
+            look=_look(row),
             grade_word=row.overall,
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
@@ -197,6 +197,14 @@ class Browsing:
     def _labels(self) -> dict[str, dict[str, str]]:
         tables = self._store.registers.tables()
         return {name: dict(_words(tables.get(name, ()))) for name in ("people", "teams")}
+
+
+def _look(row: RecordRow) -> str:
+    """What wants somebody's attention about the record, the gravest first."""
+    found = next((look for name, look in LOOKS if getattr(row, name)), "")
+    if not found and row.method == ESCALATION and row.state != CLOSED:
+        return "open"
+    return found or ("stale" if row.state.endswith("-stale") else "")
 
 
 def _with_grade(filters: Filters, word: str) -> Filters:

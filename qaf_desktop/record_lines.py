@@ -52,7 +52,8 @@ def wanted_from(text: str) -> RecordsWanted:
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One record. `look` is conflict, review, held, withdrawn or "" and says what needs somebody's attention."""
+    """One record. `look` is conflict, review, held, withdrawn, open (an escalation), stale (changed since the last
+    decision) or "", and says what needs somebody's attention."""
 
     key: str
     reference: str

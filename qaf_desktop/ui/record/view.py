@@ -13,7 +13,14 @@ translate = QCoreApplication.translate
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED = (
     "letter", "issued", "amended", "withdrawn", "resolved", "restored",
 )  # fmt: skip
-TONES = {"conflict": Tone.WARNING, "review": Tone.WARNING, "held": Tone.WARNING, "withdrawn": Tone.QUIET}
+TONES = {
+    "conflict": Tone.WARNING,
+    "review": Tone.WARNING,
+    "held": Tone.WARNING,
+    "stale": Tone.WARNING,
+    "open": Tone.STOP,
+    "withdrawn": Tone.QUIET,
+}
 
 
 @dataclass(frozen=True, slots=True)

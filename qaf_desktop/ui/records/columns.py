@@ -10,6 +10,8 @@ LOOKS = {
     "conflict": CellMark("diamond", "warning"),
     "review": CellMark("diamond", "warning"),
     "held": CellMark("ring", "warning"),
+    "stale": CellMark("diamond", "warning"),
+    "open": CellMark("triangle", "stop"),
     "withdrawn": CellMark("dash", "muted"),
 }
 
