@@ -6,9 +6,11 @@ from datetime import datetime
 
 from qaf_desktop.deciding import Deciding, OpenRecord
 from qaf_desktop.desk import Desk
-from qaf_desktop.forms.definition import Kind, Question
+from qaf_desktop.facts import ESCALATION_SUFFIX
+from qaf_desktop.forms.definition import Form, Kind, Question
+from qaf_desktop.forms.session import FormSession
 from qaf_desktop.listing import Listing, spoken_time
-from qaf_desktop.records.merging import GONE, Conflict, Side
+from qaf_desktop.records.merging import GONE, Conflict, Side, view
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
 
 CHOOSE, WRITE, FIXED = "choose", "write", "fixed"
@@ -64,7 +66,8 @@ class Settling:
         opened = self._deciding.read(record)
         row = self._desk.store.records.row(record)
         about = (row.reference, row.subject, self._listing.label("teams", row.team)) if row else ()
-        fields = tuple(self._unsettled(conflict, opened) for conflict in opened.conflicts)
+        asked = self._session(opened)
+        fields = tuple(self._unsettled(conflict, opened, asked) for conflict in opened.conflicts)
         return ToSettle(record, opened.method.name, " · ".join(part for part in about if part), fields)
 
     def problem(self, record: RecordKey, field: str, value: str) -> str:
@@ -79,8 +82,18 @@ class Settling:
     def settle(self, record: RecordKey, chosen: Mapping[str, str | None], reason: str) -> None:
         self._deciding.settle(record, chosen, reason)
 
-    def _unsettled(self, conflict: Conflict, opened: OpenRecord) -> Unsettled:
-        wording = _Wording(opened, conflict.field)
+    def _session(self, opened: OpenRecord) -> FormSession:
+        """The record with every row that anybody kept and every answer that anybody gave, for its words alone."""
+        answers = {path: value for path, value in opened.session.answers().items() if not path.endswith(GONE)}
+        seen = view(self._desk.store.revisions.of_record(opened.key))
+        answers |= {path: value for path, value in seen.values.items() if not path.endswith(ESCALATION_SUFFIX)}
+        given = {c.field: [side.value for side in c.sides if side.value] for c in seen.conflicts}
+        answers |= {path: values[0] or "" for path, values in given.items() if values and not path.endswith(GONE)}
+        registers = self._desk.store.registers.tables()
+        return FormSession(opened.form, answers, now=self._desk.clock.local, registers=registers)
+
+    def _unsettled(self, conflict: Conflict, opened: OpenRecord, asked: FormSession) -> Unsettled:
+        wording = _Wording(opened.form, asked, conflict.field)
         by_key = {revision.key: revision for revision in opened.history}
         return Unsettled(
             field=conflict.field,
@@ -103,15 +116,16 @@ class Settling:
 class _Wording:
     """The words of one field: its question, its values."""
 
-    def __init__(self, opened: OpenRecord, field: str) -> None:
-        self._opened = opened
+    def __init__(self, form: Form, session: FormSession, field: str) -> None:
+        self._form = form
+        self._session = session
         self._path, _, self._suffix = field.partition("#")
-        found = opened.form.find(self._path)
+        found = form.find(self._path)
         self._question = found if isinstance(found, Question) else None
 
     def section(self) -> str:
-        path = self._opened.form.section_of(self._path)
-        return self._opened.form.groups[path].title if path in self._opened.form.groups else ""
+        path = self._form.section_of(self._path)
+        return self._form.groups[path].title if path in self._form.groups else ""
 
     def label(self) -> str:
         """The question as the form asks it; a row and what belongs to an answer say so."""
@@ -129,7 +143,7 @@ class _Wording:
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         try:
-            return tuple((choice.value, choice.label) for choice in self._opened.session.view(self._path).choices)
+            return tuple((choice.value, choice.label) for choice in self._session.view(self._path).choices)
         except KeyError:
             return ()
 
@@ -145,12 +159,12 @@ class _Wording:
 
     def _asked(self) -> str:
         try:
-            return self._opened.session.view(self._path).label
+            return self._session.view(self._path).label
         except KeyError:
             return self._question.name.replace("_", " ").capitalize() if self._question else self._path
 
     def _row_words(self) -> str:
-        repeat = self._opened.form.find(self._path)
+        repeat = self._form.find(self._path)
         title = getattr(repeat, "title", "") or "Row"
-        inside = [value for path, value in self._opened.session.answers().items() if path.startswith(self._path + "/")]
+        inside = [value for path, value in self._session.answers().items() if path.startswith(self._path + "/")]
         return f"{title}, “{inside[0]}”" if inside else str(title)

@@ -17,6 +17,7 @@ from qaf_desktop.forms.definition import Kind
 from qaf_desktop.paths import resources
 from qaf_desktop.plausible import read_bank
 from qaf_desktop.recording import Recording
+from qaf_desktop.records.merging import view
 from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup_details import JoinSetup, PersonDetails
@@ -86,6 +87,32 @@ class Theatre:
         self.send(auditor)
         self.collect(lead)
         return record
+
+    def row_conflict(self, lead, auditor):
+        """A record of whose action rows the lead removed one that its author changed apart: the record, the row."""
+        record, row = next(self._with_rows(auditor))
+        self.send(auditor)
+        self.collect(lead)
+        at_lead, at_author = Recording(lead), Recording(auditor)
+        draft = at_lead.open(at_lead.amend(record, "done"))
+        at_lead.save(draft.id, draft.session.remove_row(row).values)
+        at_lead.finalise(at_lead.open(draft.id))
+        draft = at_author.open(at_author.amend(record, "clearer"))
+        texts = [path for path in draft.session.answers() if path.startswith(row + "/")]
+        text = next(path for path in texts if draft.form.find(path).kind is Kind.TEXT)
+        at_author.save(draft.id, {text: "Meet the family again before Christmas and write down what they say."})
+        at_author.finalise(at_author.open(draft.id))
+        self.send(auditor)
+        self.collect(lead)
+        return record, row
+
+    def _with_rows(self, desk):
+        for seed in range(3, 40):
+            record = audit(desk, self.bank, seed)
+            found = view(desk.store.revisions.of_record(record)).values
+            rows = sorted({path[: path.index("]") + 1] for path in found if "[" in path and "/" in path})
+            if rows:
+                yield record, rows[0]
 
     def amend(self, desk, record, words):
         """Another grade and other words in two answers of the record."""

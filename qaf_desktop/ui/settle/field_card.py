@@ -30,8 +30,9 @@ class FieldCard(Card):
         self.radios: dict[tuple[str, str], QRadioButton] = {}
         for side in unsettled.sides:
             self._offer((SIDE, side.origin), side.words, _who(side), Choice(SIDE, side.value, side.origin))
-        before = translate("Settle", "As it was before both")
-        self._offer((COMMON, ""), unsettled.common, before, Choice(COMMON, unsettled.common_value))
+        if all(side.value != unsettled.common_value for side in unsettled.sides):
+            before = translate("Settle", "As it was before both")
+            self._offer((COMMON, ""), unsettled.common, before, Choice(COMMON, unsettled.common_value))
         self.other = self._other_editor()
         self.problem: QLabel = label("", "alarm", wrap=True)
         self.problem.hide()

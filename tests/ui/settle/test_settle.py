@@ -131,5 +131,26 @@ def test_escape_goes_back_and_settles_nothing(scene, qtbot, visited):
     assert view_of(lead.store.revisions.of_record(record)).conflicts
 
 
+def test_a_row_removed_by_one_and_changed_by_the_other(theatre, room_of, qtbot, executor, messages):
+    lead = theatre.lead()
+    record, row = theatre.row_conflict(lead, theatre.joined(lead, "ann"))
+    screen = SettleScreen(room_of(lead))
+    screen.enter(str(record))
+    present(qtbot, screen, executor)
+    labels = [card.unsettled.label for card in screen.page.cards.values()]
+    assert labels[0].startswith("Action")
+    assert labels[0].endswith(": keep it or remove it")
+    assert "_" not in "".join(labels), "questions are said as the form asks them"
+    gone = screen.page.cards[row + "#gone"]
+    origins = {side.words: side.origin for side in gone.unsettled.sides}
+    assert set(origins) == {"Remove the row", "Keep the row"}
+    assert (COMMON, "") not in gone.radios, "keeping it is what it was before, said once"
+    screen.page._take_all(origins["Keep the row"])
+    click(qtbot, screen.page.settle)
+    executor.drain()
+    assert row + "#gone" not in values(lead, record)
+    assert not messages.failures
+
+
 def test_every_control_has_a_name(scene):
     assert not nameless(scene[0])
