@@ -6,24 +6,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.desk import Desk
-from qaf_desktop.durable_files import size_of_named_file, write_new_file
-from qaf_desktop.exchange.delivery import Found, Parcel, deliver, fetch, scan_packages
+from qaf_desktop.durable_files import size_of_named_file
+from qaf_desktop.exchange.delivery import Found, fetch, scan_packages
 from qaf_desktop.exchange.manifest import PackageKind, PackagePlace
 from qaf_desktop.exchange.package_reader import LARGEST_FILE
-from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
 from qaf_desktop.judging import MergeJudge, judge_of
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.reading_packages import PackageDoor, ReadWork
-from qaf_desktop.records.model import RecordKey
+from qaf_desktop.receipting import Receipting
+from qaf_desktop.records.merging import view
+from qaf_desktop.records.model import Kind, RecordKey, Revision
 from qaf_desktop.storage.ledger import LedgerEntry, PackageIn
 from qaf_desktop.storage.merge import MergeOutcome
 from qaf_desktop.storage.quarantine import PACKAGE, NewHeld
 
 NEW, HERE, HELD, REFUSED, LATER = "new", "here", "held", "refused", "later"
 VERDICTS = {Verdict.HELD: HELD, Verdict.REFUSED: REFUSED, Verdict.INCOMPLETE: LATER}
-OUTCOMES = {"received": Outcome.MERGED, "merged": Outcome.MERGED, "held": Outcome.HELD, "refused": Outcome.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class PlanRow:
     records: int
     revisions: int
     had: int
+    conflicts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ class CollectPlan:
     @property
     def to_merge(self) -> tuple[PlanRow, ...]:
         return tuple(row for row in self.rows if row.verdict == NEW)
+
+    @property
+    def conflicts(self) -> int:
+        """Answers that will have two versions once these packages are merged."""
+        return sum(row.conflicts for row in self.to_merge)
 
     def counts(self) -> Counter[str]:
         return Counter(row.verdict for row in self.rows)
@@ -79,12 +85,11 @@ class Collected:
     records: tuple[RecordKey, ...]
 
 
-class Collecting:
-    """The lead's way in."""
+class Collecting(Receipting):
+    """The lead's way in, and the receipts for what came."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._store = desk.store
+        super().__init__(desk)
         self._door = PackageDoor(desk)
 
     def look_on_share(self, share: Share, progress: Progress = silent) -> tuple[Source, ...]:
@@ -119,24 +124,6 @@ class Collecting:
             self._take(row, judge, tally)
         return tally.result()
 
-    def receipts_due(self) -> int:
-        """Packages dealt with whose senders have no receipt yet."""
-        return len(self._store.receipts.due())
-
-    def write_receipts(self, share: Share | None, folder: Path | None = None) -> int:
-        """Sign a receipt for every package dealt with, onto the share or into a folder; how many. Neither: none."""
-        due = self._store.receipts.due() if share is not None or folder is not None else ()
-        for one in due:
-            receipt = self._receipt(one.package, one.verdict, one.code)
-            data = make_receipt(receipt, self._desk.keys)
-            if share is not None:
-                target = share.receipts(self._desk.keys.device, one.package.device)
-                deliver(share.transport, [Parcel(target, receipt.file_name, data)])
-            if folder is not None:
-                write_new_file(folder / receipt.file_name, data)
-            self._store.receipts.written(one.id, data)
-        return len(due)
-
     def _row(self, source: Source) -> PlanRow:
         data = source.read()
         found = data if isinstance(data, Bad) else self._door.work(data, source.name)
@@ -146,11 +133,13 @@ class Collecting:
         preview = self._store.merge.preview(found.merge)
         place = found.manifest.place
         verdict, sentence = _standing(found, already=preview.already)
+        conflicts = self._conflicts(found) if verdict == NEW else 0
         return PlanRow(
             source=source,
             verdict=verdict,
             code="",
-            sentence=sentence,
+            sentence=f"{sentence} {conflict_words(conflicts)}".rstrip(),
+            conflicts=conflicts,
             device=place.device,
             sender=self.name_of(found.member),
             seq=place.seq,
@@ -158,6 +147,15 @@ class Collecting:
             revisions=preview.new,
             had=preview.had,
         )
+
+    def _conflicts(self, found: ReadWork) -> int:
+        """Answers of records already here that this package would give a second version."""
+        coming: dict[RecordKey, list[Revision]] = {}
+        for sealed in found.merge.revisions:
+            if sealed.revision.kind is Kind.ENTRY and not sealed.revision.founds_record:
+                coming.setdefault(sealed.revision.record, []).append(sealed.revision)
+        together = {key: (*self._store.revisions.of_record(key), *revisions) for key, revisions in coming.items()}
+        return sum(len(view(revisions).conflicts) for revisions in together.values())
 
     def _bad_row(self, source: Source, found: Bad) -> PlanRow:
         place = found.manifest.place if found.manifest else PackagePlace("", 0, 0)
@@ -202,19 +200,6 @@ class Collecting:
             self._store.held.keep(kept)
         self._store.receipts.note_due(package, verdict, found.code)
 
-    def _receipt(self, package: PackageIn, verdict: str, code: str) -> Receipt:
-        number = int((self._store.vault.get("receipts/number") or b"0").decode()) + 1
-        self._store.vault.put("receipts/number", str(number).encode())
-        return Receipt(
-            project=self._desk.project.id,
-            lead=self._desk.keys.device,
-            number=number,
-            manifest=package.manifest_digest,
-            place=PackagePlace(package.device, package.epoch, package.seq),
-            outcome=OUTCOMES[verdict],
-            code=code,
-        )
-
     def _gaps(self, rows: Sequence[PlanRow]) -> tuple[str, ...]:
         coming: dict[str, set[int]] = {}
         for row in rows:
@@ -237,6 +222,13 @@ class Collecting:
         """A member's name from the register of people; "somebody unknown" for anyone else."""
         people = {row["name"]: row["label"] for row in self._store.registers.people()}
         return people.get(member, "somebody unknown")
+
+
+def conflict_words(count: int) -> str:
+    """How many answers will have two versions, in a sentence; nothing for none."""
+    if count == 0:
+        return ""
+    return "One answer will have two versions." if count == 1 else f"{count} answers will have two versions."
 
 
 class _Tally:

@@ -129,6 +129,9 @@ def test_two_amendments_made_apart_are_a_conflict_that_one_revision_settles(tmp_
         for desk in (auditor, lead):
             _amend(desk, record, f"{WORDS} {desk.identity.kind}")
         send(auditor)
+        planned = plan(lead)
+        assert planned.conflicts == 1
+        assert planned.rows[0].sentence.endswith("One answer will have two versions.")
         assert collect(lead).conflicts == 1
         [conflict] = Deciding(lead).read(record).conflicts
         assert conflict.field == "learning/improve"

@@ -1,0 +1,53 @@
+"""Receipting: a signed receipt for every package dealt with, onto the share or into a folder."""
+
+from pathlib import Path
+
+from qaf_desktop.desk import Desk
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.exchange.delivery import Parcel, deliver
+from qaf_desktop.exchange.manifest import PackagePlace
+from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
+from qaf_desktop.exchange.share import Share
+from qaf_desktop.storage.ledger import PackageIn
+
+OUTCOMES = {"received": Outcome.MERGED, "held": Outcome.HELD, "refused": Outcome.REFUSED}
+_NUMBER = "receipts/number"
+
+
+class Receipting:
+    """The lead's signature under what arrived: the only proof a sender has."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+
+    def receipts_due(self) -> int:
+        """Packages dealt with whose senders have no receipt yet."""
+        return len(self._store.receipts.due())
+
+    def write_receipts(self, share: Share | None, folder: Path | None = None) -> int:
+        """Sign a receipt for every package dealt with, onto the share or into a folder; how many. Neither: none."""
+        due = self._store.receipts.due() if share is not None or folder is not None else ()
+        for one in due:
+            receipt = self._receipt(one.package, one.verdict, one.code)
+            data = make_receipt(receipt, self._desk.keys)
+            if share is not None:
+                target = share.receipts(self._desk.keys.device, one.package.device)
+                deliver(share.transport, [Parcel(target, receipt.file_name, data)])
+            if folder is not None:
+                write_new_file(folder / receipt.file_name, data)
+            self._store.receipts.written(one.id, data)
+        return len(due)
+
+    def _receipt(self, package: PackageIn, verdict: str, code: str) -> Receipt:
+        number = int((self._store.vault.get(_NUMBER) or b"0").decode()) + 1
+        self._store.vault.put(_NUMBER, str(number).encode())
+        return Receipt(
+            project=self._desk.project.id,
+            lead=self._desk.keys.device,
+            number=number,
+            manifest=package.manifest_digest,
+            place=PackagePlace(package.device, package.epoch, package.seq),
+            outcome=OUTCOMES[verdict],
+            code=code,
+        )
