@@ -15,6 +15,7 @@ from qaf_desktop.forms.views import AddRowView, QuestionView
 GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadequate": 1}
 RATING_WEIGHTS = {"exceptional": 2, "strong": 5, "developing": 3, "concern": 1, "not-seen": 1}
 OTHER_DAYS = (0, 1, 160, 200, 400, 800, -30)
+REASON = "Talked through with the team manager; the reason is on file."
 LEFT_OUT = frozenset({"not-applicable", "na", "n_a"})
 
 
@@ -56,6 +57,9 @@ class PlausibleAuthor:
             session.set(path, value)
         for section in session.sections():
             self._fill_section(session, section.path)
+        for problem in session.problems():
+            if problem.code == "soft-unjustified":
+                session.set(f"{problem.path}#because", REASON)
 
     def _fill_section(self, session: FormSession, section: str) -> None:
         self._add_rows(session, section)
@@ -86,7 +90,7 @@ class PlausibleAuthor:
             session.set(view.path, "")
             return
         if after.warning:
-            session.set(f"{view.path}#because", "Talked through with the team manager; the reason is on file.")
+            session.set(f"{view.path}#because", REASON)
 
     def _likely(self, view: QuestionView) -> Iterator[str]:
         if value := self._value(view):
