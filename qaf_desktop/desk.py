@@ -1,8 +1,10 @@
 """An open workspace: everything the use cases of one person on one machine stand on."""
 
+import contextlib
 from dataclasses import dataclass
 
 from qaf_desktop.clock import Clock
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.project import Project
 from qaf_desktop.identity import Identity
@@ -43,6 +45,10 @@ class Desk:
         return self.rosters.person()
 
     def close(self) -> None:
-        self.store.vault.delete(OPEN_SINCE)
-        self.store.close()
-        self.hold.release()
+        """Close the store and let others in, whatever else may fail: on a full disk the mark of being open stays."""
+        try:
+            with contextlib.suppress(UserFacingError):
+                self.store.vault.delete(OPEN_SINCE)
+        finally:
+            self.store.close()
+            self.hold.release()

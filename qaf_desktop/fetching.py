@@ -7,6 +7,7 @@ from pathlib import Path
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.exchange.delivery import fetch, scan_packages
+from qaf_desktop.exchange.package_reader import Package
 from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
@@ -20,6 +21,8 @@ from qaf_desktop.sending import Sending
 ROSTER_FILE = ".qafroster"
 PACKAGE_FILE = ".qafpkg"
 RECEIPT_FILE = ".receipt"
+FOR_OTHERS = "not-for-us"
+"""The code of a set published before this laptop was enrolled: nothing to worry about on the share."""
 FETCHED_AT = "fetched-at"
 """Vault name: when the shared folder was last read to the end (ISO 8601)."""
 
@@ -63,7 +66,7 @@ class Fetching:
         files = {path: read_named_file(path) for path in paths}
         rosters, trouble = self._rosters_in([data for path, data in files.items() if path.suffix == ROSTER_FILE])
         packages = [data for path, data in files.items() if path.suffix == PACKAGE_FILE]
-        taken, bad = self._take_publications(packages)
+        taken, bad = self._take_publications([self._door.read(data) for data in packages])
         receipts = self._sending.take_receipts([d for path, d in files.items() if path.suffix == RECEIPT_FILE])
         return Fetched(rosters, receipts, taken, tuple(one.sentence for one in (trouble, *bad) if one))
 
@@ -90,13 +93,14 @@ class Fetching:
         found = [f for f in scan_packages(share, "out", share.leads(), known, progress) if f.digest]
         fetched = {one.digest or "": fetch(share.transport, one) for one in found}
         whole = {digest: data for digest, data in fetched.items() if not isinstance(data, Bad)}
-        taken, bad = self._take_publications(list(whole.values()))
-        if not bad:
-            self._desk.store.vault.put("publications/seen", " ".join(sorted({*known, *whole})).encode())
-        return taken, bad
+        read = {digest: self._door.read(data) for digest, data in whole.items()}
+        taken, bad = self._take_publications(list(read.values()))
+        done = {digest for digest, one in read.items() if not isinstance(one, Bad) or one.code == FOR_OTHERS}
+        if done:
+            self._desk.store.vault.put("publications/seen", " ".join(sorted({*known, *done})).encode())
+        return taken, tuple(one for one in bad if one.code != FOR_OTHERS)
 
-    def _take_publications(self, files: Sequence[bytes]) -> tuple[int, tuple[Bad, ...]]:
-        read = [self._door.read(data) for data in files]
+    def _take_publications(self, read: Sequence[Package | Bad]) -> tuple[int, tuple[Bad, ...]]:
         bad = tuple(one for one in read if isinstance(one, Bad))
         taken = [self._publishing.take(one) for one in read if not isinstance(one, Bad)]
         if any(taken):

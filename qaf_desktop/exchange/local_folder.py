@@ -5,7 +5,6 @@ that nobody reads. Written beside its place, flushed to the disk, read back, mov
 read back again.
 """
 
-import contextlib
 import errno
 import hashlib
 import os
@@ -147,8 +146,12 @@ def _found(target: Path, data: bytes) -> Put:
     """What already lies under the name; the same bytes are flushed, for whoever put them may not have come so far."""
     if not _same(target, data):
         return Put.TAKEN
-    with contextlib.suppress(PermissionError), target.open("rb+") as stream:
-        os.fsync(stream.fileno())
+    try:
+        with target.open("rb+") as stream:
+            os.fsync(stream.fileno())
+    except OSError as error:
+        if error.errno not in _READ_ONLY:
+            raise
     _flush_folder(target.parent)
     return Put.ALREADY_THERE
 
