@@ -52,13 +52,24 @@ def run(arguments: Sequence[str], go_on: Continue) -> int:
 def surroundings(app: QApplication, paths: AppPaths) -> Surroundings:
     """The window, not shown yet, and the ways to act; unexpected errors are said from now on."""
     settings = SettingsFile(paths.settings)
-    apply_theme(app, tokens_for(ThemeChoice(settings.current.theme)), resources())
+
+    def dress() -> None:
+        apply_theme(app, tokens_for(_theme(settings)), resources())
+
+    dress()
+    app.styleHints().colorSchemeChanged.connect(dress)
     window = MainWindow(settings)
     messages = DialogMessages(lambda: window, app)
     messages.told.connect(window.tell)
     jobs = JobRunner(thread_executors(), messages.failed, app)
     sys.excepthook = _excepthook(messages)
     return Surroundings(paths, resources(), Clock(), settings, window, jobs, messages)
+
+
+def _theme(settings: SettingsFile) -> ThemeChoice:
+    """The theme chosen; a word that is none counts as following the system."""
+    chosen = settings.current.theme
+    return ThemeChoice(chosen) if chosen in set(ThemeChoice) else ThemeChoice.SYSTEM
 
 
 def first_page(around: Surroundings) -> FirstStart | UnlockPage:

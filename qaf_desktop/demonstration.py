@@ -199,8 +199,8 @@ def _lead_setup(bank: Bank) -> LeadSetup:
     person = PersonDetails(bank.people["lead"][0], "lead-auditor", "Centre for Professional Practice", "Lead's laptop")
     teams = tuple({"name": f"team-{n}", "label": team["name"]} for n, team in enumerate(bank.teams, 1))
     people = tuple(
-        {"name": f"{kind}-{n}", "label": name, "role": kind, "team": ""}
-        for kind in ("practitioners", "managers")
+        {"name": f"{kind}-{n}", "label": name, "role": role, "team": ""}
+        for kind, role in (("practitioners", "practitioner"), ("managers", "team-manager"))
         for n, name in enumerate(bank.people[kind], 1)
     )
     return LeadSetup(person, ProjectDetails(bank.council, bank.services, "case-grade", teams, people))
