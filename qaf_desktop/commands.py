@@ -27,6 +27,8 @@ LETTERED = frozenset({"finalised", "issued"})
 
 
 def demo(folder: Path, seed: int, terminal: Terminal) -> int:
+    if folder.exists() and not folder.is_dir():
+        raise UserFacingError("not-a-folder", "There is a file of that name.", "Name a new one; nothing was changed.")
     if folder.exists() and any(folder.iterdir()):
         raise UserFacingError("folder-not-empty", "The folder is not empty.", "Name a new one; nothing was changed.")
     made = demonstrate(Stage(folder.absolute(), resources(), Clock(), seed), terminal.progress)

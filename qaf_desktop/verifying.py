@@ -109,7 +109,10 @@ def _project_around(package: Path) -> bytes | None:
     root = _root(package)
     if root is None:
         return None
-    return (root / "project.json").read_bytes() + b"\n" + (root / "project.json.sig").read_bytes()
+    try:
+        return (root / "project.json").read_bytes() + b"\n" + (root / "project.json.sig").read_bytes()
+    except OSError:
+        return None
 
 
 def _root(package: Path) -> Path | None:

@@ -1,0 +1,245 @@
+"""`qaf` as a real process: its exit codes and words, and never a traceback for what a person may give it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from qaf_desktop.cli import main
+from qaf_desktop.clock import Clock
+from qaf_desktop.demonstration import AUDIT, OBSERVATION, PASSPHRASE
+from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.listing import Listing
+from qaf_desktop.opening import Opening
+from qaf_desktop.paths import resources
+from qaf_desktop.recording import Recording
+from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.workspace import WorkspaceFolder
+from tests.usecases.world import filled_draft, project, send
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Shop:
+    """A lead's and an auditor's closed workspaces with ordinary passphrases, a share with one package, loose files."""
+
+    lead: Path
+    package: Path
+    roster: Path
+    join: Path
+    elsewhere: Path
+
+
+@dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Qaf = Callable[..., Done]
+
+
+def process(*arguments: object, **environment: str) -> Done:
+    """`qaf` as a person starts it."""
+    command = [sys.executable, "-c", "import sys; from qaf_desktop.cli import main; sys.exit(main())"]
+    settings = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
+    command += map(str, arguments)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=settings, cwd=ROOT, timeout=300)
+    assert "Traceback" not in done.stderr + done.stdout, done.stderr
+    return Done(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture
+def qaf(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Qaf:
+    """The same in this process, for the many ways to go wrong; anything raised fails the test."""
+
+    def run(*arguments: object, **environment: str) -> Done:
+        for name, value in environment.items():
+            monkeypatch.setenv(name, value)
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as left:
+            code = int(str(left.code))
+        said = capsys.readouterr()
+        return Done(code, said.out, said.err)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
+    folder = tmp_path_factory.mktemp("shop")
+    with project(folder) as (stage, lead, [auditor]):
+        Recording(auditor).finalise(filled_draft(auditor))
+        send(auditor)
+        roster, join = folder / "all.qafroster", folder / "project.join"
+        roster.write_bytes(Enrolling(lead).roster_file())
+        join.write_bytes(Enrolling(lead).join_file())
+        package = next(stage.share.rglob("in/*/*.qafpkg"))
+        loose = folder / "loose" / package.name
+        loose.parent.mkdir()
+        loose.write_bytes(package.read_bytes())
+        lead.close()
+        yield Shop(lead.folder.path, package, roster, join, loose)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    folder = tmp_path_factory.mktemp("demo") / "here"
+    done = process("demo", folder)
+    assert done.returncode == 0, done.stderr
+    return folder, done.stdout
+
+
+def test_a_sound_package_is_verified_where_it_lies(shop: Shop) -> None:
+    done = process("verify", shop.package)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "sound" in done.stdout
+
+
+def test_a_sound_package_is_verified_with_files_named(shop: Shop, qaf: Qaf) -> None:
+    done = qaf("verify", shop.elsewhere, "--roster", shop.roster, "--project", shop.join)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_changed_package_is_refused_with_its_code(shop: Shop, tmp_path: Path) -> None:
+    data = bytearray(shop.package.read_bytes())
+    data[-4000] ^= 1
+    changed = tmp_path / "changed.qafpkg"
+    changed.write_bytes(bytes(data))
+    done = process("verify", changed, "--roster", shop.roster, "--project", shop.join)
+    assert done.returncode == 1
+    assert done.stdout.startswith("refused: ")
+    assert "(member-hash)" in done.stdout
+
+
+@pytest.mark.parametrize("content", [b"", b"no package", b"\0" * 20_000])
+def test_what_is_no_package_is_said(content: bytes, shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
+    path = tmp_path / "x.qafpkg"
+    path.write_bytes(content)
+    done = qaf("verify", path, "--roster", shop.roster, "--project", shop.join)
+    assert done.returncode == 1
+    assert done.stdout.strip().endswith(")")
+
+
+def test_a_file_that_is_not_there_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
+    for arguments in (
+        (tmp_path / "none", "--roster", shop.roster, "--project", shop.join),
+        (shop.elsewhere, "--roster", tmp_path / "none", "--project", shop.join),
+        (shop.elsewhere, "--roster", shop.roster, "--project", tmp_path / "none"),
+        (tmp_path, "--roster", shop.roster, "--project", shop.join),
+    ):
+        done = qaf("verify", *arguments)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "(no-file)" in done.stderr
+
+
+def test_without_a_roster_nothing_is_called_sound(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
+    wrong = tmp_path / "wrong.qafroster"
+    wrong.write_bytes(b"nothing of the kind")
+    for arguments in ((), ("--roster", wrong, "--project", shop.join), ("--roster", shop.roster, "--project", wrong)):
+        done = qaf("verify", shop.elsewhere, *arguments)
+        assert done.returncode == 1
+        assert "(no-roster)" in done.stderr
+
+
+@pytest.mark.parametrize("left", ["project.json", "project.json.sig"])
+def test_a_share_without_half_of_its_project_is_said(left: str, shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
+    inbox = tmp_path / "share" / "project" / "in"
+    inbox.mkdir(parents=True)
+    (inbox / "a.qafpkg").write_bytes(shop.package.read_bytes())
+    (inbox.parent / left).write_bytes(b"{}")
+    done = qaf("verify", inbox / "a.qafpkg")
+    assert done.returncode == 1
+    assert "(no-roster)" in done.stderr
+
+
+def test_misuse_is_told_apart_from_trouble(qaf: Qaf) -> None:
+    assert qaf().returncode == 2
+    assert qaf("no-such-verb").returncode == 2
+    assert qaf("verify").returncode == 2
+    assert qaf("--help").returncode == 0
+
+
+def test_a_folder_that_is_no_workspace_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "none", tmp_path / "empty", shop.package):
+        done = qaf("export", "--workspace", folder, tmp_path / "out", QAF_PASSPHRASE="x")
+        assert done.returncode == 1
+        assert done.stderr.strip().endswith(")"), done.stderr
+    assert not (tmp_path / "out").exists()
+    assert not (tmp_path / "none").exists()
+
+
+def test_no_workspace_at_all_is_said(tmp_path: Path, qaf: Qaf) -> None:
+    done = qaf("collect", QAF_DATA_FOLDER=str(tmp_path), QAF_PASSPHRASE="x")
+    assert done.returncode == 1
+    assert "(which-workspace)" in done.stderr
+
+
+def test_a_demo_into_a_folder_in_use_changes_nothing(tmp_path: Path, qaf: Qaf) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    done = qaf("demo", tmp_path)
+    assert done.returncode == 1
+    assert "(folder-not-empty)" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    done = qaf("demo", tmp_path / "mine.txt")
+    assert done.returncode == 1
+    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.slow
+def test_the_demo_holds_what_it_says(demo: tuple[Path, str]) -> None:
+    folder, said = demo
+    assert PASSPHRASE in said
+    assert len(list((folder / "letters").glob("*.pdf"))) == 18
+    opening = Opening(folder / "desks" / "lead" / "workspaces", resources(), Clock())
+    lead = opening.unlock(WorkspaceFolder(opening.workspaces()[0].folder), PASSPHRASE)
+    try:
+        count = {m: lead.store.records.count(Filters(methods=frozenset({m}))) for m in (AUDIT, OBSERVATION)}
+        assert count == {AUDIT: 12, OBSERVATION: 6}
+        assert len(Listing(lead).open_escalations()) >= 1
+        assert lead.store.held.list() == ()
+    finally:
+        lead.close()
+
+
+@pytest.mark.slow
+def test_the_other_verbs_work_on_what_the_demo_made(demo: tuple[Path, str], tmp_path: Path, qaf: Qaf) -> None:
+    folder, _said = demo
+    settings = {"QAF_DATA_FOLDER": str(folder / "desks" / "lead"), "QAF_PASSPHRASE": PASSPHRASE}
+    wrong = process("collect", **{**settings, "QAF_PASSPHRASE": "not the passphrase"})
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "(wrong-passphrase)" in wrong.stderr
+    assert "not the passphrase" not in wrong.stderr
+    collected = process("collect", **settings)
+    assert (collected.returncode, collected.stderr) == (0, "")
+    assert "Merged 0 packages" in collected.stdout
+    exported = qaf("export", "--csv", tmp_path / "out", **settings)
+    assert exported.returncode == 0, exported.stderr
+    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".xlsx", ".csv"}
+    reported = qaf("report", tmp_path / "letters", **settings)
+    assert reported.returncode == 0, reported.stderr
+    assert len(list((tmp_path / "letters").glob("*.pdf"))) == 18
+    package = next((folder / "share").rglob("in/*/*.qafpkg"))
+    assert qaf("verify", package).returncode == 0
+    for arguments in (("report", tmp_path / "x", "--record", "CFA-none"), ("collect", tmp_path / "gone.qafpkg")):
+        done = qaf(*arguments, **settings)
+        assert done.returncode == 1
+        assert done.stderr.strip().endswith(")")
+    again = qaf("collect", package, "--plan", **settings)
+    assert again.returncode == 0
+    assert "1 here" in again.stdout
+
+
+@pytest.mark.slow
+def test_the_installation_checks_itself() -> None:
+    done = process("self-check")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "FAILED" not in done.stdout
