@@ -1,0 +1,154 @@
+"""A child may be unsafe now: the audit waits until somebody was told, the word goes first, and stays until closed."""
+
+from pathlib import Path
+
+import pytest
+
+from qaf_desktop.deciding import Deciding
+from qaf_desktop.demonstration import audit
+from qaf_desktop.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.listing import Listing
+from qaf_desktop.plausible import PlausibleAuthor
+from qaf_desktop.recording import OpenDraft, Recording
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.sending import Sending
+from tests.usecases.world import bank, collect, filled_draft, project, send
+
+DANGER = "safety/unsafe_now"
+
+
+def dangerous(desk: Desk, seed: int = 3) -> OpenDraft:
+    """An audit with every question answered, one of them: a child is unsafe now."""
+    return filled_draft(desk, seed=seed, safety__unsafe_now="yes")
+
+
+def escalation(desk: Desk, opened: OpenDraft, **answers: str) -> OpenDraft:
+    recording = Recording(desk)
+    draft = recording.open(recording.start_escalation(opened, DANGER))
+    known = {path.replace("__", "/"): value for path, value in answers.items()}
+    PlausibleAuthor(bank(), 1, desk.clock.local().date(), known).fill(draft.session)
+    recording.save(draft.id, draft.session.answers())
+    return recording.open(draft.id)
+
+
+def told(desk: Desk, opened: OpenDraft, **answers: str) -> RecordKey:
+    record = Recording(desk).finalise(escalation(desk, opened, **answers))
+    Recording(desk).link_escalation(opened.id, DANGER, record)
+    return record
+
+
+def refused(desk: Desk, opened: OpenDraft) -> str:
+    before = desk.store.drafts.load(opened.id)
+    with pytest.raises(UserFacingError) as caught:
+        Recording(desk).finalise(Recording(desk).open(opened.id))
+    assert desk.store.drafts.load(opened.id) == before
+    return caught.value.code
+
+
+def amend(desk: Desk, record: RecordKey, **answers: str) -> None:
+    recording = Recording(desk)
+    draft = recording.open(recording.amend(record, "There is more to say."))
+    known = {path.replace("__", "/"): value for path, value in answers.items()}
+    PlausibleAuthor(bank(), 1, desk.clock.local().date(), known).fill(draft.session)
+    recording.save(draft.id, draft.session.answers())
+    recording.finalise(recording.open(draft.id))
+
+
+def settle(desk: Desk, record: RecordKey) -> None:
+    amend(desk, record, answer__acknowledged="yes", outcome__resolved="yes")
+
+
+def test_a_dangerous_answer_blocks_finalising_until_somebody_was_told(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        opened = dangerous(auditor)
+        assert refused(auditor, opened) == "escalation-open"
+        draft = escalation(auditor, opened)
+        assert refused(auditor, opened) == "escalation-open"
+        assert Recording(auditor).open(opened.id).escalations == {DANGER: f"draft:{draft.id}"}
+        record = Recording(auditor).finalise(draft)
+        Recording(auditor).link_escalation(opened.id, DANGER, record)
+        finished = Recording(auditor).finalise(Recording(auditor).open(opened.id))
+        assert auditor.store.records.row(finished).state == "finalised"
+
+
+def test_an_escalation_that_does_not_say_who_was_told_cannot_be_finished(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        opened = dangerous(auditor)
+        recording = Recording(auditor)
+        empty = recording.start_escalation(opened, DANGER)
+        with pytest.raises(UserFacingError) as caught:
+            recording.finalise(recording.open(empty))
+        assert caught.value.code == "incomplete"
+        assert refused(auditor, opened) == "escalation-open"
+
+
+def test_the_escalation_goes_in_an_earlier_package_than_all_that_waits(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, lead, [auditor]):
+        waiting = [Recording(auditor).finalise(filled_draft(auditor, seed=seed)) for seed in (5, 6)]
+        record = audit(auditor, bank(), 1, danger=True)
+        assert Sending(auditor).make_packages() == 2
+        first, second = auditor.store.outbox.packages("built")
+        methods = [auditor.store.revisions.get(key).revision.method for key in first.revisions]
+        assert set(methods) == {"escalation"}
+        assert {*waiting, record} <= set(second.revisions)
+        send(auditor)
+        assert collect(lead).held == 0
+        assert lead.store.records.row(record).state == "finalised"
+
+
+def test_an_open_escalation_heads_the_leads_list_until_it_is_closed(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, lead, [auditor]):
+        record = told(auditor, dangerous(auditor), answer__acknowledged="no", outcome__resolved="no")
+        send(auditor)
+        collect(lead)
+        listing, deciding = Listing(lead), Deciding(lead)
+        assert [one.key for one in listing.open_escalations()] == [str(record)]
+        deciding.decide(record, "acknowledged")
+        assert [one.key for one in listing.open_escalations()] == [str(record)]
+        with pytest.raises(UserFacingError) as caught:
+            deciding.decide(record, "closed")
+        assert caught.value.code == "not-answered"
+        settle(lead, record)
+        assert [one.key for one in listing.open_escalations()] == [str(record)]
+        deciding.decide(record, "closed")
+        assert listing.open_escalations() == ()
+        assert lead.store.records.row(record).state == "closed"
+
+
+def test_whoever_escalated_may_not_close_it(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        record = told(auditor, dangerous(auditor))
+        settle(auditor, record)
+        for decision, code in (("closed", "role-not-allowed"), ("acknowledged", "role-not-allowed")):
+            with pytest.raises(UserFacingError) as caught:
+                Deciding(auditor).decide(record, decision)
+            assert caught.value.code == code
+        assert [one.key for one in Listing(auditor).open_escalations()] == [str(record)]
+
+
+def test_a_closed_escalation_that_is_added_to_is_open_again(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, lead, [auditor]):
+        record = told(auditor, dangerous(auditor), answer__acknowledged="no", outcome__resolved="no")
+        send(auditor)
+        collect(lead)
+        settle(lead, record)
+        Deciding(lead).decide(record, "closed")
+        amend(lead, record, outcome__resolved_how="It was not settled after all, as the school said on the telephone.")
+        assert [one.key for one in Listing(lead).open_escalations()] == [str(record)]
+
+
+def test_an_amendment_that_brings_a_danger_waits_for_the_escalation_too(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, lead, [auditor]):
+        recording = Recording(auditor)
+        record = recording.finalise(filled_draft(auditor))
+        draft = recording.open(recording.amend(record, "A danger was overlooked."))
+        PlausibleAuthor(bank(), 1, auditor.clock.local().date(), {DANGER: "yes"}).fill(draft.session)
+        recording.save(draft.id, draft.session.answers())
+        opened = recording.open(draft.id)
+        assert refused(auditor, opened) == "escalation-open"
+        told(auditor, opened)
+        recording.finalise(recording.open(draft.id))
+        send(auditor)
+        assert collect(lead).held == 0
+        assert lead.store.records.row(record).state == "finalised"
