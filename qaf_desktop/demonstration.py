@@ -172,6 +172,8 @@ def _about(desk: Desk, seed: int) -> dict[str, str]:
         "about/team": team,
         "about/worker": f"practitioners-{1 + seed % 6}",
         "about/manager": f"managers-{1 + seed % 3}",
+        "about/minutes": "60",
+        "agreement/consent": "given",
     }
 
 
