@@ -8,9 +8,11 @@ from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
-from qaf_desktop.storage.records import RecordRow
+from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.work_rows import OpenEscalation, WorkRow
 
+Labels = Mapping[str, Mapping[str, str]]
+"""For a register, the words of its codes."""
 ESCALATION = "escalation"
 CLOSED = "closed"
 MOST = 2000
@@ -34,15 +36,15 @@ class Listing:
 
     def my_work(self) -> tuple[WorkRow, ...]:
         """Drafts first, then one's own records, the latest first."""
-        drafts = tuple(self._draft(row) for row in self._store.drafts.list())
+        labels = self._labels()
+        drafts = tuple(self._draft(row, labels) for row in self._store.drafts.list())
         records = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
-        return (*drafts, *(self.work_row(row) for row in records))
+        return (*drafts, *(self._record(row, labels) for row in records))
 
     def open_escalations(self) -> tuple[OpenEscalation, ...]:
         """Escalations not closed, the longest open first."""
-        rows = self._store.records.list(filters=Filters(methods=frozenset({ESCALATION})), limit=MOST)
-        waiting = [row for row in rows if row.state != CLOSED and not row.withdrawn]
-        waiting.sort(key=lambda row: row.date)
+        wanted = Filters(methods=frozenset({ESCALATION}), not_states=frozenset({CLOSED}))
+        waiting = self._store.records.list(filters=wanted, sort=Sort.DATE, newest_first=False, limit=MOST)
         return tuple(OpenEscalation(str(row.key), self._escalation_words(row)) for row in waiting)
 
     def recovered(self) -> str:
@@ -53,23 +55,27 @@ class Listing:
             return ""
         if not drafts:
             return "The program ended without being closed. Nothing was being written; nothing is lost."
-        latest = self._draft(drafts[0])
+        latest = self._draft(drafts[0], self._labels())
         return (
             f"The program ended without being closed. Everything typed was kept: {latest.reference} "
             f"up to {latest.changed}."
         )
 
     def work_row(self, row: RecordRow) -> WorkRow:
+        """One record as lists show it."""
+        return self._record(row, self._labels())
+
+    def _record(self, row: RecordRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
         grade = self._grade(method, row.overall)
         delivery, words = DELIVERED.get(row.delivery, ("elsewhere", ""))
-        changed = self._changed(row)
+        changed = _moment(row.made_at)
         return WorkRow(
             key=str(row.key),
             reference=row.reference,
             method=method.name,
-            about=self.label("people", row.subject),
-            team=self.label("teams", row.team),
+            about=labels["people"].get(row.subject, row.subject),
+            team=labels["teams"].get(row.team, row.team),
             state=self._state(method, row, words),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
@@ -86,15 +92,19 @@ class Listing:
         rows = {row["name"]: row["label"] for row in self._store.registers.rows(register)}
         return rows.get(code, code)
 
-    def _draft(self, row: DraftRow) -> WorkRow:
+    def _labels(self) -> Labels:
+        registers = self._store.registers.tables()
+        return {name: {row["name"]: row["label"] for row in registers.get(name, ())} for name in ("people", "teams")}
+
+    def _draft(self, row: DraftRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
         changed = _moment(row.changed or row.started)
         return WorkRow(
             key=f"draft:{row.id}",
             reference=f"{method.prefix} draft {row.id}",
             method=method.name,
-            about=self.label("people", row.subject),
-            team=self.label("teams", row.team),
+            about=labels["people"].get(row.subject, row.subject),
+            team=labels["teams"].get(row.team, row.team),
             state="Draft of an amendment" if row.record else "Draft",
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
@@ -114,10 +124,6 @@ class Listing:
         scales = self._desk.library.standards.scales.values()
         found = (grade for scale in scales for grade in scale.grades if value in (grade.value, grade.word))
         return next(found, None) if value else None
-
-    def _changed(self, row: RecordRow) -> datetime | None:
-        entries = self._store.revisions.of_record(row.key)
-        return _moment(entries[-1].made_at) if entries else None
 
     def _escalation_words(self, row: RecordRow) -> str:
         state = state_words(self._desk.library.methods[ESCALATION], row.state)

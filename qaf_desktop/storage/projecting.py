@@ -33,6 +33,7 @@ class Projection:
     reference: str
     author: str
     role: str
+    made_at: str
     state: str
     heads: int
     revisions: int
@@ -82,6 +83,7 @@ def project(
         reference=reference(plan.prefix if plan else "REC", first.record),
         author=founder.author.person if founder else "",
         role=founder.author.role if founder else "",
+        made_at=max(sealed.revision.made_at for sealed in revisions),
         state=reading.meaning.state(first.method, view, decisions),
         heads=len(view.heads),
         revisions=len(revisions),

@@ -16,6 +16,7 @@ from qaf_desktop.storage.tables import records
 Condition = sa.ColumnElement[bool]
 _NOTHING: frozenset[str] = frozenset()
 _ENTRY = sa.text("records.kind = 'entry'")
+_OWN: Condition = sa.text("delivery <> 'merged'")  # type: ignore[assignment]
 """Written out, not bound: the partial indexes are used only where the query says the very words."""
 
 
@@ -46,6 +47,7 @@ class Filters:
     methods: frozenset[str] = _NOTHING
     teams: frozenset[str] = _NOTHING
     states: frozenset[str] = _NOTHING
+    not_states: frozenset[str] = _NOTHING
     deliveries: frozenset[str] = _NOTHING
     months: frozenset[str] = _NOTHING
     authors: frozenset[str] = _NOTHING
@@ -87,7 +89,10 @@ def _chosen(filters: Filters) -> list[Condition]:
         records.c.subject: filters.subjects,
         records.c.overall: filters.overall,
     }
-    return [column.in_(sorted(values)) for column, values in columns.items() if values]
+    found: list[Condition] = [column.in_(sorted(values)) for column, values in columns.items() if values]
+    if filters.not_states:
+        found.append(records.c.state.not_in(sorted(filters.not_states)))
+    return found
 
 
 def _only(only: str) -> list[Condition]:
@@ -99,7 +104,7 @@ def _only(only: str) -> list[Condition]:
         Only.NEEDS_REVIEW: [to_look_at, table.problems > 0],
         Only.HELD: [to_look_at, table.held > 0],
         Only.TO_LOOK_AT: [to_look_at],
-        Only.MINE: [table.delivery != "merged"],
+        Only.MINE: [_OWN],
         Only.OTHERS: [table.delivery == "merged"],
     }[Only(only)]
 

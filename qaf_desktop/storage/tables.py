@@ -65,6 +65,7 @@ records = sa.Table(
     _text("role"),
     _text("date"),
     _text("month"),
+    _text("made_at"),
     _text("state"),
     _text("overall"),
     sa.Column("grades", sa.LargeBinary, nullable=False, server_default=""),
@@ -88,6 +89,9 @@ records = sa.Table(
 )
 _entries = sa.text("kind = 'entry'")
 sa.Index("ix_records_changed", records.c.changed_no, sqlite_where=_entries)
+sa.Index(
+    "ix_records_own", records.c.changed_no, sqlite_where=sa.text("kind = 'entry' AND delivery <> 'merged'")
+)
 sa.Index("ix_records_date", records.c.date, sqlite_where=_entries)
 sa.Index("ix_records_method_date", records.c.method, records.c.date, sqlite_where=_entries)
 sa.Index("ix_records_team_date", records.c.team, records.c.date, sqlite_where=_entries)

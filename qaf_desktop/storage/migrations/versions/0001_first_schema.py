@@ -212,6 +212,7 @@ def _records() -> None:
         sa.Column("role", sa.Text(), server_default="", nullable=False),
         sa.Column("date", sa.Text(), server_default="", nullable=False),
         sa.Column("month", sa.Text(), server_default="", nullable=False),
+        sa.Column("made_at", sa.Text(), server_default="", nullable=False),
         sa.Column("state", sa.Text(), server_default="", nullable=False),
         sa.Column("overall", sa.Text(), server_default="", nullable=False),
         sa.Column("grades", sa.LargeBinary(), server_default="", nullable=False),
@@ -259,6 +260,13 @@ def _records() -> None:
         ["method", "state", "delivery"],
         unique=False,
         sqlite_where=sa.text("kind = 'entry' AND withdrawn = 0"),
+    )
+    op.create_index(
+        "ix_records_own",
+        "records",
+        ["changed_no"],
+        unique=False,
+        sqlite_where=sa.text("kind = 'entry' AND delivery <> 'merged'"),
     )
     op.create_index(
         "ix_records_planless",
