@@ -88,5 +88,5 @@ def _response(facts: LetterFacts) -> Section:
     prompt = f"Say what you agree with, what you see differently, and what would help you.{until}"
     made = f"Made from record {facts.reference}, version {facts.version}."
     digest = f" Its digest (SHA-256) is {facts.digest}." if facts.digest else ""
-    parts = (Words(prompt), Response(RESPONSE_LINES, (facts.to, facts.sender)), Words(made + digest, Voice.NOTE))
+    parts = (Words(prompt), Words(made + digest, Voice.NOTE), Response(RESPONSE_LINES, (facts.to, facts.sender)))
     return Section("Your response", parts)
