@@ -4,6 +4,7 @@ The start-up gate: the one place with imports inside functions, so that the wind
 """
 
 import sys
+from typing import Any
 
 
 def main() -> int:
@@ -14,13 +15,27 @@ def main() -> int:
         return without_window(["self-check"])
     from qaf_desktop.app import run
 
-    return run(arguments, _go_on)
+    return run(arguments, _first_page, _go_on)
 
 
-def _go_on(app: object, around: object, first: object) -> object:
+def _first_page(around: Any) -> Any:
+    """The door where there is a workspace, the wizard where there is none."""
+    from qaf_desktop.workspace_list import workspaces_in
+
+    entries = workspaces_in(around.paths.workspaces)
+    if entries:
+        from qaf_desktop.wiring.front_door import door
+
+        return door(entries, around.settings.current.workspace)
+    from qaf_desktop.wiring.front_wizard import wizard
+
+    return wizard(around.resources, around.messages, can_cancel=False)
+
+
+def _go_on(app: Any, around: Any, first: Any) -> object:
     from qaf_desktop.wiring.shell import open_shell
 
-    return open_shell(app, around, first)  # type: ignore[arg-type]
+    return open_shell(app, around, first)
 
 
 if __name__ == "__main__":

@@ -7,30 +7,28 @@ from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.paths import AppPaths, default_paths, resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.ui.constants_kept import keep_constants
-from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
 from qaf_desktop.ui.messages import DialogMessages
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
-from qaf_desktop.ui.unlock.unlock_page import UnlockPage
-from qaf_desktop.wiring.front import door, wizard
 from qaf_desktop.wiring.surroundings import Surroundings
-from qaf_desktop.workspace_list import workspaces_in
 
 FIRST_PAINT = "--time-to-first-paint"
 LOG_BYTES = 512 * 1024
 FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
-Continue = Callable[[QApplication, Surroundings, FirstStart | UnlockPage], object]
+FirstPage = Callable[[Surroundings], QWidget]
+"""Makes the page that is seen first, loading no more than it needs."""
+Continue = Callable[[QApplication, Surroundings, QWidget], object]
 """Loads everything else and answers the page that is shown; gives what has to be kept alive."""
 
 
-def run(arguments: Sequence[str], go_on: Continue) -> int:
+def run(arguments: Sequence[str], first_page: FirstPage, go_on: Continue) -> int:
     """The application, until its window closes. With `--time-to-first-paint` it ends once it has painted."""
     keep_constants()
     paths = default_paths()
@@ -70,14 +68,6 @@ def _theme(settings: SettingsFile) -> ThemeChoice:
     """The theme chosen; a word that is none counts as following the system."""
     chosen = settings.current.theme
     return ThemeChoice(chosen) if chosen in set(ThemeChoice) else ThemeChoice.SYSTEM
-
-
-def first_page(around: Surroundings) -> FirstStart | UnlockPage:
-    """The door where there is a workspace, the wizard where there is none."""
-    entries = workspaces_in(around.paths.workspaces)
-    if entries:
-        return door(entries, around.settings.current.workspace)
-    return wizard(around.resources, around.messages, can_cancel=False)
 
 
 def start_log(paths: AppPaths) -> None:

@@ -16,7 +16,8 @@ from qaf_desktop.ui.frame.idle import IdleWatch
 from qaf_desktop.ui.unlock.unlock_page import UnlockAttempt, UnlockPage
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.wiring.first_start import FirstStartDoor
-from qaf_desktop.wiring.front import door, wizard
+from qaf_desktop.wiring.front_door import door
+from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.surroundings import Surroundings
 
 

@@ -1,7 +1,8 @@
 """The wizard that makes a workspace: it asks, the caller acts, and nothing typed is lost on the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -63,7 +64,7 @@ class FirstStart(QWidget):
         super().__init__(parent)
         self._offers, self._messages, self._pick_groups = offers, messages, pick_groups
         self._inputs = Inputs(scale=offers.scales[0].id if len(offers.scales) == 1 else "")
-        self.frame = WizardFrame(make_pages(offers), can_cancel=can_cancel)
+        self.frame = WizardFrame(partial(make_page, offers), can_cancel=can_cancel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
@@ -147,7 +148,7 @@ class FirstStart(QWidget):
         return derive(self._inputs, self._offers)
 
     def page(self) -> WizardPage:
-        return self.frame.pages[self._inputs.step]
+        return self.frame.page(self._inputs.step)
 
     def _acts(self) -> dict[Step, Callable[[], None]]:
         """Steps whose Next asks the caller for something first."""
@@ -242,16 +243,24 @@ class FirstStart(QWidget):
         self.frame.show_view(self.view(), self._inputs)
 
 
-def make_pages(offers: Offers) -> dict[Step, WizardPage]:
-    return {
-        Step.WELCOME: WelcomePage(offers.desks),
-        Step.YOU: YouPage(),
-        Step.PASSPHRASE: PassphrasePage(),
-        Step.PAPER: PaperPage(),
-        Step.PAPER_CHECK: PaperCheckPage(),
-        Step.PROJECT: ProjectPage(offers.scales),
-        Step.REGISTERS: RegistersPage(),
-        Step.RECOVERY: RecoveryPage(),
-        Step.JOIN: JoinPage(),
-        Step.WORDS: WordsPage(),
-    }
+def make_page(offers: Offers, step: Step) -> WizardPage:
+    """The page of a step; it is made when it is first shown, so that the first of them is there at once."""
+    match step:
+        case Step.WELCOME:
+            return WelcomePage(offers.desks)
+        case Step.PROJECT:
+            return ProjectPage(offers.scales)
+        case _:
+            return _PLAIN_PAGES[step]()
+
+
+_PLAIN_PAGES: Mapping[Step, Callable[[], WizardPage]] = {
+    Step.YOU: YouPage,
+    Step.PASSPHRASE: PassphrasePage,
+    Step.PAPER: PaperPage,
+    Step.PAPER_CHECK: PaperCheckPage,
+    Step.REGISTERS: RegistersPage,
+    Step.RECOVERY: RecoveryPage,
+    Step.JOIN: JoinPage,
+    Step.WORDS: WordsPage,
+}

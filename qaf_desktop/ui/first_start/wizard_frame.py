@@ -1,5 +1,7 @@
 """The wizard's outside: steps at the left, the page, what went wrong, and the buttons that never move."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -27,9 +29,12 @@ class WizardFrame(QWidget):
     back_pressed = Signal()
     cancelled = Signal()
 
-    def __init__(self, pages: dict[Step, WizardPage], parent: QWidget | None = None, *, can_cancel: bool) -> None:
+    def __init__(
+        self, make_page: Callable[[Step], WizardPage], parent: QWidget | None = None, *, can_cancel: bool
+    ) -> None:
         super().__init__(parent)
-        self.pages = pages
+        self._make_page = make_page
+        self._pages: dict[Step, WizardPage] = {}
         self._said_busy = ""
         self.steps = StepList()
         self.title = label("", "title")
@@ -42,10 +47,19 @@ class WizardFrame(QWidget):
         self._connect()
         self._lay_out()
 
+    def page(self, step: Step) -> WizardPage:
+        """The page of a step, made when it is first asked for."""
+        if step not in self._pages:
+            made = self._pages[step] = self._make_page(step)
+            made.typed.connect(self.typed)
+            made.asked.connect(self.asked)
+            self._column.insertWidget(self._column.count() - 1, made)
+        return self._pages[step]
+
     def show_view(self, view: View, inputs: Inputs) -> None:
-        page = self.pages[view.step]
+        page = self.page(view.step)
         page.show_view(view, inputs)
-        for other in self.pages.values():
+        for other in self._pages.values():
             other.setVisible(other is page)
         self.title.setText(view.title)
         self.steps.show_lines(view.lines)
@@ -72,9 +86,6 @@ class WizardFrame(QWidget):
         self._said_busy = busy
 
     def _connect(self) -> None:
-        for page in self.pages.values():
-            page.typed.connect(self.typed)
-            page.asked.connect(self.asked)
         for keys, act in (("Return", self._enter), ("Enter", self._enter), ("Alt+Left", self.back_pressed.emit)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -103,9 +114,10 @@ class WizardFrame(QWidget):
         column = QVBoxLayout(holder)
         column.setContentsMargins(S5 + S2, S5, S5, S4)
         column.setSpacing(S4)
-        for part in (self.title, self.notice, *self.pages.values()):
-            column.addWidget(part)
+        column.addWidget(self.title)
+        column.addWidget(self.notice)
         column.addStretch(1)
+        self._column = column
         inside = QWidget()
         inside.setProperty("look", "page")
         row = QHBoxLayout(inside)

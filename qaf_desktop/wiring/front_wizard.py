@@ -1,4 +1,4 @@
-"""What is seen first: the locked door, or the wizard. Everything heavy is loaded after it has been painted."""
+"""The wizard as what is seen first: its choices out of the shipped data."""
 
 import secrets
 from pathlib import Path
@@ -8,18 +8,11 @@ from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.state import Choice, Offers
 from qaf_desktop.ui.messages import Messages
-from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
-from qaf_desktop.workspace_list import WorkspaceEntry
 
 
 def wizard(resources: Path, messages: Messages, *, can_cancel: bool) -> FirstStart:
     """The wizard for a new workspace."""
     return FirstStart(offers(resources), messages, pick_two, can_cancel=can_cancel)
-
-
-def door(entries: tuple[WorkspaceEntry, ...], last: str) -> UnlockPage:
-    """The locked door; `last` is the folder name of the workspace to offer first."""
-    return UnlockPage(tuple(Door(entry.folder.name, entry.label) for entry in entries), last)
 
 
 def offers(resources: Path) -> Offers:

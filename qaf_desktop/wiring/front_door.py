@@ -1,0 +1,9 @@
+"""The locked door as what is seen first. Everything heavy is loaded after it has been painted."""
+
+from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
+from qaf_desktop.workspace_list import WorkspaceEntry
+
+
+def door(entries: tuple[WorkspaceEntry, ...], last: str) -> UnlockPage:
+    """The locked door; `last` is the folder name of the workspace to offer first."""
+    return UnlockPage(tuple(Door(entry.folder.name, entry.label) for entry in entries), last)
