@@ -3,6 +3,7 @@
 The start-up gate: the one place with imports inside functions, so that the window is painted before the rest is read.
 """
 
+import gc
 import sys
 from typing import Any
 
@@ -13,6 +14,7 @@ def main() -> int:
         from qaf_desktop.cli import main as without_window
 
         return without_window(["self-check"])
+    gc.disable()  # nothing made before the first paint is garbage
     from qaf_desktop.app import run
 
     return run(arguments, _first_page, _go_on)
@@ -35,6 +37,7 @@ def _first_page(around: Any) -> Any:
 def _go_on(app: Any, around: Any, first: Any) -> object:
     from qaf_desktop.wiring.shell import open_shell
 
+    gc.enable()
     return open_shell(app, around, first)
 
 

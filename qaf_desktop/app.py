@@ -3,7 +3,6 @@
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
@@ -72,6 +71,8 @@ def _theme(settings: SettingsFile) -> ThemeChoice:
 
 def start_log(paths: AppPaths) -> None:
     """A small rolling log of codes and places; no answer, name or key is ever written to it."""
+    from logging.handlers import RotatingFileHandler  # with it come sockets and pickle: after the first paint
+
     try:
         paths.logs.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(

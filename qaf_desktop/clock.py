@@ -1,6 +1,6 @@
 """Time and chance, handed in from outside so that every use case can be played again."""
 
-import secrets
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ def _utc_now() -> datetime:
 
 
 def _random_hex(size: int) -> str:
-    return secrets.token_hex(size)
+    return os.urandom(size).hex()
 
 
 @dataclass(frozen=True, slots=True)

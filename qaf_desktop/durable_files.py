@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
@@ -17,7 +16,7 @@ def write_new_file(path: Path, data: bytes) -> Path:
 
     Raises UserFacingError disk-full, read-only or not-written; then nothing is left behind.
     """
-    temporary = path.with_name(f".tmp-{secrets.token_hex(8)}")
+    temporary = path.with_name(f".tmp-{os.urandom(8).hex()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(temporary, data)

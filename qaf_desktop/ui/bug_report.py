@@ -1,6 +1,5 @@
 """What is said of an unexpected error: where it happened and of what kind, never the words in it."""
 
-import hashlib
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +15,8 @@ class BugReport:
 
 def bug_report(error: BaseException) -> BugReport:
     """The chain of errors, oldest cause first, as kinds and places."""
+    import hashlib  # only wanted once something went wrong
+
     lines: list[str] = []
     link: BaseException | None = error
     while link is not None:

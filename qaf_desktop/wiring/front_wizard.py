@@ -1,7 +1,7 @@
 """The wizard as what is seen first: its choices out of the shipped data."""
 
-import secrets
 from pathlib import Path
+from random import SystemRandom
 
 from qaf_desktop.methods.desks import load_desks
 from qaf_desktop.methods.standards import load_standards
@@ -28,6 +28,5 @@ def offers(resources: Path) -> Offers:
 
 def pick_two(count: int) -> tuple[int, int]:
     """Two different places out of so many, in order."""
-    first = secrets.randbelow(count - 1)
-    second = first + 1 + secrets.randbelow(count - 1 - first)
+    first, second = sorted(SystemRandom().sample(range(count), 2))
     return first, second
