@@ -50,15 +50,22 @@ def rows() -> Iterable[Row]:
         stage = Stage(Path(folder), resources(), Clock(), costs=KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1)))
         stage.share.mkdir()
         desk = found_lead(stage, read_bank(resources()))
-        empty, full = desk.folder.path, desk.folder.path.with_name("full")
+        empty = desk.folder.path
+        few, full = empty.with_name("few"), empty.with_name("full")
         desk.close()
-        shutil.copytree(empty, full)
+        shutil.copytree(empty, few)
+        desk = _opened(stage, few)
+        _own_work(desk)
+        desk.close()
+        shutil.copytree(few, full)
         desk = _opened(stage, full)
-        fill(desk, RECORDS)
+        fill(desk, RECORDS - OWN)
         found = [_search(desk, words) for words in ("invented child 4711", "invented child 99", "nothing like it")]
         desk.close()
-        pairs = in_turn(lambda: _my_work(app, stage, full), lambda: _my_work(app, stage, empty), pairs=9)
-    yield pairs.row(f"unlocked to My work painted, {RECORDS:,} records / none", 1.25)
+        grown = in_turn(lambda: _my_work(app, stage, full), lambda: _my_work(app, stage, few), pairs=15)
+        bare = in_turn(lambda: _my_work(app, stage, few), lambda: _my_work(app, stage, empty), pairs=9)
+    note = f"{OWN} lines of one's own: {bare.ours * 1000:.0f} ms; nothing at all: {bare.yardstick * 1000:.0f} ms"
+    yield grown.row(f"unlocked to My work painted, {RECORDS:,} records / one's own {OWN} alone", 1.25, note)
     slowest = max(found, key=lambda pair: pair.ours)
     note = "the slowest of three searches: one record, many, none"
     yield slowest.row(f"search as one types, {RECORDS:,} records / its limit", 1.0, note)
@@ -88,19 +95,26 @@ def _search(desk: Desk, words: str) -> Pairs:
 
 
 def fill(desk: Desk, count: int) -> None:
-    """Some work of one's own; all else merged from another device, a few of it escalations that were closed."""
+    """As many records merged from another device, a few of them escalations that were closed."""
+    others = _audits(*_form(desk), OTHER_DEVICE, count - ESCALATIONS, 1)
+    escalations = _closed_escalations(count)
+    for seq, some in enumerate(iter(lambda: tuple(islice(others, AT_ONCE)), ()), 1):
+        _merge(desk, seq, some)
+    _merge(desk, 10**6, tuple(escalations))
+
+
+def _own_work(desk: Desk) -> None:
+    own, _ = desk.store.revisions.own_device() or ("", 0)
+    desk.store.revisions.append(list(_audits(*_form(desk), own, OWN, desk.store.revisions.next_key().seq)))
+
+
+def _form(desk: Desk) -> tuple[SummaryPlan, FormRef]:
     form = desk.store.forms.current(AUDIT)
     assert form is not None
     ref = FormRef(form.id, form.version, form.digest)
     plan = desk.library.plan(AUDIT, ref, form.xform)
     assert plan is not None
-    own, _ = desk.store.revisions.own_device() or ("", 0)
-    desk.store.revisions.append(list(_audits(plan, ref, own, OWN, desk.store.revisions.next_key().seq)))
-    others = _audits(plan, ref, OTHER_DEVICE, count - OWN - ESCALATIONS, 1)
-    escalations = _closed_escalations(count)
-    for seq, some in enumerate(iter(lambda: tuple(islice(others, AT_ONCE)), ()), 1):
-        _merge(desk, seq, some)
-    _merge(desk, 10**6, tuple(escalations))
+    return plan, ref
 
 
 def _merge(desk: Desk, seq: int, revisions: tuple[Revision, ...]) -> None:

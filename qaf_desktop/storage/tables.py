@@ -88,7 +88,9 @@ records = sa.Table(
     sa.UniqueConstraint("device", "epoch", "seq"),
 )
 _entries = sa.text("kind = 'entry'")
-sa.Index("ix_records_changed", records.c.changed_no, sqlite_where=_entries)
+sa.Index(
+    "ix_records_changed", records.c.changed_no, records.c.id, records.c.withdrawn, records.c.search, sqlite_where=_entries
+)
 sa.Index(
     "ix_records_own", records.c.changed_no, sqlite_where=sa.text("kind = 'entry' AND delivery <> 'merged'")
 )

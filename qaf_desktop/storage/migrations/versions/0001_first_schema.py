@@ -248,7 +248,11 @@ def _records() -> None:
         sqlite_where=sa.text("about_device IS NOT NULL"),
     )
     op.create_index(
-        "ix_records_changed", "records", ["changed_no"], unique=False, sqlite_where=sa.text("kind = 'entry'")
+        "ix_records_changed",
+        "records",
+        ["changed_no", "id", "withdrawn", "search"],
+        unique=False,
+        sqlite_where=sa.text("kind = 'entry'"),
     )
     op.create_index("ix_records_date", "records", ["date"], unique=False, sqlite_where=sa.text("kind = 'entry'"))
     op.create_index(
