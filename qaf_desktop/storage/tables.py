@@ -89,7 +89,12 @@ records = sa.Table(
 )
 _entries = sa.text("kind = 'entry'")
 sa.Index(
-    "ix_records_changed", records.c.changed_no, records.c.id, records.c.withdrawn, records.c.search, sqlite_where=_entries
+    "ix_records_changed",
+    records.c.changed_no,
+    records.c.id,
+    records.c.withdrawn,
+    records.c.search,
+    sqlite_where=_entries,
 )
 sa.Index(
     "ix_records_own", records.c.changed_no, sqlite_where=sa.text("kind = 'entry' AND delivery <> 'merged'")
