@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from qaf_desktop.demonstration import PASSPHRASE
 from qaf_desktop.desk import Desk
+from qaf_desktop.enrolling import Enrolling
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import FormRef, Kind, Revision, RevisionRef
+from qaf_desktop.setup_details import JoinSetup, PersonDetails
 from tests.faults.forging import Hand, altered, give_roles, held_codes, merge_files, references
 from tests.usecases.world import project
 
@@ -256,7 +259,7 @@ def test_a_lead_who_has_just_opened_the_desk_judges_dangers_too(tmp_path: Path) 
         forged = hand.decide("finalised", [audit], "auditor", roster)
         package, folder = hand.pack([audit, forged]), lead.folder
         lead.close()
-        again = stage.opening("lead").unlock(folder, "example desk, nobody real")
+        again = stage.opening("lead").unlock(folder, PASSPHRASE)
         try:
             assert merge_files(again, package).held == 1
             assert held_codes(again) == {forged.key: "escalation-open"}
@@ -268,3 +271,30 @@ def test_a_decision_is_never_an_entry(field: Field) -> None:
     audit = founded(field)
     forged = altered(field.auditor.decide("finalised", [audit], "auditor", field.as_auditor), kind=Kind.ENTRY)
     assert_held(field, audit, field.auditor, forged, "not-a-first-entry", "unknown-step", "another-form")
+
+
+def test_a_second_laptop_may_not_act_under_a_roster_from_before_it_was_there(tmp_path: Path) -> None:
+    """Its owner was in that roster, with the role; the laptop was not."""
+    with project(tmp_path, auditors=1) as (stage, lead, [one]):
+        before, member = lead.rosters.version(), Hand(one, lead, tmp_path).member
+        opening, person = stage.opening("second"), PersonDetails("Auditor 1 Example", "auditor", "team-1", "Second")
+        setup = JoinSetup(person, Enrolling(lead).join_file())
+        second = opening.join_project(opening.begin(PASSPHRASE, lead=False), setup)
+        try:
+            now = Enrolling(lead).confirm(Enrolling(lead).read(second.request), ("auditor",), member)
+            hand = Hand(second.desk, lead, tmp_path)
+            early = hand.found(AUDIT, "auditor", before)
+            good = hand.found(AUDIT, "auditor", now)
+            assert (hand.member, early.author.person) == (member, good.author.person)
+            collected = merge_files(lead, hand.pack([early, good]))
+            assert (collected.new, collected.held) == (1, 1)
+            assert held_codes(lead) == {early.key: "role-not-held"}
+        finally:
+            second.desk.close()
+
+
+def test_nobody_has_a_role_on_another_persons_device(field: Field) -> None:
+    """The reader refuses such a package first; the roster says so for itself."""
+    rosters, device = field.lead.rosters, field.head.desk.keys.device
+    assert rosters.roles_at(field.auditor.member, device, field.as_head) == frozenset()
+    assert rosters.roles_at(field.head.member, device, field.as_head) == {"head-of-service"}
