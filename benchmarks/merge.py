@@ -16,6 +16,7 @@ from benchmarks import naive
 from benchmarks.making import Pair, audits, new_pair, new_store
 from benchmarks.yardsticks import Pairs, Row, measured, raw_store, seconds
 from qaf_desktop.exchange.package_reader import Sound, read_package
+from qaf_desktop.reading_ahead import ReadingAhead
 from qaf_desktop.records.model import Revision
 from qaf_desktop.storage.database import open_driver
 from qaf_desktop.storage.ledger import PackageIn
@@ -44,16 +45,17 @@ def rows() -> Iterable[Row]:
         yield _curve(pair, Path(folder))
 
 
-def merge(store: Store, pair: Pair, packages: Iterable[bytes]) -> None:
-    """What collecting does with each package: read it to the end, then apply it."""
-    for data in packages:
-        read = read_package(data, pair.desk)
-        assert isinstance(read, Sound), read
-        package, place = read.package, read.package.manifest.place
-        sealed = tuple(SealedRevision(one.revision, one.data, one.digest) for one in package.revisions)
-        named = PackageIn(place.device, place.epoch, place.seq, package.manifest.prev or "", package.digest)
-        provenance = package.manifest_bytes + package.signature
-        store.merge.apply(MergePackage(named, sealed, provenance=provenance), allow_all)
+def merge(store: Store, pair: Pair, packages: Sequence[bytes]) -> None:
+    """What collecting does: read each package to the end, then apply it, the next being read during the commit."""
+    with ReadingAhead(lambda data: read_package(data, pair.desk), packages) as ahead:
+        for _ in packages:
+            read = ahead.take()
+            assert isinstance(read, Sound), read
+            package, place = read.package, read.package.manifest.place
+            sealed = tuple(SealedRevision(one.revision, one.data, one.digest) for one in package.revisions)
+            named = PackageIn(place.device, place.epoch, place.seq, package.manifest.prev or "", package.digest)
+            provenance = package.manifest_bytes + package.signature
+            store.merge.apply(MergePackage(named, sealed, provenance=provenance), allow_all, ahead.start_next)
 
 
 def _against_bare_rows(folder: Path, pair: Pair, packages: Sequence[bytes]) -> tuple[float, float]:

@@ -82,4 +82,4 @@ def _read(path: Path, signer: SigningKey, identity: pyrage.x25519.Identity) -> b
     with zipfile.ZipFile(path) as file:
         plain = pyrage.decrypt(file.read("audit.json.age"), [identity])
         signer.verify_key.verify(hashlib.sha256(plain).digest(), file.read("audit.json.sig"))
-    return plain
+    return bytes(plain)

@@ -9,11 +9,12 @@ from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import size_of_named_file
 from qaf_desktop.exchange.delivery import Found, fetch, scan_packages
 from qaf_desktop.exchange.manifest import PackageKind, PackagePlace
-from qaf_desktop.exchange.package_reader import LARGEST_FILE
+from qaf_desktop.exchange.package_reader import LARGEST_FILE, Package
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
 from qaf_desktop.judging import MergeJudge, judge_of
 from qaf_desktop.progress import Progress, silent
+from qaf_desktop.reading_ahead import ReadingAhead
 from qaf_desktop.reading_packages import PackageDoor, ReadWork
 from qaf_desktop.receipting import Receipting
 from qaf_desktop.records.merging import view
@@ -72,6 +73,9 @@ class CollectPlan:
         return Counter(row.verdict for row in self.rows)
 
 
+Ahead = ReadingAhead[PlanRow, tuple[bytes, Package | Bad] | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Collected:
     """What a merge brought. `records` are those that the merged packages speak of."""
@@ -119,9 +123,10 @@ class Collecting(Receipting):
         """
         judge = judge_of(self._desk)
         tally = _Tally()
-        for number, row in enumerate(plan.rows):
-            progress(f"Merging package {number + 1} of {len(plan.rows)}", number / len(plan.rows))
-            self._take(row, judge, tally)
+        with ReadingAhead(self._read, plan.rows) as ahead:
+            for number, row in enumerate(plan.rows):
+                progress(f"Merging package {number + 1} of {len(plan.rows)}", number / len(plan.rows))
+                self._take(row, ahead, judge, tally)
         return tally.result()
 
     def _row(self, source: Source) -> PlanRow:
@@ -174,16 +179,23 @@ class Collecting(Receipting):
             had=0,
         )
 
-    def _take(self, row: PlanRow, judge: MergeJudge, tally: "_Tally") -> None:
+    def _read(self, row: PlanRow) -> tuple[bytes, Package | Bad] | None:
+        """A package's bytes and what they hold; None where nothing is to be done. Looks at nothing in the store."""
         data = row.source.read() if row.verdict in (NEW, HELD, REFUSED) else None
-        if data is None or isinstance(data, Bad):
+        return None if data is None or isinstance(data, Bad) else (data, self._door.read(data))
+
+    def _take(self, row: PlanRow, ahead: Ahead, judge: MergeJudge, tally: "_Tally") -> None:
+        read = ahead.take()
+        if read is None:
             return
-        found = self._door.work(data, row.source.name)
+        data, package = read
+        name = row.source.name
+        found = package if isinstance(package, Bad) else self._door.fitting(package, name, len(data))
         if isinstance(found, Bad):
-            self._set_aside(found, data, row.source.name)
+            self._set_aside(found, data, name)
             tally.set_aside(found)
             return
-        tally.add(self._store.merge.apply(found.merge, judge), _subjects(found))
+        tally.add(self._store.merge.apply(found.merge, judge, ahead.start_next), _subjects(found))
 
     def _set_aside(self, found: Bad, data: bytes, name: str) -> None:
         """Keep what is held, note what is refused, and owe the sender a receipt, where the sender is certain."""

@@ -44,15 +44,17 @@ class PackageDoor:
     def work(self, data: bytes, name: str) -> ReadWork | Bad:
         """A package of work whose place in its device's sequence is free, with its attachments decrypted."""
         package = self.read(data)
-        if isinstance(package, Bad):
-            return package
+        return package if isinstance(package, Bad) else self.fitting(package, name, len(data))
+
+    def fitting(self, package: Package, name: str, size: int) -> ReadWork | Bad:
+        """The same for a package that was read already: its place is looked up now."""
         trouble = standing(package.manifest, self._neighbours(package.manifest.place))
         if trouble is not None:
             return trouble
         attachments = self._attachments(package)
         if isinstance(attachments, Bad):
             return attachments
-        return ReadWork(package.manifest, package.member, _merge_package(package, attachments, name, len(data)))
+        return ReadWork(package.manifest, package.member, _merge_package(package, attachments, name, size))
 
     def _neighbours(self, place: PackagePlace) -> dict[PackagePlace, KnownPackage]:
         around = [PackagePlace(place.device, place.epoch, place.seq + step) for step in (-1, 0, 1)]

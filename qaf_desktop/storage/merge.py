@@ -1,6 +1,6 @@
 """Merging packages: each in one transaction, safe to repeat, the same result in any order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -73,14 +73,21 @@ class Merge:
         records = tuple(dict.fromkeys(sealed.revision.record for sealed in sorted_out.new))
         return MergePreview(len(sorted_out.new), sorted_out.had, _keys(sorted_out.forks), records, already)
 
-    def apply(self, package: MergePackage, judge: Judge) -> MergeOutcome:
-        """Everything of one package, or nothing: revisions, attachments, projections, figures, ledger, receipt due."""
+    def apply(
+        self, package: MergePackage, judge: Judge, before_commit: Callable[[], object] = lambda: None
+    ) -> MergeOutcome:
+        """Everything of one package, or nothing: revisions, attachments, projections, figures, ledger, receipt due.
+
+        `before_commit` is called when only the disk is left to wait for: a good moment to begin with the next one.
+        """
         with self._database.writing() as driver:
             if ledger.applied(driver, package.package):
                 return MergeOutcome(had=len(package.revisions), already=True)
             if ledger.another_applied(driver, package.package):
                 return MergeOutcome(verdict=HELD, code="package-fork")
-            return _Application(driver, self._plans, judge).run(package)
+            outcome = _Application(driver, self._plans, judge).run(package)
+            before_commit()
+        return outcome
 
     def judge_again(self, judge: Judge) -> MergeOutcome:
         """Judge every held revision once more, after a new roster or publication."""

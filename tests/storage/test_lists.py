@@ -79,6 +79,7 @@ def test_a_reference_finds_its_record(store: Store) -> None:
         (Filters(only="to-look-at"), set()),
         (Filters(authors=frozenset({"person-1"}), subjects=frozenset({"child-1", "child-3"})), {"child-1"}),
         (Filters(states=frozenset({"noted"})), {""}),
+        (Filters(not_states=frozenset({"noted"})), {"child-1", "child-2", "child-3"}),
         (Filters(deliveries=frozenset({"local"})), {"child-1", "child-2"}),
     ],
 )

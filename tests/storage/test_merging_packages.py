@@ -191,6 +191,30 @@ def test_a_parent_of_another_digest_is_flagged_and_makes_no_circle(store: Store)
     assert row.forked
 
 
+def test_a_child_of_a_revision_with_a_parent_of_another_digest_still_follows_it(store: Store) -> None:
+    author = Author(2)
+    first = author.write(answers())
+    strange = replace(author.amend(first, {"overall/grade": "good"}), parents=(RevisionRef(first.key, "0" * 64),))
+    child = author.write({"overall/grade": "inadequate"}, [reference(strange)], first.record, "amended")
+    store.merge.apply(author.package(first, strange, child), allow_all)
+    row = store.records.row(first.record)
+    assert row is not None
+    assert (row.heads, row.forked) == (2, True)
+    kept = store.revisions.sealed_of_record(first.record)
+    assert {ref.key for ref in view_of(kept).heads} == {first.key, child.key}
+
+
+def test_a_record_was_changed_when_its_latest_revision_says(store: Store) -> None:
+    author = Author(2)
+    first = replace(author.write(answers()), made_at="2026-11-04T09:00:00Z")
+    later = replace(author.amend(first, {"overall/grade": "good"}), made_at="2026-11-20T09:00:00Z")
+    for one in (later, first):
+        store.merge.apply(author.package(one), allow_all)
+    assert [row.made_at for row in store.records.list()] == ["2026-11-20T09:00:00Z"]
+    store.rebuild()
+    assert [row.made_at for row in store.records.list()] == ["2026-11-20T09:00:00Z"]
+
+
 def test_a_revision_by_someone_who_may_not_is_held_and_never_projected(store: Store) -> None:
     author, stranger = Author(2), Author(3)
     first = author.write(answers())
