@@ -4,10 +4,14 @@ import contextlib
 import errno
 from collections.abc import Iterator
 
+from sqlcipher3 import dbapi2
+
 from qaf_desktop.errors import UserFacingError
 
 _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 _IO_READ_SHORT, _IO_BAD_DATA = 522, 8202
+_WITHOUT_CODE = {"database or disk is full": _FULL, "disk I/O error": _IO, "unable to open database file": _CANNOT_OPEN}
+"""The driver's backup raises without a code."""
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -69,7 +73,10 @@ def driver_failures() -> Iterator[None]:
     except UserFacingError:
         raise
     except Exception as error:
-        code = getattr(getattr(error, "orig", error), "sqlite_errorcode", None)
+        original = getattr(error, "orig", error)
+        code = getattr(original, "sqlite_errorcode", None)
+        if code is None and isinstance(original, dbapi2.Error):
+            code = _WITHOUT_CODE.get(str(original))
         known = _from_driver(code) if isinstance(code, int) else None
         if known is None:
             raise

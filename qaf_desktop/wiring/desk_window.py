@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from qaf_desktop.backing_up import back_up_today
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk import Desk
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.fetching import Fetched, Fetching
 from qaf_desktop.listing import Listing
 from qaf_desktop.methods.desks import load_desks
@@ -63,6 +65,23 @@ class DeskWindow(QObject):
         words = Listing(self.desk).recovered()
         if words:
             self.room.messages.tell(words, UiTone.WARNING)
+        self._back_up()
+
+    def _back_up(self) -> None:
+        """Today's copy, beside everything else: a large one takes seconds, and no answer may wait for it."""
+        self._jobs.start(
+            lambda _progress: back_up_today(self.desk),
+            lambda _made: None,
+            on_failed=self._not_backed_up,
+            lane=Lane.FILES,
+            owner=self,
+        )
+
+    def _not_backed_up(self, error: Exception) -> None:
+        if not isinstance(error, UserFacingError):
+            self.room.messages.failed(error)
+            return
+        self.room.messages.tell(self.tr("Today's backup was not made. {0}").format(error.happened), UiTone.WARNING)
 
     def stop(self) -> None:
         """No more looking at the share; the desk is about to be closed."""
