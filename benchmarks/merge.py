@@ -26,7 +26,8 @@ from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.storage.store import Store
 
 FULL = os.environ.get("QAF_BENCH_FULL") == "1"
-AUDITS, TEXTS, EACH, ROUNDS = (10_000 if FULL else 2_000), 250, 50, 3
+AUDITS, TEXTS, EACH, ROUNDS = (10_000 if FULL else 2_000), 250, 50, 5
+PROBES = 3
 CURVE = (100_000, 5_000_000) if FULL else (10_000, 300_000)
 PROBE, PROBE_TEXTS = 2_000, 20
 NAIVE = 300
@@ -121,12 +122,12 @@ def _small_packages(pair: Pair, folder: Path) -> str:
 def _curve(pair: Pair, folder: Path) -> Row:
     """The rate into a store that holds few revisions, and into one that holds many."""
     store, key = new_store(folder / "curve")
-    revisions = list(audits(pair.auditor.device, pair.member, PROBE * 2 * ROUNDS, PROBE_TEXTS))
+    revisions = list(audits(pair.auditor.device, pair.member, PROBE * 2 * PROBES, PROBE_TEXTS))
     packages = [built.data for built in pair.packages(revisions, EACH)]
-    share = len(packages) // (2 * ROUNDS)
+    share = len(packages) // (2 * PROBES)
     parts = [packages[start : start + share] for start in range(0, len(packages), share)]
     rates = []
-    for size, probes in zip(CURVE, (parts[:ROUNDS], parts[ROUNDS:]), strict=True):
+    for size, probes in zip(CURVE, (parts[:PROBES], parts[PROBES:]), strict=True):
         _fill(folder / "curve" / "store.db", key, size)
         times = [seconds(partial(merge, store, pair, part)) for part in probes]
         rates.append(PROBE / statistics.median(times))

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 import benchmarks
 from benchmarks.yardsticks import Row
+from qaf_desktop.ui.constants_kept import keep_constants
 
 NOT_BENCHMARKS = {"run", "yardsticks", "making", "naive"}
 HEADINGS = ("what", "ours", "yardstick", "ratio", "target", "verdict")
 
 
 def main(names: Sequence[str]) -> None:
+    keep_constants()
     known = [module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name not in NOT_BENCHMARKS]
     rows: list[Row] = []
     for name in names or known:
