@@ -233,8 +233,8 @@ def test_stopping_between_packages_keeps_what_was_merged(
     assert verdicts(screen) == [NEW, NEW, NEW]
     applied = lead.store.merge.apply
 
-    def apply_then_cancel(package, judge):
-        outcome = applied(package, judge)
+    def apply_then_cancel(package, judge, *more):
+        outcome = applied(package, judge, *more)
         screen.page.strip.cancelled.emit()
         return outcome
 
