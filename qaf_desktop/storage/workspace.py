@@ -56,7 +56,8 @@ class WorkspaceFolder:
 
 
 class Hold:
-    """A held workspace; released on leaving the `with` block, by `release()`, or when the process ends."""
+    """A held workspace; released on leaving the `with` block, by `release()` from any thread, or when the process
+    ends."""
 
     def __init__(self, lock: FileLock, note: Path) -> None:
         self._lock = lock
@@ -64,7 +65,8 @@ class Hold:
 
     @classmethod
     def take(cls, folder: Path, since: str) -> "Hold":
-        lock, note = FileLock(folder / "lock", mode=0o600, is_singleton=False), folder / "holder.json"
+        lock = FileLock(folder / "lock", mode=0o600, is_singleton=False, thread_local=False)
+        note = folder / "holder.json"
         try:
             with file_failures():
                 lock.acquire(blocking=False)

@@ -1,4 +1,4 @@
-"""In a real window: unlock by typing, begin an audit, type, close at once."""
+"""In a real window: unlock by typing, begin an audit, type, close at once; the next start has it all."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from qaf_desktop.app import surroundings
 from qaf_desktop.clock import Clock
 from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead, join
+from qaf_desktop.opening import Opening
 from qaf_desktop.paths import AppPaths, resources
 from qaf_desktop.plausible import read_bank
 from qaf_desktop.setup_details import PersonDetails
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
+from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.shell import open_shell
@@ -49,7 +51,7 @@ def unlocked(qtbot, folder):
     return around, shell
 
 
-def test_the_window_closes_at_once_after_typing(qtbot, auditor_folder):
+def test_what_was_typed_is_there_after_closing_at_once(qtbot, auditor_folder):
     around, shell = unlocked(qtbot, auditor_folder)
     frame = shell.desk.frame
     frame.rail_action.emit("new-audit")
@@ -58,3 +60,10 @@ def test_the_window_closes_at_once_after_typing(qtbot, auditor_folder):
     qtbot.keyClicks(first, REFERENCE)
     assert around.window.close()
     assert shell.desk is None
+
+    opening = Opening(auditor_folder / "workspaces", resources(), Clock(), CHEAP)
+    [entry] = opening.workspaces()
+    desk = opening.unlock(WorkspaceFolder(entry.folder), PASSPHRASE)
+    [draft] = desk.store.drafts.list()
+    desk.close()
+    assert draft.subject == REFERENCE

@@ -230,3 +230,11 @@ def test_threads_may_save_and_merge_at_once(tmp_path: Path) -> None:
     assert store.records.count() == 20
     assert store.figures.first_page("2026-11-22") == store.figures.full_recount("2026-11-22")
     store.close()
+
+
+def test_a_hold_taken_on_one_thread_is_released_on_another(tmp_path: Path) -> None:
+    folder = WorkspaceFolder(tmp_path / "workspace")
+    with ThreadPoolExecutor(1) as worker:
+        held = worker.submit(folder.hold, NOW).result()
+    held.release()
+    folder.hold(NOW).release()
