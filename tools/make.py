@@ -59,6 +59,12 @@ def bench() -> int:
     return _module("benchmarks.run", *sys.argv[2:], QT_QPA_PLATFORM="offscreen")
 
 
+def screens() -> int:
+    """draw the guide's pictures anew, from the program itself"""
+    preparing.prepare("test")
+    return subprocess.run([python(), str(ROOT / "tools" / "screens.py")], cwd=ROOT, check=False).returncode
+
+
 def build() -> int:
     """the one-folder app in dist/qaf, by PyInstaller"""
     preparing.prepare("test")
@@ -103,7 +109,7 @@ def help_() -> int:
 
 VERBS: Mapping[str, Callable[[], int]] = {
     verb.__name__.rstrip("_"): verb
-    for verb in (run, test, check, journeys, soak, bench, build, ci, lock, clean, help_)
+    for verb in (run, test, check, journeys, soak, bench, screens, build, ci, lock, clean, help_)
 }
 
 
