@@ -98,13 +98,16 @@ class Listing:
 
     def _draft(self, row: DraftRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
-        changed = _moment(row.changed or row.started)
+        changed, paths = _moment(row.changed or row.started), method.summary
+        kept = self._store.drafts.load(row.id)
+        answers = kept.answers if kept else {}
+        about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
         return WorkRow(
             key=f"draft:{row.id}",
             reference=f"{method.prefix} draft {row.id}",
             method=method.name,
-            about=labels["people"].get(row.subject, row.subject),
-            team=labels["teams"].get(row.team, row.team),
+            about=labels["people"].get(about, about),
+            team=labels["teams"].get(team, team),
             state="Draft of an amendment" if row.record else "Draft",
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
@@ -128,6 +131,12 @@ class Listing:
     def _escalation_words(self, row: RecordRow) -> str:
         state = state_words(self._desk.library.methods[ESCALATION], row.state)
         return f"Escalation on {row.subject or row.reference}: {state[:1].lower()}{state[1:]}."
+
+
+def given_at(path: str, answers: Mapping[str, str]) -> str:
+    """What a draft holds for an answer that the form computes at `X_name`: it is given at `X`, or at `X_written`."""
+    stem = path.removesuffix("_name")
+    return next((answers[name] for name in (path, stem, f"{stem}_written") if answers.get(name)), "")
 
 
 def state_words(method: Method, code: str) -> str:

@@ -21,6 +21,7 @@ from qaf_desktop.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.shares import Shares
 from tests.usecases.world import collect, filled_draft, plan, project, send
 
+METHODS = ("Case file audit", "Practice observation")
 WORDS = "What would make it better is to visit more often, as was said by the"
 
 
@@ -168,6 +169,16 @@ def test_a_laptop_not_confirmed_yet_may_draft_and_not_finalise(tmp_path: Path) -
             assert Recording(joined.desk).open(draft.id).session.answers() == draft.session.answers()
         finally:
             joined.desk.close()
+
+
+def test_a_draft_is_listed_by_whom_it_is_about_and_which_team(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        filled_draft(auditor, about__team="team-2")
+        filled_draft(auditor, "practice-observation", about__worker="practitioners-1")
+        rows = Listing(auditor).my_work()
+        audit, observation = (next(r for r in rows if r.method == name) for name in METHODS)
+        assert (audit.about, audit.team) == ("CH-3", "Assessment team 2")
+        assert observation.about == "Wanda Worker-Example"
 
 
 def test_the_list_says_in_words_where_a_record_is(tmp_path: Path) -> None:

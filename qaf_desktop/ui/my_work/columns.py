@@ -10,7 +10,7 @@ translate = QCoreApplication.translate
 
 def work_columns() -> tuple[Column[WorkRow], ...]:
     return (
-        Column("reference", translate("MyWork", "Record"), lambda r: r.reference, 110),
+        Column("reference", translate("MyWork", "Record"), lambda r: r.reference, 126),
         Column("method", translate("MyWork", "Method"), lambda r: r.method, 166, drop=2),
         Column("about", translate("MyWork", "About"), lambda r: r.about, 120),
         Column("team", translate("MyWork", "Team"), lambda r: r.team, 160, drop=4),
