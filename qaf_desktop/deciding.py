@@ -9,7 +9,7 @@ from qaf_desktop.facts import ESCALATION_SUFFIX
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Refused
-from qaf_desktop.methods.model import Method, Rule
+from qaf_desktop.methods.model import Method, Need, Rule
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
@@ -54,7 +54,7 @@ class Deciding:
     def steps(self, record: RecordKey) -> tuple[Rule, ...]:
         """The steps this person may take with the record now (a reason, where one is asked, aside)."""
         method = self._scribe.method(self._scribe.entries(record)[0].method)
-        facts = self._scribe.facts(record)
+        facts = self._scribe.facts_to_judge(record)
         done = facts.decisions
         rules = (*method.entries.values(), *(r for r in method.decisions.values() if r.id not in done))
         answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
@@ -64,10 +64,13 @@ class Deciding:
         """Judge the record as it stands now. Raises UserFacingError with the refusal's code where it may not be."""
         entries = self._scribe.entries(record)
         method = self._scribe.method(entries[0].method)
-        role = self._scribe.demand(method, decision, self._scribe.facts(record), reason)
+        facts = self._scribe.facts_to_judge(record)
+        role = self._scribe.demand(method, decision, facts, reason)
         heads = view(entries).heads
         about = self._desk.store.revisions.decisions_about(record)
-        relied = tuple(reference(made) for made in about if frozenset(made.judged) == frozenset(heads))
+        standing = (made for made in about if frozenset(made.judged) == frozenset(heads))
+        told = self._scribe.told(facts.values) if Need.ESCALATIONS_TOLD in method.decisions[decision].needs else ()
+        relied = tuple(reference(made) for made in (*standing, *told))
         text = DecisionText(decision, method.id, role, record, heads, relied, reason)
         self._desk.store.revisions.append((self._scribe.decision(text),))
 

@@ -1,15 +1,18 @@
 """The facts of a record that authority asks for, gathered in the same way at capture and at a merge."""
 
+import contextlib
 from collections.abc import Iterable, Mapping
 
 from qaf_desktop.methods.authority import WITHDRAWN, RecordFacts
 from qaf_desktop.methods.states import standing
 from qaf_desktop.records.merging import RecordView, view
-from qaf_desktop.records.model import Kind, Revision, RevisionKey, RevisionRef
+from qaf_desktop.records.model import Kind, RecordKey, Revision, RevisionKey, RevisionRef
 
 TOLD = "told"
 ESCALATION_SUFFIX = "#escalation"
 """Behind the path of a dangerous answer: the record of the escalation that was opened for it."""
+DRAFT_LINK = "draft:"
+"""Before a draft's number, where that escalation is not a record yet."""
 
 
 def record_facts(
@@ -68,15 +71,23 @@ def past_of(
     return tuple(found.values()), tuple(sorted(missing))
 
 
-def told_escalations(decisions: Iterable[Revision]) -> int:
-    """How many of the decisions confirm that somebody was told of a danger."""
-    return sum(1 for d in decisions if d.kind is Kind.DECISION and d.transition == TOLD)
+def escalations_named(values: Mapping[str, str]) -> dict[str, RecordKey]:
+    """Dangerous answer → the record of its escalation; what is still a draft, or no record's key, is left out."""
+    found: dict[str, RecordKey] = {}
+    for path, value in values.items():
+        if path.endswith(ESCALATION_SUFFIX):
+            with contextlib.suppress(ValueError):
+                found[path.removesuffix(ESCALATION_SUFFIX)] = RevisionKey.parse(value)
+    return found
 
 
-def escalated(values: Mapping[str, str], decisions: Iterable[Revision]) -> bool:
-    """Whether one of the decisions confirms that an escalation was told which the record's own answers name."""
-    named = {value for path, value in values.items() if path.endswith(ESCALATION_SUFFIX)}
-    return any(str(d.about) in named for d in decisions if d.kind is Kind.DECISION and d.transition == TOLD)
+def untold_dangers(
+    critical: Mapping[str, str], values: Mapping[str, str], decisions: Iterable[Revision]
+) -> tuple[str, ...]:
+    """Dangerous answers whose own escalation none of the decisions confirms as told."""
+    told = {d.about for d in decisions if d.kind is Kind.DECISION and d.transition == TOLD}
+    named, dangers = escalations_named(values), critical_answers(critical, values)
+    return tuple(path for path in dangers if path not in named or named[path] not in told)
 
 
 def critical_answers(critical: Mapping[str, str], values: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.facts import critical_answers, escalated, past_of, record_facts
+from qaf_desktop.facts import past_of, record_facts, untold_dangers
 from qaf_desktop.library import Library, critical_questions
 from qaf_desktop.methods.authority import RECORDED, Attempt, RecordFacts, Refused, may
 from qaf_desktop.methods.model import Method, Need
@@ -83,10 +83,13 @@ class MergeJudge:
             return trouble
         if Need.ESCALATIONS_TOLD not in method.decisions[revision.transition].needs:
             return self._ask(revision, method, self._facts(revision, past, relied, {}))
-        form = self._library.known(next(entry.form for entry in past if entry.founds_record))
-        if form is None:
-            return Verdict(False, "unknown-form", "The record's form is not known here yet.")
-        return self._ask(revision, method, self._facts(revision, past, relied, critical_questions(form)))
+        critical: dict[str, str] = {}
+        for named in {entry.form for entry in past}:
+            form = self._library.known(named)
+            if form is None:
+                return Verdict(False, "unknown-form", "The record's form is not known here yet.")
+            critical.update(critical_questions(form))
+        return self._ask(revision, method, self._facts(revision, past, relied, critical))
 
     def _facts(
         self,
@@ -97,8 +100,7 @@ class MergeJudge:
     ) -> RecordFacts:
         own = tuple(decision for decision in relied if decision.about == revision.about)
         plain = record_facts(past, own, 0, 0)
-        danger = bool(critical_answers(critical, plain.values)) and not escalated(plain.values, relied)
-        return replace(plain, open_escalations=int(danger))
+        return replace(plain, open_escalations=len(untold_dangers(critical, plain.values, relied)))
 
     def _ask(self, revision: Revision, method: Method, facts: RecordFacts) -> Verdict:
         author = revision.author

@@ -9,7 +9,7 @@ from datetime import datetime
 from qaf_desktop.browsing import Browsing
 from qaf_desktop.deciding import Deciding, OpenRecord
 from qaf_desktop.desk import Desk
-from qaf_desktop.facts import ESCALATION_SUFFIX, past_of
+from qaf_desktop.facts import ESCALATION_SUFFIX, escalations_named, past_of
 from qaf_desktop.forms.definition import Form, Kind
 from qaf_desktop.listing import DELIVERED, spoken_time
 from qaf_desktop.methods.model import Rule
@@ -93,7 +93,6 @@ class RecordHistory:
         opened = Deciding(self._desk).read(record)
         entries = tuple(revision for revision in opened.history if revision.kind is RevisionKind.ENTRY)
         words = _Words(opened.form, Wording(self._store.registers.tables()), _files(entries))
-        links = {path: value for path, value in view(entries).values.items() if path.endswith(ESCALATION_SUFFIX)}
         line = Browsing(self._desk).line(record)
         drafts = (draft.id for draft in self._store.drafts.list() if draft.record == record)
         return ShownRecord(
@@ -103,7 +102,7 @@ class RecordHistory:
             story=tuple(reversed(self._story(opened, entries, words))),
             answers=self._answers(entries, words),
             files=words.files,
-            escalations={path.removesuffix(ESCALATION_SUFFIX): RevisionKey.parse(key) for path, key in links.items()},
+            escalations=escalations_named(view(entries).values),
             conflicts=len(opened.conflicts),
             has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
             draft=next(drafts, None),

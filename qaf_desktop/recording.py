@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from qaf_desktop.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.facts import ESCALATION_SUFFIX, TOLD, critical_answers, founder, told_escalations
+from qaf_desktop.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import RecordFacts, Refused
 from qaf_desktop.methods.model import Method, Rule
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
-from qaf_desktop.records.model import Attachment, FormRef, RecordKey, Revision, RevisionKey, RevisionRef
+from qaf_desktop.records.model import Attachment, FormRef, RecordKey
 from qaf_desktop.scribe import DecisionText, EntryText, Scribe, form_of
 from qaf_desktop.storage.drafts import Draft, NewDraft
 
@@ -117,7 +117,7 @@ class Recording:
         entry = self._scribe.entry(self._text(draft, opened, role))
         made = [entry]
         if isinstance(judge, str):
-            told = self._told(draft.answers)
+            told = tuple(reference(decision) for decision in self._scribe.told(draft.answers))
             text = DecisionText(rule.id, method.id, judge, entry.record, (reference(entry),), told)
             made.append(self._scribe.decision(text, ahead=1))
         self._desk.store.revisions.append(made, finishes_draft=draft.id)
@@ -145,7 +145,7 @@ class Recording:
             written_at(summary.team, answers.get(paths.team, ""), teams): answers.get(paths.team, ""),
         }
         draft_id = self.start(ESCALATION, {path: value for path, value in given.items() if path and value})
-        self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"draft:{draft_id}"})
+        self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"{DRAFT_LINK}{draft_id}"})
         return draft_id
 
     def link_escalation(self, draft_id: int, path: str, escalation: RecordKey) -> None:
@@ -154,7 +154,7 @@ class Recording:
 
     def _text(self, draft: Draft, opened: OpenDraft, role: str) -> EntryText:
         after = {**_public(opened.session.output()), **_told_links(draft.answers)}
-        before = view(self._scribe.entries(draft.record)).values if draft.record else {}
+        before = self._amended(draft)
         cleared = {path: None for path in before if path not in after}
         changed = {path: value for path, value in after.items() if before.get(path) != value}
         files = _by_answer(_apart(draft.answers)[1], FILE_SUFFIX)
@@ -170,6 +170,13 @@ class Recording:
             attachments=tuple(from_text(text) for path, text in sorted(files.items()) if path in changed),
         )
 
+    def _amended(self, draft: Draft) -> Mapping[str, str]:
+        """The answers the draft was begun on: what came in since then stays as it came."""
+        if draft.record is None:
+            return {}
+        past, _missing = past_of(draft.parents, self._scribe.entries(draft.record))
+        return view(past).values
+
     def _before(self, draft: Draft) -> RecordFacts:
         return self._scribe.facts(draft.record) if draft.record else RecordFacts()
 
@@ -177,18 +184,10 @@ class Recording:
         """The facts as they will be once the entry is made."""
         author = founder(self._scribe.entries(draft.record)) if draft.record else self._desk.person
         problems = sum(1 for problem in opened.session.problems() if problem.severity == "stop")
-        values = opened.session.output()
-        danger = bool(critical_answers(self._desk.library.critical(draft.form), values))
-        told = bool(told_escalations(self._told_decisions(draft.answers)))
-        return RecordFacts(author, open_escalations=int(danger and not told), problems=problems, values=values)
-
-    def _told(self, answers: Mapping[str, str]) -> tuple[RevisionRef, ...]:
-        return tuple(reference(decision) for decision in self._told_decisions(answers))
-
-    def _told_decisions(self, answers: Mapping[str, str]) -> tuple[Revision, ...]:
-        records = [RevisionKey.parse(value) for value in _told_links(answers).values()]
-        found = [d for record in records for d in self._desk.store.revisions.decisions_about(record)]
-        return tuple(decision for decision in found if decision.transition == TOLD)
+        values = {**opened.session.output(), **_told_links(draft.answers)}
+        critical = self._desk.library.critical(draft.form)
+        untold = untold_dangers(critical, values, self._scribe.told(draft.answers))
+        return RecordFacts(author, open_escalations=len(untold), problems=problems, values=values)
 
     def _draft(self, draft_id: int) -> Draft:
         draft = self._drafts.load(draft_id)
@@ -231,7 +230,7 @@ def _by_answer(beside: Mapping[str, str], suffix: str) -> dict[str, str]:
 
 def _told_links(answers: Mapping[str, str]) -> dict[str, str]:
     kept = {path: value for path, value in answers.items() if path.endswith(ESCALATION_SUFFIX)}
-    return {path: value for path, value in kept.items() if not value.startswith("draft:")}
+    return {path: value for path, value in kept.items() if not value.startswith(DRAFT_LINK)}
 
 
 def _public(answers: Mapping[str, str]) -> dict[str, str]:

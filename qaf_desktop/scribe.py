@@ -1,11 +1,11 @@
 """Drawing up revisions in a person's name, and asking first whether that person may."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.facts import record_facts
+from qaf_desktop.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Attempt, RecordFacts, Refused, may
@@ -118,6 +118,21 @@ class Scribe:
 
     def facts(self, record: RecordKey) -> RecordFacts:
         return record_facts(self.entries(record), self._desk.store.revisions.decisions_about(record), 0, 0)
+
+    def facts_to_judge(self, record: RecordKey) -> RecordFacts:
+        """The same, with what only a decision asks: answers that fail a check, and dangers nobody was told of."""
+        plain, named = self.facts(record), form_of(self.entries(record))
+        answers = {path: value for path, value in plain.values.items() if not path.endswith(ESCALATION_SUFFIX)}
+        problems = self.session(self.form(named), answers).problems()
+        untold = untold_dangers(self._desk.library.critical(named), plain.values, self.told(plain.values))
+        stops = sum(1 for problem in problems if problem.severity == "stop")
+        return replace(plain, open_escalations=len(untold), problems=stops)
+
+    def told(self, values: Mapping[str, str]) -> tuple[Revision, ...]:
+        """The decisions by which the escalations that these answers name were told, as far as they are records."""
+        records = sorted(set(escalations_named(values).values()))
+        found = (d for record in records for d in self._desk.store.revisions.decisions_about(record))
+        return tuple(decision for decision in found if decision.transition == TOLD)
 
     def entries(self, record: RecordKey) -> tuple[Revision, ...]:
         found = self._desk.store.revisions.of_record(record)

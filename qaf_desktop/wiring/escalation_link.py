@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from qaf_desktop.facts import TOLD
+from qaf_desktop.facts import DRAFT_LINK, TOLD
 from qaf_desktop.listing import Listing, spoken_day
 from qaf_desktop.recording import OpenDraft, Recording
 from qaf_desktop.records.merging import view
@@ -10,7 +10,6 @@ from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.ports import EscalationTold
 from qaf_desktop.wiring.room import Room
 
-DRAFT = "draft:"
 _WAITING = "links/"
 
 
@@ -25,10 +24,10 @@ class EscalationLink:
         """Go to the escalation of this answer: its draft, or the record it became."""
         draft = self._recording.open(draft_id)
         known = draft.escalations.get(path, "")
-        if known and not known.startswith(DRAFT):
+        if known and not known.startswith(DRAFT_LINK):
             self._room.go("record", known)
             return
-        escalation = int(known.removeprefix(DRAFT)) if known else 0
+        escalation = int(known.removeprefix(DRAFT_LINK)) if known else 0
         if not known or self._room.desk.store.drafts.load(escalation) is None:
             escalation = self._recording.start_escalation(draft, path)
             self._room.desk.store.vault.put(f"{_WAITING}{escalation}", f"{draft_id} {path}".encode())
@@ -51,7 +50,7 @@ class EscalationLink:
         return {path: self._told(value) for path, value in draft.escalations.items()}
 
     def _told(self, value: str) -> EscalationTold:
-        if value.startswith(DRAFT):
+        if value.startswith(DRAFT_LINK):
             return EscalationTold("The escalation is being written.", complete=False)
         record = RevisionKey.parse(value)
         decisions = self._room.desk.store.revisions.decisions_about(record)
