@@ -1,0 +1,49 @@
+"""The program's sentences in the language the person chose: one catalogue for window, paper and command line.
+
+A sentence stands in the code in English: `say("Package {n} is gone.", n=3)` in rooms that know no Qt, `self.tr(…)`
+in the window. The catalogue is a Qt translation file (`.ts`); another language is another such file, and no code.
+"""
+
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+ENGLISH = "en"
+PREFIX, SUFFIX = "qaf_", ".ts"
+
+
+class Language:
+    """Which words are spoken now. Like the locale there is one for the whole process, chosen once at its start."""
+
+    words: Mapping[str, str] = MappingProxyType({})
+
+
+def say(text: str, **values: object) -> str:
+    """The sentence in the language chosen, its `{names}` filled in; English where the catalogue has no word for it."""
+    spoken = Language.words.get(text, text)
+    return spoken.format(**values) if values else spoken
+
+
+def choose(words: Mapping[str, str]) -> None:
+    """Speak these words from now on; an empty mapping is English."""
+    Language.words = MappingProxyType(dict(words))
+
+
+def languages(folder: Path) -> tuple[str, ...]:
+    """The codes of the languages that `folder` (resources/i18n) has a catalogue for; English first, always there."""
+    found = {path.stem.removeprefix(PREFIX) for path in folder.glob(f"{PREFIX}*{SUFFIX}")}
+    return (ENGLISH, *sorted(found - {ENGLISH}))
+
+
+def read_catalogue(folder: Path, language: str) -> Mapping[str, str]:
+    """English sentence → sentence in `language`, finished translations only.
+
+    Nothing for English or a language without a catalogue. Raises ParseError for a catalogue that is not XML.
+    """
+    path = folder / f"{PREFIX}{language}{SUFFIX}"
+    if language == ENGLISH or not path.is_file():
+        return {}
+    messages = ElementTree.parse(path).iter("message")
+    pairs = ((message.findtext("source", ""), message.find("translation")) for message in messages)
+    return {text: done.text for text, done in pairs if done is not None and done.text and not done.get("type")}

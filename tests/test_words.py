@@ -1,0 +1,42 @@
+"""The program's sentences: English in the code, any other language from a catalogue beside it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from qaf_desktop.words import choose, languages, read_catalogue, say
+
+TS = """<?xml version="1.0" encoding="utf-8"?>
+<TS version="2.1" language="xx"><context><name></name>
+<message><source>Package {n} is gone.</source><translation>Nog si {n} egakcaP.</translation></message>
+<message><source>Half done</source><translation type="unfinished">Flah</translation></message>
+<message><source>Not begun</source><translation></translation></message>
+</context></TS>"""
+
+
+@pytest.fixture
+def folder(tmp_path) -> Iterator:
+    (tmp_path / "qaf_xx.ts").write_text(TS, encoding="utf-8")
+    yield tmp_path
+    choose({})
+
+
+def test_english_is_spoken_until_a_language_is_chosen(folder) -> None:
+    assert languages(folder) == ("en", "xx")
+    assert say("Package {n} is gone.", n=3) == "Package 3 is gone."
+
+
+def test_a_catalogue_gives_the_words_that_are_finished_and_english_the_rest(folder) -> None:
+    choose(read_catalogue(folder, "xx"))
+    assert say("Package {n} is gone.", n=3) == "Nog si 3 egakcaP."
+    assert say("Half done") == "Half done"
+    assert say("Not begun") == "Not begun"
+
+
+def test_a_sentence_without_values_may_hold_braces(folder) -> None:
+    assert say("Write {name} here") == "Write {name} here"
+
+
+def test_a_language_without_a_catalogue_speaks_english(folder) -> None:
+    assert read_catalogue(folder, "cy") == {}
+    assert read_catalogue(folder, "en") == {}
