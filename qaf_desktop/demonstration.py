@@ -32,7 +32,6 @@ from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
 PASSPHRASE = "example desk, nobody real"
 AUDITORS, AUDITS, OBSERVATIONS = 3, 12, 6
 AUDIT, OBSERVATION, ESCALATION = "case-file-audit", "practice-observation", "escalation"
-DANGER = "yes"
 
 
 @dataclass(frozen=True, slots=True)

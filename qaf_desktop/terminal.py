@@ -1,6 +1,5 @@
 """Talking to a terminal: progress in one line where there is one, plain lines elsewhere."""
 
-import sys
 from typing import TextIO
 
 
@@ -38,7 +37,3 @@ class Terminal:
         if self._live and self._last:
             self._out.write("\n")
         self._last = ""
-
-
-def standard() -> Terminal:
-    return Terminal(sys.stdout, sys.stderr)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from qaf_desktop.forms.rowkeys import place_for, spread
 
 ORDER, GONE, BECAUSE, COMMENT = "#order", "#gone", "#because", "#comment"
-Values = Mapping[str, str | None]
 
 
 class Typed:

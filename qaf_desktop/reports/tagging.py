@@ -12,8 +12,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from qaf_desktop.reports.fonts import REGULAR
 
-Attributes = dict[str, Any]
-
 
 @dataclass(slots=True)
 class Element:

@@ -110,10 +110,6 @@ class Drafts:
         with self._database.write_quickly() as driver:
             driver.execute("UPDATE drafts SET section = ?, question = ? WHERE id = ?", (section, question, draft))
 
-    def set_reason(self, draft: int, reason: str) -> None:
-        with self._database.write_quickly() as driver:
-            driver.execute("UPDATE drafts SET reason = ? WHERE id = ?", (reason, draft))
-
     def load(self, draft: int) -> Draft | None:
         with self._database.reading() as driver:
             row = driver.execute(f"SELECT {_COLUMNS}, {_CHANGED} FROM drafts WHERE id = ?", (draft,)).fetchone()

@@ -69,11 +69,6 @@ class Ledger:
         entries = self.get(package.device, package.epoch, package.seq)
         return next((e for e in entries if e.package.manifest_digest == package.manifest_digest), None)
 
-    def manifest_at(self, device: str, epoch: int, seq: int) -> str | None:
-        """The digest of the manifest applied under a number."""
-        applied_ones = (entry for entry in self.get(device, epoch, seq) if entry.state == APPLIED)
-        return next((entry.package.manifest_digest for entry in applied_ones), None)
-
     def list(self, state: str | None = None) -> tuple[LedgerEntry, ...]:
         query = f"SELECT {_COLUMNS} WHERE ? IS NULL OR state = ? ORDER BY packages_in.id"
         with self._database.reading() as driver:

@@ -8,7 +8,6 @@ import orjson
 from qaf_desktop.storage.database import Database
 
 Row = Mapping[str, str]
-WORKING_COPY = 0
 
 
 class Registers:

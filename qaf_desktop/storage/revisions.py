@@ -73,14 +73,6 @@ class Revisions:
         with self._database.reading() as driver:
             return revisions_of(_reader(driver).decisions_about(key))
 
-    def entries_about(self, key: RecordKey) -> tuple[RecordKey, ...]:
-        """The records (an audit's escalations, say) that are about another record."""
-        with self._database.reading() as driver:
-            keys = Keys(driver)
-            numbers = RevisionReader(driver, keys).numbers_about(key, "entry")
-            query = "SELECT device, epoch, seq FROM records WHERE id = ?"
-            return tuple(keys.key(*driver.execute(query, (number,)).fetchone()) for number in numbers)
-
     def after(self, device: str, epoch: int, seq: int, limit: int) -> tuple[SealedRevision, ...]:
         """A device's revisions that follow one of its numbers, in order."""
         query = """SELECT digest, body FROM revisions

@@ -134,9 +134,6 @@ class JobRunner(QObject):
     def busy(self) -> bool:
         return bool(self._running)
 
-    def running(self) -> tuple[JobHandle, ...]:
-        return tuple(self._running)
-
     def shutdown(self) -> None:
         """Refuse new work, ask running work to stop, and wait for it and for what must finish. Nothing is called back
         any more."""

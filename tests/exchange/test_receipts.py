@@ -8,7 +8,7 @@ from qaf_desktop.exchange.keys import new_id
 from qaf_desktop.exchange.manifest import PackagePlace
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt, read_receipt, settle
 from qaf_desktop.exchange.roster_changes import next_roster, with_device_revoked
-from qaf_desktop.exchange.sequence import KnownPackage, cursors, standing
+from qaf_desktop.exchange.sequence import KnownPackage, standing
 from qaf_desktop.exchange.signed import seal, unseal
 from qaf_desktop.exchange.verdicts import Bad
 from tests.exchange.world import extended
@@ -79,22 +79,6 @@ def test_merged_is_final_and_otherwise_the_latest_counts(world):
 
 def _known(seq: int, digest: str, prev: str | None = None, epoch: int = 0) -> KnownPackage:
     return KnownPackage(PackagePlace(DEVICE, epoch, seq), digest, prev)
-
-
-def test_a_gap_shows_what_is_waited_for(world):
-    (cursor,) = cursors([_known(1, "a"), _known(2, "b"), _known(5, "e"), _known(7, "g")])
-    assert (cursor.contiguous, cursor.beyond, cursor.gaps, cursor.forks) == (2, (5, 7), (3, 4, 6), ())
-
-
-def test_each_epoch_counts_for_itself(world):
-    first, second = cursors([_known(1, "a"), _known(1, "x", epoch=1), _known(2, "b")])
-    assert (first.epoch, first.contiguous) == (0, 2)
-    assert (second.epoch, second.contiguous) == (1, 1)
-
-
-def test_two_packages_under_one_number_are_a_fork(world):
-    (cursor,) = cursors([_known(1, "a"), _known(2, "b"), _known(2, "c")])
-    assert cursor.forks == (2,)
 
 
 def test_where_a_package_stands_among_those_known(world):

@@ -1,7 +1,7 @@
 """The line above every screen: where one is, search, the state of the shared folder, lock."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
@@ -61,6 +61,3 @@ class TopLine(QFrame):
         self.menu.setVisible(narrow)
         self._search.setText(self.tr("Find…") if narrow else self.tr("Go to, find a record, do…   Ctrl+K"))
         self._search.setMinimumWidth(0 if narrow else 250)
-
-    def search_button(self) -> QPushButton:
-        return self._search

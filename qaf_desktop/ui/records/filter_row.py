@@ -9,7 +9,7 @@ from qaf_desktop.ui.widgets.flow import FlowLayout
 
 
 class FilterRow(QWidget):
-    """`chosen(field, value)` with a field of `view.FIELDS`; an empty value is no filter."""
+    """`chosen(field, value)` where the field is a key of `boxes`; an empty value is no filter."""
 
     chosen = Signal(str, str)
 

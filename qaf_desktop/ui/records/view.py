@@ -9,7 +9,6 @@ from qaf_desktop.ui.widgets.filters import Chip
 
 translate = QCoreApplication.translate
 TO_LOOK_AT = "to-look-at"
-FIELDS = ("method", "team", "state", "grade", "month", "author")
 NOTHING_CHOSEN = {"only": "", "method": "", "team": "", "state": "", "grade": "", "author": "", "month_from": "",
                   "month_to": "", "field": "", "word": ""}  # fmt: skip
 

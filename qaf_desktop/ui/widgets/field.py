@@ -31,11 +31,6 @@ class Field(QWidget):
     def problem(self) -> str:
         return self._problem.text()
 
-    def say_hint(self, text: str) -> None:
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
-        self._hint_text = text
-
     def say_problem(self, text: str) -> None:
         """Empty words take the problem away."""
         self._problem.setText(text)
