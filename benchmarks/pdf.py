@@ -70,9 +70,9 @@ def _part(part: Any, styles: look.Styles) -> Iterator[Any]:
 
 def _tables(part: Any, styles: look.Styles) -> Iterator[Any]:
     match part:
-        case Facts(pairs):
-            yield _table([[markup(a), markup(b)] for a, b in pairs], (1, 3.5), styles)
-        case Grades(headers, graded, _picture):
+        case Facts(pairs, beside):
+            yield _table([[markup(a), markup(b)] for a, b in (*pairs, *beside)], (1, 3.5), styles)
+        case Grades(headers, graded, _picture, _note):
             yield Marks([mark for _name, mark in graded])
             yield _table([list(headers), *([markup(name), mark.word] for name, mark in graded)], (2, 1), styles, 1)
         case Rows(headers, shares, cells):

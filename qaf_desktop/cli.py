@@ -95,3 +95,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
 
 def _passphrase() -> str:
     return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass("Passphrase: ")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.reports.choosing import Sensitivity, shown_answers
-from qaf_desktop.reports.document import Facts, Letter, Response, Section, Voice, Words
+from qaf_desktop.reports.document import Facts, Letter, Response, Section, Words
 from qaf_desktop.reports.letter_sections import LetterSections
-from qaf_desktop.reports.wording import Registers, Scales, Wording, day
+from qaf_desktop.reports.wording import HOLD, Registers, Scales, Wording, day
 
-RESPONSE_LINES = 5
+RESPONSE_LINES = 4
+THE_PRACTITIONER, THE_AUTHOR = "The practitioner", "The author"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def feedback_letter(
         marking=facts.marking,
         reference=facts.reference,
         digest=facts.digest,
-        opening=Facts((*_opening(facts), *writer.looked_at(), *_marking(facts))),
+        opening=Facts((*_opening(facts), *_marking(facts)), writer.looked_at()),
         sections=(*writer.sections(), _response(facts)),
     )
 
@@ -71,8 +72,8 @@ def _with_article(method: str) -> str:
 
 
 def _opening(facts: LetterFacts) -> Iterator[tuple[str, str]]:
-    yield "To", f"{facts.to}, {facts.team}" if facts.team and facts.to else facts.to or facts.team
-    yield "From", facts.sender
+    yield "To", ", ".join(part for part in (facts.to or THE_PRACTITIONER, facts.team) if part)
+    yield "From", facts.sender or THE_AUTHOR
     yield "Date", day(facts.issued)
     yield "Record", facts.reference + (f", version {facts.version}" if facts.version > 1 else "")
 
@@ -84,9 +85,9 @@ def _marking(facts: LetterFacts) -> Iterator[tuple[str, str]]:
 
 
 def _response(facts: LetterFacts) -> Section:
-    until = f" Please reply by {day(facts.respond_by)}." if facts.respond_by else ""
+    until = f" Please reply by {day(facts.respond_by).replace(' ', HOLD)}." if facts.respond_by else ""
     prompt = f"Say what you agree with, what you see differently, and what would help you.{until}"
-    made = f"Made from record {facts.reference}, version {facts.version}."
     digest = f" Its digest (SHA-256) is {facts.digest}." if facts.digest else ""
-    parts = (Words(prompt), Words(made + digest, Voice.NOTE), Response(RESPONSE_LINES, (facts.to, facts.sender)))
-    return Section("Your response", parts)
+    made = f"Made from record {facts.reference}, version {facts.version}.{digest}"
+    signers = (facts.to or THE_PRACTITIONER, facts.sender or THE_AUTHOR)
+    return Section("Your response", (Words(prompt), Response(RESPONSE_LINES, signers, made)))

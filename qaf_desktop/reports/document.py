@@ -41,9 +41,10 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Short facts: what, and which."""
+    """Short facts: what, and which. Those of `beside` are read after the others and stand in a column beside them."""
 
     rows: tuple[tuple[str, str], ...]
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,12 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Grades:
-    """Grades one below the other, with a small picture of their mix."""
+    """Grades one below the other, with a small picture of their mix, and a `note` that stays with them."""
 
     headers: tuple[str, str]
     rows: tuple[tuple[str, Mark], ...]
     picture: StackedBars | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Room to write by hand: ruled lines, and a place to sign for each of `signers`."""
+    """Room to write by hand: `least` ruled lines or what more a page has, and a place to sign for each of `signers`."""
 
-    lines: int
+    least: int
     signers: tuple[str, ...]
+    note: str = ""
 
 
 DocumentPart = Words | Answer | Points | Facts | Headline | Grades | Rows | Figure | Response

@@ -37,7 +37,7 @@ class BarsDrawing(Traced):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.width = width
         self._keys = self._key_lines(width)
-        self.height = self.KEY * len(self._keys) + len(self._picture.bars) * (self.BAR + self.GAP)
+        self.height = self.KEY * len(self._keys) + len(self._picture.bars) * (self.BAR + self.GAP) - self.GAP
         return self.width, self.height
 
     def trace(self) -> None:

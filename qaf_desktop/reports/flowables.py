@@ -1,6 +1,5 @@
 """Paragraphs, headings, list points and rules that know their place in the structure of the document."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -109,7 +108,7 @@ class MarkedWord(Flowable):  # type: ignore[misc]
 
     def draw(self) -> None:
         style = self._word.style
-        middle = self.height / 2 if self._centred else self.height - style.leading * 0.56
+        middle = self.height / 2 if self._centred else self.height - style.leading * 0.49
         with self.canv.artifact():
             draw_mark(self.canv, self._shape, 0, middle - self._size / 2, self._size, self._colour)
         sunk = 3 if self._centred else 0  # a line of text stands above the middle of its leading
@@ -141,71 +140,3 @@ class Panel(Flowable):  # type: ignore[misc]
             self.canv.setFillColor(self._line)
             self.canv.rect(0, 0, 4, self.height, stroke=0, fill=1)
         self._inner.drawOn(self.canv, self.PADDING + 8, self.PADDING)
-
-
-class Ruled(Flowable):  # type: ignore[misc]
-    """Lines to write on by hand."""
-
-    GAP = 25.0
-
-    def __init__(self, lines: int) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width, self.height = width, self._lines * self.GAP
-        return self.width, self.height
-
-    def draw(self) -> None:
-        with self.canv.artifact():
-            self.canv.setStrokeColor(look.CONTROL)
-            self.canv.setLineWidth(0.5)
-            for line in range(self._lines):
-                self.canv.line(0, line * self.GAP, self.width, line * self.GAP)
-
-
-class SignatureLine(Flowable):  # type: ignore[misc]
-    """A line to sign on and a shorter one for the date, each with its words below."""
-
-    HEIGHT, DATE_SHARE, GAP = 44.0, 0.26, 14.0
-
-    def __init__(self, signer: Text, date: Text) -> None:
-        super().__init__()
-        self._signer, self._date = signer, date
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width, self.height = width, self.HEIGHT
-        self._date_width = width * self.DATE_SHARE
-        self._signer.wrap(width - self._date_width - self.GAP, height)
-        self._date.wrap(self._date_width, height)
-        return self.width, self.height
-
-    def draw(self) -> None:
-        split = self.width - self._date_width
-        base = 13.0
-        with self.canv.artifact():
-            self.canv.setStrokeColor(look.CONTROL)
-            self.canv.setLineWidth(0.5)
-            self.canv.line(0, base, split - self.GAP, base)
-            self.canv.line(split, base, self.width, base)
-        self._signer.drawOn(self.canv, 0, base - 2 - self._signer.height)
-        self._date.drawOn(self.canv, split, base - 2 - self._date.height)
-
-
-class Stack(Flowable):  # type: ignore[misc]
-    """Flowables that stand below each other and never part."""
-
-    def __init__(self, inner: Sequence[Any]) -> None:
-        super().__init__()
-        self._inner = tuple(inner)
-        self.spaceAfter = 10
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        self.width, self.height = width, sum(piece.wrap(width, height)[1] for piece in self._inner)
-        return self.width, self.height
-
-    def draw(self) -> None:
-        top = self.height
-        for piece in self._inner:
-            top -= piece.height
-            piece.drawOn(self.canv, 0, top)

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak
 
 from qaf_desktop.reports import style as look
 
-GUTTER, PAD_Y = 12.0, 3.5
+GUTTER, PAD_Y, PAD_Y_CLOSE = 12.0, 3.5, 2.0
 FEWEST = 2
 """So many rows at least stand together on either side of a page break, where there are more."""
+
+FEWEST_OF_WHOLE, MOST = 3, 2 / 3
+"""The same for a table that is to be seen whole, and the part of it that stays on the first page."""
 
 Row = Sequence[Any]
 """One flowable a column; each carries its own TH or TD element."""
@@ -26,6 +30,8 @@ class _Line:
 class Grid(Flowable):  # type: ignore[misc]
     """Rows under an optional head. `widths` are the columns' in points; what they leave over stays empty.
 
+    A `whole` one is set closer, and is parted only where most of it has room and what is left is no mere remnant.
+
     On a further page the head is drawn again as decoration: a reader who hears the table hears it once.
     """
 
@@ -37,11 +43,13 @@ class Grid(Flowable):  # type: ignore[misc]
         *,
         ruled: bool = True,
         repeated: bool = False,
+        whole: bool = False,
     ) -> None:
         super().__init__()
         self._widths = tuple(widths)
         self._ruled = ruled
-        self._pad_y = PAD_Y if ruled else 1.0
+        self._whole = whole
+        self._pad_y = PAD_Y_CLOSE if whole else PAD_Y if ruled else 1.0
         self._head, self._rows, self._repeated = head, list(rows), repeated
         self._measured: tuple[_Line | None, list[_Line]] | None = None
         self.spaceBefore, self.spaceAfter = 2, 9
@@ -55,7 +63,8 @@ class Grid(Flowable):  # type: ignore[misc]
     def least(self, _width: float) -> float:
         """The head and the first rows, or half a page where they need more."""
         head, lines = self._lines()
-        first = sum(line.height for line in lines[:FEWEST])
+        together = max(FEWEST, ceil(len(lines) * MOST)) if self._whole else FEWEST
+        first = sum(line.height for line in lines[:together])
         return min(first + (head.height if head else 0.0), float(look.HEIGHT) / 2)
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -127,10 +136,18 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def _in_company(self, fitting: int, rows: int) -> int:
         """Fewer rows than fit, rather than a lonely last row on the next page."""
-        return max(fitting - (FEWEST - (rows - fitting)), 1) if 0 < rows - fitting < FEWEST < fitting else fitting
+        fewest = FEWEST_OF_WHOLE if self._whole else FEWEST
+        return max(fitting - (fewest - (rows - fitting)), 1) if 0 < rows - fitting < fewest < fitting else fitting
 
     def _piece(self, rows: Sequence[Row], *, first: bool) -> "Grid":
-        return Grid(self._widths, self._head, rows, ruled=self._ruled, repeated=self._repeated or not first)
+        return Grid(
+            self._widths,
+            self._head,
+            rows,
+            ruled=self._ruled,
+            repeated=self._repeated or not first,
+            whole=self._whole,
+        )
 
 
 class Nothing(Flowable):  # type: ignore[misc]

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
 from typing import Any
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Spacer
 
 from qaf_desktop.reports import style as look
+from qaf_desktop.reports.beside import GAP, Beside
 from qaf_desktop.reports.document import (
     Answer,
     DocumentPart,
@@ -31,18 +33,16 @@ from qaf_desktop.reports.flowables import (
     Panel,
     Point,
     Quotation,
-    Ruled,
-    SignatureLine,
-    Stack,
     Text,
 )
 from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, unshown
-from qaf_desktop.reports.grid import Grid
+from qaf_desktop.reports.grid import GUTTER, Grid
+from qaf_desktop.reports.signing import ResponseRoom, SignatureLine
 from qaf_desktop.reports.tagging import Element
+from qaf_desktop.reports.tracing import Traced
 from qaf_desktop.reports.widths import column_widths
 
 Flowables = list[Any]
-LABEL_WIDTH = 122.0
 NOT_SHOWN = (
     f"Some letters could not be set on this paper and stand as {REPLACEMENT}. The record holds them as they are."
 )
@@ -80,8 +80,8 @@ class Layout:
         style = self._styles.section
         room = heading.wrap(look.WIDTH, look.HEIGHT)[1] + float(style.spaceBefore) + float(style.spaceAfter)
         for part in parts[:4]:
-            room += _least(part)
-            if _least(part) > style.leading * 2:
+            room += _least(part) + float(part.getSpaceAfter())
+            if _least(part) > style.leading * 2 and not isinstance(part, Traced):
                 break
         return room
 
@@ -116,8 +116,18 @@ class Layout:
     @_part.register
     def _facts(self, part: Facts) -> Flowables:
         table = self.document.add("Table")
-        rows = [self._fact(table.add("TR"), label, value) for label, value in part.rows]
-        return [Grid((LABEL_WIDTH, look.WIDTH - LABEL_WIDTH), None, rows, ruled=False)] if rows else []
+        if not part.beside:
+            return [self._fact_rows(table, part.rows, look.WIDTH)] if part.rows else []
+        half = (look.WIDTH - GAP) / 2
+        return [Beside(self._fact_rows(table, part.rows, half), self._fact_rows(table, part.beside, half))]
+
+    def _fact_rows(self, table: Element, facts: Sequence[tuple[str, str]], width: float) -> Grid:
+        """The labels take what the longest of them needs, half the width at most."""
+        rows = [self._fact(table.add("TR"), label, value) for label, value in facts]
+        style = self._styles.label
+        longest = max((stringWidth(label, style.fontName, style.fontSize) for label, _value in facts), default=0.0)
+        labels = min(longest + GUTTER + 4, width / 2)
+        return Grid((labels, width - labels), None, rows, ruled=False)
 
     def _fact(self, row: Element, label: str, value: str) -> tuple[Text, Text]:
         head = Text.of(markup(label), self._styles.label, row.add("TH", scope="Row"))
@@ -134,10 +144,11 @@ class Layout:
     @_part.register
     def _grades(self, part: Grades) -> Flowables:
         picture = [drawing(part.picture, self.document, compact=True)] if part.picture else []
+        note = [self._text(part.note, self._styles.note, "P")] if part.note else []
         table = self.document.add("Table")
         head = self._head(table, part.headers)
         rows = [self._grade_row(table.add("TR"), label, mark) for label, mark in part.rows]
-        return [*picture, Grid((look.WIDTH * 0.64, look.WIDTH * 0.36), head, rows)]
+        return [*picture, *note, Grid((look.WIDTH * 0.64, look.WIDTH * 0.36), head, rows, whole=True)]
 
     def _grade_row(self, row: Element, label: str, mark: Any) -> tuple[Any, Any]:
         colour = look.mark_colour(mark.colour)
@@ -188,8 +199,10 @@ class Layout:
 
     @_part.register
     def _response(self, part: Response) -> Flowables:
-        signatures = [self._signature(signer) for signer in part.signers]
-        return [Stack((Ruled(part.lines), *signatures))]
+        below: Flowables = [self._signature(signer) for signer in part.signers]
+        if part.note:
+            below += [Spacer(0, 10), self._text(part.note, self._styles.note, "P")]
+        return [ResponseRoom(part.least, below)]
 
     def _signature(self, signer: str) -> SignatureLine:
         return SignatureLine(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from qaf_desktop.analysis.pictures import Bar, Mark, Part, StackedBars
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.reports.choosing import Shown, Slot
-from qaf_desktop.reports.document import Answer, DocumentPart, Grades, Headline, Points, Section, Voice, Words
+from qaf_desktop.reports.document import Answer, DocumentPart, Grades, Headline, Points, Section, Words
 from qaf_desktop.reports.letter_actions import actions_table
 from qaf_desktop.reports.wording import Scales, Wording, find_grade, mark_of
 
@@ -66,8 +66,10 @@ class LetterSections:
             yield Points(tuple(("", line) for line in lines))
 
     def _grades_title(self) -> str:
-        titles = {item.groups[0].path for item in self._of(Slot.GRADE) if item.groups}
-        return "Grades by section" if len(titles) != 1 else "What was seen, one by one"
+        """A form whose graded questions all lie in parts of one section is about what was seen."""
+        groups = [item.groups for item in self._of(Slot.GRADE)]
+        parts_of_one = all(len(around) > 1 and around[0] is groups[0][0] for around in groups)
+        return "What was seen, one by one" if groups and parts_of_one else "Grades by section"
 
     def _grades(self) -> Iterator[DocumentPart]:
         items = self._of(Slot.GRADE)
@@ -75,11 +77,11 @@ class LetterSections:
             return
         rows = tuple((self._row_title(item, items), self._mark(item)) for item in items)
         first = "Section" if self._grades_title() == "Grades by section" else "Practice"
-        yield Grades((first, "Grade" if first == "Section" else "Rating"), rows, self._mix(items))
-        unseen = [item for item in items if item.value == item.question.extras.get("notseen")]
-        if unseen:
-            word = self._mark(unseen[0]).word
-            yield Words(f"“{word}” means that there was no occasion for it. It takes nothing away.", Voice.NOTE)
+        yield Grades((first, "Grade" if first == "Section" else "Rating"), rows, self._mix(items), self._unseen(items))
+
+    def _unseen(self, items: Sequence[Shown]) -> str:
+        words = {self._mark(item).word for item in items if item.value == item.question.extras.get("notseen")}
+        return "".join(f"“{word}” means that there was no occasion for it. It takes nothing away." for word in words)
 
     def _row_title(self, item: Shown, items: Sequence[Shown]) -> str:
         """The innermost group that holds this grade alone; where there is none, the question itself."""
@@ -134,6 +136,13 @@ def _joined_periods(rows: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]
         label, value = waiting.pop(0)
         stem = label.removesuffix(": from")
         if stem != label and waiting and waiting[0][0] == f"{stem}: to":
-            yield stem, f"{value} to {waiting.pop(0)[1]}"
+            until = waiting.pop(0)[1]
+            yield stem, _period(value, until)
         else:
             yield label, value
+
+
+def _period(start: str, end: str) -> str:
+    """Two days in words: "1 May to 31 October 2026"; the year once where it is the same, the day once likewise."""
+    year = end[-5:]
+    return end if start == end else f"{start.removesuffix(year)} to {end}"

@@ -71,7 +71,7 @@ def styles() -> Styles:
         quote=_style("quote", BODY_SIZE, BODY_LEADING, leftIndent=10, spaceAfter=6),
         point=_style("point", BODY_SIZE, BODY_LEADING, leftIndent=14, spaceAfter=4),
         title=_style("title", 22, 27, fontName=STRONG, spaceAfter=2),
-        section=_style("section", 13, 17, fontName=STRONG, spaceBefore=14, spaceAfter=5),
+        section=_style("section", 13, 17, fontName=STRONG, spaceBefore=13, spaceAfter=4),
         label=_style("label", 9.5, 13.5, textColor=MUTED),
         cell=_style("cell", 9.5, 13),
         number=_style("number", 9.5, 13, alignment=2),

@@ -23,7 +23,7 @@ def column_widths(
 
 
 def _word_width(text: str, font: str, size: float) -> float:
-    words = (word[:LONGEST_WORD] for word in set(re.split("[ \n]", clean(text).replace("-", "- "))))
+    words = (word[:LONGEST_WORD] for word in set(re.split("[ \n]", clean(text))))
     return max((float(stringWidth(word, font, size)) for word in words), default=0.0)
 
 

@@ -11,7 +11,6 @@ from qaf_desktop.reports.document import (
     Response,
     Rows,
     Section,
-    Voice,
     Words,
 )
 
@@ -89,8 +88,7 @@ def _sections(actions: int, rationale: str) -> tuple[Section, ...]:
             "Your response",
             (
                 Words("You are welcome to agree, to disagree, and to add what the record does not show."),
-                Response(4, ("practitioner", "auditor")),
-                Words("Made from record CFA-2026-0142.", Voice.NOTE),
+                Response(4, ("practitioner", "auditor"), "Made from record CFA-2026-0142."),
             ),
         ),
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from qaf_desktop.reports.contents import feedback_letter
-from qaf_desktop.reports.document import Answer, Facts, Grades, Headline, Points, Rows, Words, texts
+from qaf_desktop.reports.document import Answer, Facts, Grades, Headline, Points, Response, Rows, Words, texts
 from qaf_desktop.reports.pdf import letter_pdf
 from tests.reports.papers import complaints, qpdf_says, unpacked
 from tests.reports.shipped import (
@@ -159,14 +159,39 @@ def test_an_observation_keeps_its_own_scale_and_says_plainly_what_was_not_seen()
     (grades,) = parts(letter, Grades)
     assert grades.rows[0][1].word == "Not seen"
     assert all(kind.label != "Not seen" for kind in grades.picture.kinds())
-    assert any("no occasion for it" in words.text for words in parts(letter, Words))
+    assert "no occasion for it" in grades.note
     assert "Outstanding" not in "".join(texts(letter))
 
 
 def test_looking_back_over_a_period_is_one_fact():
     form = shipped_form("case-file-audit")
     letter = letter_of(form, {"about/period_from": "2026-05-01", "about/period_to": "2026-10-31"})
-    assert ("Period", "1 May 2026 to 31 October 2026") in letter.opening.rows
+    assert ("Period", "1 May to 31 October 2026") in letter.opening.beside
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [("2025-11-03", "2026-02-01", "3 November 2025 to 1 February 2026"), ("2026-05-01", "2026-05-01", "1 May 2026")],
+)
+def test_a_period_names_each_year_and_day_once(start, end, words):
+    form = shipped_form("case-file-audit")
+    letter = letter_of(form, {"about/period_from": start, "about/period_to": end})
+    assert letter.opening.beside == (("Period", words),)
+
+
+def test_one_graded_section_of_an_audit_is_still_grades_by_section():
+    letter = letter_of(shipped_form("case-file-audit"), {"safety/safety_grade": "inadequate"})
+    assert titles(letter)[0] == "Grades by section"
+    assert parts(letter, Grades)[0].headers == ("Section", "Grade")
+    seen = letter_of(shipped_form("practice-observation"), {"practice/risk/risk_rating": "strong"})
+    assert titles(seen)[0] == "What was seen, one by one"
+
+
+def test_a_letter_to_and_from_nobody_named_says_who_by_what_they_are():
+    letter = letter_of(form_of(SMALL), {}, facts=replace(some_facts(), to="", team="", sender=""))
+    assert letter.opening.rows[:2] == (("To", "The practitioner"), ("From", "The author"))
+    (room,) = parts(letter, Response)
+    assert room.signers == ("The practitioner", "The author")
 
 
 def test_a_question_with_no_place_in_letters_stays_out():
