@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from qaf_desktop.errors import UserFacingError
-from qaf_desktop.methods.tables import DataProblem, Table, open_table
+from qaf_desktop.methods.tables import DataProblem, Table, load_folder, read_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +36,20 @@ class Desk:
 
 def read_desk(data: bytes) -> Desk | tuple[DataProblem, ...]:
     """The desk in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, no-screens."""
-    table = open_table(data)
-    if table.problems:
-        return tuple(table.problems)
-    groups = tuple(_group(inner) for inner in table.listed("group"))
-    desk = Desk(table.text("kind"), table.text("name"), table.text("about"), groups)
-    if not desk.screens():
-        table.add("no-screens", "group", "has to list a screen")
-    table.finish()
-    return tuple(table.problems) or desk
+    return read_whole(data, _desk)
 
 
 def load_desks(folder: Path) -> Mapping[str, Desk]:
     """Every desk of a folder by kind. Raises UserFacingError("desk-unreadable") for a file with problems."""
-    found: dict[str, Desk] = {}
-    for path in sorted(folder.glob("*.toml")):
-        desk = read_desk(path.read_bytes())
-        if not isinstance(desk, Desk):
-            raise UserFacingError(
-                "desk-unreadable",
-                f"The desk file {path.name} cannot be used: {desk[0].message}",
-                "Install the program again, or ask whoever changed that file.",
-            )
-        found[desk.kind] = desk
-    return found
+    return load_folder(folder, read_desk, "desk", lambda desk: desk.kind)
+
+
+def _desk(table: Table) -> Desk:
+    groups = tuple(_group(inner) for inner in table.listed("group"))
+    desk = Desk(table.text("kind"), table.text("name"), table.text("about"), groups)
+    if not desk.screens():
+        table.add("no-screens", "group", "has to list a screen")
+    return desk
 
 
 def _group(table: Table) -> ScreenGroup:

@@ -62,7 +62,7 @@ class SummaryPaths:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What a method opens by itself when the answer at `path` is one of `values` in a record that is in force."""
+    """What should follow when the answer at `path` is one of `values`: declared and checked; nothing acts on it yet."""
 
     path: str
     values: frozenset[str]
@@ -72,7 +72,7 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method as declared in `resources/methods`. `entries` and `decisions` map a transition's id to its rule.
+    """A method as declared in `resources/methods`. `entries` and `decisions` map a step's id to its rule.
 
     The decisions stand in rising order: of two in force, the later one here is the record's state.
     """

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.model import AUTHOR, FollowUp, Method, Need, Rule, SummaryPaths
-from qaf_desktop.methods.tables import DataProblem, Table, open_table
+from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
 ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
 """The steps that change answers; the program gives each its meaning, a method says who may take it."""
@@ -25,17 +24,7 @@ def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
 
 def load_methods(folder: Path) -> Mapping[str, Method]:
     """Every method of a folder by its id. Raises UserFacingError("method-unreadable") for a file with problems."""
-    found: dict[str, Method] = {}
-    for path in sorted(folder.glob("*.toml")):
-        method = read_method(path.read_bytes())
-        if not isinstance(method, Method):
-            raise UserFacingError(
-                "method-unreadable",
-                f"The method file {path.name} cannot be used: {method[0].message}",
-                "Install the program again, or ask whoever changed that file.",
-            )
-        found[method.id] = method
-    return found
+    return load_folder(folder, read_method, "method", lambda method: method.id)
 
 
 def _method(table: Table) -> Method:

@@ -1,11 +1,9 @@
 """Grade scales, and all the dated standards of a folder together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -17,9 +15,7 @@ from qaf_desktop.methods.knowledge import (
     read_themes,
     read_timescales,
 )
-from qaf_desktop.methods.tables import DataProblem, Table, by_id, read_whole
-
-T = TypeVar("T")
+from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, read_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +64,17 @@ def load_standards(folder: Path) -> Standards:
     """The shipped standards. Raises UserFacingError("standard-unreadable") for a file missing or with problems."""
     return Standards(
         scales=load_grade_scales(folder),
-        criteria=_load(folder / "criteria_ilacs_2026.toml", read_criteria),
-        themes=_load(folder / "themes.toml", read_themes),
-        sensitivity=_load(folder / "sensitivity.toml", read_sensitivity),
-        timescales=_load(folder / "local_timescales.toml", read_timescales),
-        roles=_load(folder / "roles.toml", read_roles),
+        criteria=load_file(folder / "criteria_ilacs_2026.toml", read_criteria, "standard"),
+        themes=load_file(folder / "themes.toml", read_themes, "standard"),
+        sensitivity=load_file(folder / "sensitivity.toml", read_sensitivity, "standard"),
+        timescales=load_file(folder / "local_timescales.toml", read_timescales, "standard"),
+        roles=load_file(folder / "roles.toml", read_roles, "standard"),
     )
 
 
 def load_grade_scales(folder: Path) -> Mapping[str, GradeScale]:
     """The grade scales of a standards folder by id. Raises as `load_standards` does."""
-    return _load(folder / "grade_scales.toml", read_scales)
-
-
-def _load(path: Path, read: Callable[[bytes], T | tuple[DataProblem, ...]]) -> T:
-    value = read(path.read_bytes()) if path.is_file() else (DataProblem("missing", "", "The file is missing."),)
-    if isinstance(value, tuple):
-        raise UserFacingError(
-            "standard-unreadable",
-            f"The standards file {path.name} cannot be used: {value[0].message}",
-            "Install the program again, or ask whoever changed that file.",
-        )
-    return value
+    return load_file(folder / "grade_scales.toml", read_scales, "standard")
 
 
 def read_scales(data: bytes) -> dict[str, GradeScale] | tuple[DataProblem, ...]:

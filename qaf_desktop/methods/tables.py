@@ -4,7 +4,10 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
+
+from qaf_desktop.errors import UserFacingError
 
 T = TypeVar("T")
 
@@ -126,3 +129,26 @@ def by_id(table: Table, items: Iterable[T], name: Callable[[T], str]) -> dict[st
             table.add("doubled", "", f"names “{name(item)}” twice")
         found[name(item)] = item
     return found
+
+
+def load_file(path: Path, read: Callable[[bytes], T | tuple[DataProblem, ...]], kind: str) -> T:
+    """What `read` makes of a file of the program's own. `kind` is method, desk or standard.
+
+    Raises UserFacingError("KIND-unreadable") for a file missing or with problems.
+    """
+    value = read(path.read_bytes()) if path.is_file() else (DataProblem("missing", "", "The file is missing."),)
+    if isinstance(value, tuple):
+        raise UserFacingError(
+            f"{kind}-unreadable",
+            f"The {kind} file {path.name} cannot be used: {value[0].message}",
+            "Install the program again, or ask whoever changed that file.",
+        )
+    return value
+
+
+def load_folder(
+    folder: Path, read: Callable[[bytes], T | tuple[DataProblem, ...]], kind: str, name: Callable[[T], str]
+) -> dict[str, T]:
+    """Every file of a folder by the id that `name` finds in it. Raises as `load_file` does."""
+    found = (load_file(path, read, kind) for path in sorted(folder.glob("*.toml")))
+    return {name(one): one for one in found}
