@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -17,22 +18,23 @@ from qaf_desktop.exchange.roster_changes import first_roster, sign_roster
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.identity import Identity
 from qaf_desktop.library import Library
+from qaf_desktop.methods.desks import load_desks
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.publishing import Publishing
 from qaf_desktop.rosters import RosterShelf
-from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails
+from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, Secret
 from qaf_desktop.shipped_forms import install_shipped_forms
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KeyCosts
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
+from qaf_desktop.unlocking import check_length, data_key, lock_anew
 from qaf_desktop.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
 
 ROSTER_YEARS = 1
-LEAST_PASSPHRASE = 12
-LEAD, AUDITOR = "lead", "auditor"
+LEAD = "lead"
 LEAD_ROLE = "lead-auditor"
 
 
@@ -80,7 +82,7 @@ class Opening:
 
     def begin(self, passphrase: str, *, lead: bool) -> Begun:
         """Start a workspace: folder, keys and paper code. Finish it, or call `abandon`."""
-        _check_length(passphrase)
+        check_length(passphrase)
         folder = WorkspaceFolder(self._workspaces / self._clock.token(8))
         hold = folder.hold(self._clock.stamp())
         keys = DeviceKeys.generate()
@@ -112,7 +114,7 @@ class Opening:
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
         progress("Publishing the first set", 0.8)
         Publishing(desk).publish()
-        self._label(begun, "Lead auditor", LEAD)
+        self._label(begun, LEAD)
         return desk
 
     def join_project(self, begun: Begun, setup: JoinSetup, progress: Progress = silent) -> Joined:
@@ -125,34 +127,43 @@ class Opening:
             raise UserFacingError("join-file", "This is not a project's join file.", "Ask the lead auditor for it.")
         keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
         library = self._library()
-        store = self._new_store(begun, setup.join_file, setup.person, AUDITOR, library)
+        store = self._new_store(begun, setup.join_file, setup.person, setup.kind, library)
         progress("Making the forms ready", 0.5)
         install_shipped_forms(store, self._resources)
         request = make_request(project, begun.keys, _details(setup.person))
         store.vault.put("enrol-request", request)
         desk = self._desk(begun.folder, store, begun.hold, library)
-        self._label(begun, "Auditor or observer", AUDITOR)
+        self._label(begun, setup.kind)
         return Joined(desk, request, phrase(project, begun.keys.public()))
 
     def unlock(self, folder: WorkspaceFolder, passphrase: str) -> Desk:
         """Raises UserFacingError: wrong-passphrase, store-in-use, and what can be wrong with a store."""
         return self._open(folder, lambda: keyslots.unlock_with_passphrase(folder.path, passphrase, self.costs))
 
-    def unlock_with_paper(self, folder: WorkspaceFolder, code: str) -> Desk:
-        return self._open(folder, lambda: keyslots.unlock_with_paper_code(folder.path, code, self.costs))
+    def unlock_with(self, folder: WorkspaceFolder, secret: Secret) -> Desk:
+        """By any way in. A new passphrase, where one is given, locks the workspace once it is open. Raises as `unlock`
+        does, and wrong-paper-code, wrong-recovery-key, no-recovery, passphrase-short."""
+        key = data_key(folder.path, secret, self.costs)
+        desk = self._open(folder, lambda: key)
+        try:
+            self._renew(folder, key, secret)
+        except BaseException:
+            desk.close()
+            raise
+        return desk
 
-    def prove(self, folder: WorkspaceFolder, secret: str, *, paper: bool) -> None:
-        """Whether the secret opens this workspace, which is open and only covered. Raises as `unlock` does."""
-        if paper:
-            keyslots.unlock_with_paper_code(folder.path, secret, self.costs)
-        else:
-            keyslots.unlock_with_passphrase(folder.path, secret, self.costs)
+    def prove(self, folder: WorkspaceFolder, secret: Secret) -> None:
+        """Whether the secret opens this workspace, which is open and only covered. Raises as `unlock_with` does."""
+        self._renew(folder, data_key(folder.path, secret, self.costs), secret)
 
     def change_passphrase(self, desk: Desk, current: str, new: str) -> None:
         """Raises UserFacingError("wrong-passphrase") where the current one does not open the workspace."""
         key = keyslots.unlock_with_passphrase(desk.folder.path, current, self.costs)
-        _check_length(new)
-        keyslots.change_passphrase(desk.folder.path, key, new, self.costs)
+        lock_anew(desk.folder.path, key, new, self.costs)
+
+    def _renew(self, folder: WorkspaceFolder, key: DataKey, secret: Secret) -> None:
+        if secret.new_passphrase:
+            lock_anew(folder.path, key, secret.new_passphrase, self.costs)
 
     def _open(self, folder: WorkspaceFolder, unlocking: Callable[[], DataKey]) -> Desk:
         key = unlocking()
@@ -188,16 +199,11 @@ class Opening:
         methods = load_methods(self._resources / "methods")
         return Library(methods, load_standards(self._resources / "standards"), self._clock)
 
-    def _label(self, begun: Begun, label: str, kind: str) -> None:
-        number = len(self.workspaces()) + 1
-        write_new_file(begun.folder.path / LABEL, label_bytes(f"{label} {number}", kind))
-
-
-def _check_length(passphrase: str) -> None:
-    if len(passphrase) < LEAST_PASSPHRASE:
-        raise UserFacingError(
-            "passphrase-short", f"It has fewer than {LEAST_PASSPHRASE} characters.", "Choose a longer passphrase."
-        )
+    def _label(self, begun: Begun, kind: str) -> None:
+        taken = {entry.label for entry in self.workspaces()}
+        name = load_desks(self._resources / "desks")[kind].name
+        label = next(label for number in count(1) if (label := f"{name} {number}") not in taken)
+        write_new_file(begun.folder.path / LABEL, label_bytes(label, kind))
 
 
 def _kept(store: Store, name: str) -> bytes:

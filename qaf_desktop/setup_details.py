@@ -1,7 +1,8 @@
-"""What the first-start wizard asks for, as plain frozen data."""
+"""What the first-start wizard and the locked door ask for, as plain frozen data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 RegisterRow = Mapping[str, str]
 
@@ -40,10 +41,11 @@ class LeadSetup:
 
 @dataclass(frozen=True, slots=True)
 class JoinSetup:
-    """An auditor's or observer's new desk: who they are, and the bytes of the lead's `project.join`."""
+    """A new desk that joins: who sits there, the bytes of the lead's `project.join`, and the desk's kind."""
 
     person: PersonDetails
     join_file: bytes
+    kind: str = "auditor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,21 @@ class RegisterPreview:
     teams: tuple[RegisterRow, ...] = ()
     people: tuple[RegisterRow, ...] = ()
     problems: tuple[str, ...] = ()
+
+
+class Way(StrEnum):
+    """A way into a workspace that is locked."""
+
+    PASSPHRASE = "passphrase"
+    PAPER = "paper"
+    RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What opens a workspace: the passphrase, the paper code, or the text of the recovery key's file; and the
+    passphrase that locks it from now on, where the old one is forgotten ("" leaves it as it is)."""
+
+    way: Way
+    text: str = field(repr=False)
+    new_passphrase: str = field(default="", repr=False)

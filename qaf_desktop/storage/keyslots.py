@@ -85,6 +85,30 @@ def unlock_with_paper_code(folder: Path, code: str, costs: KeyCosts = PRODUCTION
         raise papercode.wrong_code() from None
 
 
+def unlock_with_recovery(folder: Path, identity: str) -> DataKey:
+    """By the age identity of the project's recovery key (`AGE-SECRET-KEY-1…`).
+
+    Raises UserFacingError "no-recovery", "wrong-recovery-key", "keyslots-missing" or "keyslots-damaged".
+    """
+    sealed = recovery_file(folder)
+    if sealed is None:
+        raise UserFacingError(
+            "no-recovery", "This workspace has no recovery by a key.", "Use the passphrase or the paper code."
+        )
+    try:
+        return DataKey.from_raw(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)]))
+    except (pyrage.DecryptError, pyrage.IdentityError, ValueError):
+        raise wrong_recovery_key() from None
+
+
+def wrong_recovery_key() -> UserFacingError:
+    return UserFacingError(
+        "wrong-recovery-key",
+        "This is not the recovery key of the workspace's project.",
+        "Choose the file that the lead auditor saved when the project was made.",
+    )
+
+
 def change_passphrase(folder: Path, data_key: DataKey, passphrase: str, costs: KeyCosts = PRODUCTION) -> None:
     """From now on only the new passphrase opens the workspace; the paper code and the recovery key stay."""
     slot = wrap(PASSPHRASE, data_key, _passphrase_bytes(passphrase), costs.for_new_slot())

@@ -46,10 +46,20 @@ class FirstStartDoor(QObject):
         self.page.finished.connect(self._finish)
 
     def abandon(self) -> None:
-        """The person went away: nothing half made stays."""
+        """The person went away: nothing half made stays, and what is made is closed."""
         if self._begun is not None:
             self._opening.abandon(self._begun)
             self._begun = None
+        if self._joined is not None:
+            self._joined.desk.close()
+            self._joined = None
+
+    def failed(self, error: Exception) -> None:
+        """Say what went wrong on the page."""
+        if not isinstance(error, UserFacingError):
+            self.page.failed(UserFacingError("bug", "Something went wrong.", "Go back one step and try again."))
+            raise error
+        self.page.failed(error)
 
     def _begin(self, passphrase: str, kind: str) -> None:
         self.abandon()
@@ -69,14 +79,14 @@ class FirstStartDoor(QObject):
 
     def _prove_recovery(self, path: Path) -> None:
         begun = self._expect_begun()
-        self._start(lambda: begun.proves_recovery(_read(path)), self.page.recovery_proved)
+        self._start(lambda: begun.proves_recovery(read_key_file(path).encode("utf-8")), self.page.recovery_proved)
 
     def _found(self, setup: LeadSetup) -> None:
         begun = self._expect_begun()
         self._jobs.start(
             lambda progress: self._opening.found_project(begun, setup, progress),
             self._done,
-            on_failed=self._failed,
+            on_failed=self.failed,
             on_progress=self.page.progress,
             owner=self.page,
         )
@@ -86,7 +96,7 @@ class FirstStartDoor(QObject):
         self._jobs.start(
             lambda progress: self._opening.join_project(begun, setup, progress),
             self._has_joined,
-            on_failed=self._failed,
+            on_failed=self.failed,
             on_progress=self.page.progress,
             owner=self.page,
         )
@@ -118,20 +128,15 @@ class FirstStartDoor(QObject):
 
     def _finish(self) -> None:
         if self._joined is not None:
-            self._done(self._joined.desk)
+            desk, self._joined = self._joined.desk, None
+            self._done(desk)
 
     def _done(self, desk: Desk) -> None:
         self._begun = None
         self._opened(desk)
 
     def _start(self, work: Callable[[], object], done: Callable[..., object]) -> None:
-        self._jobs.start(lambda _progress: work(), done, on_failed=self._failed, owner=self.page)
-
-    def _failed(self, error: Exception) -> None:
-        if not isinstance(error, UserFacingError):
-            self.page.failed(UserFacingError("bug", "Something went wrong.", "Go back one step and try again."))
-            raise error
-        self.page.failed(error)
+        self._jobs.start(lambda _progress: work(), done, on_failed=self.failed, owner=self.page)
 
     def _expect_begun(self) -> Begun:
         if self._begun is None:
@@ -139,9 +144,10 @@ class FirstStartDoor(QObject):
         return self._begun
 
 
-def _read(path: Path) -> bytes:
+def read_key_file(path: Path) -> str:
+    """The text of a small file; "" where it cannot be read, which is no key then."""
     try:
         with path.open("rb") as stream:
-            return stream.read(LARGEST_KEY)
+            return stream.read(LARGEST_KEY).decode("ascii", "replace")
     except OSError:
-        raise UserFacingError("no-file", "The file cannot be read.", "Choose the file you saved.") from None
+        return ""

@@ -4,6 +4,6 @@ from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
 from qaf_desktop.workspace_list import WorkspaceEntry
 
 
-def door(entries: tuple[WorkspaceEntry, ...], last: str) -> UnlockPage:
-    """The locked door; `last` is the folder name of the workspace to offer first."""
-    return UnlockPage(tuple(Door(entry.folder.name, entry.label) for entry in entries), last)
+def door(entries: tuple[WorkspaceEntry, ...], last: str, words: str = "") -> UnlockPage:
+    """The locked door; `last` is the folder name of the workspace to offer first; `words` stand under its heading."""
+    return UnlockPage(tuple(Door(entry.folder.name, entry.label) for entry in entries), last, words=words)

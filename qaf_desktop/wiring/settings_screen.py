@@ -9,6 +9,7 @@ from qaf_desktop.opening import Opening
 from qaf_desktop.ui.settings_page.settings_page import About, PassphraseChange, SettingsPage
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.workspace_list import workspaces_in
 
 PARTS = ("PySide6_Essentials", "sqlcipher3", "PyNaCl", "pyrage", "reportlab")
 
@@ -53,14 +54,21 @@ def _about(room: Room) -> About:
         (
             ("Version", _version("qaf-desktop")),
             ("You", f"{desk.identity.name}, {desk.identity.laptop}"),
+            ("Workspace", _label(room)),
             ("Project", desk.project.id),
             ("Device", desk.keys.device),
             ("Roster and set", f"roster {desk.rosters.version()}, set {desk.store.registers.number()}"),
-            ("Workspace", str(desk.folder.path)),
+            ("Folder", str(desk.folder.path)),
             ("Made with", parts),
             ("Licence", "MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence"),
         )
     )
+
+
+def _label(room: Room) -> str:
+    """What the locked door calls this workspace."""
+    folder = room.desk.folder.path
+    return next((entry.label for entry in workspaces_in(folder.parent) if entry.folder == folder), "")
 
 
 def _version(name: str) -> str:

@@ -1,24 +1,28 @@
 """The window and what lies in it: first start, the locked door, or an open desk."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.example_project import make_example
+from qaf_desktop.example_project import example_words, make_example
 from qaf_desktop.opening import Opening
+from qaf_desktop.progress import Progress
 from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.frame.idle import IdleWatch
+from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.unlock.unlock_page import UnlockAttempt, UnlockPage
 from qaf_desktop.wiring.desk_window import DeskWindow
-from qaf_desktop.wiring.first_start import FirstStartDoor
+from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.workspace_list import workspaces_in
 
 
 def open_shell(
@@ -40,13 +44,18 @@ class Shell(QObject):
         self._opening = opening
         self._desk: DeskWindow | None = None
         self._door: FirstStartDoor | None = None
-        self._idle = IdleWatch(app, around.settings.current.lock_minutes, self)
+        self._app = app
+        self._idle = IdleWatch(app, lambda: around.settings.current.lock_minutes, self)
         self._idle.idle.connect(self.lock)
         around.window.closing.connect(self.close)
 
     @property
     def desk(self) -> DeskWindow | None:
         return self._desk
+
+    def idle_watch(self) -> IdleWatch:
+        """What locks the desk when nobody touches it."""
+        return self._idle
 
     def take(self, first: FirstStart | UnlockPage) -> None:
         """Answer the page that is shown already."""
@@ -68,13 +77,16 @@ class Shell(QObject):
 
     def _answer_door(self, page: UnlockPage) -> None:
         page.asked.connect(lambda attempt: self._unlock(page, attempt))
+        page.key_wanted.connect(lambda: self._choose_key(page))
         page.new_asked.connect(self.set_up)
         page.new.setVisible(self._desk is None)
 
     def lock(self) -> None:
         """Keep what was typed, and ask for the passphrase. The desk stays as it is beneath."""
-        if self._desk is None or self._around.window.covered() or not self._desk.frame.leave():
+        if self._desk is None or self._around.window.covered():
             return
+        self._desk.frame.leave()
+        self._put_questions_away()
         self._idle.stop()
         self._show_door()
 
@@ -90,26 +102,52 @@ class Shell(QObject):
             self._desk.desk.close()
             self._desk = None
 
+    def _put_questions_away(self) -> None:
+        """What lies open over the window is answered with its way back: it would show through the door."""
+        while (dialog := self._app.activeModalWidget() or self._app.activePopupWidget()) is not None and dialog.close():
+            pass
+
     def _show_door(self) -> None:
-        own = self._desk.desk.folder.path.name if self._desk else ""
-        entries = tuple(entry for entry in self._opening.workspaces() if own in ("", entry.folder.name))
-        page = door(entries, own or self._around.settings.current.workspace)
+        page = self._door_of(self._desk) if self._desk else self._front_door()
         self._answer_door(page)
         self._around.window.cover(page)
 
+    def _front_door(self) -> UnlockPage:
+        return door(self._opening.workspaces(), self._around.settings.current.workspace)
+
+    def _door_of(self, window: DeskWindow) -> UnlockPage:
+        """The door of the desk that is open beneath, and of no other."""
+        folder = window.desk.folder.path
+        entries = tuple(entry for entry in workspaces_in(folder.parent) if entry.folder == folder)
+        words = self.tr("Locked. Everything is as you left it.")
+        if self._is_example(folder):
+            words += " " + example_words()
+        elif len(self._opening.workspaces()) > 1:
+            words += " " + self.tr("If you are somebody else, close the window and start the program again.")
+        return door(entries, folder.name, words)
+
+    def _is_example(self, folder: Path) -> bool:
+        return folder.parent != self._around.paths.workspaces
+
+    def _choose_key(self, page: UnlockPage) -> None:
+        kinds = self.tr("Recovery key (*.recovery *.txt);;All files (*)")
+        path = self._around.messages.open_file(self.tr("Open the recovery key"), kinds)
+        if path is not None and page.forgotten is not None:
+            page.forgotten.show_key(path.name, read_key_file(path))
+
     def _unlock(self, page: UnlockPage, attempt: UnlockAttempt) -> None:
         page.opening()
-        folder = WorkspaceFolder(self._around.paths.workspaces / attempt.door)
-        work: Callable[[], Desk | None]
-        if self._desk is not None:
-            work = lambda: self._opening.prove(folder, attempt.secret, paper=attempt.paper)  # noqa: E731
-        elif attempt.paper:
-            work = lambda: self._opening.unlock_with_paper(folder, attempt.secret)  # noqa: E731
-        else:
-            work = lambda: self._opening.unlock(folder, attempt.secret)  # noqa: E731
         self._around.jobs.start(
-            lambda _progress: work(), self._unlocked, on_failed=lambda error: self._refused(page, error), owner=page
+            self._unlocking(attempt), self._unlocked, on_failed=lambda error: self._refused(page, error), owner=page
         )
+
+    def _unlocking(self, attempt: UnlockAttempt) -> Callable[[Progress], Desk | None]:
+        """Opens the workspace; where it is open beneath the door, it only proves the secret."""
+        window = self._desk
+        if window is not None:
+            return lambda _progress: self._opening.prove(window.desk.folder, attempt.secret)
+        folder = WorkspaceFolder(self._around.paths.workspaces / attempt.door)
+        return lambda _progress: self._opening.unlock_with(folder, attempt.secret)
 
     def _refused(self, page: UnlockPage, error: Exception) -> None:
         if isinstance(error, UserFacingError):
@@ -131,12 +169,14 @@ class Shell(QObject):
             desk, around.jobs, around.messages, around.settings, around.resources, self._opening.costs
         )
         self._desk.frame.lock_asked.connect(self.lock)
-        around.settings.change(workspace=desk.folder.path.name)
+        if not self._is_example(desk.folder.path):
+            around.settings.change(workspace=desk.folder.path.name)
         around.window.show_desk(self._desk.frame)
         if not self._desk.frame.place().screen:
             self._desk.frame.go("my-work")
         self._desk.greet()
-        self._idle.set_minutes(around.settings.current.lock_minutes)
+        if self._is_example(desk.folder.path):
+            around.messages.tell(example_words(), Tone.INFO)
         self._idle.start()
 
     def _cancel_set_up(self) -> None:
@@ -146,10 +186,15 @@ class Shell(QObject):
         self._show_door()
 
     def _open_example(self) -> None:
-        around = self._around
+        around, wizard_door = self._around, self._door
+        if wizard_door is None:
+            return
+        wizard_door.abandon()
 
-        def work(progress: Callable[[str, float], None]) -> Desk:
+        def work(progress: Progress) -> Desk:
             return make_example(self._opening, around.paths, around.resources, around.clock, progress)
 
-        page = self._door.page if self._door else None
-        around.jobs.start(work, self._opened, on_progress=page.progress if page else None, owner=page)
+        around.jobs.start(
+            work, self._opened, on_failed=wizard_door.failed, on_progress=wizard_door.page.progress,
+            owner=wizard_door.page,
+        )  # fmt: skip

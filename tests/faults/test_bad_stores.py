@@ -16,6 +16,7 @@ from qaf_desktop.demonstration import PASSPHRASE, Stage
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.recording import Recording
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.setup_details import Secret, Way
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.database import open_driver
 from qaf_desktop.storage.workspace import WorkspaceFolder
@@ -85,7 +86,7 @@ def test_a_wrong_passphrase_is_said_and_the_right_one_still_opens(wrong: str, cl
 def test_a_wrong_paper_code_is_said(closed: Closed) -> None:
     for code in ("", "no such code", "0" * 40):
         with pytest.raises(UserFacingError) as caught:
-            closed.stage.opening("x").unlock_with_paper(WorkspaceFolder(closed.folder), code)
+            closed.stage.opening("x").unlock_with(WorkspaceFolder(closed.folder), Secret(Way.PAPER, code))
         assert caught.value.code == "wrong-paper-code"
     assert opens(closed)
 

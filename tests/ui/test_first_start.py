@@ -267,7 +267,7 @@ def test_an_auditor_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert wizard.page().chosen.text() == "project.join"
     wizard.next()
     person = PersonDetails("Ada Example", "auditor", "QA", "Red laptop")
-    assert said[-1] == ("join_asked", JoinSetup(person, b"a project"))
+    assert said[-1] == ("join_asked", JoinSetup(person, b"a project", "auditor"))
     wizard.joined(("anchor", "velvet", "maple", "rocket", "hazel", "window"))
     assert wizard.page().words.accessibleName() == "anchor, velvet, maple, rocket, hazel, window"
     assert not wizard.view().can_back

@@ -178,30 +178,38 @@ def test_everything_that_takes_the_focus_has_a_name(frame):
 
 
 @pytest.fixture
-def watch(qtbot, qapp):
-    made = IdleWatch(qapp, 0.002)
+def minutes():
+    return [0.002]
+
+
+@pytest.fixture
+def watch(qtbot, qapp, minutes):
+    made = IdleWatch(qapp, lambda: minutes[0])
     yield made
     made.stop()
 
 
-def test_idle_is_told_after_the_time_and_any_key_puts_it_off(watch, qtbot, qapp):
+def test_idle_is_told_after_the_time(watch, qtbot):
     with qtbot.waitSignal(watch.idle, timeout=2000):
         watch.start()
-    watch.set_minutes(10)
+
+
+def test_any_key_puts_it_off_by_the_minutes_that_hold_then(watch, minutes, qtbot):
+    minutes[0] = 5
     watch.start()
-    watch._timer.setInterval(600_000)
-    watch._timer.start(100_000)
-    watch._timer.setInterval(600_000)
+    minutes[0] = 10
     line = QLineEdit()
     qtbot.addWidget(line)
     qtbot.keyClicks(line, "a")
     assert watch.remaining_ms() > timedelta(minutes=9).total_seconds() * 1000
 
 
-def test_what_nobody_did_does_not_put_the_lock_off(watch, qapp):
-    watch.set_minutes(1)
+def test_what_nobody_did_does_not_put_the_lock_off(watch, minutes, qapp):
+    minutes[0] = 1
     watch.start()
+    minutes[0] = 10
     assert not watch.eventFilter(qapp, QEvent(QEvent.Type.Paint))
+    assert watch.remaining_ms() < timedelta(minutes=2).total_seconds() * 1000
 
 
 @pytest.fixture

@@ -111,7 +111,8 @@ class FirstStart(QWidget):
 
     def failed(self, error: UserFacingError) -> None:
         """Say it on the page; everything typed stays."""
-        self._change(busy="", failure=f"{error.happened} {error.advice}")
+        gone: dict[str, object] = {"join_file": b"", "join_name": ""} if error.code == "join-file" else {}
+        self._change(busy="", failure=f"{error.happened} {error.advice}", **gone)
 
     # What the person does
 
@@ -174,7 +175,7 @@ class FirstStart(QWidget):
     def _asked(self, intent: str) -> None:
         """A button of a page."""
         {
-            "example": self.example_asked.emit,
+            "example": self._example,
             "import": self._import,
             "save-recovery": self._save_recovery,
             "prove-recovery": self._prove_recovery,
@@ -182,6 +183,11 @@ class FirstStart(QWidget):
             "save-request": self._save_request,
             "share-request": self._share_request,
         }[intent]()
+
+    def _example(self) -> None:
+        if not self._inputs.busy:
+            self._busy(self.tr("Making the example project…"))
+            self.example_asked.emit()
 
     def _import(self) -> None:
         path = self._messages.open_file(self.tr("Import teams and people"), self.tr("Excel workbook (*.xlsx)"))

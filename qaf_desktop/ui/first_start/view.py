@@ -65,7 +65,7 @@ def lead_setup(inputs: Inputs) -> LeadSetup:
 
 
 def join_setup(inputs: Inputs) -> JoinSetup:
-    return JoinSetup(_person(inputs), inputs.join_file)
+    return JoinSetup(_person(inputs), inputs.join_file, inputs.kind)
 
 
 def register_rows(inputs: Inputs) -> tuple[tuple[RegisterRow, ...], tuple[RegisterRow, ...]]:

@@ -1,5 +1,7 @@
 """Tells when nobody has touched the program for a while."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
 TOUCHES = frozenset({
@@ -9,24 +11,24 @@ TOUCHES = frozenset({
 
 
 class IdleWatch(QObject):
-    """`idle` after so many minutes without a key, a click or a move in any window of the program."""
+    """`idle` after so many minutes without a key, a click or a move in any window of the program.
+
+    The minutes are asked for anew at each touch, so that a change of the setting holds at once.
+    """
 
     idle = Signal()
 
-    def __init__(self, app: QCoreApplication, minutes: float, parent: QObject | None = None) -> None:
+    def __init__(self, app: QCoreApplication, minutes: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._app = app
+        self._minutes = minutes
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.idle)
-        self.set_minutes(minutes)
-
-    def set_minutes(self, minutes: float) -> None:
-        self._timer.setInterval(round(minutes * 60_000))
 
     def start(self) -> None:
         """Begin to watch; after `idle` it has to be started again."""
         self._app.installEventFilter(self)
-        self._timer.start()
+        self._begin()
 
     def stop(self) -> None:
         self._app.removeEventFilter(self)
@@ -37,5 +39,8 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in TOUCHES and self._timer.isActive():
-            self._timer.start()
+            self._begin()
         return False
+
+    def _begin(self) -> None:
+        self._timer.start(round(self._minutes() * 60_000))

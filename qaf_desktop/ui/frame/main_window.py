@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from qaf_desktop.settings import SettingsFile
 
@@ -31,6 +32,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._desk: DeskFrame | None = None
         self._cover: QWidget | None = None
+        self._came_from: QWidget | None = None
         self.setWindowTitle("QAF Desktop")
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
@@ -54,6 +56,8 @@ class MainWindow(QMainWindow):
 
     def cover(self, widget: QWidget) -> None:
         """Show this instead; the desk stays as it is beneath. An earlier cover is deleted."""
+        if self._cover is None:
+            self._came_from = self.focusWidget()
         self._drop_cover()
         self._cover = widget
         self._stack.addWidget(widget)
@@ -61,10 +65,13 @@ class MainWindow(QMainWindow):
         widget.setFocus()
 
     def uncover(self) -> None:
-        """Back to the desk, as it was left."""
+        """Back to the desk, as it was left: the focus stands where it stood."""
         self._drop_cover()
         if self._desk is not None:
             self._stack.setCurrentWidget(self._desk)
+            if self._came_from is not None and isValid(self._came_from) and self._desk.isAncestorOf(self._came_from):
+                self._came_from.setFocus()
+        self._came_from = None
 
     def desk(self) -> DeskFrame | None:
         return self._desk

@@ -11,11 +11,11 @@ from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.new_passphrase import NewPassphrase
 from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 from qaf_desktop.ui.widgets.screen_body import ScreenBody
 
 THEMES = ("system", "light", "dark", "contrast")
-LEAST_PASSPHRASE = 12
 WIDTH = 560
 
 
@@ -47,31 +47,25 @@ class SettingsPage(Page):
         self.theme = self._themes(theme)
         self.lock = QSpinBox(minimum=1, maximum=60, value=lock_minutes, suffix=self.tr(" minutes"))
         self.current = PassphraseEdit(self.tr("Passphrase now"))
-        self.new = PassphraseEdit(self.tr("New passphrase"))
-        self.again = PassphraseEdit(self.tr("New passphrase once more"))
+        self.new = NewPassphrase()
         self.change = button(self.tr("Change passphrase"), self._ask)
         self.answer = label("", "muted", wrap=True)
-        self._fields = {
-            "current": Field(self.tr("Passphrase &now"), self.current),
-            "new": Field(
-                self.tr("N&ew passphrase"), self.new, self.tr("At least 12 characters; some words do well.")
-            ),
-            "again": Field(self.tr("New passphrase once &more"), self.again),
-        }
+        self._current = Field(self.tr("&Passphrase now"), self.current)
         self._lay_out(about)
+        self.new.entered.connect(self._ask)
         self.theme.currentIndexChanged.connect(lambda _at: self.theme_chosen.emit(self.theme.currentData()))
         self.lock.valueChanged.connect(self.lock_chosen)
 
     def passphrase_changed(self) -> None:
-        for edit in (self.current, self.new, self.again):
-            edit.line.clear()
-            edit.hide_again()
+        self.current.line.clear()
+        self.current.hide_again()
+        self.new.forget()
         self.change.setEnabled(True)
         self.answer.setText(self.tr("The passphrase is changed. The paper code stays as it was."))
 
     def passphrase_refused(self, words: str) -> None:
         self.change.setEnabled(True)
-        self._fields["current"].say_problem(words)
+        self._current.say_problem(words)
         self.current.line.setFocus()
 
     def _themes(self, theme: str) -> QComboBox:
@@ -87,8 +81,8 @@ class SettingsPage(Page):
         looks.body.addWidget(Field(self.tr("&Theme"), self.theme))
         looks.body.addWidget(Field(self.tr("&Lock when nobody has touched it for"), self.lock))
         secret = Card(self.tr("Passphrase"))
-        for field in self._fields.values():
-            secret.body.addWidget(field)
+        secret.body.addWidget(self._current)
+        secret.body.addWidget(self.new)
         secret.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         secret.body.addWidget(self.answer)
         self._stack(looks, secret, self._about(about))
@@ -123,20 +117,12 @@ class SettingsPage(Page):
         return card
 
     def _ask(self) -> None:
-        problems = self._problems()
-        for name, field in self._fields.items():
-            field.say_problem(problems.get(name, ""))
+        now = self.current.line.text()
+        new = self.new.chosen()
+        self._current.say_problem("" if now else self.tr("Type the passphrase you use now."))
         self.answer.setText("")
-        if not problems:
+        if not now:
+            self.current.setFocus()
+        elif new:
             self.change.setEnabled(False)
-            self.passphrase_asked.emit(PassphraseChange(self.current.line.text(), self.new.line.text()))
-
-    def _problems(self) -> dict[str, str]:
-        found = {}
-        if not self.current.line.text():
-            found["current"] = self.tr("Type the passphrase you use now.")
-        if len(self.new.line.text()) < LEAST_PASSPHRASE:
-            found["new"] = self.tr("Use at least {n} characters.").format(n=LEAST_PASSPHRASE)
-        if self.new.line.text() != self.again.line.text():
-            found["again"] = self.tr("The two are not the same.")
-        return found
+            self.passphrase_asked.emit(PassphraseChange(now, new))

@@ -1,12 +1,14 @@
-"""The locked door: which workspace, and the passphrase or the paper code."""
+"""The locked door: which workspace, and the passphrase, or another way in where it is forgotten."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.setup_details import Secret, Way
 from qaf_desktop.ui.tokens import S2, S4, S5
+from qaf_desktop.ui.unlock.forgotten import Forgotten
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
@@ -16,7 +18,7 @@ from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 
 WIDTH = 460
-WRONG = ("wrong-passphrase", "wrong-paper-code")
+WRONG = ("wrong-passphrase", "wrong-paper-code", "wrong-recovery-key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,39 +31,40 @@ class Door:
 
 @dataclass(frozen=True, slots=True)
 class UnlockAttempt:
-    """What was typed for which workspace; `paper` when it is the recovery code."""
+    """What was given for which workspace."""
 
     door: str
-    secret: str
-    paper: bool
+    secret: Secret
 
 
 class UnlockPage(QWidget):
-    """`asked(UnlockAttempt)`; then `opening()`, and `failed(error)` or the page is taken away. `new_asked` for another
-    workspace."""
+    """`asked(UnlockAttempt)`; then `opening()`, and `failed(error)` or the page is taken away. `key_wanted`: answer by
+    `forgotten.show_key`. `new_asked` for a further workspace."""
 
     asked = Signal(object)
+    key_wanted = Signal()
     new_asked = Signal()
 
-    def __init__(self, doors: tuple[Door, ...], last: str = "", parent: QWidget | None = None) -> None:
-        """`last` is the key of the door to offer first. With one door nothing is to choose."""
+    def __init__(
+        self, doors: tuple[Door, ...], last: str = "", parent: QWidget | None = None, *, words: str = ""
+    ) -> None:
+        """`last` is the key of the door to offer first. With one door nothing is to choose. `words` stand under the
+        heading."""
         super().__init__(parent)
-        self._paper = False
         self.door = QComboBox()
         for one in doors:
             self.door.addItem(one.label, one.key)
         self.door.setCurrentIndex(max(0, self.door.findData(last)))
         self.passphrase = PassphraseEdit(self.tr("Passphrase"))
-        self.code = QLineEdit(placeholderText="XXXXX-XXXXX-XXXXX-…")
+        self.forgotten: Forgotten | None = None
         self.notice = Notice()
         self.strip = ProgressStrip()
         self.unlock = PrimaryButton(self.tr("Unlock"), self._ask)
         self.other = button("", self._switch, look="link")
         self.new = button(self.tr("Set up another workspace"), self.new_asked.emit, look="link")
-        self._lay_out(len(doors) > 1)
+        self._lay_out(words, many=len(doors) > 1)
         self.passphrase.line.returnPressed.connect(self._ask)
-        self.code.returnPressed.connect(self._ask)
-        self._show_way()
+        self._show_way(forgotten=False)
 
     def opening(self) -> None:
         """The attempt is being made; it takes about a second."""
@@ -74,30 +77,34 @@ class UnlockPage(QWidget):
         self.strip.end()
         self.unlock.setEnabled(True)
         severity = Severity.WARNING if error.code in WRONG else Severity.STOP
-        self.notice.say(severity, f"{error.happened} {error.advice}")
-        line = self.code if self._paper else self.passphrase.line
-        line.setFocus()
-        line.selectAll()
+        which = self.tr("Is it the right workspace?") if error.code in WRONG and self.door.count() > 1 else ""
+        self.notice.say(severity, f"{error.happened} {error.advice} {which}".rstrip())
+        if self._is_forgotten() and self.forgotten is not None:
+            self.forgotten.focus_first()
+            self.forgotten.code.selectAll()
+        else:
+            self.passphrase.setFocus()
+            self.passphrase.line.selectAll()
 
     def forget(self) -> None:
         """Take what was typed out of the page."""
         self.passphrase.line.clear()
         self.passphrase.hide_again()
-        self.code.clear()
+        if self.forgotten is not None:
+            self.forgotten.forget()
 
-    def _lay_out(self, many: bool) -> None:
+    def _lay_out(self, words: str, *, many: bool) -> None:
         card = Card()
         card.setMaximumWidth(WIDTH)
         card.body.setContentsMargins(S5, S5, S5, S4)
         card.body.setSpacing(S4)
-        card.body.addWidget(label("QAF Desktop", "title"))
+        self.heading = label("", "title")
+        self.words = label(words, wrap=True)
+        self.words.setVisible(bool(words))
         door = Field(self.tr("&Workspace"), self.door)
         door.setVisible(many)
-        by_passphrase = Field(self.tr("&Passphrase"), self.passphrase)
-        hint = self.tr("The code on paper from the day this workspace was made. Capitals and dashes do not matter.")
-        by_paper = Field(self.tr("Paper &code"), self.code, hint)
-        self._ways = (by_passphrase, by_paper)
-        for part in (door, by_passphrase, by_paper, self.notice, self.strip):
+        self._by_passphrase = Field(self.tr("&Passphrase"), self.passphrase)
+        for part in (self.heading, self.words, door, self._by_passphrase, self.notice, self.strip):
             card.body.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(S2)
@@ -105,26 +112,46 @@ class UnlockPage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.other)
         card.body.addLayout(foot)
+        self._card = card
         _centre(self, card, self.new)
         self.setFocusProxy(self.passphrase)
 
     def _ask(self) -> None:
-        secret = self.code.text().strip() if self._paper else self.passphrase.line.text()
-        if secret and self.unlock.isEnabled():
-            self.asked.emit(UnlockAttempt(self.door.currentData() or "", secret, self._paper))
+        secret = self._secret() if self.unlock.isEnabled() else None
+        if secret is not None:
+            self.asked.emit(UnlockAttempt(self.door.currentData() or "", secret))
+
+    def _secret(self) -> Secret | None:
+        if self._is_forgotten() and self.forgotten is not None:
+            return self.forgotten.secret()
+        passphrase = self.passphrase.line.text()
+        return Secret(Way.PASSPHRASE, passphrase) if passphrase else None
+
+    def _is_forgotten(self) -> bool:
+        return self._by_passphrase.isHidden()
 
     def _switch(self) -> None:
-        self._paper = not self._paper
+        """To the other ways, which are made when they are first wanted, or back from them."""
+        if self.forgotten is None:
+            self.forgotten = Forgotten()
+            self.forgotten.key_wanted.connect(self.key_wanted)
+            self.forgotten.entered.connect(self._ask)
+            self._card.body.insertWidget(self._card.body.indexOf(self._by_passphrase), self.forgotten)
         self.notice.say(Severity.INFO, "")
-        self._show_way()
-        (self.code if self._paper else self.passphrase).setFocus()
+        self._show_way(forgotten=not self._is_forgotten())
 
-    def _show_way(self) -> None:
-        by_passphrase, by_paper = self._ways
-        by_passphrase.setVisible(not self._paper)
-        by_paper.setVisible(self._paper)
-        words = self.tr("Use the passphrase instead") if self._paper else self.tr("Use the paper code instead")
-        self.other.setText(words)
+    def _show_way(self, *, forgotten: bool) -> None:
+        self._by_passphrase.setVisible(not forgotten)
+        self.heading.setText(self.tr("Forgotten passphrase") if forgotten else "QAF Desktop")
+        self.words.setVisible(not forgotten and bool(self.words.text()))
+        self.other.setText(self.tr("Back to the passphrase") if forgotten else self.tr("Forgot the passphrase?"))
+        if self.forgotten is None:
+            return
+        self.forgotten.setVisible(forgotten)
+        if forgotten:
+            self.forgotten.focus_first()
+        else:
+            self.passphrase.setFocus()
 
 
 def _centre(page: QWidget, card: Card, below: QWidget) -> None:

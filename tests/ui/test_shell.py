@@ -1,0 +1,300 @@
+"""One person's way through the program: set up, locked, forgotten, unlocked again, several on one machine."""
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import platformdirs
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMessageBox
+from staging import ANN, BEN, CHEAP
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead
+from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.exchange.keys import DeviceKeys
+from qaf_desktop.exchange.project import create_project
+from qaf_desktop.opening import Opening
+from qaf_desktop.paths import AppPaths, default_paths, resources
+from qaf_desktop.plausible import read_bank
+from qaf_desktop.settings import SettingsFile
+from qaf_desktop.setup_details import JoinSetup, Secret, Way
+from qaf_desktop.storage.keyslots import KeyCosts
+from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.ui.first_start.state import Step
+from qaf_desktop.ui.frame.main_window import MainWindow
+from qaf_desktop.wiring.front_door import door
+from qaf_desktop.wiring.front_wizard import wizard
+from qaf_desktop.wiring.shell import Shell
+from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.workspace_list import workspaces_in
+
+COSTS = KeyCosts(new=CHEAP, least=CHEAP)
+NEW = "copper lantern walrus bicycle"
+
+
+class Program:
+    """The program started on a data folder, without a thread of its own: `run()` lets its work be done."""
+
+    def __init__(self, folder, clock, jobs, executor, messages, qapp):
+        paths = AppPaths(folder)
+        self.executor, self.messages = executor, messages
+        self.settings = SettingsFile(paths.settings)
+        self.window = MainWindow(self.settings)
+        around = Surroundings(
+            paths, resources(), clock, self.settings, self.window, jobs, messages
+        )  # fmt: skip
+        self.opening = Opening(paths.workspaces, resources(), clock, COSTS)
+        entries = workspaces_in(paths.workspaces)
+        self.first = door(entries, "") if entries else wizard(resources(), messages, can_cancel=False)
+        self.window.cover(self.first)
+        self.shell = Shell(around, self.opening, qapp)
+        self.shell.take(self.first)
+        self.window.resize(1366, 768)
+        self.window.show()
+
+    @property
+    def page(self):
+        return self.window.centralWidget().currentWidget()
+
+    @property
+    def frame(self):
+        return self.shell.desk.frame
+
+    def run(self):
+        self.executor.drain()
+
+    def unlock(self, passphrase=PASSPHRASE):
+        QTest.keyClicks(self.page.passphrase.line, passphrase)
+        QTest.keyClick(self.page.passphrase.line, Qt.Key.Key_Return)
+        self.run()
+
+    def forget_and_give(self, given, new=NEW):
+        """Forgotten: the paper code, or the path of the recovery key; and a new passphrase."""
+        page = self.page
+        page.other.click()
+        if isinstance(given, str):
+            QTest.keyClicks(page.forgotten.code, given)
+        else:
+            self.messages.answer_path = given
+            page.forgotten.other.click()
+            page.forgotten.choose.click()
+        for line in (page.forgotten.new.first.line, page.forgotten.new.second.line):
+            QTest.keyClicks(line, new)
+        page.unlock.click()
+        self.run()
+
+
+@pytest.fixture
+def start(made, jobs, executor, messages, qapp, qtbot):
+    """Data folder → the program, closed at the end."""
+    started = []
+
+    def begin(folder):
+        program = Program(folder, made.clock, jobs, executor, messages, qapp)
+        qtbot.addWidget(program.window)
+        with qtbot.waitActive(program.window):
+            program.window.activateWindow()
+        started.append(program)
+        return program
+
+    yield begin
+    for program in started:
+        program.window.close()
+
+
+@dataclass(frozen=True)
+class Made:
+    """A data folder with one auditor's workspace, and what opens it besides its passphrase."""
+
+    folder: Path
+    code: str
+    key: Path
+    join: bytes
+    clock: Clock
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    stage = Stage(tmp_path_factory.mktemp("made"), resources(), Clock(), 7, COSTS)
+    stage.share.mkdir()
+    lead = found_lead(stage, read_bank(resources()))
+    join = Enrolling(lead).join_file()
+    lead.close()
+    opening = stage.opening("ann")
+    begun = opening.begin(PASSPHRASE, lead=False)
+    opening.join_project(begun, JoinSetup(ANN, join)).desk.close()
+    return Made(stage.desk_folder("ann"), begun.paper_code, stage.folder / "recovery-key.txt", join, stage.clock)
+
+
+@pytest.fixture
+def workspace(made, tmp_path):
+    """The same for one test alone."""
+    return replace(made, folder=shutil.copytree(made.folder, tmp_path / "data"))
+
+
+def opens(program, passphrase):
+    [entry] = program.opening.workspaces()
+    program.opening.prove(WorkspaceFolder(entry.folder), Secret(Way.PASSPHRASE, passphrase))
+    return True
+
+
+@pytest.mark.parametrize("way", ["paper", "recovery"])
+def test_a_forgotten_passphrase_is_replaced_at_the_first_door(workspace, start, way):
+    program = start(workspace.folder)
+    program.forget_and_give(workspace.code if way == "paper" else workspace.key)
+    assert program.frame.place().screen == "my-work"
+    assert opens(program, NEW)
+
+
+@pytest.mark.parametrize("way", ["paper", "recovery"])
+def test_a_forgotten_passphrase_is_replaced_while_locked(workspace, start, way):
+    program = start(workspace.folder)
+    program.unlock()
+    program.shell.lock()
+    program.forget_and_give(workspace.code if way == "paper" else workspace.key)
+    assert not program.window.covered()
+    assert opens(program, NEW)
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\x00 no key", b"project: x\nroot: 00\nAGE-SECRET-KEY-1QQQ\n"])
+def test_what_is_no_recovery_key_is_told_and_changes_nothing(workspace, start, tmp_path, content):
+    wrong = tmp_path / "wrong.recovery"
+    wrong.write_bytes(content)
+    program = start(workspace.folder)
+    program.forget_and_give(wrong)
+    assert program.shell.desk is None
+    assert "Choose the" in program.page.notice.text() or program.page.forgotten.by_key.problem()
+    assert opens(program, PASSPHRASE)
+
+
+def test_another_projects_recovery_key_is_told(workspace, start, tmp_path):
+    other = create_project(DeviceKeys.generate().public().age_recipient).recovery
+    (tmp_path / "other.recovery").write_bytes(other.to_file())
+    program = start(workspace.folder)
+    program.forget_and_give(tmp_path / "other.recovery")
+    assert program.page.notice.text().startswith("This is not the recovery key of the workspace's project.")
+    assert opens(program, PASSPHRASE)
+
+
+def test_being_idle_locks_and_loses_no_keystroke(workspace, start, qtbot):
+    program = start(workspace.folder)
+    program.unlock()
+    program.frame.rail_action.emit("new-audit")
+    program.run()
+    line = program.frame.page("form").page.findChildren(QLineEdit)[0]
+    line.setFocus()
+    qtbot.keyClicks(line, "CH-47")
+    program.settings.change(lock_minutes=1)
+    qtbot.keyClicks(line, "11")
+    assert program.shell.idle_watch().remaining_ms() <= 61_000
+    program.shell.idle_watch().idle.emit()
+    assert program.window.covered()
+    assert program.page.words.text() == "Locked. Everything is as you left it."
+    assert not program.page.new.isVisible()
+    program.run()
+    assert program.shell.desk.desk.store.drafts.list()[0].subject == "CH-4711"
+    program.unlock()
+    assert line.isVisible()
+    assert line.text() == "CH-4711"
+    assert line.hasFocus()
+    qtbot.keyClicks(line, "/2")
+    assert line.text() == "CH-4711/2"
+
+
+def test_the_lock_is_ten_minutes_at_first(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    assert 9 * 60_000 < program.shell.idle_watch().remaining_ms() <= 10.1 * 60_000
+
+
+def test_a_question_left_open_does_not_show_over_the_lock(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    box = QMessageBox(program.window)
+    box.open()
+    program.shell.lock()
+    assert program.window.covered()
+    assert not box.isVisible()
+
+
+def test_several_people_have_workspaces_apart(workspace, start):
+    opening = Opening(workspace.folder / "workspaces", resources(), workspace.clock, COSTS)
+    opening.join_project(opening.begin(NEW, lead=False), JoinSetup(BEN, workspace.join)).desk.close()
+    program = start(workspace.folder)
+    assert [program.page.door.itemText(at) for at in range(2)] == ["Auditor or observer 1", "Auditor or observer 2"]
+    program.page.door.setCurrentIndex(1)
+    program.unlock()
+    assert "Is it the right workspace?" in program.page.notice.text()
+    program.page.passphrase.line.clear()
+    program.unlock(NEW)
+    assert program.shell.desk.desk.identity.name == BEN.name
+    program.shell.lock()
+    assert program.page.door.count() == 1
+    assert "If you are somebody else, close the window" in program.page.words.text()
+
+
+def test_the_example_opens_in_one_click_and_unlocks_by_the_passphrase_it_tells(start, tmp_path):
+    """Even where it was begun before and never finished."""
+    half = tmp_path / "fresh" / "example" / "desks" / "lead"
+    half.mkdir(parents=True)
+    (half / "left").write_text("half")
+    program = start(tmp_path / "fresh")
+    program.page.page().example.click()
+    program.page.page().example.click()
+    assert program.executor.waiting() == 1
+    program.run()
+    desk = program.shell.desk.desk
+    assert desk.is_lead
+    assert len(desk.store.records.list()) >= 18
+    assert PASSPHRASE in program.messages.told[-1]
+    assert program.settings.current.workspace == ""
+    assert not (half / "left").exists()
+    program.shell.lock()
+    assert PASSPHRASE in program.page.words.text()
+    program.unlock()
+    assert not program.window.covered()
+
+
+def test_a_window_closed_at_the_six_words_leaves_a_workspace_that_was_closed_well(made, start, tmp_path):
+    join = tmp_path / "project.join"
+    join.write_bytes(made.join)
+    program = start(tmp_path / "new")
+    wizard_to_words(program, join)
+    program.window.close()
+    [entry] = program.opening.workspaces()
+    desk = program.opening.unlock(WorkspaceFolder(entry.folder), NEW)
+    assert desk.left_open == ""
+    desk.close()
+
+
+def wizard_to_words(program, join):
+    page = program.page
+    page.page().kinds["auditor"].click()
+    page.next()
+    for name, text in (("name", "Ada Example"), ("laptop", "Red laptop")):
+        QTest.keyClicks(page.page().fields[name].control, text)
+    page.page().role.setCurrentIndex(1)
+    page.next()
+    for name in ("passphrase", "repeated"):
+        QTest.keyClicks(page.page().fields[name].control.line, NEW)
+    page.next()
+    program.run()
+    page.next()
+    groups = page.inputs().paper_code.split("-")
+    for name, at in zip(("first_group", "second_group"), page.inputs().asked_groups, strict=True):
+        QTest.keyClicks(page.page().fields[name].control, groups[at])
+    page.next()
+    program.messages.answer_path = join
+    page.page().choose.click()
+    page.next()
+    program.run()
+    assert page.inputs().step is Step.WORDS
+
+
+def test_data_lies_in_the_local_folder_that_does_not_roam(monkeypatch):
+    monkeypatch.delenv("QAF_DATA_FOLDER")
+    asked = platformdirs.user_data_dir("QAF Desktop", appauthor=False, roaming=False)
+    assert str(default_paths().data) == asked
