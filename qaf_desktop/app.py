@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qaf_desktop.clock import Clock
@@ -23,6 +23,8 @@ LOG_BYTES = 512 * 1024
 FORMAT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 FirstPage = Callable[[Surroundings], QWidget]
 """Makes the page that is seen first, loading no more than it needs."""
+Speak = Callable[[Callable[[], QWidget | None], QObject], DialogMessages]
+"""Makes the way to speak to the person and to ask for files, given the window and an owner."""
 Continue = Callable[[QApplication, Surroundings, QWidget], object]
 """Loads everything else and answers the page that is shown; gives what has to be kept alive."""
 
@@ -46,8 +48,11 @@ def run(arguments: Sequence[str], first_page: FirstPage, go_on: Continue) -> int
     return app.exec()
 
 
-def surroundings(app: QApplication, paths: AppPaths) -> Surroundings:
-    """The window, not shown yet, and the ways to act; unexpected errors are said from now on."""
+def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessages) -> Surroundings:
+    """The window, not shown yet, and the ways to act; unexpected errors are said from now on.
+
+    `speak` is the seam for whoever answers in the person's place: a test opens no dialog.
+    """
     settings = SettingsFile(paths.settings)
 
     def dress() -> None:
@@ -56,7 +61,7 @@ def surroundings(app: QApplication, paths: AppPaths) -> Surroundings:
     dress()
     app.styleHints().colorSchemeChanged.connect(dress)
     window = MainWindow(settings)
-    messages = DialogMessages(lambda: window, app)
+    messages = speak(lambda: window, app)
     messages.told.connect(window.tell)
     jobs = JobRunner(thread_executors(), messages.failed, app)
     sys.excepthook = _excepthook(messages)

@@ -102,8 +102,7 @@ class DeskWindow(QObject):
 
     def _looked(self, found: tuple[ShareState, Fetched, int]) -> None:
         state, fetched, delivered = found
-        tone = Tone.OK if state.code == "ready" else Tone.QUIET
-        self.frame.show_state(tone, state.words)
+        self._show_state(state)
         if fetched.anything or delivered:
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
                                       registers=bool(fetched.publications), share=True))  # fmt: skip
@@ -140,7 +139,13 @@ class DeskWindow(QObject):
             title = f"{shown.reference}  {shown.about}"
             yield Found(title, shown.method, partial(self._go, "record", shown.key), f"{text} {shown.team}")
 
+    def _show_state(self, state: ShareState) -> None:
+        self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
+
     def _heard(self, changes: Changes) -> None:
+        if changes.share:
+            state = lambda _progress: Shares(self.desk).state()  # noqa: E731
+            self._jobs.start(state, self._show_state, on_failed=lambda _error: None, lane=Lane.FILES, owner=self)
         if changes.touches("packages", "share", "drafts", "records"):
             self.frame.rail.show_count("exchange", Sending(self.desk).waiting())
 

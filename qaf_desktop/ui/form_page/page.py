@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed
@@ -67,6 +67,7 @@ class FormPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.heading = heading
+        self._left_at = ""
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
         tools = Tools(today, self.state.new_pause, attachment, choose_file, marks)
         view = self.state.view
@@ -87,8 +88,8 @@ class FormPage(QWidget):
     def restore(self, place: Place) -> None:
         """Go to a place; one that is no longer there leads to the section's start."""
         self.state.go(place.section)
-        if not (place.question and self.stack.focus_question(place.question)):
-            self.stack.focus_first()
+        self._left_at = place.question
+        self._take_focus()
 
     def flush(self) -> None:
         """Read what is half typed and hand everything on to be kept, now. On lock, on close, on leaving."""
@@ -143,6 +144,11 @@ class FormPage(QWidget):
         if what is None or not self.run(what):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Given to the page as a whole, the focus belongs to the question where the person was."""
+        super().focusInEvent(event)
+        self._take_focus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
@@ -166,6 +172,11 @@ class FormPage(QWidget):
         bar.following.connect(lambda: self._go(state.view.following))
         bar.check.connect(self._check_next)
         bar.finalise.connect(self._finalise)
+
+    def _take_focus(self) -> None:
+        question = self.state.place.question or self._left_at
+        if not (question and self.stack.focus_question(question)):
+            self.stack.focus_first()
 
     def _touched(self, changed: Changed) -> None:
         at = self.state.place.question

@@ -1,7 +1,7 @@
 """A passing word over the foot of the window."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from qaf_desktop.ui.tokens import S2, S3
@@ -13,7 +13,7 @@ _MARKS = {"done": ("disc", "ok"), "info": ("disc", "accent"), "warning": ("diamo
 
 
 class Toast(QFrame):
-    """Goes by itself after six seconds; takes no focus and stands in nobody's way."""
+    """Goes by itself after six seconds, or at a click; takes no focus."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,6 +45,9 @@ class Toast(QFrame):
         self._timer.start()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._around and event.type() == QEvent.Type.Resize and self.isVisible():

@@ -1,0 +1,119 @@
+"""The whole chain in real windows: a project, a second laptop, an audit, its merge, its letter, its receipt."""
+
+import pytest
+
+from tests.journeys.album import Album
+from tests.journeys.driving import Program
+from tests.journeys.filling import SKIP, Filling
+from tests.journeys.setting_up import fetch, give_join_file, join_project, let_in, make_project, open_share
+
+pytestmark = pytest.mark.journey
+AUDIT = {
+    "local reference": "CH-4711",
+    "family file reference": SKIP,
+    "Date of the audit": SKIP,
+    "What kind of audit": "Routine",
+    "child's status": "Child in need (CIN)",
+    "about to close": "No",
+    "How old": "5 to 9",
+    "Which team": "Assessment",
+    "child's worker": "Wren",
+    "worker's manager": "Max",
+    "When did this worker start": "200 days ago",
+    "present work": "300 days ago",
+    "Period you looked at: from": "300 days ago",
+    "Period you looked at: to": "today",
+    "could sway you": "No",
+    "unsafe now": "No",
+    "needs action today": "No",
+    "Longest gap": SKIP,
+    "asked what they think": "Asked, and they preferred not to",
+    "Who will do it": "Wren",
+    "By when": "in 14 days",
+}
+
+
+PICTURES = {name: f"form-{name}" for name in ("about", "story", "safety", "voice", "actions", "overall")}
+
+
+def test_an_audit_goes_from_first_start_to_received_receipt(qtbot, tmp_path):
+    album, share = Album(qtbot, "audit"), tmp_path / "share"
+    share.mkdir()
+    lead = Program(qtbot, tmp_path / "lead", album)
+    make_project(lead, tmp_path)
+    open_share(lead, share)
+    give_join_file(lead, tmp_path)
+    auditor = Program(qtbot, tmp_path / "auditor", album)
+    words = join_project(auditor, "Ada Example", "Auditor", tmp_path)
+    let_in(lead, tmp_path / "enrol.request", words)
+    fetch(auditor, share)
+    write_audit(auditor)
+    finalise_and_send(auditor)
+    collect(lead)
+    look_around(lead)
+    issue_feedback(lead)
+    see_it_received(auditor)
+
+
+def write_audit(auditor: Program) -> None:
+    auditor.press("New audit")
+    auditor.photograph("form-new")
+    Filling(auditor, AUDIT).whole(PICTURES)
+    auditor.press("Check")
+    auditor.photograph("form-check")
+
+
+def finalise_and_send(auditor: Program) -> None:
+    auditor.press("Finalise")
+    auditor.row("My records", "Finalised")
+    auditor.photograph("my-work-finalised")
+    auditor.press("Send 1 record")
+    auditor.sees("Sent.")
+    auditor.photograph("my-work-sent")
+
+
+def collect(lead: Program) -> None:
+    lead.come_forward()
+    lead.press("Collect")
+    lead.photograph("collect-empty")
+    lead.press("Look on the shared folder")
+    lead.sees("1 record in 1 package can be merged")
+    lead.photograph("collect-plan")
+    lead.press("Merge 1 record")
+    lead.sees("1 record merged")
+    lead.photograph("collect-merged")
+
+
+def look_around(lead: Program) -> None:
+    lead.press("Figures")
+    lead.photograph("figures")
+    lead.press("Records")
+    lead.row("Records", "CH-4711")
+    lead.photograph("records")
+    lead.open_row("Records", "CH-4711")
+    lead.photograph("record")
+    lead.press("History")
+    lead.photograph("record-history")
+
+
+def issue_feedback(lead: Program) -> None:
+    lead.press("Issue the feedback")
+    lead.sees("Page 1 of")
+    lead.photograph("letter")
+    lead.press("Issue the feedback")
+    lead.sees("Feedback issued")
+    lead.photograph("letter-issued")
+    lead.press("Feedback issued")
+    lead.row("Feedback issued", "CH-4711")
+    lead.photograph("feedback-issued")
+
+
+def see_it_received(auditor: Program) -> None:
+    auditor.come_forward()
+    auditor.press("Exchange")
+    auditor.press("Fetch now")
+    auditor.row("Packages", "Received")
+    auditor.photograph("exchange-received")
+    auditor.press("My work")
+    auditor.row("My records", "Received by lead")
+    auditor.photograph("my-work-received")
