@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.collecting import Collected, Collecting, CollectPlan
+from qaf_desktop.collect_plan import Collected, CollectPlan
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import PASSPHRASE, Stage, demonstrate
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file

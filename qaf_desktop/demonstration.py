@@ -10,7 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.collecting import Collected, Collecting
+from qaf_desktop.collect_plan import Collected
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.deciding import Deciding
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import read_named_file
-from qaf_desktop.exchange.delivery import fetch, scan_packages
+from qaf_desktop.exchange.delivery import scan_packages
 from qaf_desktop.exchange.package_reader import Package
 from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
@@ -91,7 +91,7 @@ class Fetching:
     def _publications_on(self, share: Share, progress: Progress) -> tuple[int, tuple[Bad, ...]]:
         known = (self._desk.store.vault.get("publications/seen") or b"").decode().split()
         found = [f for f in scan_packages(share, "out", share.leads(), known, progress) if f.digest]
-        fetched = {one.digest or "": fetch(share.transport, one) for one in found}
+        fetched = {one.digest or "": self._door.fetch(share.transport, one) for one in found}
         whole = {digest: data for digest, data in fetched.items() if not isinstance(data, Bad)}
         read = {digest: self._door.read(data) for digest, data in whole.items()}
         taken, bad = self._take_publications(list(read.values()))

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from qaf_desktop.desk import Desk
+from qaf_desktop.exchange.delivery import Found, fetch
 from qaf_desktop.exchange.manifest import Manifest, PackagePlace
 from qaf_desktop.exchange.package_reader import Desk as Reader
 from qaf_desktop.exchange.package_reader import Package, open_attachment, read_package
 from qaf_desktop.exchange.sequence import KnownPackage, standing
+from qaf_desktop.exchange.share import Transport
 from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
 from qaf_desktop.records.model import Attachment
 from qaf_desktop.rosters import LEAD_ROLES
@@ -40,6 +42,16 @@ class PackageDoor:
         reader = Reader(self._desk.project.id, view, (self._desk.keys.identity,), LEAD_ROLES)
         found = read_package(data, reader)
         return found if isinstance(found, Bad) else found.package
+
+    def fetch(self, transport: Transport, found: Found) -> bytes | Bad:
+        """A found package's bytes: where several files claim to be it, those of the first that is sound."""
+        data = fetch(transport, found)
+        for copy in found.copies:
+            if not isinstance(data, Bad) and not isinstance(self.read(data), Bad):
+                return data
+            other = fetch(transport, copy)
+            data = data if isinstance(other, Bad) or isinstance(self.read(other), Bad) else other
+        return data
 
     def work(self, data: bytes, name: str) -> ReadWork | Bad:
         """A package of work whose place in its device's sequence is free, with its attachments decrypted."""

@@ -1,7 +1,9 @@
 """Receipting: a signed receipt for every package dealt with, onto the share or into a folder."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from qaf_desktop.collect_plan import Source
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchange.delivery import Parcel, deliver
@@ -9,9 +11,12 @@ from qaf_desktop.exchange.manifest import PackagePlace
 from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.storage.ledger import PackageIn
+from qaf_desktop.storage.receipts import ReceiptDue
 
 OUTCOMES = {"received": Outcome.MERGED, "held": Outcome.HELD, "refused": Outcome.REFUSED}
 _NUMBER = "receipts/number"
+_BY_HAND = "receipts/by-hand"
+"""Vault name: digests of packages that somebody brought as files, until their receipts are handed out."""
 
 
 class Receipting:
@@ -25,9 +30,33 @@ class Receipting:
         """Packages dealt with whose senders have no receipt yet."""
         return len(self._store.receipts.due())
 
+    def receipts_by_hand(self) -> bool:
+        """Whether a receipt is owed for a package that came as a file: its sender may never see the share."""
+        return any(one.package.manifest_digest in self._brought() for one in self._store.receipts.due())
+
+    def put_on(self, share: Share) -> int:
+        """Receipts onto the share, by themselves: not those of packages that came as files; how many."""
+        brought = self._brought()
+        due = [one for one in self._store.receipts.due() if one.package.manifest_digest not in brought]
+        self._write(due, share, None)
+        return len(due)
+
     def write_receipts(self, share: Share | None, folder: Path | None = None) -> int:
         """Sign a receipt for every package dealt with, onto the share or into a folder; how many. Neither: none."""
         due = self._store.receipts.due() if share is not None or folder is not None else ()
+        self._write(due, share, folder)
+        self._store.vault.put(_BY_HAND, b"")
+        return len(due)
+
+    def _by_hand(self, source: Source, package: PackageIn) -> None:
+        """Note that the package came as a file."""
+        if source.by_hand:
+            self._store.vault.put(_BY_HAND, " ".join(sorted({*self._brought(), package.manifest_digest})).encode())
+
+    def _brought(self) -> frozenset[str]:
+        return frozenset((self._store.vault.get(_BY_HAND) or b"").decode().split())
+
+    def _write(self, due: Sequence[ReceiptDue], share: Share | None, folder: Path | None) -> None:
         for one in due:
             receipt = self._receipt(one.package, one.verdict, one.code)
             data = make_receipt(receipt, self._desk.keys)
@@ -37,7 +66,6 @@ class Receipting:
             if folder is not None:
                 write_new_file(folder / receipt.file_name, data)
             self._store.receipts.written(one.id, data)
-        return len(due)
 
     def _receipt(self, package: PackageIn, verdict: str, code: str) -> Receipt:
         number = int((self._store.vault.get(_NUMBER) or b"0").decode()) + 1

@@ -10,7 +10,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.delivery import Parcel, deliver, scan_receipts
 from qaf_desktop.exchange.manifest import PackageKind
 from qaf_desktop.exchange.package_writer import BuiltPackage, PackageContents, build_package
-from qaf_desktop.exchange.receipts import Outcome, read_receipt, settle
+from qaf_desktop.exchange.receipts import Outcome, Receipt, read_receipt, settle
 from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad
@@ -60,8 +60,8 @@ class Sending:
         """Take every built package to the share. Raises UserFacingError where the share fails; packages then wait."""
         built = self._outbox.packages("built")
         for number, package in enumerate(built):
-            step = part(progress, number / len(built), (number + 1) / len(built))
-            deliver(share.transport, [self._parcel(share, package)], step)
+            progress(f"Sending package {number + 1} of {len(built)}", number / len(built))
+            deliver(share.transport, [self._parcel(share, package)])
             self._outbox.delivered(package.seq, package.epoch)
         return len(built)
 
@@ -85,18 +85,25 @@ class Sending:
         """Read what leads have signed for since last time; how many packages changed their state."""
         known = frozenset(name.decode() for name in (self._desk.store.vault.get("receipts/seen") or b"").split(b"\n"))
         found = scan_receipts(share, self._desk.keys.device, known)
-        changed = self.take_receipts([data for _name, data in found])
-        names = known | {name for name, _data in found}
+        sound = self._sound([data for _name, data in found])
+        changed = self._settle(sound)
+        names = known | {name for name, data in found if data in sound.values()}
         self._desk.store.vault.put("receipts/seen", "\n".join(sorted(names)).encode())
         return changed
 
     def take_receipts(self, files: Sequence[bytes]) -> int:
         """Receipts from anywhere (the share, a file); those that are not sound change nothing."""
+        return self._settle(self._sound(files))
+
+    def _sound(self, files: Sequence[bytes]) -> dict[Receipt, bytes]:
+        """Those that can be believed now: one still being copied, or of a lead not known yet, may be later."""
         view = self._desk.rosters.view
         if view is None:
-            return 0
+            return {}
         read = {data: read_receipt(data, self._desk.project.id, view, LEAD_ROLES) for data in files}
-        sound = {receipt: data for data, receipt in read.items() if not isinstance(receipt, Bad)}
+        return {receipt: data for data, receipt in read.items() if not isinstance(receipt, Bad)}
+
+    def _settle(self, sound: Mapping[Receipt, bytes]) -> int:
         own = {receipt: data for receipt, data in sound.items() if receipt.place.device == self._desk.keys.device}
         for receipt in settle(own).values():
             verdict, place = RECEIVED[receipt.outcome], receipt.place

@@ -1,7 +1,7 @@
 """Taking packages to a share and finding those that lie there. Every step may be repeated; nothing is done twice."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.manifest import EXTENSION
@@ -35,13 +35,25 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file in a sender's folder. `digest` is the manifest digest it claims, unless `problem` says it has none."""
+    """A file in a sender's folder. `digest` is the manifest digest it claims, unless `problem` says it has none.
+
+    `copies` are further files that claim the same: any of them may be the whole one.
+    """
 
     path: str
     device: str
     size: int
     digest: str | None
     problem: Bad | None = None
+    copies: tuple["Found", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What lies in the folders, and how many packages there were known already and passed over."""
+
+    found: tuple[Found, ...]
+    passed_over: int
 
 
 def deliver(transport: Transport, parcels: Sequence[Parcel], progress: Progress = silent) -> tuple[Delivered, ...]:
@@ -61,25 +73,34 @@ def deliver(transport: Transport, parcels: Sequence[Parcel], progress: Progress 
 def scan_packages(
     share: Share, folder: str, devices: Sequence[str], known: Collection[str], progress: Progress = silent
 ) -> tuple[Found, ...]:
+    """What `scan` finds."""
+    return scan(share, folder, devices, known, progress).found
+
+
+def scan(
+    share: Share, folder: str, devices: Sequence[str], known: Collection[str], progress: Progress = silent
+) -> Scan:
     """The packages in `in/` or `out/` (`folder`) of these devices that are not known (by manifest digest) yet.
 
     Content decides: a copy under a name made by a sync tool is found by what it holds, and listed once. Only a file
     under the exact name of a known package is passed over unread.
     """
     names = {digest[:32] for digest in known}
-    seen = set(known)
-    found: list[Found] = []
+    claimed: dict[str, list[Found]] = {}
+    passed: set[str] = set()
     for place, device in enumerate(devices):
         progress("Looking for packages", place / max(1, len(devices)))
         path = share.path(folder, device)
         for entry in share.transport.list(path):
-            if entry.is_folder or entry.name.removesuffix(EXTENSION)[9:] in names:
+            if entry.is_folder:
                 continue
-            one = _look(share, f"{path}/{entry.name}", device, entry)
-            if one.digest is None or one.digest not in seen:
-                found.append(one)
-                seen.update({one.digest} if one.digest else ())
-    return tuple(found)
+            stem = entry.name.removesuffix(EXTENSION)[9:]
+            one = None if stem in names else _look(share, f"{path}/{entry.name}", device, entry)
+            if one is None or one.digest in known:
+                passed.add(stem if one is None else (one.digest or "")[:32])
+            else:
+                claimed.setdefault(one.digest or one.path, []).append(one)
+    return Scan(tuple(replace(first, copies=tuple(others)) for first, *others in claimed.values()), len(passed))
 
 
 def fetch(transport: Transport, found: Found) -> bytes | Bad:

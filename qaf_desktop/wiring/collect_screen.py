@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.collecting import Collected, Collecting, CollectPlan
+from qaf_desktop.collect_plan import Collected, CollectPlan
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.fetching import PACKAGE_FILE
 from qaf_desktop.progress import Progress, part
@@ -41,12 +42,14 @@ class CollectScreen:
     def load(self) -> None:
         """The state of the shared folder, the receipts owed, and the records with two versions."""
 
-        def work(_progress: object) -> tuple[ShareState, int, Names]:
-            return self._shares.state(), self._collecting.receipts_due(), self._to_settle()
+        def work(_progress: object) -> tuple[ShareState, int, bool, Names]:
+            owed = self._collecting
+            return self._shares.state(), owed.receipts_due(), owed.receipts_by_hand(), self._to_settle()
 
-        def done(found: tuple[ShareState, int, Names]) -> None:
-            self.page.show_share(*found[:2])
-            self.page.show_to_settle(found[2])
+        def done(found: tuple[ShareState, int, bool, Names]) -> None:
+            share, receipts, by_hand, to_settle = found
+            self.page.show_share(share, receipts, by_hand=by_hand)
+            self.page.show_to_settle(to_settle)
 
         self._room.jobs.start(work, done, owner=self.page)
 
@@ -54,8 +57,8 @@ class CollectScreen:
         """Read and check what lies on the shared folder."""
 
         def work(progress: Progress) -> CollectPlan:
-            sources = self._collecting.look_on_share(self._shares.open(), part(progress, 0.0, 0.2))
-            return self._collecting.plan(sources, part(progress, 0.2, 1.0))
+            looked = self._collecting.look(self._shares.open(), part(progress, 0.0, 0.2))
+            return self._collecting.plan(looked.sources, part(progress, 0.2, 1.0), looked.before)
 
         self._plan(self.page.tr("Looking"), work, by_files=False)
 
@@ -110,7 +113,7 @@ class CollectScreen:
         if by_files:
             return
         try:
-            self._collecting.write_receipts(self._shares.open())
+            self._collecting.put_on(self._shares.open())
         except UserFacingError as error:
             if error.code not in ("not-chosen", "not-mounted", "read-only", "share-full", "share-trouble"):
                 raise

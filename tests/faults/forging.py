@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from qaf_desktop.collecting import Collected, Collecting
+from qaf_desktop.collect_plan import Collected
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.desk import Desk
 from qaf_desktop.enrolling import Enrolling
 from qaf_desktop.exchange.package_writer import PackageContents, build_package

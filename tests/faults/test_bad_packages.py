@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collecting import Collecting, CollectPlan, PlanRow
+from qaf_desktop.collect_plan import CollectPlan, PlanRow
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import found_lead
 from qaf_desktop.desk import Desk
 from qaf_desktop.enrolling import Enrolling

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collecting import Collecting, CollectPlan
+from qaf_desktop.collect_plan import CollectPlan
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import audit
 from qaf_desktop.desk import Desk
 from qaf_desktop.recording import Recording

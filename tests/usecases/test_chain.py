@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collecting import Collecting, CollectPlan
+from qaf_desktop.collect_plan import CollectPlan
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.deciding import Deciding
 from qaf_desktop.desk import Desk
 from qaf_desktop.enrolling import Enrolling

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.collecting import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
+from qaf_desktop.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
 from qaf_desktop.shares import ShareState
-from qaf_desktop.ui.collect.view import ALL, Inputs, View, derive, verdict_words
+from qaf_desktop.ui.collect.view import ALL, Inputs, View, derive, detail, verdict_words, whose
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
@@ -52,9 +53,9 @@ class CollectPage(Page):
     def enter(self, argument: str) -> None:
         self.entered.emit()
 
-    def show_share(self, share: ShareState, receipts: int) -> None:
-        """How the shared folder is, and how many receipts are still owed."""
-        self._change(share=share, receipts=receipts)
+    def show_share(self, share: ShareState, receipts: int, *, by_hand: bool) -> None:
+        """How the shared folder is, how many receipts are owed, and whether some belong to packages on a stick."""
+        self._change(share=share, receipts=receipts, by_hand=by_hand)
 
     def show_plan(self, plan: CollectPlan, *, by_files: bool) -> None:
         """What was found; a merge before this one is spoken of no more."""
@@ -66,7 +67,7 @@ class CollectPage(Page):
             self.look.setFocus()
 
     def show_done(self, done: Collected) -> None:
-        self._change(plan=CollectPlan((), ()), done=done, chip=ALL)
+        self._change(plan=done.left, done=done, chip=ALL)
 
     def show_to_settle(self, to_settle: tuple[tuple[str, str], ...]) -> None:
         self._change(to_settle=to_settle)
@@ -96,6 +97,8 @@ class CollectPage(Page):
         self.table: TableView[PlanRow] = TableView(self.tr("Packages found"), _columns(), _key)
         self.table.setMinimumHeight(LEAST_TABLE)
         self.why = label("", wrap=True)
+        self.copy = button(self.tr("Copy the file's name"), self._copy_name, look="link")
+        self._about = QWidget()
         self.gaps = label("", "muted", wrap=True)
         self.empty = EmptyState()
 
@@ -109,7 +112,11 @@ class CollectPage(Page):
         for part in (self.head, self.strip, self.result, self.settle, self.receipts, self.chips):
             body.column.addWidget(part)
         body.column.addWidget(self._places, 1)
-        body.column.addWidget(self.why)
+        about = QHBoxLayout(self._about)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.addWidget(self.why, 1)
+        about.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        body.column.addWidget(self._about)
         body.column.addWidget(self.gaps)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,9 +131,14 @@ class CollectPage(Page):
         self.table.left.connect(self.merge.setFocus)
 
     def _show_why(self, rows: tuple[PlanRow, ...]) -> None:
-        """The whole sentence of the chosen package, which a narrow column may cut."""
-        self.why.setText(f"{rows[0].source.name}: {rows[0].sentence}" if rows else "")
-        self.why.setVisible(bool(rows))
+        """The chosen package in whole sentences, which a narrow column may cut; its file's name for a technician."""
+        self.why.setText(detail(rows[0]) if rows else "")
+        self.why.setToolTip(rows[0].source.name if rows else "")
+        self.copy.setToolTip(self.why.toolTip())
+        self._about.setVisible(bool(rows))
+
+    def _copy_name(self) -> None:
+        QGuiApplication.clipboard().setText(self.why.toolTip())
 
     def _change(self, **changed: object) -> None:
         wanted = replace(self._inputs, **changed)  # type: ignore[arg-type]
@@ -164,7 +176,7 @@ def _columns() -> tuple[Column[PlanRow], ...]:
     return (
         Column("verdict", translate("Collect", "What"), lambda r: verdict_words(r.verdict), 150,
                mark=lambda r: MARKS[r.verdict]),
-        Column("sender", translate("Collect", "From"), lambda r: r.sender[:1].upper() + r.sender[1:], 200),
+        Column("sender", translate("Collect", "From"), whose, 230),
         Column("seq", translate("Collect", "Package"), lambda r: str(r.seq) if r.seq else "–", 90, drop=1,
                sort=lambda r: r.seq),
         Column("records", translate("Collect", "Records"), lambda r: str(r.records) if r.records else "–", 90,

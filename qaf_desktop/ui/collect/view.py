@@ -4,7 +4,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.collecting import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
+from qaf_desktop.collect_plan import (
+    HELD,
+    HERE,
+    LATER,
+    NEW,
+    REFUSED,
+    Collected,
+    CollectPlan,
+    PlanRow,
+    conflict_words,
+)
 from qaf_desktop.shares import ShareState
 from qaf_desktop.ui.widgets.filters import Chip
 
@@ -14,8 +24,8 @@ ALL = "all"
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`by_files`: the plan came from files, so receipts go to a folder. `receipts` are still owed; `to_settle` names
-    records (key, reference) with two versions."""
+    """`by_files`: the plan came from files. `receipts` are still owed, `by_hand` some for packages that came as files,
+    so they go to a folder; `to_settle` names records (key, reference) with two versions."""
 
     share: ShareState | None = None
     plan: CollectPlan | None = None
@@ -23,6 +33,7 @@ class Inputs:
     done: Collected | None = None
     to_settle: tuple[tuple[str, str], ...] = ()
     receipts: int = 0
+    by_hand: bool = False
     busy: bool = False
     chip: str = ALL
 
@@ -53,13 +64,13 @@ def derive(inputs: Inputs) -> View:
     plan = inputs.plan
     rows = plan.rows if plan else ()
     ready = bool(inputs.share and inputs.share.code == "ready")
-    to_share = ready and not inputs.by_files
+    to_share = ready and not (inputs.by_files or inputs.by_hand)
     records = _records(plan)
     return View(
         heading=_heading(inputs, records),
         words=_words(inputs),
         merge=_merge(records, plan),
-        can_merge=not inputs.busy and bool(plan and plan.to_merge or _to_note(plan)),
+        can_merge=not inputs.busy and bool(plan and (plan.to_merge or plan.to_note)),
         can_look=ready and not inputs.busy,
         can_read=not inputs.busy,
         chips=_chips(rows),
@@ -90,9 +101,23 @@ def _records(plan: CollectPlan | None) -> int:
     return sum(row.records for row in plan.to_merge) if plan else 0
 
 
-def _to_note(plan: CollectPlan | None) -> bool:
-    """Held and refused packages are noted too, so that their senders get a receipt."""
-    return bool(plan and any(row.verdict in (HELD, REFUSED) for row in plan.rows))
+def whose(row: PlanRow) -> str:
+    """Who sent a package; where nobody is certain to have, whose folder it lies in."""
+    if row.lies_with:
+        return translate("Collect", "In {name}'s folder").format(name=row.lies_with)
+    return row.sender[:1].upper() + row.sender[1:]
+
+
+def detail(row: PlanRow) -> str:
+    """One package in a sentence or two: which, whose, when it was made, and what stands against it."""
+    if row.seq:
+        which = translate("Collect", "Package {n} from {sender}").format(n=row.seq, sender=row.sender)
+        which += translate("Collect", ", made {when}").format(when=row.made) if row.made else ""
+    elif row.lies_with:
+        which = translate("Collect", "A file in {name}'s folder").format(name=row.lies_with)
+    else:
+        which = translate("Collect", "A file from somebody unknown")
+    return f"{which}. {row.sentence}"
 
 
 def _heading(inputs: Inputs, records: int) -> str:
@@ -101,6 +126,9 @@ def _heading(inputs: Inputs, records: int) -> str:
         if inputs.done is not None:
             return translate("Collect", "Everything is merged")
         return translate("Collect", "Nothing new was found") if plan else translate("Collect", "Not looked yet")
+    if inputs.done is not None:
+        one = translate("Collect", "1 package was not taken in")
+        return _count(len(plan.rows), one, translate("Collect", "{n} packages were not taken in"))
     packages = len(plan.to_merge)
     if not packages:
         return translate("Collect", "Nothing to merge")
@@ -114,11 +142,19 @@ def _heading(inputs: Inputs, records: int) -> str:
 def _words(inputs: Inputs) -> str:
     share = inputs.share
     if inputs.plan is not None and inputs.plan.rows:
-        return translate("Collect", "Every package was checked. Nothing is changed until you merge.")
+        return _plan_words(inputs.plan, done=inputs.done is not None)
     if share is None or share.code == "ready":
         return ""
     words = translate("Collect", "{state} You can read packages from files.")
     return words.format(state=share.words)
+
+
+def _plan_words(plan: CollectPlan, *, done: bool) -> str:
+    if done:
+        return translate("Collect", "Each says why. Everything else is merged.")
+    checked = translate("Collect", "Every package was checked. Nothing is changed until you merge.")
+    one, many = translate("Collect", "1 more was merged before."), translate("Collect", "{n} more were merged before.")
+    return " ".join(part for part in (checked, conflict_words(plan.conflicts), _count(plan.before, one, many)) if part)
 
 
 def _merge(records: int, plan: CollectPlan | None) -> str:
@@ -126,7 +162,7 @@ def _merge(records: int, plan: CollectPlan | None) -> str:
         return translate("Collect", "Merge 1 record")
     if records:
         return translate("Collect", "Merge {n} records").format(n=f"{records:,}")
-    return translate("Collect", "Note what is held") if _to_note(plan) else translate("Collect", "Merge")
+    return translate("Collect", "Tell the senders") if plan and plan.to_note else translate("Collect", "Merge")
 
 
 def _chips(rows: tuple[PlanRow, ...]) -> tuple[Chip, ...]:
@@ -197,8 +233,11 @@ def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
             translate("Collect", "Receipts tell the senders. Look again when more has been sent."),
             look,
         )
+    before = inputs.plan.before
     return (
-        translate("Collect", "No new packages"),
-        translate("Collect", "Everything on the shared folder is here already, or nothing was sent."),
+        translate("Collect", "No new packages") if before else translate("Collect", "Nobody has sent anything yet"),
+        _count(before, translate("Collect", "The 1 package on the shared folder is merged."),
+               translate("Collect", "All {n} packages on the shared folder are merged."))
+        or translate("Collect", "What your auditors send lies on the shared folder until you look."),
         look,
-    )
+    )  # fmt: skip

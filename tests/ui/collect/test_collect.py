@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from staging import BEN, click, nameless, present
 
-from qaf_desktop.collecting import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow, Source
+from qaf_desktop.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow, Source
 from qaf_desktop.demonstration import audit
 from qaf_desktop.enrolling import Enrolling
 from qaf_desktop.sending import Sending
@@ -29,7 +30,7 @@ def plan(*rows, gaps=()):
         ((row(NEW, 1),), "1 record in 1 package can be merged", "Merge 1 record", True),
         ((row(NEW, 5), row(NEW, 7, 2), row(HELD)), "12 records in 2 packages can be merged", "Merge 12 records", True),
         ((row(HERE), row(LATER)), "Nothing to merge", "Merge", False),
-        ((row(REFUSED),), "Nothing to merge", "Note what is held", True),
+        ((row(REFUSED),), "Nothing to merge", "Tell the senders", True),
     ],
 )
 def test_the_plan_in_words(rows, heading, merge, can_merge):
@@ -199,8 +200,7 @@ def test_a_package_of_another_project_is_never_merged(theatre, opened, executor,
     click(qtbot, screen.page.files)
     executor.drain()
     assert set(verdicts(screen)) <= {HELD, REFUSED}
-    click(qtbot, screen.page.merge)
-    executor.drain()
+    assert not screen.page.merge.isEnabled(), "nobody is certain to have sent it: there is nobody to tell"
     assert lead.store.records.count() == 0
     assert not messages.failures
 
@@ -248,6 +248,91 @@ def test_stopping_between_packages_keeps_what_was_merged(
     click(qtbot, screen.page.merge)
     executor.drain()
     assert lead.store.records.count() == 3
+
+
+def test_what_was_not_taken_in_stays_in_sight_with_whose_folder_it_lies_in(
+    theatre, opened, executor, qtbot, messages
+):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    for seed in (3, 4):
+        audit(ann, theatre.bank, seed)
+        theatre.send(ann)
+    first, second = sorted(path for path in theatre.stage.share.rglob("*.qafpkg") if "in" in path.parts)
+    second.write_bytes(second.read_bytes()[:-5000])
+    screen = opened(lead)
+    click(qtbot, screen.page.look)
+    executor.drain()
+    click(qtbot, screen.page.merge)
+    executor.drain()
+    assert screen.page.head.heading.text() == "1 package was not taken in"
+    assert screen.page.result.text() == "1 record merged."
+    assert verdicts(screen) == [LATER]
+    assert screen.page.why.text().startswith(f"A file in {ann_words(lead)}'s folder. The file ends early")
+    assert first.name != screen.page.why.toolTip() == second.name
+    click(qtbot, screen.page.copy)
+    assert QGuiApplication.clipboard().text() == second.name
+    click(qtbot, screen.page.look)
+    executor.drain()
+    assert "1 more was merged before." in screen.page.head.words.text()
+    assert not messages.failures
+
+
+def ann_words(lead):
+    return next(row["label"] for row in lead.store.registers.people() if row["label"].startswith("Ann"))
+
+
+def test_a_sound_copy_is_merged_whatever_damaged_one_lies_beside_it(theatre, opened, executor, qtbot):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    (good,) = (path for path in theatre.stage.share.rglob("*.qafpkg") if "in" in path.parts)
+    data = good.read_bytes()
+    for name in ("00000000 copy.qafpkg", "zz copy.qafpkg"):
+        (good.parent / name).write_bytes(data[:-2000] + bytes([data[-2000] ^ 1]) + data[-1999:])
+    screen = opened(lead)
+    click(qtbot, screen.page.look)
+    executor.drain()
+    assert verdicts(screen) == [NEW]
+    click(qtbot, screen.page.merge)
+    executor.drain()
+    assert lead.store.records.count() == 1
+
+
+def test_conflicts_are_counted_once_before_the_merge(theatre, opened, executor, qtbot):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    record = audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    theatre.collect(lead)
+    theatre.amend(lead, record, "by the lead")
+    for words in ("by the author", "by the author again"):
+        theatre.amend(ann, record, words)
+        theatre.send(ann)
+    screen = opened(lead)
+    click(qtbot, screen.page.look)
+    executor.drain()
+    assert verdicts(screen) == [NEW, NEW]
+    said = screen.page.head.words.text()
+    click(qtbot, screen.page.merge)
+    executor.drain()
+    assert f" {lead.store.records.row(record).conflicts} answers will have two versions." in said
+
+
+def test_everything_here_and_nothing_sent_are_told_apart(theatre, opened, executor, qtbot):
+    lead = theatre.lead()
+    screen = opened(lead)
+    click(qtbot, screen.page.look)
+    executor.drain()
+    assert screen.page.view().empty[0] == "Nobody has sent anything yet"
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    theatre.collect(lead)
+    click(qtbot, screen.page.look)
+    executor.drain()
+    assert screen.page.view().empty[1] == "The 1 package on the shared folder is merged."
 
 
 def test_two_versions_lead_to_settling(theatre, opened, visited, qtbot):

@@ -5,7 +5,8 @@ from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from staging import ANN, BEN, click, nameless, present
 
-from qaf_desktop.collecting import REFUSED, Collecting
+from qaf_desktop.collect_plan import REFUSED
+from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import audit
 from qaf_desktop.enrolling import Enrolling, leave_request
 from qaf_desktop.sending import Sending
