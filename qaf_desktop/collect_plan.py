@@ -37,7 +37,8 @@ class PlanRow:
     """What would become of one package. `verdict`: new, here, held, refused or later; `sentence` says why.
 
     `made` says when it was made, by the sender's clock. `lies_with` is whose folder on the share it lies in, where
-    nobody is certain to have sent it. `conflicts` counts what comes to those of the packages before. `noted`: merging the plan would do nothing further about it.
+    nobody is certain to have sent it. `conflicts` counts what comes to those of the packages before (below nought where
+    it brings versions together). `noted`: merging the plan would do nothing further about it.
     """
 
     source: Source

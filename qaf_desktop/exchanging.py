@@ -64,7 +64,7 @@ class Exchanging:
         packages = reversed(self._desk.store.outbox.packages())
         return ExchangeFacts(
             share=Shares(self._desk).state(),
-            waiting=len({_subject(sealed.revision) for sealed in self._desk.store.outbox.waiting()}),
+            waiting=self.waiting(),
             packages=tuple(self._row(package) for package in packages),
             confirmed=bool(self._desk.person),
             words=phrase(self._desk.project, self._desk.keys.public()),
@@ -73,6 +73,10 @@ class Exchanging:
             fetched=self._spoken(self._kept(FETCHED_AT)),
             is_lead=self._desk.is_lead,
         )
+
+    def waiting(self) -> int:
+        """How many records have something in no package yet."""
+        return len({_subject(sealed.revision) for sealed in self._desk.store.outbox.waiting()})
 
     def request(self) -> bytes:
         """The request to join, as a file for the lead. Raises UserFacingError where this desk never asked."""

@@ -43,10 +43,6 @@ class Sending:
         self._desk = desk
         self._outbox = desk.store.outbox
 
-    def waiting(self) -> int:
-        """Own revisions in no package yet."""
-        return self._outbox.waiting_count()
-
     def make_packages(self, progress: Progress = silent) -> int:
         """Put all waiting revisions into packages in the outbox, escalations first; how many packages."""
         waiting = self._outbox.waiting()

@@ -12,10 +12,12 @@ from qaf_desktop.backing_up import back_up_today
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging import Exchanging
 from qaf_desktop.fetching import Fetched, Fetching
 from qaf_desktop.listing import Listing
 from qaf_desktop.methods.desks import load_desks
 from qaf_desktop.progress import Progress
+from qaf_desktop.receipting import Receipting
 from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.shares import Shares, ShareState
@@ -35,6 +37,8 @@ from qaf_desktop.wiring.work_screen import WorkScreen
 LOOK_EVERY_MS = 60_000
 FOOT = (("settings", "Settings"), ("help", "Help   F1"))
 FOUND = 8
+BY_THE_SHARE = frozenset({"exchange", "collect"})
+"""Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
 OWN_HELP = frozenset({"form", "record"})
 
 
@@ -53,11 +57,14 @@ class DeskWindow(QObject):
         self._resources = resources
         self._work = WorkScreen(self.room)
         self._screens = Screens(self.room)
+        self._share = ""
         self.frame = self._frame = self._build()
         self.feed.changed.connect(self._heard)
+        self.frame.went.connect(lambda screen: self.look_at_share() if screen in BY_THE_SHARE else None)
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_at_share)
         self._watch.start()
+        self._count_waiting()
         self.look_at_share()
 
     def greet(self) -> None:
@@ -89,7 +96,7 @@ class DeskWindow(QObject):
 
     def look_at_share(self) -> None:
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""
-        self._jobs.start(self._exchange, self._looked, on_failed=lambda _error: None, lane=Lane.FILES, owner=self)
+        self._jobs.start(self._exchange, self._looked, on_failed=self._not_exchanged, lane=Lane.FILES, owner=self)
 
     def _exchange(self, progress: Progress) -> tuple[ShareState, Fetched, int]:
         shares = Shares(self.desk)
@@ -98,14 +105,24 @@ class DeskWindow(QObject):
             return state, Fetched(), 0
         share = shares.open()
         fetched = Fetching(self.desk).from_share(share, progress)
-        return state, fetched, Sending(self.desk).deliver(share, progress)
+        gone = Sending(self.desk).deliver(share, progress)
+        return state, fetched, gone + (Receipting(self.desk).put_on(share) if self.desk.is_lead else 0)
 
     def _looked(self, found: tuple[ShareState, Fetched, int]) -> None:
-        state, fetched, delivered = found
+        state, fetched, gone = found
         self._show_state(state)
-        if fetched.anything or delivered:
+        changed, self._share = state.code != self._share, state.code
+        if fetched.anything or gone or changed:
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
                                       registers=bool(fetched.publications), share=True))  # fmt: skip
+
+    def _not_exchanged(self, error: Exception) -> None:
+        """The folder went away or is full meanwhile: said where its state is; the next look tries again."""
+        if isinstance(error, UserFacingError):
+            self._share = error.code
+            self.frame.show_state(Tone.WARNING, error.happened)
+        else:
+            self.room.messages.failed(error)
 
     def _build(self) -> DeskFrame:
         kinds = load_desks(self._resources / "desks")
@@ -147,7 +164,11 @@ class DeskWindow(QObject):
             state = lambda _progress: Shares(self.desk).state()  # noqa: E731
             self._jobs.start(state, self._show_state, on_failed=lambda _error: None, lane=Lane.FILES, owner=self)
         if changes.touches("packages", "share", "drafts", "records"):
-            self.frame.rail.show_count("exchange", Sending(self.desk).waiting())
+            self._count_waiting()
+
+    def _count_waiting(self) -> None:
+        show = partial(self.frame.rail.show_count, "exchange")
+        self._jobs.start(lambda _progress: Exchanging(self.desk).waiting(), show, owner=self)
 
     def _go(self, screen: str, argument: str = "") -> None:
         if self._frame is not None:

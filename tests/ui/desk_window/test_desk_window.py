@@ -1,0 +1,163 @@
+"""An open desk by itself: what waits goes, and what has come is seen, whenever the shared folder is there again."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from staging import CHEAP, click
+
+from qaf_desktop.collecting import Collecting
+from qaf_desktop.demonstration import audit
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.paths import resources
+from qaf_desktop.sending import Sending
+from qaf_desktop.settings import SettingsFile
+from qaf_desktop.shares import Shares
+from qaf_desktop.storage.keyslots import KeyCosts
+from qaf_desktop.ui.widgets.state_label import StateLabel
+from qaf_desktop.wiring.desk_window import DeskWindow
+
+
+@pytest.fixture
+def opened(qtbot, jobs, messages, executor, tmp_path):
+    """desk → its window, after its first look at the shared folder."""
+    made = []
+
+    def open_(desk):
+        settings = SettingsFile(tmp_path / "settings.json")
+        window = DeskWindow(desk, jobs, messages, settings, resources(), KeyCosts(new=CHEAP, least=CHEAP))
+        qtbot.addWidget(window.frame)
+        window.frame.resize(1366, 768)
+        window.frame.show()
+        qtbot.waitActive(window.frame)
+        executor.drain()
+        made.append(window)
+        return window
+
+    yield open_
+    for window in made:
+        window.stop()
+
+
+@pytest.fixture
+def minute(executor):
+    """The clock's next minute: nobody clicks anything."""
+
+    def pass_(window):
+        window._watch.timeout.emit()
+        executor.drain()
+
+    return pass_
+
+
+def states(window):
+    return [row.words for row in window.frame.page("exchange").packages.rows_model.rows()]
+
+
+def rail(window):
+    return [button.text() for button in window.frame.rail.findChildren(QPushButton)]
+
+
+def test_what_waits_goes_by_itself_when_the_folder_is_back_and_only_the_receipt_makes_it_received(
+    theatre, opened, minute, executor, qtbot, messages
+):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    window = opened(ann)
+    assert "Exchange · 1" in rail(window), "what waits is counted from the start"
+    away = theatre.stage.share.rename(theatre.stage.folder / "away")
+    window.frame.go("exchange")
+    executor.drain()
+    page = window.frame.page("exchange")
+    click(qtbot, page.send)
+    executor.drain()
+    minute(window)
+    assert states(window) == ["Waiting for the shared folder"]
+    assert page.share.text() == "The shared folder is not there"
+
+    away.rename(theatre.stage.share)
+    minute(window)
+    assert states(window) == ["Sent, not received yet"]
+    assert page.share.text() == "Shared folder ready"
+
+    theatre.collect(lead)
+    minute(window)
+    assert states(window) == ["Sent, not received yet"], "merged is not received: there is no receipt yet"
+    Collecting(lead).write_receipts(Shares(lead).open())
+    minute(window)
+    assert states(window)[0].startswith("Received by lead ")
+    assert not messages.failures
+
+
+def test_collect_learns_that_the_folder_is_back(theatre, opened, minute, executor):
+    window = opened(theatre.lead())
+    away = theatre.stage.share.rename(theatre.stage.folder / "away")
+    window.frame.go("collect")
+    executor.drain()
+    look = window.frame.page("collect").look
+    assert not look.isEnabled()
+    away.rename(theatre.stage.share)
+    minute(window)
+    assert look.isEnabled()
+
+
+def test_receipts_owed_go_by_themselves_but_those_for_a_stick_wait_for_the_stick(
+    theatre, opened, minute, executor, qtbot, messages, tmp_path
+):
+    lead = theatre.lead()
+    ann, ben = theatre.joined(lead, "ann"), theatre.joined(lead, "ben")
+    audit(ann, theatre.bank, 3)
+    audit(ben, theatre.bank, 4)
+    theatre.send(ann)
+    collecting = Collecting(lead)
+    theatre.collect(lead)
+    stick = Sending(ben).save_to(tmp_path / "stick")
+    collecting.merge(collecting.plan(collecting.look_at_files(stick)))
+    assert collecting.receipts_due() == 2
+    window = opened(lead)
+    minute(window)
+    assert theatre.fetch(ann).receipts == 1
+    assert theatre.fetch(ben).receipts == 0
+    window.frame.go("collect")
+    executor.drain()
+    page = window.frame.page("collect")
+    messages.answer_path = tmp_path / "receipts"
+    assert page.view().hand_out == "Save receipts…"
+    page.receipts.acted.emit()
+    executor.drain()
+    assert len(list((tmp_path / "receipts").iterdir())) == 1
+    minute(window)
+    assert not page.receipts.isVisible()
+    assert not messages.failures
+
+
+def test_a_receipt_that_came_half_is_read_once_it_is_whole(theatre, minute, opened):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    theatre.collect(lead)
+    Collecting(lead).write_receipts(Shares(lead).open())
+    (receipt,) = theatre.stage.share.rglob("*.receipt")
+    whole = receipt.read_bytes()
+    write_new_file(receipt, whole[: len(whole) // 2])
+    window = opened(ann)
+    window.frame.go("exchange")
+    minute(window)
+    assert states(window) == ["Sent, not received yet"]
+    write_new_file(receipt, whole)
+    minute(window)
+    assert states(window)[0].startswith("Received by lead ")
+
+
+def test_trouble_with_the_folder_is_said_where_its_state_stands(theatre, opened, minute, monkeypatch, messages):
+    ann = theatre.joined(theatre.lead(), "ann")
+    window = opened(ann)
+
+    def full(*_given):
+        raise UserFacingError("share-full", "The shared folder is full.", "Make room.")
+
+    monkeypatch.setattr(Sending, "deliver", full)
+    minute(window)
+    assert window.frame.top.findChild(StateLabel).text() == "The shared folder is full."
+    assert not messages.failures
