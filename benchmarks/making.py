@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.exchange.keys import DeviceKeys, new_id
-from qaf_desktop.exchange.package_reader import Desk
+from qaf_desktop.exchange.package_reader import Reader
 from qaf_desktop.exchange.package_writer import BuiltPackage, PackageContents, build_package
 from qaf_desktop.exchange.project import NewProject, create_project
 from qaf_desktop.exchange.roster import RosterView
@@ -112,8 +112,8 @@ class Pair:
     roster: RosterView
 
     @property
-    def desk(self) -> Desk:
-        return Desk(self.project.project.id, self.roster, (self.lead.identity,))
+    def desk(self) -> Reader:
+        return Reader(self.project.project.id, self.roster, (self.lead.identity,))
 
     def packages(self, revisions: Sequence[Revision], each: int) -> Iterator[BuiltPackage]:
         prev: str | None = None

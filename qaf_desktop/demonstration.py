@@ -186,11 +186,10 @@ def _collect(lead: Desk) -> Collected:
 
 def _letters(stage: Stage, lead: Desk, records: tuple[RecordKey, ...], progress: Progress) -> tuple[Path, ...]:
     deciding, feedback, written = Deciding(lead), Feedback(lead), []
-    for number, record in enumerate(records):
-        progress(f"Letter {number + 1} of {len(records)}", number / len(records))
-        row = lead.store.records.row(record)
-        if row is None or row.method == ESCALATION:
-            continue
+    rows = ((record, lead.store.records.row(record)) for record in records)
+    told = [record for record, row in rows if row is not None and row.method != ESCALATION]
+    for number, record in enumerate(told):
+        progress(f"Letter {number + 1} of {len(told)}", number / len(told))
         deciding.decide(record, "issued")
         letter = feedback.pdf(record)
         written.append(write_new_file(stage.folder / "letters" / letter.file_name, letter.data))

@@ -1,4 +1,4 @@
-"""The example project: a lead's desk with a year of invented work to look around in."""
+"""The example project: a lead's desk with some months of invented work to look around in."""
 
 import shutil
 from pathlib import Path

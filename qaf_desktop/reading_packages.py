@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from qaf_desktop.desk import Desk
 from qaf_desktop.exchange.delivery import Found, fetch
 from qaf_desktop.exchange.manifest import Manifest, PackagePlace
-from qaf_desktop.exchange.package_reader import Desk as Reader
-from qaf_desktop.exchange.package_reader import Package, open_attachment, read_package
+from qaf_desktop.exchange.package_reader import Package, Reader, open_attachment, read_package
 from qaf_desktop.exchange.sequence import KnownPackage, standing
 from qaf_desktop.exchange.share import Transport
 from qaf_desktop.exchange.verdicts import Bad, Verdict, bad

@@ -6,8 +6,7 @@ from pathlib import Path
 from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
-from qaf_desktop.exchange.package_reader import Desk as Reader
-from qaf_desktop.exchange.package_reader import verify_package
+from qaf_desktop.exchange.package_reader import Reader, verify_package
 from qaf_desktop.exchange.project import Project, read_join_file
 from qaf_desktop.exchange.roster import RosterView, SignedRoster, read_roster
 from qaf_desktop.exchange.roster_chain import verify_chain

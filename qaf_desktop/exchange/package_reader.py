@@ -39,7 +39,7 @@ PUBLISHING_ROLES = frozenset({"lead-auditor"})
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Reader:
     """Who reads: the project, the roster known here, the age identities held here, and which roles may publish."""
 
     project: str
@@ -83,24 +83,24 @@ class Sound:
     package: Package
 
 
-def read_package(data: bytes, desk: Desk) -> Sound | Bad:
+def read_package(data: bytes, reader: Reader) -> Sound | Bad:
     """A package from its file's bytes. Never raises for anything the bytes may be."""
-    verified = verify_package(data, desk)
-    return verified if isinstance(verified, Bad) else open_package(verified, desk)
+    verified = verify_package(data, reader)
+    return verified if isinstance(verified, Bad) else open_package(verified, reader)
 
 
-def verify_package(data: bytes, desk: Desk) -> Verified | Bad:
+def verify_package(data: bytes, reader: Reader) -> Verified | Bad:
     """All that can be checked without a key to decrypt: container, signature, signer, hashes."""
     try:
-        return _verify(data, desk)
+        return _verify(data, reader)
     except Refusal as refusal:
         return bad(refusal.code)
 
 
-def open_package(verified: Verified, desk: Desk) -> Sound | Bad:
+def open_package(verified: Verified, reader: Reader) -> Sound | Bad:
     """The inside of a verified package."""
     try:
-        return Sound(_open(verified, desk))
+        return Sound(_open(verified, reader))
     except Refusal as refusal:
         return bad(refusal.code, verified.manifest)
 
@@ -131,13 +131,13 @@ def peek_digest(stream: BinaryIO) -> str | Bad:
     return digest_of(data)
 
 
-def _verify(data: bytes, desk: Desk) -> Verified:
+def _verify(data: bytes, reader: Reader) -> Verified:
     members = _members(data)
     raw = {member.name: data[member.start : member.start + member.size] for member in members[:2]}
     signer = sshsig.verify(raw[SIGNATURE], namespace(FORMAT), raw[MANIFEST])
-    _expect(desk.roster.knows_key(signer), "unknown-signer")
+    _expect(reader.roster.knows_key(signer), "unknown-signer")
     manifest = read_manifest(raw[MANIFEST])
-    member = _check_trust(manifest, signer, desk)
+    member = _check_trust(manifest, signer, reader)
     rest = {member.name: data[member.start : member.start + member.size] for member in members[2:]}
     _check_members(manifest, rest)
     _expect(age.recipient_count(rest[PAYLOAD]) == len(manifest.audience), "audience-differs")
@@ -159,17 +159,17 @@ def _members(data: bytes) -> tuple[tar.Member, ...]:
     return members
 
 
-def _check_trust(manifest: Manifest, signer: str, desk: Desk) -> str:
+def _check_trust(manifest: Manifest, signer: str, reader: Reader) -> str:
     """The member whose device signed, when it may send this package."""
-    _expect(manifest.project == desk.project, "other-project")
-    _expect(manifest.roster <= desk.roster.current.version, "newer-roster")
-    device = desk.roster.device(manifest.place.device)
+    _expect(manifest.project == reader.project, "other-project")
+    _expect(manifest.roster <= reader.roster.current.version, "newer-roster")
+    device = reader.roster.device(manifest.place.device)
     _expect(manifest.sign_key == signer and device is not None and device.sign_key == signer, "device-differs")
     assert device is not None
     _expect(device.allows(manifest.place.epoch, manifest.place.seq), "revoked")
-    roles = desk.roster.roles_of(device.member, manifest.roster)
+    roles = reader.roster.roles_of(device.member, manifest.roster)
     _expect(manifest.kind is not PackageKind.RELAY, "newer-format")
-    _expect(manifest.kind is PackageKind.WORK or bool(roles & desk.publishing_roles), "not-allowed")
+    _expect(manifest.kind is PackageKind.WORK or bool(roles & reader.publishing_roles), "not-allowed")
     return device.member
 
 
@@ -183,11 +183,11 @@ def _check_members(manifest: Manifest, members: Mapping[str, bytes]) -> None:
         _expect(blob is None or blob[1] == listed.sha256, "member-list")
 
 
-def _open(verified: Verified, desk: Desk) -> Package:
+def _open(verified: Verified, reader: Reader) -> Package:
     manifest = verified.manifest
-    ours = {age.fingerprint(age.recipient_of(identity)) for identity in desk.identities}
+    ours = {age.fingerprint(age.recipient_of(identity)) for identity in reader.identities}
     _expect(bool(ours.intersection(manifest.audience)), "not-for-us")
-    inside = payload.unpack(_decrypt(verified.members[PAYLOAD], desk), manifest)
+    inside = payload.unpack(_decrypt(verified.members[PAYLOAD], reader), manifest)
     revisions = read_lines(inside.revision_lines, manifest, verified.member)
     documents = tuple(payload.read_document_line(line) for line in inside.document_lines)
     _check_kind(manifest)
@@ -197,9 +197,9 @@ def _open(verified: Verified, desk: Desk) -> Package:
     return Package(manifest, verified.manifest_bytes, verified.signature, verified.member, revisions, documents, blobs)
 
 
-def _decrypt(data: bytes, desk: Desk) -> bytes:
+def _decrypt(data: bytes, reader: Reader) -> bytes:
     try:
-        return age.decrypt(data, desk.identities)
+        return age.decrypt(data, reader.identities)
     except Refusal as refusal:
         raise Refusal("audience-differs" if refusal.code == "not-for-us" else refusal.code) from None
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.exchange.package_reader import Desk, open_attachment, read_package
+from qaf_desktop.exchange.package_reader import Reader, open_attachment, read_package
 from qaf_desktop.exchange.project import RecoveryKey, proves_recovery, read_join_file
 from qaf_desktop.exchange.receipts import Outcome, read_receipt
 from qaf_desktop.exchange.roster_chain import verify_chain
@@ -16,10 +16,10 @@ EXPECTED = json.loads((FOLDER / "expected.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
-def desk() -> Desk:
+def desk() -> Reader:
     project = read_join_file((FOLDER / "project.join").read_bytes())
     view = verify_chain(project, unpack_rosters((FOLDER / "roster.json").read_bytes()))
-    return Desk(project.id, view, ((FOLDER / "lead.key").read_text().strip(),))
+    return Reader(project.id, view, ((FOLDER / "lead.key").read_text().strip(),))
 
 
 @pytest.mark.parametrize("name", EXPECTED["packages"])

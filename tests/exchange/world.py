@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from qaf_desktop.exchange.keys import DeviceKeys, new_id
 from qaf_desktop.exchange.manifest import PackageKind
-from qaf_desktop.exchange.package_reader import Desk, Sound, read_package
+from qaf_desktop.exchange.package_reader import Reader, Sound, read_package
 from qaf_desktop.exchange.package_writer import BuiltPackage, PackageContents, build_package
 from qaf_desktop.exchange.project import NewProject, create_project, join_file
 from qaf_desktop.exchange.roster import Roster, RosterView, SignedRoster
@@ -42,9 +42,9 @@ class World:
     def project(self):
         return self.new.project
 
-    def desk(self, person: Person | None = None, **changes) -> Desk:
+    def desk(self, person: Person | None = None, **changes) -> Reader:
         reader = person or self.lead
-        return replace(Desk(self.project.id, self.view, (reader.keys.identity,)), **changes)
+        return replace(Reader(self.project.id, self.view, (reader.keys.identity,)), **changes)
 
     def contents(self, person: Person | None = None, count: int = 2, **changes) -> PackageContents:
         author = person or self.auditor
