@@ -150,7 +150,9 @@ class Enrolling:
     def _register(self, member: str, applicant: Applicant, role: str) -> None:
         tables = self._desk.store.registers.tables(0)
         others = tuple(row for row in tables.get("people", ()) if row["name"] != member)
-        row = {"name": member, "label": applicant.name, "role": role, "team": applicant.team}
+        teams = {team["label"].casefold(): team["name"] for team in tables.get("teams", ())}
+        team = teams.get(applicant.team.casefold(), applicant.team)
+        row = {"name": member, "label": applicant.name, "role": role, "team": team}
         self._desk.store.registers.put(0, {**tables, "people": (*others, row)})
 
 

@@ -23,6 +23,8 @@ from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.publishing import Publishing
+from qaf_desktop.register_editing import Entry, RegisterEditing, role_rows
+from qaf_desktop.registers_import import PEOPLE
 from qaf_desktop.rosters import RosterShelf
 from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, Secret
 from qaf_desktop.shipped_forms import install_shipped_forms
@@ -106,8 +108,11 @@ class Opening:
         progress("Making the forms ready", 0.3)
         install_shipped_forms(store, self._resources)
         member = new_id()
-        _fill_registers(store, setup, member)
+        _fill_registers(store, setup, member, library)
         desk = self._desk(begun.folder, store, begun.hold, library)
+        editing = RegisterEditing(desk)
+        editing.take(setup.project.lists)
+        editing.put(PEOPLE, Entry(member, setup.person.name, setup.person.role, setup.person.team))
         expires = (self._clock.now() + timedelta(days=365 * ROSTER_YEARS)).date().isoformat()
         roles = tuple({LEAD_ROLE, setup.person.role})
         roster = first_roster(new.project, begun.keys.public(), member, roles, expires)
@@ -219,11 +224,12 @@ def _details(person: PersonDetails) -> dict[str, str]:
     return {"name": person.name, "role": person.role, "team": person.team, "laptop": person.laptop}
 
 
-def _fill_registers(store: Store, setup: LeadSetup, member: str) -> None:
+def _fill_registers(store: Store, setup: LeadSetup, member: str, library: Library) -> None:
     """The lead's working registers, with the lead as the first person in them."""
     project, person = setup.project, setup.person
     me = {"name": member, "label": person.name, "role": person.role, "team": person.team}
     services = tuple({"name": f"service-{n}", "label": name} for n, name in enumerate(project.services, 1))
     settings = ({"name": "council", "label": project.council}, {"name": "grade-scale", "label": project.grade_scale})
-    tables = {"people": (me, *project.people), "teams": project.teams, "services": services, "settings": settings}
+    people, roles = (me, *project.people), role_rows(library.standards)
+    tables = {"people": people, "roles": roles, "teams": project.teams, "services": services, "settings": settings}
     store.registers.put(0, tables)

@@ -1,14 +1,16 @@
-"""The lead's working registers: people, teams and services, typed or imported, until the next set is published."""
+"""The lead's working registers: people, roles, teams and services, typed or imported, until the next set."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.registers_import import PEOPLE, SERVICES, TEAMS, ReadRegisters
+from qaf_desktop.methods.standards import Standards
+from qaf_desktop.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
+from qaf_desktop.setup_details import ReadRegisters
 
 Row = Mapping[str, str]
-PREFIX = {PEOPLE: "person", TEAMS: "team", SERVICES: "service"}
+PREFIX = {PEOPLE: "person", TEAMS: "team", SERVICES: "service", ROLES: "role"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,12 @@ class Tables:
     people: tuple[Entry, ...]
     teams: tuple[Entry, ...]
     services: tuple[Entry, ...]
+    roles: tuple[Entry, ...]
     changed: bool
     set_number: int
 
     def of(self, table: str) -> tuple[Entry, ...]:
-        return {PEOPLE: self.people, TEAMS: self.teams, SERVICES: self.services}[table]
+        return {PEOPLE: self.people, TEAMS: self.teams, SERVICES: self.services, ROLES: self.roles}[table]
 
 
 class RegisterEditing:
@@ -50,9 +53,14 @@ class RegisterEditing:
             people=self._entries(working, PEOPLE),
             teams=self._entries(working, TEAMS),
             services=self._entries(working, SERVICES),
+            roles=self._entries({ROLES: self._rows(ROLES)}, ROLES),
             changed=_plain(working) != _plain(self._registers.tables(number)),
             set_number=number,
         )
+
+    def role_words(self) -> dict[str, str]:
+        """Role → words."""
+        return {row["name"]: row["label"] for row in self._rows(ROLES)}
 
     def put(self, table: str, entry: Entry) -> str:
         """Add a row (an empty `name`), or change the one of that name; the row's name.
@@ -72,14 +80,19 @@ class RegisterEditing:
         return name
 
     def remove(self, table: str, name: str) -> None:
-        """Raises UserFacingError("has-laptop") for a person whose laptop is in the roster."""
+        """Raises UserFacingError: has-laptop for a person whose laptop is in the roster, framework-role."""
+        if table == ROLES and name in self._desk.library.standards.roles:
+            raise UserFacingError(
+                "framework-role", "The framework needs this role.", "Give it another name, if your council has one."
+            )
         if table == PEOPLE and self._laptops().get(name):
             raise UserFacingError("has-laptop", "This person has a laptop.", "Shut the laptop out first.")
         self._keep(table, [row for row in self._rows(table) if row["name"] != name])
 
     def take(self, found: ReadRegisters) -> int:
         """Add what an imported workbook holds; rows known by their label are brought up to date. How many are new."""
-        added = self._add(TEAMS, (Entry("", label) for label in found.teams))
+        added = self._add(ROLES, (Entry("", label) for label in found.roles))
+        added += self._add(TEAMS, (Entry("", label) for label in found.teams))
         added += self._add(SERVICES, (Entry("", label) for label in found.services))
         return added + self._add(PEOPLE, (Entry("", label, role, team) for label, role, team in found.people))
 
@@ -97,11 +110,17 @@ class RegisterEditing:
     def _row(self, table: str, name: str, label: str, entry: Entry) -> dict[str, str]:
         if table != PEOPLE:
             return {"name": name, "label": label}
-        teams = {row["label"].casefold(): row["name"] for row in self._rows(TEAMS)}
-        return {"name": name, "label": label, "role": entry.role, "team": teams.get(entry.team.casefold(), entry.team)}
+        role, team = self._code(ROLES, entry.role), self._code(TEAMS, entry.team)
+        return {"name": name, "label": label, "role": role, "team": team}
+
+    def _code(self, table: str, words: str) -> str:
+        """The code of a row by its label; what is a code already, or stands in no row, is left as it is."""
+        codes = {row["label"].casefold(): row["name"] for row in self._rows(table)}
+        return codes.get(words.casefold(), words)
 
     def _rows(self, table: str) -> tuple[Row, ...]:
-        return self._registers.rows(table, 0)
+        rows = self._registers.rows(table, 0)
+        return rows or role_rows(self._desk.library.standards) if table == ROLES else rows
 
     def _keep(self, table: str, rows: list[Row]) -> None:
         self._registers.put(0, {table: tuple(rows)})
@@ -120,6 +139,11 @@ class RegisterEditing:
         view = self._desk.rosters.view
         members = [one.member for one in view.current.devices if one.status == "active"] if view else []
         return {member: members.count(member) for member in members}
+
+
+def role_rows(standards: Standards) -> tuple[Row, ...]:
+    """The framework's roles, as the register of roles begins: a council may add to them and rename them."""
+    return tuple({"name": role.id, "label": role.word} for role in standards.roles.values())
 
 
 def _blank(table: str) -> dict[str, str]:

@@ -1,69 +1,37 @@
-"""Teams, services and people out of an Excel workbook: columns known by their headers, trouble told row by row."""
+"""Teams, services, roles and people out of a workbook: columns known by their headers, trouble told row by row."""
 
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import RegisterPreview
+from qaf_desktop.setup_details import ReadRegisters, RowProblem
 
-TEAMS, SERVICES, PEOPLE = "teams", "services", "people"
+TEAMS, SERVICES, ROLES, PEOPLE = "teams", "services", "roles", "people"
 MOST_ROWS = 20_000
 LARGEST = 16 * 1024 * 1024
 _HEADERS = {
     "team": "team", "team name": "team", "teams": "team",
     "service": "service", "service name": "service", "services": "service",
     "name": "name", "full name": "name", "person": "name", "people": "name", "worker": "name", "practitioner": "name",
-    "role": "role", "job role": "role", "job title": "role", "post": "role",
+    "role": "role", "roles": "role", "job role": "role", "job title": "role", "post": "role",
 }  # fmt: skip
-_SHEETS = {"team": TEAMS, "service": SERVICES, "people": PEOPLE, "person": PEOPLE, "staff": PEOPLE, "worker": PEOPLE}
-
-
-@dataclass(frozen=True, slots=True)
-class RowProblem:
-    """A row that was passed over, or taken in part: where it stands, and why."""
-
-    sheet: str
-    row: int
-    words: str
-
-    @property
-    def where(self) -> str:
-        return f"{self.sheet}, row {self.row}" if self.row else self.sheet
-
-
-@dataclass(frozen=True, slots=True)
-class ReadRegisters:
-    """What a workbook holds. Teams and services by name; people as (name, role id or "", team name or "")."""
-
-    teams: tuple[str, ...] = ()
-    services: tuple[str, ...] = ()
-    people: tuple[tuple[str, str, str], ...] = ()
-    problems: tuple[RowProblem, ...] = ()
-
-    @property
-    def anything(self) -> bool:
-        return bool(self.teams or self.services or self.people)
+_SHEETS = {
+    "team": TEAMS, "service": SERVICES, "role": ROLES,
+    "people": PEOPLE, "person": PEOPLE, "staff": PEOPLE, "worker": PEOPLE,
+}  # fmt: skip
+_HEADER_OF = {TEAMS: "team", SERVICES: "service", ROLES: "role"}
 
 
 def read_registers(path: Path, roles: Mapping[str, str]) -> ReadRegisters:
-    """The workbook's rows; `roles` maps role ids to words. Raises UserFacingError for a file that is no workbook."""
+    """The workbook's rows; `roles` maps the ids of roles that are known to words.
+
+    Raises UserFacingError for a file that is no workbook.
+    """
     reading = _Reading({key.casefold(): role for role, word in roles.items() for key in (role, word)})
     for sheet, rows in _sheets(path):
         reading.take(sheet, rows)
     return reading.result()
-
-
-def preview(found: ReadRegisters) -> RegisterPreview:
-    """The rows as a new project's registers take them, and what was passed over, in words."""
-    codes = {label: f"team-i{number}" for number, label in enumerate(found.teams, 1)}
-    people = tuple(
-        {"name": f"person-i{number}", "label": label, "role": role, "team": codes.get(team, team)}
-        for number, (label, role, team) in enumerate(found.people, 1)
-    )
-    teams = tuple({"name": code, "label": label} for label, code in codes.items())
-    return RegisterPreview(teams, people, tuple(f"{one.where}: {one.words}" for one in found.problems))
 
 
 def _sheets(path: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
@@ -95,16 +63,13 @@ class _Reading:
 
     def __init__(self, roles: Mapping[str, str]) -> None:
         self._roles = roles
-        self._teams: dict[str, str] = {}
-        self._services: dict[str, str] = {}
+        self._names: dict[str, dict[str, str]] = {TEAMS: {}, SERVICES: {}, ROLES: {}}
         self._people: dict[str, tuple[str, str, str]] = {}
         self._problems: list[RowProblem] = []
 
     def result(self) -> ReadRegisters:
-        people = tuple(self._people.values())
-        return ReadRegisters(
-            tuple(self._teams.values()), tuple(self._services.values()), people, tuple(self._problems)
-        )
+        teams, services, roles = (tuple(self._names[kind].values()) for kind in (TEAMS, SERVICES, ROLES))
+        return ReadRegisters(teams, services, tuple(self._people.values()), tuple(self._problems), roles)
 
     def take(self, sheet: str, rows: Sequence[tuple[str, ...]]) -> None:
         filled = [(number, row) for number, row in enumerate(rows, 1) if any(row)]
@@ -124,12 +89,13 @@ class _Reading:
         if kind == PEOPLE:
             self._person(place, given)
             return
-        name = given.get("team" if kind == TEAMS else "service", "") or given.get("name", "")
-        table = self._teams if kind == TEAMS else self._services
-        if name:
-            table.setdefault(name.casefold(), name)
-        else:
+        name = given.get(_HEADER_OF[kind], "") or given.get("name", "")
+        if not name:
             self._say(place, "No name in this row, so it was left out.")
+        elif kind == ROLES:
+            self._role(name)
+        else:
+            self._names[kind].setdefault(name.casefold(), name)
 
     def _person(self, place: RowProblem, given: Mapping[str, str]) -> None:
         name, team, role = given.get("name", ""), given.get("team", ""), given.get("role", "")
@@ -139,12 +105,17 @@ class _Reading:
         if name.casefold() in self._people:
             self._say(place, "This person stands further up already; the first row was taken.")
             return
-        known = self._roles.get(role.casefold(), "")
-        if role and not known:
-            self._say(place, f"The role “{role}” is not one of the framework's; the person was taken without it.")
-        self._people[name.casefold()] = (name, known, team)
+        if role and role.casefold() not in self._roles and role.casefold() not in self._names[ROLES]:
+            self._say(place, f"The role “{role}” is not in your lists yet; it is added to them.")
+        self._people[name.casefold()] = (name, self._role(role), team)
         if team:
-            self._teams.setdefault(team.casefold(), team)
+            self._names[TEAMS].setdefault(team.casefold(), team)
+
+    def _role(self, role: str) -> str:
+        """The id of a role that is known, else its name, which is added."""
+        if not role or role.casefold() in self._roles:
+            return self._roles.get(role.casefold(), "")
+        return self._names[ROLES].setdefault(role.casefold(), role)
 
     def _say(self, place: RowProblem, words: str) -> None:
         self._problems.append(RowProblem(place.sheet, place.row, words))
@@ -155,4 +126,4 @@ def _kind(sheet: str, columns: Mapping[str, int]) -> str:
     by_title = next((kind for word, kind in _SHEETS.items() if word in sheet.casefold()), "")
     if "name" in columns:
         return by_title or PEOPLE
-    return TEAMS if "team" in columns else SERVICES if "service" in columns else ""
+    return next((kind for kind, header in _HEADER_OF.items() if header in columns), "")

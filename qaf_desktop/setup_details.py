@@ -8,6 +8,39 @@ RegisterRow = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class RowProblem:
+    """A row of a workbook that was passed over, or that wants a look: where it stands, and why."""
+
+    sheet: str
+    row: int
+    words: str
+
+    @property
+    def where(self) -> str:
+        return f"{self.sheet}, row {self.row}" if self.row else self.sheet
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRegisters:
+    """Registers imported or typed. Teams, services and roles by name; people as (name, role or "", team name or ""),
+    a role by its id where it is known already, else by its name."""
+
+    teams: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    people: tuple[tuple[str, str, str], ...] = ()
+    problems: tuple[RowProblem, ...] = ()
+    roles: tuple[str, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        return self.rows > 0
+
+    @property
+    def rows(self) -> int:
+        return len(self.teams) + len(self.services) + len(self.people) + len(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
 class PersonDetails:
     """Who sits here. `role` is a role id, `team` a team as the person says it, `laptop` a name for the machine."""
 
@@ -21,7 +54,7 @@ class PersonDetails:
 class ProjectDetails:
     """What the lead decides: the council's and the services' names, the grade scale, and the registers so far.
 
-    Register rows have at least `name` (a code) and `label` (words).
+    `lists` are by name, imported or typed; `teams` and `people` are rows that have a code (`name`) and words (`label`).
     """
 
     council: str
@@ -29,6 +62,7 @@ class ProjectDetails:
     grade_scale: str
     teams: tuple[RegisterRow, ...] = ()
     people: tuple[RegisterRow, ...] = ()
+    lists: ReadRegisters = ReadRegisters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +80,6 @@ class JoinSetup:
     person: PersonDetails
     join_file: bytes
     kind: str = "auditor"
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterPreview:
-    """What a workbook of registers holds, before it is taken: the rows, and what was passed over, in words."""
-
-    teams: tuple[RegisterRow, ...] = ()
-    people: tuple[RegisterRow, ...] = ()
-    problems: tuple[str, ...] = ()
 
 
 class Way(StrEnum):

@@ -10,7 +10,7 @@ from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.enrolling import leave_request
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.opening import Begun, Joined, Opening
-from qaf_desktop.registers_import import preview, read_registers
+from qaf_desktop.registers_import import read_registers
 from qaf_desktop.setup_details import JoinSetup, LeadSetup
 from qaf_desktop.shares import Shares
 from qaf_desktop.ui.first_start.first_start import FirstStart
@@ -71,7 +71,7 @@ class FirstStartDoor(QObject):
 
     def _read_registers(self, path: Path) -> None:
         roles = {role.id: role.word for role in self._roles}
-        self._start(lambda: preview(read_registers(path, roles)), self.page.show_registers)
+        self._start(lambda: read_registers(path, roles), self.page.show_registers)
 
     def _save_recovery(self, path: Path) -> None:
         begun = self._expect_begun()

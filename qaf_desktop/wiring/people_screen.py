@@ -100,9 +100,9 @@ class PeopleScreen:
         self._save("people.qafroster", "Roster (*.qafroster)", self._enrolling.roster_file(), words)
 
     def read_workbook(self) -> None:
-        path = self._room.messages.open_file(self.page.tr("Import people, teams and services"), WORKBOOKS)
+        path = self._room.messages.open_file(self.page.tr("Import people, roles, teams and services"), WORKBOOKS)
         if path is not None:
-            read = lambda _progress: read_registers(path, self._roles)  # noqa: E731
+            read = lambda _progress: read_registers(path, self._editing.role_words())  # noqa: E731
             self._tasks.run(self.page.tr("Reading the workbook"), read, self.page.show_import)
 
     def take_rows(self) -> None:

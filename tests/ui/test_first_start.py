@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, RegisterPreview
+from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ReadRegisters, RowProblem
 from qaf_desktop.ui.first_start.first_start import FirstStart
+from qaf_desktop.ui.first_start.lists import lists_of
 from qaf_desktop.ui.first_start.problems import problems
 from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, needs_begin, step_after, step_before, steps
-from qaf_desktop.ui.first_start.view import derive, register_rows
+from qaf_desktop.ui.first_start.view import derive
 from qaf_desktop.ui.passphrase_strength import strength_of
 
 OFFERS = Offers(
@@ -226,9 +227,13 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     messages.answer_path = tmp_path / "registers.xlsx"
     click(wizard, "Import")
     assert said[-1] == ("registers_chosen", tmp_path / "registers.xlsx")
-    wizard.show_registers(RegisterPreview(({"name": "t1", "label": "Assessment 1"},), (), ("Row 7 has no name.",)))
-    assert "Row 7" in wizard.page().said.text()
-    type_into(qtbot, wizard, people="B. Invented, Assessment 1")
+    trouble = (RowProblem("Staff", 7, "No name."),)
+    wizard.show_registers(ReadRegisters(("Assessment 1",), ("Early help",), (), trouble, ("Cook",)))
+    assert "Staff, row 7: No name." in wizard.page().said.text()
+    assert [(row.name, row.what) for row in wizard.view().listed] == [
+        ("Assessment 1", "Team"), ("Early help", "Service"), ("Cook", "Role"),
+    ]  # fmt: skip
+    type_into(qtbot, wizard, people="B. Invented, lead auditor, Assessment 1")
     assert wizard.view().next_text == "Next"
     wizard.next()
     wizard.next()
@@ -250,10 +255,9 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert setup.person == PersonDetails("Ada Example", "lead-auditor", "QA", "Red laptop")
     assert setup.project.services == ("Assessment", "Children in care")
     assert setup.project.grade_scale == "case-grade"
-    assert [row["label"] for row in setup.project.teams] == ["Assessment 1"]
-    assert [dict(row) for row in setup.project.people] == [
-        {"name": "person-1", "label": "B. Invented", "team": "Assessment 1"}
-    ]
+    assert setup.project.lists == ReadRegisters(
+        ("Assessment 1",), ("Early help",), (("B. Invented", "lead-auditor", "Assessment 1"),), (), ("Cook",)
+    )
 
 
 def test_an_auditor_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
@@ -345,9 +349,29 @@ def test_a_workspace_is_begun_anew_only_for_another_passphrase_or_desk():
     assert needs_begin(replace(begun, kind="auditor"))
 
 
-def test_typed_and_imported_rows_are_taken_together():
-    inputs = Inputs(teams="One\n\n Two ", imported=RegisterPreview(({"name": "t", "label": "Zero"},), ()))
-    assert [row["label"] for row in register_rows(inputs)[0]] == ["Zero", "One", "Two"]
+def test_typed_and_imported_rows_are_taken_together_each_once():
+    took = ReadRegisters(("Zero",), (), (("Ann", "Cook", "Zero"),), (), ("Cook",))
+    inputs = Inputs(teams="One\n\n Two \nzero", own_roles="Driver\nlead auditor", people="ann, One", imported=took)
+    found = lists_of(inputs, OFFERS.roles)
+    assert found.teams == ("Zero", "One", "Two")
+    assert found.roles == ("Cook", "Driver")
+    assert found.people == (("Ann", "Cook", "Zero"),)
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "roles", "teams"),
+    [
+        ("Sam", ("Sam", "", ""), (), ()),
+        ("Sam, North", ("Sam", "", "North"), (), ("North",)),
+        ("Sam, auditor", ("Sam", "auditor", ""), (), ()),
+        ("Sam, Cook, North", ("Sam", "Cook", "North"), ("Cook",), ("North",)),
+        ("Sam, , North", ("Sam", "", "North"), (), ("North",)),
+        ("Sam, Auditor, North, more", ("Sam", "auditor", "North"), (), ("North",)),
+    ],
+)
+def test_a_typed_person_has_a_role_and_a_team_or_not(line, person, roles, teams):
+    found = lists_of(Inputs(people=line), OFFERS.roles)
+    assert (found.people, found.roles, found.teams) == ((person,), roles, teams)
 
 
 def test_pathless_recovery_is_not_proved():

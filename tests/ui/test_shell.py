@@ -6,6 +6,7 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox
@@ -270,13 +271,85 @@ def test_a_window_closed_at_the_six_words_leaves_a_workspace_that_was_closed_wel
     desk.close()
 
 
-def wizard_to_words(program, join):
+def test_a_lead_creates_a_project_that_an_auditor_joins_with_the_same_six_words(start, tmp_path):
+    program = start(tmp_path / "lead")
+    to_after_the_paper(program, "lead", "Lead auditor")
     page = program.page
-    page.page().kinds["auditor"].click()
+    QTest.keyClicks(page.page().fields["council"].control, "Exampleshire")
+    page.page().fields["services"].control.insertPlainText("Assessment\nChildren in care")
+    page.next()
+    program.messages.answer_path = workbook(tmp_path / "lists.xlsx")
+    page.page().take.click()
+    program.run()
+    page.page().fields["people"].control.insertPlainText("Xi Sample, Team manager, East")
+    page.next()
+    prove_recovery(program, tmp_path)
+    page.next()
+    program.run()
+    lead = program.shell.desk.desk
+    tables = {name: [row["label"] for row in rows] for name, rows in lead.store.registers.tables().items()}
+    assert tables["people"] == ["Ada Example", "Una Sample", "Xi Sample"]
+    assert tables["teams"] == ["North", "East"]
+    assert tables["services"] == ["Assessment", "Children in care", "Early help"]
+    assert "Cook" in tables["roles"]
+    [una] = [row for row in lead.store.registers.people() if row["label"] == "Una Sample"]
+    assert (una["role"], una["team"]) == tuple(
+        next(row["name"] for row in lead.store.registers.rows(table) if row["label"] == label)
+        for table, label in (("roles", "Cook"), ("teams", "North"))
+    )
+
+    (tmp_path / "project.join").write_bytes(Enrolling(lead).join_file())
+    other = start(tmp_path / "auditor")
+    wizard_to_words(other, tmp_path / "project.join")
+    other.messages.answer_path = tmp_path / "enrol.request"
+    other.page.page().save.click()
+    other.run()
+    applicant = Enrolling(lead).read((tmp_path / "enrol.request").read_bytes())
+    assert applicant.words == other.page.inputs().joined_words
+    assert Enrolling(lead).confirm(applicant, ("auditor",)) == 2
+    other.page.next()
+    other.run()
+    assert other.shell.desk.desk.identity.kind == "auditor"
+
+
+def prove_recovery(program, folder):
+    """Nothing but the saved key, read back, lets the project be created."""
+    page = program.page
+    page.next()
+    assert page.page().fields["recovery"].problem() == "Save the recovery key first."
+    program.messages.answer_path = folder / "lists.xlsx"
+    assert not page.page().prove.isEnabled()
+    program.messages.answer_path = folder / "key.recovery"
+    page.page().save.click()
+    program.run()
+    program.messages.answer_path = folder / "lists.xlsx"
+    page.page().prove.click()
+    program.run()
+    page.next()
+    assert "not this project's recovery key" in page.page().fields["recovery"].problem()
+    program.messages.answer_path = folder / "key.recovery"
+    page.page().prove.click()
+    program.run()
+
+
+def workbook(path):
+    book = Workbook()
+    for row in (("Name", "Role", "Team", "Service"), ("Una Sample", "Cook", "North", "")):
+        book.active.append(row)
+    services = book.create_sheet("Services")
+    for row in (("Service",), ("Early help",), ("Assessment",)):
+        services.append(row)
+    book.save(path)
+    return path
+
+
+def to_after_the_paper(program, kind, role):
+    page = program.page
+    page.page().kinds[kind].click()
     page.next()
     for name, text in (("name", "Ada Example"), ("laptop", "Red laptop")):
         QTest.keyClicks(page.page().fields[name].control, text)
-    page.page().role.setCurrentIndex(1)
+    page.page().role.setCurrentIndex(page.page().role.findText(role))
     page.next()
     for name in ("passphrase", "repeated"):
         QTest.keyClicks(page.page().fields[name].control.line, NEW)
@@ -287,11 +360,15 @@ def wizard_to_words(program, join):
     for name, at in zip(("first_group", "second_group"), page.inputs().asked_groups, strict=True):
         QTest.keyClicks(page.page().fields[name].control, groups[at])
     page.next()
+
+
+def wizard_to_words(program, join):
+    to_after_the_paper(program, "auditor", "Auditor")
     program.messages.answer_path = join
-    page.page().choose.click()
-    page.next()
+    program.page.page().choose.click()
+    program.page.next()
     program.run()
-    assert page.inputs().step is Step.WORDS
+    assert program.page.inputs().step is Step.WORDS
 
 
 def test_data_lies_in_the_local_folder_that_does_not_roam(monkeypatch):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import RegisterPreview
+from qaf_desktop.setup_details import ReadRegisters
 from qaf_desktop.ui.first_start.join_page import JoinPage
 from qaf_desktop.ui.first_start.paper_check_page import PaperCheckPage
 from qaf_desktop.ui.first_start.paper_page import PaperPage
@@ -87,8 +87,8 @@ class FirstStart(QWidget):
         )  # fmt: skip
         self._go(Step.PAPER)
 
-    def show_registers(self, preview: RegisterPreview) -> None:
-        self._change(imported=preview, busy="", failure="")
+    def show_registers(self, found: ReadRegisters) -> None:
+        self._change(imported=found, busy="", failure="")
 
     def recovery_saved(self, path: Path) -> None:
         self._change(recovery_path=path, recovery_proved=None, busy="", failure="")
@@ -166,7 +166,7 @@ class FirstStart(QWidget):
 
     def _finish_lead(self) -> None:
         self._busy(self.tr("Making the project…"))
-        self.lead_finished.emit(lead_setup(self._inputs))
+        self.lead_finished.emit(lead_setup(self._inputs, self._offers))
 
     def _join(self) -> None:
         self._busy(self.tr("Making the workspace…"))
@@ -190,7 +190,8 @@ class FirstStart(QWidget):
             self.example_asked.emit()
 
     def _import(self) -> None:
-        path = self._messages.open_file(self.tr("Import teams and people"), self.tr("Excel workbook (*.xlsx)"))
+        kind = self.tr("Excel workbook (*.xlsx)")
+        path = self._messages.open_file(self.tr("Import people, roles, teams and services"), kind)
         if path is not None:
             self._busy(self.tr("Reading the workbook…"))
             self.registers_chosen.emit(path)

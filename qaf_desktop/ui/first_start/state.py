@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from qaf_desktop.setup_details import RegisterPreview
+from qaf_desktop.setup_details import ReadRegisters
 
 
 class Step(StrEnum):
@@ -66,7 +66,8 @@ class Inputs:
     scale: str = ""
     teams: str = ""
     people: str = ""
-    imported: RegisterPreview | None = None
+    own_roles: str = ""
+    imported: ReadRegisters | None = None
     recovery_path: Path | None = None
     recovery_proved: bool | None = None
     join_name: str = ""

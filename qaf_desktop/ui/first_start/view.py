@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails, RegisterRow
+from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails
+from qaf_desktop.ui.first_start.lists import Listed, each_line, found_words, listed, lists_of
 from qaf_desktop.ui.first_start.problems import problems
 from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, step_after, step_before, steps
 from qaf_desktop.ui.passphrase_strength import Strength, strength_of
@@ -38,6 +39,7 @@ class View:
     code_groups: tuple[str, ...]
     asked_words: tuple[str, str]
     registers: str
+    listed: tuple[Listed, ...]
 
 
 def derive(inputs: Inputs, offers: Offers) -> View:
@@ -49,33 +51,24 @@ def derive(inputs: Inputs, offers: Offers) -> View:
         problems=found if inputs.step in inputs.tried else {},
         complete=not found,
         can_back=step_before(inputs.step, inputs.kind) is not None and not inputs.busy,
-        next_text=_next_text(inputs),
+        next_text=_next_text(inputs, offers),
         roles=tuple(role for role in offers.roles if role.desk == inputs.kind),
         strength=_strength(inputs),
         code_groups=groups(inputs.paper_code),
         asked_words=(_group_word(inputs.asked_groups[0]), _group_word(inputs.asked_groups[1])),
-        registers=_registers(inputs),
+        registers=found_words(inputs.imported),
+        listed=listed(inputs.imported, offers.roles),
     )
 
 
-def lead_setup(inputs: Inputs) -> LeadSetup:
-    teams, people = register_rows(inputs)
-    project = ProjectDetails(inputs.council.strip(), _each_line(inputs.services), inputs.scale, teams, people)
+def lead_setup(inputs: Inputs, offers: Offers) -> LeadSetup:
+    lists = lists_of(inputs, offers.roles)
+    project = ProjectDetails(inputs.council.strip(), each_line(inputs.services), inputs.scale, lists=lists)
     return LeadSetup(_person(inputs), project)
 
 
 def join_setup(inputs: Inputs) -> JoinSetup:
     return JoinSetup(_person(inputs), inputs.join_file, inputs.kind)
-
-
-def register_rows(inputs: Inputs) -> tuple[tuple[RegisterRow, ...], tuple[RegisterRow, ...]]:
-    """(teams, people): what was imported, and after it what was typed, one a line."""
-    imported = inputs.imported
-    teams = tuple({"name": f"team-{n}", "label": line} for n, line in enumerate(_each_line(inputs.teams), 1))
-    people = tuple(_typed_person(n, line) for n, line in enumerate(_each_line(inputs.people), 1))
-    if imported is None:
-        return teams, people
-    return (*imported.teams, *teams), (*imported.people, *people)
 
 
 def title(step: Step) -> str:
@@ -86,7 +79,7 @@ def title(step: Step) -> str:
         Step.PAPER: translate("FirstStart", "Code on paper"),
         Step.PAPER_CHECK: translate("FirstStart", "Check the paper"),
         Step.PROJECT: translate("FirstStart", "The project"),
-        Step.REGISTERS: translate("FirstStart", "Teams and people"),
+        Step.REGISTERS: translate("FirstStart", "People and teams"),
         Step.RECOVERY: translate("FirstStart", "Recovery key"),
         Step.JOIN: translate("FirstStart", "Join the project"),
         Step.WORDS: translate("FirstStart", "Six words"),
@@ -97,15 +90,6 @@ def _person(inputs: Inputs) -> PersonDetails:
     return PersonDetails(inputs.name.strip(), inputs.role, inputs.team.strip(), inputs.laptop.strip())
 
 
-def _typed_person(number: int, line: str) -> RegisterRow:
-    name, _, team = (part.strip() for part in line.partition(","))
-    return {"name": f"person-{number}", "label": name, "team": team}
-
-
-def _each_line(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
 def _lines(inputs: Inputs) -> tuple[StepLine, ...]:
     if not inputs.kind:
         return (StepLine(title(Step.WELCOME), now=True, done=False),)
@@ -114,10 +98,10 @@ def _lines(inputs: Inputs) -> tuple[StepLine, ...]:
     return tuple(StepLine(title(step), now=at == here, done=at < here) for at, step in enumerate(order))
 
 
-def _next_text(inputs: Inputs) -> str:
+def _next_text(inputs: Inputs, offers: Offers) -> str:
     if inputs.kind and step_after(inputs.step, inputs.kind) is None:
         return translate("FirstStart", "Finish")
-    if inputs.step is Step.REGISTERS and not any(register_rows(inputs)):
+    if inputs.step is Step.REGISTERS and not lists_of(inputs, offers.roles).anything:
         return translate("FirstStart", "Leave for later")
     return translate("FirstStart", "Next")
 
@@ -130,11 +114,3 @@ def _strength(inputs: Inputs) -> Strength:
 
 def _group_word(place: int) -> str:
     return translate("FirstStart", "Group &{n} of the code").format(n=place + 1)
-
-
-def _registers(inputs: Inputs) -> str:
-    if inputs.imported is None:
-        return ""
-    words = translate("FirstStart", "{teams} teams and {people} people will be taken over.")
-    said = words.format(teams=len(inputs.imported.teams), people=len(inputs.imported.people))
-    return "\n".join((said, *inputs.imported.problems[:5]))

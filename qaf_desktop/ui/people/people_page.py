@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.enrolling import Applicant, DeviceRow
 from qaf_desktop.register_editing import Tables
-from qaf_desktop.registers_import import PEOPLE, ReadRegisters
+from qaf_desktop.registers_import import PEOPLE
+from qaf_desktop.setup_details import ReadRegisters
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.people.applicant_card import ApplicantCard
 from qaf_desktop.ui.people.import_card import ImportCard
 from qaf_desktop.ui.people.laptops_card import LaptopsCard
 from qaf_desktop.ui.people.register_card import RegisterCard
-from qaf_desktop.ui.people.view import LAPTOPS, Inputs, View, derive
+from qaf_desktop.ui.people.view import LAPTOPS, Inputs, View, derive, named_roles
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.filters import FilterBar, FilterChip
 from qaf_desktop.ui.widgets.notice import Notice, Severity
@@ -24,7 +25,7 @@ from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody
 
 class PeoplePage(Page):
     """What the person wants is told by the cards (`laptops`, `applicant`, `people`, `names`, `import_card`) and by
-    `publish_asked` and `import_asked`. `names` serves teams and services, as `view().chip` says."""
+    `publish_asked` and `import_asked`. `names` serves roles, teams and services, as `view().chip` says."""
 
     entered = Signal()
     publish_asked = Signal()
@@ -135,6 +136,7 @@ class PeoplePage(Page):
         for card in (self.laptops, self.people, self.names, self.applicant, self.import_card):
             card.setEnabled(view.can_act)
         self.laptops.show_devices(inputs.devices)
+        self.people.show_roles(named_roles(inputs.tables, inputs.roles))
         teams = tuple(team.label for team in inputs.tables.teams)
         self._lists.setCurrentIndex(0 if view.chip == LAPTOPS else 1 if view.chip == PEOPLE else 2)
         if view.chip != LAPTOPS:

@@ -27,7 +27,7 @@ class RegisterCard(QWidget):
     removed = Signal(object)
 
     def __init__(self, roles: Mapping[str, str], *, people: bool, parent: QWidget | None = None) -> None:
-        """`people` have a role and a team; teams and services are names alone."""
+        """`people` have a role and a team; roles, teams and services are names alone."""
         super().__init__(parent)
         self._roles = roles
         self._people = people
@@ -37,15 +37,20 @@ class RegisterCard(QWidget):
         self.rows.selection.connect(self._take_up)
         self.name = QLineEdit()
         self.role = QComboBox()
-        self.role.addItem(self.tr("No role"), "")
-        for role, words in roles.items():
-            self.role.addItem(words, role)
         self.team = QComboBox()
         self.keep = button("", self._keep)
         self.fresh = button(self.tr("Type another"), self.start_fresh, look="link")
         self.remove = button(self.tr("Remove…"), self._remove, look="danger")
         self.name.returnPressed.connect(self._keep)
         self._lay_out()
+        self._fill_roles()
+
+    def show_roles(self, roles: Mapping[str, str]) -> None:
+        """Role → words, as people's roles are shown and chosen."""
+        if roles != self._roles:
+            self._roles = roles
+            self._fill_roles()
+            self.rows.viewport().update()
 
     def show_entries(self, entries: tuple[Entry, ...], teams: tuple[str, ...]) -> None:
         """`teams` are what a person's team is chosen from."""
@@ -93,6 +98,15 @@ class RegisterCard(QWidget):
         column.setSpacing(S3)
         column.addWidget(self.rows, 1)
         column.addWidget(line)
+
+    def _fill_roles(self) -> None:
+        chosen = self.role.currentData()
+        with QSignalBlocker(self.role):
+            self.role.clear()
+            self.role.addItem(self.tr("No role"), "")
+            for role, words in self._roles.items():
+                self.role.addItem(words, role)
+            self.role.setCurrentIndex(max(0, self.role.findData(chosen)))
 
     def _fill_teams(self, teams: tuple[str, ...]) -> None:
         known = tuple(self.team.itemData(at) for at in range(1, self.team.count()))

@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.enrolling import Applicant, DeviceRow
 from qaf_desktop.register_editing import Entry, Tables
-from qaf_desktop.registers_import import PEOPLE, SERVICES, TEAMS, ReadRegisters
+from qaf_desktop.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
+from qaf_desktop.setup_details import ReadRegisters
 from qaf_desktop.ui.widgets.filters import Chip
 
 translate = QCoreApplication.translate
 LAPTOPS = "laptops"
-NOTHING = Tables((), (), (), False, 0)
+NOTHING = Tables((), (), (), (), False, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,11 @@ def role_words(ids: tuple[str, ...], roles: Mapping[str, str]) -> str:
     return ", ".join(roles.get(one, one) for one in ids)
 
 
+def named_roles(tables: Tables, framework: Mapping[str, str]) -> Mapping[str, str]:
+    """Role → words: the framework's, as the council calls them, and its own."""
+    return {**framework, **{role.name: role.label for role in tables.roles}}
+
+
 def _heading(tables: Tables) -> str:
     if tables.changed:
         return translate("People", "Your lists differ from the published set")
@@ -103,6 +109,7 @@ def _chips(inputs: Inputs) -> tuple[Chip, ...]:
     return (
         Chip(LAPTOPS, translate("People", "Laptops"), len(inputs.devices)),
         Chip(PEOPLE, translate("People", "People"), len(tables.people)),
+        Chip(ROLES, translate("People", "Roles"), len(tables.roles)),
         Chip(TEAMS, translate("People", "Teams"), len(tables.teams)),
         Chip(SERVICES, translate("People", "Services"), len(tables.services)),
     )
@@ -117,6 +124,7 @@ def _import_heading(found: ReadRegisters | None) -> str:
         _count(len(found.people), translate("People", "1 person"), translate("People", "{n} people")),
         _count(len(found.teams), translate("People", "1 team"), translate("People", "{n} teams")),
         _count(len(found.services), translate("People", "1 service"), translate("People", "{n} services")),
+        _count(len(found.roles), translate("People", "1 new role"), translate("People", "{n} new roles")),
     )
     parts = ", ".join(part for part in counted if part)
     return translate("People", "The workbook holds {what}").format(what=parts)
@@ -127,5 +135,5 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 def _import_button(found: ReadRegisters | None) -> str:
-    number = len(found.people) + len(found.teams) + len(found.services) if found else 0
+    number = found.rows if found else 0
     return translate("People", "Take 1 row") if number == 1 else translate("People", "Take {n} rows").format(n=number)

@@ -218,9 +218,32 @@ def test_taking_a_name_off_asks_first_and_spares_people_with_laptops(lead, opene
     assert messages.failures[-1].code == "has-laptop"
 
 
+def test_a_role_is_typed_renamed_and_the_frameworks_own_stay(lead, opened, executor, qtbot, messages):
+    messages.answer_confirm = True
+    screen = opened(lead)
+    screen.page.show_chip("roles")
+    assert "Head of service" in entries(screen)
+    qtbot.keyClicks(screen.page.names.name, "Group manager")
+    qtbot.keyClick(screen.page.names.name, Qt.Key.Key_Return)
+    executor.drain()
+    assert "Group manager" in entries(screen)
+    screen.page.names.rows.go_to("head-of-service")
+    screen.page.names.name.selectAll()
+    qtbot.keyClicks(screen.page.names.name, "Assistant director")
+    click(qtbot, screen.page.names.keep)
+    executor.drain()
+    assert "Assistant director" in entries(screen)
+    screen.page.names.rows.go_to("head-of-service")
+    click(qtbot, screen.page.names.remove)
+    executor.drain()
+    assert messages.failures[-1].code == "framework-role"
+    screen.page.show_chip("people")
+    assert screen.page.people.role.findText("Assistant director") == screen.page.people.role.findData("head-of-service")
+
+
 def test_importing_shows_the_trouble_first_and_takes_the_rest(lead, opened, executor, qtbot, messages, tmp_path):
     book = Workbook()
-    for row in (("Name", "Role", "Team"), ("Una Example", "Practitioner", "Edge"), ("", "Auditor", "")):
+    for row in (("Name", "Role", "Team"), ("Una Example", "Cook", "Edge"), ("", "Auditor", "")):
         book.active.append(row)
     book.save(tmp_path / "staff.xlsx")
     messages.answer_path = tmp_path / "staff.xlsx"
@@ -228,8 +251,10 @@ def test_importing_shows_the_trouble_first_and_takes_the_rest(lead, opened, exec
     before = len(screen.page.view().chips)
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert screen.page.import_card.heading.text() == "The workbook holds 1 person, 1 team"
-    assert [p.where for p in screen.page.import_card.problems.rows_model.rows()] == ["Sheet, row 3"]
+    assert screen.page.import_card.heading.text() == "The workbook holds 1 person, 1 team, 1 new role"
+    assert [p.where for p in screen.page.import_card.problems.rows_model.rows()] == [
+        "Sheet, row 2", "Sheet, row 3",
+    ]  # fmt: skip
     people = dict.fromkeys(row["label"] for row in lead.store.registers.rows("people", 0))
     assert "Una Example" not in people, "nothing is taken before it is said"
     click(qtbot, screen.page.import_card.take)
@@ -237,6 +262,10 @@ def test_importing_shows_the_trouble_first_and_takes_the_rest(lead, opened, exec
     rows = {row["label"]: row for row in lead.store.registers.rows("people", 0)}
     teams = {row["name"]: row["label"] for row in lead.store.registers.rows("teams", 0)}
     assert teams[rows["Una Example"]["team"]] == "Edge"
+    roles = {row["name"]: row["label"] for row in lead.store.registers.rows("roles", 0)}
+    assert roles[rows["Una Example"]["role"]] == "Cook"
+    screen.page.show_chip("people")
+    assert screen.page.people.role.findText("Cook") > 0
     assert set(people) < set(rows)
     assert len(screen.page.view().chips) == before
 

@@ -4,7 +4,8 @@ import pytest
 from openpyxl import Workbook
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.registers_import import ReadRegisters, read_registers
+from qaf_desktop.registers_import import read_registers
+from qaf_desktop.setup_details import ReadRegisters
 
 ROLES = {"auditor": "Auditor", "team-manager": "Team manager"}
 
@@ -33,8 +34,11 @@ def test_columns_in_any_order_and_case(tmp_path):
 
 
 def test_sheets_of_names_go_by_their_title(tmp_path):
-    path = book(tmp_path / "r.xlsx", Teams=[["Name"], ["North"], ["north"]], Services=[["Name"], ["Care"]])
-    assert read_registers(path, ROLES) == ReadRegisters(("North",), ("Care",))
+    path = book(
+        tmp_path / "r.xlsx", Teams=[["Name"], ["North"], ["north"]], Services=[["Name"], ["Care"]],
+        Roles=[["Role"], ["Auditor"], ["Cook"]],
+    )  # fmt: skip
+    assert read_registers(path, ROLES) == ReadRegisters(("North",), ("Care",), roles=("Cook",))
 
 
 def test_trouble_is_told_by_row_and_stops_no_other(tmp_path):
@@ -44,7 +48,8 @@ def test_trouble_is_told_by_row_and_stops_no_other(tmp_path):
         Notes=[["Remember", "the milk"]],
     )
     found = read_registers(path, ROLES)
-    assert found.people == (("Una", "", ""), ("Ugo", "", ""))
+    assert found.people == (("Una", "Wizard", ""), ("Ugo", "", ""))
+    assert found.roles == ("Wizard",)
     assert [problem.where for problem in found.problems] == ["People, row 2", "People, row 3", "People, row 5", "Notes"]
 
 
