@@ -12,6 +12,7 @@ from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exporting_figures import ExportingFigures
 from qaf_desktop.feedback import Feedback
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.opening import Opening
@@ -72,8 +73,9 @@ def collect(
 
 def export(workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_csv: bool, terminal: Terminal) -> int:
     with _desk(workspace, passphrase) as desk:
-        figuring = Figuring(desk)
-        files = {"figures.xlsx": figuring.export_figures(), **figuring.export_answers(Filters(), as_csv=as_csv)}
+        figures = ExportingFigures(desk)
+        counted = figures.csv() if as_csv else {"figures.xlsx": figures.excel()}
+        files = {**counted, **Figuring(desk).export_answers(Filters(), as_csv=as_csv)}
         for name, data in files.items():
             terminal.say(f"Wrote {write_new_file(folder / name, data)}")
         return 0

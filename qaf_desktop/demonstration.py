@@ -16,9 +16,9 @@ from qaf_desktop.deciding import Deciding
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.exporting_figures import ExportingFigures
 from qaf_desktop.feedback import Feedback
 from qaf_desktop.fetching import Fetching
-from qaf_desktop.figuring import Figuring
 from qaf_desktop.library import critical_questions
 from qaf_desktop.opening import Opening
 from qaf_desktop.plausible import Bank, PlausibleAuthor, read_bank
@@ -77,7 +77,7 @@ def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
         progress("Collecting", 0.7)
         collected = _collect(lead)
         letters = _letters(stage, lead, collected.records, part(progress, 0.75, 0.95))
-        write_new_file(stage.folder / "figures.xlsx", Figuring(lead).export_figures())
+        write_new_file(stage.folder / "figures.xlsx", ExportingFigures(lead).excel())
     finally:
         lead.close()
     names = ("lead", *(f"auditor-{n}" for n in range(1, AUDITORS + 1)))

@@ -1,8 +1,9 @@
-"""Figures: the lead's first page, and exports of figures and answers."""
+"""Figures: the lead's first page, and exports of flat answers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from qaf_desktop.analysis.figures import Share, audits_by_team_and_month, grade_mix, months_between, share_of_grades
 from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
@@ -47,6 +48,19 @@ class FiguresPage:
     overdue: tuple[ActionRow, ...]
 
 
+def due_day(due: str) -> date | None:
+    """The day an action is due ("YYYY-MM-DD"); None where that is no day."""
+    try:
+        return date.fromisoformat(due[:10])
+    except ValueError:
+        return None
+
+
+def days_over(due: str, today: date) -> int:
+    """Whole days since an action was due; 0 where that is no day."""
+    return (today - (due_day(due) or today)).days
+
+
 class Figuring:
     """Figures of one desk's store."""
 
@@ -60,12 +74,6 @@ class Figuring:
         methods = [method for name, method in self._desk.library.methods.items() if name in graded]
         shown = tuple(self._method(method, counts) for method in methods if method.summary.actions)
         return FiguresPage(shown, counts, self._desk.store.figures.overdue(today))
-
-    def export_figures(self) -> bytes:
-        """The pictures' tables as an Excel workbook, one sheet each."""
-        page = self.first_page()
-        tables = [(m.method.name, picture.table()) for m in page.methods for picture in (m.by_month, m.mix)]
-        return workbook([Sheet(f"{name} {n}", t.headers, t.rows, t.caption) for n, (name, t) in enumerate(tables, 1)])
 
     def export_answers(self, filters: Filters, *, as_csv: bool = False, search: str = "") -> dict[str, bytes]:
         """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""

@@ -7,15 +7,16 @@ from PySide6.QtCore import QObject
 
 from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
+from qaf_desktop.exporting_figures import ExportingFigures
 from qaf_desktop.figuring import FiguresPage as Figures
-from qaf_desktop.figuring import Figuring
+from qaf_desktop.figuring import Figuring, days_over
 from qaf_desktop.listing import Listing
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.figures import ActionRow
 from qaf_desktop.ui.figures.figures_page import FiguresPage
 from qaf_desktop.ui.figures.view import OverdueAction
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.wiring.saving import save_one, save_several
 
 EXCEL = "Excel workbook (*.xlsx)"
 
@@ -69,12 +70,15 @@ class FiguresScreen(QObject):
             owner=self._listing.label("people", row.owner),
             team=self._listing.label("teams", row.team),
             due=day(row.due, short=True),
-            days=(today - date.fromisoformat(row.due[:10])).days,
+            days=days_over(row.due, today),
         )
 
-    def _export(self) -> None:
-        title = self.page.tr("Export the figures")
-        save_one(self._room, title, "figures.xlsx", EXCEL, self._figuring.export_figures, self)
+    def _export(self, kind: str) -> None:
+        title, figures = self.page.tr("Export the figures"), ExportingFigures(self._room.desk)
+        if kind == "csv":
+            save_several(self._room, self.page.tr("Folder for the CSV files"), figures.csv, self)
+        else:
+            save_one(self._room, title, "figures.xlsx", EXCEL, figures.excel, self)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages", "registers", "forms"):

@@ -9,6 +9,7 @@ from qaf_desktop.attaching import Attaching
 from qaf_desktop.demonstration import PASSPHRASE
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exporting_figures import ExportingFigures
 from qaf_desktop.feedback import Feedback
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.recording import Recording
@@ -80,7 +81,7 @@ def test_exports_to_a_full_disk_are_said_and_leave_nothing(tmp_path: Path) -> No
         collect(lead)
         exports = {
             "letter.pdf": Feedback(lead).pdf(record).data,
-            "figures.xlsx": Figuring(lead).export_figures(),
+            "figures.xlsx": ExportingFigures(lead).excel(),
             **Figuring(lead).export_answers(Filters(), as_csv=True),
         }
         with small_disk(tmp_path / "stick", "256k") as stick:

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from qaf_desktop.analysis.pictures import Bar, Lines, Mark, MonthBars, Part, Series, StackedBars
-from qaf_desktop.ui.widgets.picture_canvas import PictureCanvas
-from qaf_desktop.ui.widgets.picture_layout import lay_out
+from qaf_desktop.ui.widgets.picture_canvas import PictureCanvas, in_lines
+from qaf_desktop.ui.widgets.picture_layout import TWO_LINES, lay_out
 from qaf_desktop.ui.widgets.picture_view import PictureView
 
 GOOD, POOR = Mark("Good", "disc", "good"), Mark("Inadequate", "triangle", "inadequate")
@@ -46,6 +46,24 @@ def test_every_picture_paints_at_any_width(qtbot, picture, width):
     canvas.resize(width, canvas.height())
     assert not canvas.grab().isNull()
     assert all(area.box.right() <= width + 1 for area in canvas.drawing().areas if width > 200)
+
+
+LONG = "Management oversight, supervision and challenge of the plan"
+
+
+@pytest.mark.parametrize("make", [
+    lambda: StackedBars("Section", "Q?", (Bar("v", LONG, bar("Voice", 3, 1).parts),), "audits"),
+    lambda: MonthBars("Team", "Q?", ("2026-10",), (Series("t", LONG, (3.0,)),), "audits"),
+])  # fmt: skip
+def test_a_long_name_is_shown_whole_on_two_lines(qtbot, make):
+    canvas = PictureCanvas(make())
+    qtbot.addWidget(canvas)
+    canvas.resize(680, canvas.height())
+    (name,) = (words for words in canvas.drawing().words if words.text == LONG)
+    lines = in_lines(LONG, canvas.fontMetrics(), round(name.box.width()), two=name.box.height() >= TWO_LINES)
+    assert lines.replace("\n", " ") == LONG
+    assert lines.count("\n") == 1
+    assert canvas.height() == round(canvas.drawing().height), "the picture grows with its rows"
 
 
 @pytest.fixture

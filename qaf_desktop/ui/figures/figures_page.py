@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
     QHBoxLayout,
+    QMenu,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -40,11 +41,12 @@ MOST_ROWS_SHOWN = 8
 
 
 class FiguresPage(Page):
-    """Says `went(screen, argument)` for a card or a bar, `opened(record key)`, `export_asked` and `collect_asked`."""
+    """Says `went(screen, argument)` for a card or a bar, `opened(record key)`, `export_asked(xlsx or csv)` and
+    `collect_asked`."""
 
     went = Signal(str, str)
     opened = Signal(str)
-    export_asked = Signal()
+    export_asked = Signal(str)
     collect_asked = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -96,8 +98,9 @@ class FiguresPage(Page):
             made.setCheckable(True)
             self._turns.addButton(made, at)
         self._turns.button(0).setChecked(True)
-        self.export = button(self.tr("Export"), self.export_asked.emit)
-        self.export.setAccessibleName(self.tr("Export the figures to Excel"))
+        self.export = button(self.tr("Export"))
+        self.export.setAccessibleName(self.tr("Export the figures"))
+        self.export.setMenu(self._export_menu())
         self.band = Notice()
         self.empty = EmptyState()
         self.overdue: TableView[OverdueAction] = TableView(
@@ -108,11 +111,17 @@ class FiguresPage(Page):
         self.overdue_card.body.addWidget(self.overdue)
         self.overdue_card.body.addWidget(self.overdue_words)
 
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self.export)
+        for kind, words in (("xlsx", self.tr("To Excel")), ("csv", self.tr("To CSV files"))):
+            menu.addAction(words).triggered.connect(lambda _on=False, kind=kind: self.export_asked.emit(kind))
+        return menu
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(S2)
         top.addWidget(self.chips, 1)
-        for at in (1, 0):
+        for at in (0, 1):
             top.addWidget(self._turns.button(at), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout()

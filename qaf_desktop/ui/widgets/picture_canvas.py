@@ -5,6 +5,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -12,19 +13,32 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from qaf_desktop.analysis.pictures import Picture, StackedBars
 from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import TINY, Tokens
-from qaf_desktop.ui.widgets.picture_layout import Area, Drawing, lay_out
+from qaf_desktop.ui.widgets.picture_layout import TWO_LINES, Area, Drawing, lay_out
 
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
     "centre": Qt.AlignmentFlag.AlignHCenter,
 }
+LABELS = 0.42
+"""The most of the width that names of bars get; longer ones take two lines."""
+
+
+def in_lines(text: str, metrics: QFontMetrics, width: int, *, two: bool) -> str:
+    """The text in one line or `two`, broken between words; what still does not fit is cut with dots."""
+    first, rest = text, ""
+    while two and metrics.horizontalAdvance(first) > width and " " in first:
+        first, _, last = first.rpartition(" ")
+        rest = f"{last} {rest}".rstrip()
+    lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in (first, rest) if line]
+    return "\n".join(lines)
 
 
 class PictureCanvas(QWidget):
@@ -45,11 +59,16 @@ class PictureCanvas(QWidget):
         self._at = -1
         self.setAccessibleName(picture.question)
         self.setAccessibleDescription(picture.said())
-        self.setFixedHeight(max(1, round(self.drawing().height)))
+        self._fit()
         self.update()
 
     def drawing(self) -> Drawing:
-        return lay_out(self._picture, float(self.width()), self._label_width())
+        widest, room = self._widest_label(), max(80.0, self.width() * LABELS)
+        return lay_out(self._picture, float(self.width()), min(widest, room), two_lines=widest > room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def current(self) -> Area | None:
         areas = self.drawing().areas
@@ -95,15 +114,24 @@ class PictureCanvas(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             over = self._under(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), over.said if over else "", self)
+            QToolTip.showText(
+                event.globalPos(), over.said if over else self._named(event.pos().x(), event.pos().y()), self
+            )
             return True
         return super().event(event)
 
-    def _label_width(self) -> float:
+    def _fit(self) -> None:
+        height = max(1, round(self.drawing().height))
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _widest_label(self) -> float:
         named = self._picture.bars if isinstance(self._picture, StackedBars) else self._picture.series
-        words = [one.label for one in named]
-        widest = max((self.fontMetrics().horizontalAdvance(word) for word in words), default=0)
-        return float(min(widest + 4, max(80, self.width() * 0.34)))
+        return max((self.fontMetrics().horizontalAdvance(one.label) for one in named), default=0) + 4.0
+
+    def _named(self, x: int, y: int) -> str:
+        """The whole of a name that had to be cut."""
+        return next((w.text for w in self.drawing().words if not w.muted and w.box.contains(x, y)), "")
 
     def _under(self, x: int, y: int) -> Area | None:
         return next((a for a in self.drawing().areas if a.box.adjusted(-2, -5, 2, 5).contains(x, y)), None)
@@ -139,7 +167,9 @@ class PictureCanvas(QWidget):
                 font.setPointSize(TINY)
             painter.setFont(font)
             painter.setPen(QColor(tokens.muted if words.muted else tokens.text))
-            text = painter.fontMetrics().elidedText(words.text, Qt.TextElideMode.ElideRight, round(words.box.width()))
+            text = in_lines(
+                words.text, painter.fontMetrics(), round(words.box.width()), two=words.box.height() >= TWO_LINES
+            )
             painter.drawText(words.box, int(_ALIGN[words.align] | Qt.AlignmentFlag.AlignVCenter), text)
 
     def _paint_area(self, painter: QPainter, tokens: Tokens, area: Area) -> None:

@@ -9,7 +9,9 @@ from qaf_desktop.analysis.pictures import Bar, Lines, MonthBars, Part, Picture, 
 
 translate = QCoreApplication.translate
 
-ROW = 33.0
+ROW, ROW_OF_TWO_LINES = 33.0, 44.0
+TWO_LINES = 40.0
+"""From this height on a box holds two lines of words."""
 BAR = 19.0
 ENOUGH_FOR_PER_CENT = 20
 ROOM_FOR_A_MONTH, ROOM_FOR_A_YEAR = 30.0, 40.0
@@ -48,11 +50,11 @@ class Drawing:
     note: str = ""
 
 
-def lay_out(picture: Picture, width: float, label_width: float) -> Drawing:
-    """Place a picture in `width` pixels; names of bars get `label_width` of them."""
+def lay_out(picture: Picture, width: float, label_width: float, *, two_lines: bool = False) -> Drawing:
+    """Place a picture in `width` pixels; names of bars get `label_width` of them, and room for `two_lines`."""
     match picture:
         case StackedBars():
-            return _stacked(picture, width, label_width)
+            return _stacked(picture, width, label_width, ROW_OF_TWO_LINES if two_lines else ROW)
         case MonthBars():
             return _months(picture, width, label_width)
         case Lines():
@@ -61,21 +63,21 @@ def lay_out(picture: Picture, width: float, label_width: float) -> Drawing:
             assert_never(picture)
 
 
-def _stacked(picture: StackedBars, width: float, label_width: float) -> Drawing:
+def _stacked(picture: StackedBars, width: float, label_width: float, row: float) -> Drawing:
     per_cent = all(bar.total >= ENOUGH_FOR_PER_CENT for bar in picture.bars if bar.total)
     left, right = label_width + 12, 44.0
     areas: list[Area] = []
     words: list[Words] = []
     for at, bar in enumerate(picture.bars):
-        top = at * ROW + (ROW - BAR) / 2
+        top = at * row + (row - BAR) / 2
         room = QRectF(left, top, max(1.0, width - left - right), BAR)
-        words.append(Words(QRectF(0, at * ROW, label_width, ROW), bar.label, "right"))
-        words.append(Words(QRectF(width - right + 6, at * ROW, right - 6, ROW), f"{bar.total:,}", "left", muted=True))
+        words.append(Words(QRectF(0, at * row, label_width, row), bar.label, "right"))
+        words.append(Words(QRectF(width - right + 6, at * row, right - 6, row), f"{bar.total:,}", "left", muted=True))
         areas.extend(_parts(bar, room, per_cent))
     share = translate("Picture", "Per cent of {unit}; how many, at the right.")
     count = translate("Picture", "Number of {unit}, with the total at the right.")
     note = (share if per_cent else count).format(unit=picture.unit)
-    return Drawing(tuple(areas), tuple(words), height=len(picture.bars) * ROW, note=note)
+    return Drawing(tuple(areas), tuple(words), height=len(picture.bars) * row, note=note)
 
 
 def _parts(bar: Bar, room: QRectF, per_cent: bool) -> list[Area]:
@@ -112,7 +114,7 @@ def _months(picture: MonthBars, width: float, label_width: float) -> Drawing:
     rules = []
     for at, series in enumerate(picture.series):
         base = head + (at + 1) * row - 6
-        words.append(Words(QRectF(0, base - 30, label_width, 30), series.label, "right"))
+        words.append(Words(QRectF(0, base - TWO_LINES, label_width, TWO_LINES + 6), series.label, "right"))
         rules.append((QPointF(left, base), QPointF(width, base)))
         bars = _month_areas(picture, series, QPointF(left, base), step, most)
         areas.extend(bars)

@@ -1,6 +1,7 @@
 """Figures: cards that say what the store counts, and bars behind which stand exactly as many records as they say."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from openpyxl import load_workbook
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
 from qaf_desktop.browsing import Browsing
+from qaf_desktop.exporting_figures import ExportingFigures
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.record_lines import wanted_from
 from qaf_desktop.ui.figures.view import Inputs, OverdueAction, behind_grade, behind_month, derive
@@ -98,10 +100,36 @@ def test_overdue_actions_are_said_and_open_their_record(lead):
 
 def test_the_figures_are_exported(screen, messages, tmp_path, qtbot, executor):
     messages.answer_path = tmp_path / "figures.xlsx"
-    click(qtbot, screen.page.export)
+    to_excel, to_csv = screen.page.export.menu().actions()
+    to_excel.trigger()
     executor.drain()
-    assert {"Case file audit 1", "Practice observation 3"} <= set(load_workbook(messages.answer_path).sheetnames)
+    sheets = load_workbook(messages.answer_path)
+    names = ["by month", "by section"]
+    expected = [f"{method} {name}" for method in ("Case file audit", "Practice observation") for name in names]
+    assert sheets.sheetnames[:6] == [*expected, "What waits", "Overdue actions"]
+    assert [cell.value for cell in sheets["What waits"][2]] == ["Open escalations", 1]
     assert "not encrypted" in messages.told[0]
+
+    messages.answer_path = tmp_path / "csv"
+    to_csv.trigger()
+    executor.drain()
+    files = {path.name: path.read_text("utf-8-sig") for path in messages.answer_path.iterdir()}
+    assert set(files) == {f"figures - {name}.csv" for name in sheets.sheetnames if name != "About"}
+    mix = sheets["Case file audit by section"]
+    assert files["figures - Case file audit by section.csv"].splitlines()[1] == ",".join(str(c.value) for c in mix[2])
+    assert not messages.failures
+
+
+def test_every_overdue_action_is_exported(lead):
+    store = lead.desk.store
+    later = replace(lead.desk.clock, now=lambda: datetime(2099, 1, 1, tzinfo=UTC))
+    overdue = ExportingFigures(replace(lead.desk, clock=later)).sheets()[-1]
+    assert overdue.name == "Overdue actions"
+    assert len(overdue.rows) == len(store.figures.overdue("2099-01-01", 1000)) > 2
+    reference, what, _owner, _team, due, days = overdue.rows[0]
+    assert reference.startswith(("CFA-", "OBS-"))
+    assert what
+    assert days == (date(2099, 1, 1) - due).days
 
 
 def test_before_anything_is_collected_the_page_says_what_to_do(theatre, room_of, visited, qtbot, executor):
