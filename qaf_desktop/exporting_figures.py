@@ -40,7 +40,8 @@ class ExportingFigures:
 
     def _cells(self, action: ActionRow, today: date) -> tuple[str | int | date, ...]:
         owner, team = self._listing.label("people", action.owner), self._listing.label("teams", action.team)
-        return action.reference, action.what, owner, team, due_day(action.due) or action.due, days_over(action.due, today)
+        due = due_day(action.due) or action.due
+        return action.reference, action.what, owner, team, due, days_over(action.due, today)
 
 
 def _pictures(one: MethodFigures) -> tuple[Sheet, Sheet]:
