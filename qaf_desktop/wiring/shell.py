@@ -169,13 +169,15 @@ class Shell(QObject):
             desk, around.jobs, around.messages, around.settings, around.resources, self._opening.costs
         )
         self._desk.frame.lock_asked.connect(self.lock)
-        if not self._is_example(desk.folder.path):
+        example = self._is_example(desk.folder.path)
+        if not example:
             around.settings.change(workspace=desk.folder.path.name)
         around.window.show_desk(self._desk.frame)
         if not self._desk.frame.place().screen:
             self._desk.frame.go("my-work")
         self._desk.greet()
-        if self._is_example(desk.folder.path):
+        if example:
+            self._desk.frame.go("records")
             around.messages.tell(example_words(), Tone.INFO)
         self._idle.start()
 

@@ -26,6 +26,7 @@ class WorkScreen:
         self.page = MyWorkPage(lambda: room.desk.clock.local().date(), columns)
         self.page.opened.connect(self._open)
         self.page.new_asked.connect(lambda: self.start("case-file-audit"))
+        self.page.observation_asked.connect(lambda: self.start("practice-observation"))
         self.page.send_asked.connect(self.send)
         self.page.escalation_opened.connect(lambda key: room.go("record", key))
         self.page.export_asked.connect(self._export)

@@ -23,7 +23,7 @@ def row(key, delivery, **more):
 ROWS = (
     row("1", "draft", is_draft=True, due=True),
     row("2", "to-send", grade_word="Good", grade_shape="disc", grade_colour="good", grade_order=2),
-    row("3", "to-send", team="Team 2", changed_at="2026-01-02"),
+    row("3", "to-send", team="Team 2", changed_at="2026-01-02", state="held"),
     row("4", "received", method="Practice observation", about="Worker W-31"),
 )
 ALL = Inputs(TODAY, ROWS, loaded=True)
@@ -39,6 +39,9 @@ def shown(**changed):
         ({}, ["1", "2", "3", "4"]),
         ({"chip": "drafts"}, ["1"]),
         ({"chip": "to-send"}, ["2", "3"]),
+        ({"chip": "finalised"}, ["2", "3", "4"]),
+        ({"state": "held"}, ["3"]),
+        ({"state": "held", "chip": "drafts"}, []),
         ({"chip": "due"}, ["1"]),
         ({"search": "good cfa"}, ["2"]),
         ({"search": "w-31"}, ["4"]),
@@ -61,7 +64,7 @@ def test_counts_on_chips_are_what_each_chip_would_show():
 
 def test_chips_that_would_always_be_empty_are_left_out_and_search_moves_none():
     everything = [chip.key for chip in derive(ALL).chips]
-    assert everything == ["all", "drafts", "to-send", "received", "due"]
+    assert everything == ["all", "drafts", "finalised", "to-send", "received", "due"]
     assert [chip.key for chip in derive(replace(ALL, search="zzz")).chips] == everything
 
 
@@ -112,7 +115,11 @@ def test_the_one_open_escalation_is_opened_from_the_band(page, qtbot):
 
 
 def test_intents(page, qtbot):
-    for signal, widget in ((page.new_asked, page.new), (page.send_asked, page.send), (page.export_asked, page.export)):
+    asked = (
+        (page.new_asked, page.new), (page.observation_asked, page.new_observation), (page.send_asked, page.send),
+        (page.export_asked, page.export),
+    )  # fmt: skip
+    for signal, widget in asked:
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(page.new_asked):
@@ -124,6 +131,9 @@ def test_finer_filters_appear_when_asked_for_and_are_counted(page, qtbot):
     page.filters.team.setCurrentText("Team 2")
     assert [r.key for r in page.table.rows_model.rows()] == ["3"]
     assert page.more.text() == "Filters · 1"
+    page.filters.state.setCurrentText("words")
+    assert page.empty.isVisible()
+    assert page.more.text() == "Filters · 2"
 
 
 def test_an_empty_result_offers_everything_again(page, qtbot):

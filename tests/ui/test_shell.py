@@ -26,6 +26,7 @@ from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.state import Step
 from qaf_desktop.ui.frame.main_window import MainWindow
+from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.shell import Shell
@@ -89,11 +90,12 @@ class Program:
 
 
 @pytest.fixture
-def start(made, jobs, executor, messages, qapp, qtbot):
+def start(made, executor, messages, qapp, qtbot):
     """Data folder → the program, closed at the end."""
     started = []
 
     def begin(folder):
+        jobs = JobRunner(dict.fromkeys(Lane, executor), messages.failed)
         program = Program(folder, made.clock, jobs, executor, messages, qapp)
         qtbot.addWidget(program.window)
         with qtbot.waitActive(program.window):
@@ -205,6 +207,27 @@ def test_being_idle_locks_and_loses_no_keystroke(workspace, start, qtbot):
     assert line.text() == "CH-4711/2"
 
 
+def test_a_draft_is_taken_up_at_the_question_where_it_was_left(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    program.frame.page("my-work").new_observation.click()
+    program.run()
+    form = program.frame.page("form")
+    form.page.state.go_to_question("about/minutes")
+    left = form.page.state.place
+    program.run()
+    program.window.close()
+
+    again = start(workspace.folder)
+    again.unlock()
+    work = again.frame.page("my-work")
+    again.frame.go("my-work")
+    again.run()
+    work.table.opened.emit(work.table.rows_model.row(0))
+    assert again.frame.page("form").page.state.place == left
+    assert left.question == "about/minutes"
+
+
 def test_the_lock_is_ten_minutes_at_first(workspace, start):
     program = start(workspace.folder)
     program.unlock()
@@ -249,6 +272,7 @@ def test_the_example_opens_in_one_click_and_unlocks_by_the_passphrase_it_tells(s
     program.run()
     desk = program.shell.desk.desk
     assert desk.is_lead
+    assert program.frame.place().screen == "records"
     assert len(desk.store.records.list()) >= 18
     assert PASSPHRASE in program.messages.told[-1]
     assert program.settings.current.workspace == ""

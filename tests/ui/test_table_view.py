@@ -1,13 +1,13 @@
 """The list of records: Qt's own model checks, sorting, selection that stays, columns that give way."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column, RowsModel
-from qaf_desktop.ui.widgets.table_view import TableView, fitting, shrunk
+from qaf_desktop.ui.widgets.table_view import TableView, fitting, shared, shrunk
 
 
 @dataclass(frozen=True)
@@ -93,6 +93,29 @@ def test_columns_give_way_in_their_order(room, shown):
 
 def test_the_widest_column_gives_first():
     assert shrunk([180, 100, 64], 300) == [(0, 136), (1, 100), (2, 64)]
+
+
+@pytest.mark.parametrize(
+    ("widths", "wishes", "room", "given"),
+    [
+        ([100, 100], [100, 100], 400, [100, 100]),
+        ([100, 100], [160, 100], 400, [160, 100]),
+        ([100, 200], [160, 120], 300, [160, 140]),
+        ([100, 200], [300, 120], 320, [200, 120]),
+        ([100, 100], [300, 300], 200, [100, 100]),
+        ([], [], 50, []),
+    ],
+)
+def test_what_one_column_does_not_need_goes_to_those_that_would_be_cut(widths, wishes, room, given):
+    assert shared(widths, wishes, room) == given
+
+
+def test_a_long_name_is_shown_whole_where_another_column_has_room(table, qtbot):
+    table.resize(QSize(600, 300))
+    narrow = table.columnWidth(0)
+    table.show_rows((replace(ROWS[0], key="a-very-long-reference-2026-000417"), *ROWS[1:]))
+    assert table.columnWidth(0) > narrow
+    assert table.sizeHintForIndex(table.rows_model.index(0, 0)).width() <= table.columnWidth(0)
 
 
 def test_a_narrow_window_shows_what_matters_and_a_wide_one_all(table, qtbot):

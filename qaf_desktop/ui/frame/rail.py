@@ -59,7 +59,7 @@ class Rail(QFrame):
         for group in groups:
             heading = label(group.title.upper(), "caption")
             heading.setAccessibleName(group.title)
-            heading.setContentsMargins(S4 + 3, S2, 0, 2)
+            heading.setContentsMargins(S4, S2, 0, 2)
             column.addWidget(heading)
             for entry in group.entries:
                 column.addWidget(self._button(entry))

@@ -1,15 +1,16 @@
-"""The finer filters of My work, shown when asked for: method, team, date."""
+"""The finer filters of My work, shown when asked for: method, team, state, date."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from qaf_desktop.ui.my_work.view import Inputs, View
 from qaf_desktop.ui.tokens import S3
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
 
 
 class FilterRow(QWidget):
-    """`chosen(field, value)` with field method, team or since; an empty value is no filter."""
+    """`chosen(field, value)` with field method, team, state or since; an empty value is no filter."""
 
     chosen = Signal(str, str)
 
@@ -18,6 +19,7 @@ class FilterRow(QWidget):
         self._flow = FlowLayout(self, S3)
         self.method = self._box("method", self.tr("&Method"))
         self.team = self._box("team", self.tr("&Team"))
+        self.state = self._box("state", self.tr("&State"))
         self.since = self._box("since", self.tr("&Changed"))
         for key, word in (
             ("", self.tr("Any time")),
@@ -27,12 +29,13 @@ class FilterRow(QWidget):
         ):
             self.since.addItem(word, key)
 
-    def show_choices(self, methods: tuple[str, ...], teams: tuple[str, ...], chosen: tuple[str, str, str]) -> None:
-        """What there is to choose, and (method, team, since) as chosen now."""
-        self._fill(self.method, self.tr("All methods"), methods, chosen[0])
-        self._fill(self.team, self.tr("All teams"), teams, chosen[1])
+    def show_choices(self, view: View, chosen: Inputs) -> None:
+        """What there is to choose, and what is chosen now."""
+        self._fill(self.method, self.tr("All methods"), view.methods, chosen.method)
+        self._fill(self.team, self.tr("All teams"), view.teams, chosen.team)
+        self._fill(self.state, self.tr("All states"), view.states, chosen.state)
         with QSignalBlocker(self.since):
-            self.since.setCurrentIndex(max(0, self.since.findData(chosen[2])))
+            self.since.setCurrentIndex(max(0, self.since.findData(chosen.since)))
 
     def _fill(self, box: QComboBox, everything: str, words: tuple[str, ...], chosen: str) -> None:
         with QSignalBlocker(box):

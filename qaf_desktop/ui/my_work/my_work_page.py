@@ -25,11 +25,12 @@ from qaf_desktop.work_rows import OpenEscalation, WorkRow
 
 
 class MyWorkPage(Page):
-    """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `send_asked`, `escalation_opened(key)`,
-    `export_asked(rows as shown)`, `columns_changed(text to remember)`."""
+    """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `observation_asked`, `send_asked`,
+    `escalation_opened(key)`, `export_asked(rows as shown)`, `columns_changed(text to remember)`."""
 
     opened = Signal(object)
     new_asked = Signal()
+    observation_asked = Signal()
     send_asked = Signal()
     escalation_opened = Signal(str)
     export_asked = Signal(tuple)
@@ -75,6 +76,7 @@ class MyWorkPage(Page):
         self.filters = FilterRow()
         self.filters.hide()
         self.new = PrimaryButton(self.tr("New audit"), self.new_asked.emit)
+        self.new_observation = button(self.tr("New observation"), self.observation_asked.emit)
         self.notice = Notice()
         self.table: TableView[WorkRow] = TableView(self.tr("My records"), work_columns(), lambda r: r.key)
         self.empty = EmptyState()
@@ -90,6 +92,7 @@ class MyWorkPage(Page):
         top.addWidget(self.search, 2)
         top.addWidget(self.chips, 5)
         top.addWidget(self.more)
+        top.addWidget(self.new_observation)
         top.addWidget(self.new)
         around_empty = Card()
         around_empty.body.addWidget(self.empty)
@@ -136,7 +139,7 @@ class MyWorkPage(Page):
     def _empty_acted(self) -> None:
         if self._inputs.rows:
             self.search.clear()
-            self._change(search="", chip="all", method="", team="", since="")
+            self._change(search="", chip="all", method="", team="", state="", since="")
         else:
             self.new_asked.emit()
 
@@ -149,7 +152,7 @@ class MyWorkPage(Page):
     def _show(self) -> None:
         view, chosen = self.view(), self._inputs
         self.chips.show_chips(view.chips, view.chip)
-        self.filters.show_choices(view.methods, view.teams, (chosen.method, chosen.team, chosen.since))
+        self.filters.show_choices(view, chosen)
         self.more.setText(self.tr("Filters · {n}").format(n=view.filters_on) if view.filters_on else self.tr("Filters"))
         self.notice.say(Severity.STOP, view.notice, self.tr("Open"))
         if view.rows != self.table.rows_model.given():

@@ -14,7 +14,8 @@ DAYS_OF = {"": None, "week": 7, "month": 31, "quarter": 92}
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`chip` is all, drafts, to-send, sent, received or due; `since` a key of DAYS_OF; `today` a local date."""
+    """`chip` is all, drafts, finalised, to-send, sent, received or due; `since` a key of DAYS_OF; `today` a local
+    date."""
 
     today: date
     rows: tuple[WorkRow, ...] = ()
@@ -24,6 +25,7 @@ class Inputs:
     chip: str = "all"
     method: str = ""
     team: str = ""
+    state: str = ""
     since: str = ""
 
 
@@ -36,6 +38,7 @@ class View:
     chip: str
     methods: tuple[str, ...]
     teams: tuple[str, ...]
+    states: tuple[str, ...]
     notice: str
     notice_key: str
     foot: str
@@ -57,13 +60,14 @@ def derive(inputs: Inputs) -> View:
         chip=inputs.chip,
         methods=tuple(sorted({row.method for row in inputs.rows})),
         teams=tuple(sorted({row.team for row in inputs.rows if row.team})),
+        states=tuple(sorted({row.state for row in inputs.rows if row.state})),
         notice=_notice(inputs.escalations),
         notice_key=first.key,
         foot=_foot(len(shown), len(inputs.rows)),
         send=_send(to_send),
         to_send=to_send,
         empty=_empty(inputs, shown),
-        filters_on=sum(bool(value) for value in (inputs.method, inputs.team, inputs.since)),
+        filters_on=sum(bool(value) for value in (inputs.method, inputs.team, inputs.state, inputs.since)),
     )
 
 
@@ -71,6 +75,7 @@ def _chips() -> tuple[tuple[str, str], ...]:
     return (
         ("all", translate("MyWork", "All")),
         ("drafts", translate("MyWork", "Drafts")),
+        ("finalised", translate("MyWork", "Finalised")),
         ("to-send", translate("MyWork", "To send")),
         ("sent", translate("MyWork", "Sent")),
         ("received", translate("MyWork", "Received")),
@@ -90,6 +95,8 @@ def _offered(chip: str, inputs: Inputs) -> bool:
 def _in_chip(row: WorkRow, chip: str) -> bool:
     if chip == "drafts":
         return row.is_draft
+    if chip == "finalised":
+        return not row.is_draft
     if chip == "due":
         return row.due
     return chip == "all" or row.delivery == chip
@@ -97,6 +104,8 @@ def _in_chip(row: WorkRow, chip: str) -> bool:
 
 def _wanted(row: WorkRow, inputs: Inputs) -> bool:
     if inputs.method and row.method != inputs.method or inputs.team and row.team != inputs.team:
+        return False
+    if inputs.state and row.state != inputs.state:
         return False
     days = DAYS_OF.get(inputs.since)
     if days is not None and row.changed_at[:10] < (inputs.today - timedelta(days=days)).isoformat():

@@ -127,7 +127,7 @@ class PeoplePage(Page):
         self.publish.setText(view.publish)
         self.publish.setEnabled(view.can_publish)
         self.import_.setEnabled(view.can_act)
-        self.notice.say(Severity.INFO, view.notice if listing else "", self.tr("Look"))
+        self.notice.say(Severity.INFO, view.notice if listing else "", view.notice_action)
         self.chips.show_chips(view.chips, view.chip)
         for part, on in ((self.chips, listing), (self._lists, listing), (self._rest, view.place == "applicant")):
             part.setVisible(on)

@@ -42,6 +42,7 @@ class View:
     can_publish: bool
     can_act: bool
     notice: str
+    notice_action: str
     chips: tuple[Chip, ...]
     chip: str
     entries: tuple[Entry, ...]
@@ -58,7 +59,8 @@ def derive(inputs: Inputs) -> View:
         publish=translate("People", "Publish set {n}").format(n=tables.set_number + 1),
         can_publish=tables.changed and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
-        notice=_notice(inputs.requests),
+        notice=_notice(inputs),
+        notice_action=translate("People", "Look") if inputs.requests else "",
         chips=_chips(inputs),
         chip=inputs.chip,
         entries=() if inputs.chip == LAPTOPS else tables.of(inputs.chip),
@@ -94,14 +96,22 @@ def _words(tables: Tables) -> str:
     return translate("People", "Forms, people, teams and services as everybody works from them.")
 
 
-def _notice(requests: tuple[Applicant, ...]) -> str:
+def _notice(inputs: Inputs) -> str:
+    requests = inputs.requests
     if not requests:
-        return ""
+        alone = inputs.loaded and inputs.chip == LAPTOPS and all(row.own for row in inputs.devices)
+        return _nobody_yet() if alone else ""
     first = translate("People", "{name} asks to join with “{laptop}”.").format(
         name=requests[0].name, laptop=requests[0].laptop
     )
     more = len(requests) - 1
     return f"{first} {translate('People', 'And {n} more.').format(n=more)}" if more else first
+
+
+def _nobody_yet() -> str:
+    return translate(
+        "People", "Nobody has joined yet. Give the file project.join to your auditors; when one asks, it is said here."
+    )
 
 
 def _chips(inputs: Inputs) -> tuple[Chip, ...]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
-from qaf_desktop.ui.tokens import S3, S4
+from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
@@ -46,10 +46,12 @@ class SettingsPage(Page):
         super().__init__(parent)
         self.theme = self._themes(theme)
         self.lock = QSpinBox(minimum=1, maximum=60, value=lock_minutes, suffix=self.tr(" minutes"))
+        self.lock.lineEdit().setTextMargins(S2, 0, 0, 0)
         self.current = PassphraseEdit(self.tr("Passphrase now"))
         self.new = NewPassphrase()
         self.change = button(self.tr("Change passphrase"), self._ask)
-        self.answer = label("", "muted", wrap=True)
+        self.answer = label("", "ok", wrap=True)
+        self.answer.hide()
         self._current = Field(self.tr("&Passphrase now"), self.current)
         self._lay_out(about)
         self.new.entered.connect(self._ask)
@@ -62,6 +64,7 @@ class SettingsPage(Page):
         self.new.forget()
         self.change.setEnabled(True)
         self.answer.setText(self.tr("The passphrase is changed. The paper code stays as it was."))
+        self.answer.show()
 
     def passphrase_refused(self, words: str) -> None:
         self.change.setEnabled(True)
@@ -120,7 +123,7 @@ class SettingsPage(Page):
         now = self.current.line.text()
         new = self.new.chosen()
         self._current.say_problem("" if now else self.tr("Type the passphrase you use now."))
-        self.answer.setText("")
+        self.answer.hide()
         if not now:
             self.current.setFocus()
         elif new:

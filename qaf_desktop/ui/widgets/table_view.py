@@ -12,6 +12,9 @@ from qaf_desktop.ui.widgets.rows_model import Column, RowsModel
 R = TypeVar("R")
 ROW_HEIGHT = 40
 LEAST_WIDTH = 60
+CELL_ROOM = 8
+MEASURED = 24
+"""How many rows, from the first one seen, say how wide a column has to be."""
 
 
 class TableView(QTableView, Generic[R]):
@@ -38,6 +41,9 @@ class TableView(QTableView, Generic[R]):
         self._key = key
         self.rows_model: RowsModel[R] = RowsModel(columns, self) if model is None else model
         self._hidden: set[str] = set()
+        self._chosen: set[int] = set()
+        self._wished = [0] * len(columns)
+        self._is_fitting = False
         self.setModel(self.rows_model)
         self._set_manners(many)
         self._set_header(columns)
@@ -62,14 +68,14 @@ class TableView(QTableView, Generic[R]):
         return self.currentIndex().isValid() and self._key(self.rows_model.row(self.currentIndex().row())) == key
 
     def columns_text(self) -> str:
-        """Widths, order, hidden columns and sorting, to be remembered."""
+        """Widths that were chosen, order, hidden columns and sorting, to be remembered."""
         header = self.horizontalHeader()
         order = sorted(range(header.count()), key=header.visualIndex)
         keys = [column.key for column in self.rows_model.columns]
         return json.dumps({
             "order": [keys[at] for at in order],
             "hidden": sorted(self._hidden),
-            "widths": {keys[at]: header.sectionSize(at) for at in order if not header.isSectionHidden(at)},
+            "widths": {keys[at]: header.sectionSize(at) for at in sorted(self._chosen)},
             "sort": [header.sortIndicatorSection(), header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder],
         })  # fmt: skip
 
@@ -129,6 +135,7 @@ class TableView(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for at, column in enumerate(columns):
             self.setColumnWidth(at, column.width)
+        header.sectionResized.connect(self._resized)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_columns_menu)
         header.setAccessibleName(self.tr("Columns"))
@@ -145,6 +152,7 @@ class TableView(QTableView, Generic[R]):
         self._held = ({self._key(row) for row in self.selected()}, current_key)
 
     def _take_up_again(self) -> None:
+        self._fit()
         self._select(*self._held)
         self._tell_selection()
 
@@ -158,14 +166,36 @@ class TableView(QTableView, Generic[R]):
             self._fit()
 
     def _fit(self) -> None:
-        """Hide what gives way until the rest fits; nothing scrolls sideways."""
+        """Hide what gives way until the rest fits; nothing scrolls sideways. What a column does not need goes to those
+        that would be cut."""
         columns, room = self.rows_model.columns, self.viewport().width()
         shown = fitting(columns, self._hidden, room)
+        self._is_fitting = True
         for at in range(len(columns)):
             self.setColumnHidden(at, at not in shown)
+        free = [at for at in shown if at not in self._chosen]
+        left = room - sum(self.columnWidth(at) for at in shown if at in self._chosen)
+        wishes = [self._wish(at) for at in free]
+        for at, width in zip(free, shared([columns[at].width for at in free], wishes, left), strict=True):
+            self.setColumnWidth(at, width)
         if sum(self.columnWidth(at) for at in shown[:-1]) + LEAST_WIDTH > room:
             for at, width in shrunk([columns[at].width for at in shown], room):
                 self.setColumnWidth(shown[at], width)
+        self._is_fitting = False
+
+    def _wish(self, at: int) -> int:
+        """What the column's contents needed most so far: it never takes back, so that columns do not jump about."""
+        top = max(0, self.rowAt(0))
+        rows = range(top, min(top + MEASURED, self.rows_model.rowCount()))
+        cells = [self.sizeHintForIndex(self.rows_model.index(row, at)).width() + CELL_ROOM for row in rows]
+        self._wished[at] = max(self._wished[at], self.horizontalHeader().sectionSizeHint(at), *cells)
+        return self._wished[at]
+
+    def _resized(self, at: int, _old: int, _new: int) -> None:
+        """By the person: the last column, which takes what is left, follows by itself."""
+        header = self.horizontalHeader()
+        if not self._is_fitting and header.visualIndex(at) < header.count() - 1:
+            self._chosen.add(at)
 
     def _select(self, keys: set[str], current: str | None) -> None:
         model, chosen = self.selectionModel(), QItemSelectionModel.SelectionFlag
@@ -185,6 +215,7 @@ class TableView(QTableView, Generic[R]):
         for key, width in kept["widths"].items():
             if key in keys:
                 self.setColumnWidth(keys.index(key), max(LEAST_WIDTH, int(width)))
+                self._chosen.add(keys.index(key))
         self._hidden = {key for key in kept["hidden"] if key in keys}
         section, descending = kept["sort"]
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -199,6 +230,19 @@ def fitting(columns: tuple[Column[Any], ...], hidden: set[str], room: int) -> li
     while giving and sum(columns[at].width for at in shown) > room:
         shown.remove(giving.pop())
     return shown
+
+
+def shared(widths: list[int], wishes: list[int], room: int) -> list[int]:
+    """Widths in which what some do not wish for, and what is free in `room`, goes to those that wish for more."""
+    lacking = [max(0, wish - width) for width, wish in zip(widths, wishes, strict=True)]
+    spare = [max(0, width - wish) for width, wish in zip(widths, wishes, strict=True)]
+    free = max(0, room - sum(widths))
+    given = min(sum(lacking), free + sum(spare))
+    taken = max(0, given - free)
+    return [
+        width + given * more // max(1, sum(lacking)) - taken * less // max(1, sum(spare))
+        for width, more, less in zip(widths, lacking, spare, strict=True)
+    ]
 
 
 def shrunk(widths: list[int], room: int) -> list[tuple[int, int]]:

@@ -62,6 +62,13 @@ def test_a_request_on_the_folder_is_shown_compared_and_let_in(theatre, lead, ope
     assert theatre.collect(lead).merged == 1
 
 
+def test_a_lead_alone_is_told_how_others_come(theatre, lead, opened):
+    screen = opened(lead)
+    assert screen.page.notice.text().startswith("Nobody has joined yet. Give the file project.join")
+    screen.page.show_chip("teams")
+    assert screen.page.notice.text() == ""
+
+
 def test_without_a_role_nobody_is_let_in(theatre, lead, opened, executor, qtbot, messages, tmp_path):
     ben = theatre.asking(Enrolling(lead).join_file(), "ben", BEN)
     (tmp_path / "ben.request").write_bytes(ben.request)
