@@ -98,6 +98,8 @@ class PlausibleAuthor:
             if view.question.kind is Kind.DATE:
                 yield from (given for given in self._fixed.values() if len(given) == 10 and given[4] == "-")
                 yield from ((self._today - timedelta(days=days)).isoformat() for days in OTHER_DAYS)
+            elif view.question.kind is Kind.SELECT_MULTIPLE:
+                yield view.choices[0].value
             elif view.question.kind is Kind.TEXT:
                 yield f"EX-{self._random.randrange(1000, 10000)}"
 

@@ -153,8 +153,9 @@ QFrame[look="notice-stop"] QPushButton:focus, QFrame[look="notice-warning"] QPus
   border: 2px solid {t.accent}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
-QSplitter::handle {{ background: {t.line}; }}
-QSplitter::handle:horizontal {{ width: 1px; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {t.line}; }}
+QSplitter::handle:horizontal {{ width: 6px; }}
 QStatusBar {{ background: {t.window}; color: {t.muted}; }}
 QStatusBar::item {{ border: 0; }}
 """

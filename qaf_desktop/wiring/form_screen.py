@@ -19,6 +19,7 @@ from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.room import Room
 
+SCREEN = "form"
 FILES = "Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)"
 
 
@@ -64,9 +65,11 @@ class FormScreen(Page):
             choose_file=lambda: self._room.messages.open_file(self.tr("Attach a file"), FILES),
             attachment=self._attachment,
             marks=grade_marks(self._room),
+            criteria=criteria_words(self._room),
         )
         self._draft, self._page = draft, page
         self._connect(page)
+        remember_widths(self._room, page)
         self._layout.addWidget(page)
         self.setFocusProxy(page)
         page.told(self._link.told(draft))
@@ -168,10 +171,22 @@ class _Saving:
         )
 
 
+def remember_widths(room: Room, page: FormPage) -> None:
+    """The parts of the page are as wide as they were drawn last."""
+    page.show_widths(room.settings.current.splitters.get(SCREEN, ""))
+    page.widths_changed.connect(lambda text: room.settings.remember_splitter(SCREEN, text))
+
+
 def grade_marks(room: Room) -> GradeMarks:
     """How each scale's words look."""
     scales = room.desk.library.standards.scales
     return {name: {g.value: GradeMark(g.shape, g.colour) for g in scale.grades} for name, scale in scales.items()}
+
+
+def criteria_words(room: Room) -> Mapping[str, str]:
+    """What each criterion asks for, by its code."""
+    known = room.desk.library.standards.criteria.criteria
+    return {code: f"{criterion.name}: {criterion.text}" for code, criterion in known.items()}
 
 
 def _sentence(error: Exception) -> str:

@@ -18,7 +18,7 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.tokens import S2, S4
 from qaf_desktop.ui.widgets.notice import Notice, Severity
-from qaf_desktop.wiring.form_screen import grade_marks
+from qaf_desktop.wiring.form_screen import criteria_words, grade_marks
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
 
@@ -101,6 +101,7 @@ class FormsScreen(Page):
             choose_file=lambda: None,
             attachment=lambda _key: None,
             marks=grade_marks(self._room),
+            criteria=criteria_words(self._room),
         )
         page.frame.bar.saved.hide()
         page.frame.bar.finalise_button.hide()

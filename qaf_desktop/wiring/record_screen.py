@@ -17,7 +17,7 @@ from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Headi
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.record.record_page import RecordPage
 from qaf_desktop.ui.record.view import AMENDED, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
-from qaf_desktop.wiring.form_screen import grade_marks
+from qaf_desktop.wiring.form_screen import criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
 
 
@@ -98,10 +98,12 @@ class RecordScreen(QObject):
             choose_file=lambda: None,
             attachment=lambda key: _file(shown, key),
             marks=grade_marks(self._room),
+            criteria=criteria_words(self._room),
             beside=_Beside(shown.answers),
             read_only=True,
         )
         form.frame.bar.finalise_button.hide()
+        remember_widths(self._room, form)
         form.told({path: self._told(key) for path, key in shown.escalations.items()})
         form.back_asked.connect(self._room.back)
         form.open_escalation.connect(lambda path: self._go_to_escalation(shown, path))

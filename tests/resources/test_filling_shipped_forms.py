@@ -2,6 +2,8 @@
 
 import pytest
 
+from qaf_desktop.forms.definition import Kind
+from qaf_desktop.forms.views import QuestionView
 from tests.resources.filling import fill, open_session
 
 STATUS_MODULES = {
@@ -29,6 +31,31 @@ def test_an_audit_of_every_status_fills_whole_and_passes_check(status):
     assert any(path.startswith("challenge/") for path in asked) == (status in {"cp", "cla"})
 
 
+@pytest.mark.parametrize(
+    ("answers", "module"),
+    [
+        ({"circumstances": "disabled"}, "disabled_child"),
+        ({"circumstances": "private-fostering"}, "private_fostering"),
+        ({"circumstances": "unaccompanied"}, "unaccompanied"),
+        ({"age_band": "unborn"}, "before_birth"),
+    ],
+)
+def test_what_applies_to_a_child_besides_the_status_adds_its_questions(answers, module):
+    session = open_session("case-file-audit")
+    asked = fill(session, {**AUDIT, "status": "cin", **answers})
+    modules = {path.split("/")[1] for path in asked if path.startswith("status_work/") and path.count("/") == 2}
+    assert modules == {"child_in_need", module}
+    assert stops(session) == []
+
+
+def test_none_of_these_goes_with_nothing_else():
+    session = open_session("case-file-audit")
+    session.set("about/circumstances", "none disabled")
+    assert "None of these" in session.view("about/circumstances").problem
+    session.set("about/circumstances", "unaccompanied disabled")
+    assert not session.view("about/circumstances").problem
+
+
 def test_an_audit_of_work_that_ends_asks_about_closing():
     session = open_session("case-file-audit")
     asked = fill(session, {**AUDIT, "status": "cin", "closing_now": "yes"})
@@ -40,7 +67,13 @@ def test_an_ordinary_audit_asks_no_more_than_a_person_can_answer():
     session = open_session("case-file-audit")
     fill(session, {**AUDIT, "status": "cin", "gap_from": "", "actions_needed": "no"})
     asked = sum(view.total for view in session.sections())
-    assert 90 <= asked <= 120, asked
+    written = sum(
+        isinstance(node, QuestionView) and node.question.kind is Kind.TEXT
+        for view in session.sections()
+        for node in session.nodes(view.path)
+    )
+    assert 120 <= asked <= 145, asked
+    assert written <= 45, written
 
 
 def test_an_empty_audit_is_not_complete_but_opens_without_a_fuss():
@@ -65,6 +98,7 @@ def test_an_unsafe_child_asks_for_an_escalation(danger):
         ({"safety/safety_grade": "good", "impact/impact_grade": "good"}, False),
         ({"safety/safety_grade": "inadequate", "impact/impact_grade": "good"}, True),
         ({"safety/safety_grade": "good", "impact/impact_grade": "inadequate"}, True),
+        ({"safety/safety_grade": "good", "status_work/status_grade": "inadequate"}, True),
         ({"safety/unsafe_now": "yes"}, True),
         ({}, False),
     ],

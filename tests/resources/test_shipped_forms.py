@@ -32,6 +32,7 @@ AUDIT_SECTIONS = (
     "What the child and family say",
     "Practitioner and manager reflections",
     "Good practice and learning",
+    "Evidence files",
     "Actions",
     "Overall grade",
 )
@@ -202,6 +203,13 @@ def test_the_audit_has_all_its_sections_in_order():
             depth += 1
         depth -= row["type"].startswith("end_")
     assert tuple(titles) == AUDIT_SECTIONS
+
+
+@pytest.mark.parametrize("name", ["case-file-audit", "practice-observation"])
+def test_evidence_files_can_be_kept_and_never_reach_the_letter(name):
+    kept = {path: row for path, row in sheets(name).questions.items() if row["type"] == "file"}
+    assert list(kept) == ["files/evidence_file/evidence_kept"]
+    assert all(row[QAF + "feedback"] == "hide" for row in kept.values())
 
 
 def test_every_graded_section_of_the_audit_asks_for_its_evidence():

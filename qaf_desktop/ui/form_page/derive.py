@@ -92,7 +92,7 @@ def derive(inputs: Inputs) -> View:
         answered=answered,
         total=total,
         progress=f"{answered} of {total} answered",
-        save=_save_line(inputs.save, inputs.read_only),
+        save=_save_line(inputs.save, answered, inputs.read_only),
         look_at=f"{doubtful.total()} to look at" if doubtful else "",
         problems=inputs.problems if inputs.checked else None,
         band=next((band for band in bands if not band.complete), next(iter(bands), None)),
@@ -127,7 +127,7 @@ def _state(section: SectionView, doubtful: int) -> tuple[str, str, str]:
     return f"{section.answered}/{section.total}", "muted", f"{section.answered} of {section.total} answered"
 
 
-def _save_line(save: SaveState, read_only: bool) -> SaveLine:
+def _save_line(save: SaveState, answered: int, read_only: bool) -> SaveLine:
     if read_only:
         return SaveLine("Finalised: nothing here can be changed", "muted", can_retry=False)
     if save.trouble:
@@ -136,7 +136,9 @@ def _save_line(save: SaveState, read_only: bool) -> SaveLine:
         return SaveLine("Saving…", "muted", can_retry=False)
     if save.at:
         return SaveLine(f"✓ Saved {clock_words(save.at)}", "ok", can_retry=False)
-    return SaveLine("Nothing to save yet", "muted", can_retry=False)
+    if answered:
+        return SaveLine("✓ All answers saved", "ok", can_retry=False)
+    return SaveLine("Answers are saved as you give them", "muted", can_retry=False)
 
 
 def _band(path: str, told: EscalationTold | None) -> Band:

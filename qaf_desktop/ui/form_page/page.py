@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qaf_desktop.forms.views import Changed
+from qaf_desktop.forms.views import Changed, QuestionView
 from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.keys import Command, command
@@ -36,7 +36,7 @@ class FormPage(QWidget):
     """One record being filled in, or read when `read_only`. Knows no store: it is given what it needs and says intents.
 
     `today` gives the local day for typed dates; `choose_file` asks the person for a file; `attachment` knows a kept
-    file by its id; `save` and `beside` are described in `ports`.
+    file by its id; `criteria` says each criterion's words by its code; `save` and `beside` are described in `ports`.
     """
 
     finalise_asked = Signal()
@@ -49,6 +49,8 @@ class FormPage(QWidget):
     attachment_open_asked = Signal(str, str)
     """Instance path, attachment id."""
     place_changed = Signal(Place)
+    widths_changed = Signal(str)
+    """The person drew the list or the side panel wider or narrower."""
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class FormPage(QWidget):
         attachment: Callable[[str], AttachmentView | None],
         marks: GradeMarks,
         beside: Beside | None = None,
+        criteria: Mapping[str, str] | None = None,
         read_only: bool = False,
         new_pause: NewPause | None = None,
         parent: QWidget | None = None,
@@ -72,7 +75,7 @@ class FormPage(QWidget):
         tools = Tools(today, self.state.new_pause, attachment, choose_file, marks)
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)
-        self.side = SidePanel(beside or NothingBeside(), self._comments)
+        self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {})
         self.drawer = ProblemDrawer(self._name_of)
         self.frame = PageFrame(view, self.stack, self.side, self.drawer)
         layout = QVBoxLayout(self)
@@ -80,6 +83,7 @@ class FormPage(QWidget):
         layout.addWidget(self.frame)
         self._connect()
         self.stack.show_section(view.current)
+        self.stack.be_at_first()
 
     def place(self) -> Place:
         """Where the person is, for `restore` another day."""
@@ -90,6 +94,10 @@ class FormPage(QWidget):
         self.state.go(place.section)
         self._left_at = place.question
         self._take_focus()
+
+    def show_widths(self, kept: str) -> None:
+        """Bring back what `widths_changed` told another day."""
+        self.frame.show_widths(kept)
 
     def flush(self) -> None:
         """Read what is half typed and hand everything on to be kept, now. On lock, on close, on leaving."""
@@ -166,6 +174,7 @@ class FormPage(QWidget):
         self.side.question_chosen.connect(state.go_to_question)
         self.drawer.chosen.connect(state.go_to_question)
         self.drawer.closed.connect(state.stop_checking)
+        self.frame.widths_changed.connect(self.widths_changed)
         self.frame.band.acted.connect(self._escalate)
         bar.retry.connect(state.autosave.flush)
         bar.previous.connect(lambda: self._go(state.view.previous))
@@ -185,7 +194,10 @@ class FormPage(QWidget):
 
     def _placed(self, place: Place) -> None:
         card = self.stack.card(place.question)
-        self.side.show_question(card.card.view if card else None, card.card.name if card else "")
+        if card is None:
+            self.side.show_question(None, "")
+        else:
+            self.side.show_question(card.card.view, card.card.name, self._graded(place.section))
         self.place_changed.emit(place)
 
     def _chosen(self, section: str) -> None:
@@ -201,6 +213,7 @@ class FormPage(QWidget):
         announce(self, self.frame.title.text())
         if from_cards:
             self.stack.focus_first()
+        self.stack.be_at_first()
 
     def _undo(self) -> None:
         self.stack.settle()
@@ -231,11 +244,17 @@ class FormPage(QWidget):
         if card is None:
             return
         if self.frame.open_side():
-            self.side.show_question(card.card.view, card.card.name)
+            self.side.show_question(card.card.view, card.card.name, self._graded(self.state.place.section))
             self.side.show_tab("Guidance")
             announce(self, card.card.view.guidance)
         elif card.card.view.guidance:
             card.toggle_guidance()
+
+    def _graded(self, section: str) -> QuestionView | None:
+        """The section's one question on a scale; None where there is none, or more than one."""
+        asked = self.state.session.form.questions.items()
+        graded = [path for path, question in asked if path.startswith(f"{section}/") and "scale" in question.extras]
+        return self.state.session.view(graded[0]) if len(graded) == 1 else None
 
     def _comment(self) -> None:
         card = self.stack.card(self.state.place.question)

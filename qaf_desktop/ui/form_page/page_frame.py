@@ -1,8 +1,8 @@
 """How the parts of the form screen stand on the page, and which fold away where there is little room."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.form_page.bottom_bar import BottomBar
 from qaf_desktop.ui.form_page.derive import View
@@ -19,15 +19,20 @@ NARROW, SHORT_WORDS, WITH_SIDE = 720, 900, 980
 """Widths below which the section list folds away, buttons say less, and the side panel folds away."""
 
 LEAST = QSize(520, 320)
+LIST_WIDTH, SIDE_WIDTH, CENTRE = 280, 256, 320
 
 
 class PageFrame(QWidget):
-    """Shows a `View` by its parts."""
+    """Shows a `View` by its parts. The list and the side panel are as wide as the person drew them."""
+
+    widths_changed = Signal(str)
+    """The widths just drawn, as `show_widths` takes them."""
 
     def __init__(self, view: View, stack: SectionStack, side: SidePanel, drawer: ProblemDrawer) -> None:
         super().__init__()
         self.stack, self.side, self.drawer = stack, side, drawer
         self._side_wanted = True
+        self._list_width, self._side_width = LIST_WIDTH, SIDE_WIDTH
         self.list = SectionList(view)
         self.band = Notice()
         self.title = label("", "title", wrap=True)
@@ -46,6 +51,13 @@ class PageFrame(QWidget):
         title = f"{line.number}  {line.title}" if line else ""
         if title != self.title.text():
             self.title.setText(title)
+
+    def show_widths(self, kept: str) -> None:
+        """Bring back widths that were drawn once, `"248 256"` for list and side; nothing happens for other text."""
+        numbers = kept.split()
+        if len(numbers) == 2 and all(number.isdecimal() for number in numbers):
+            self._list_width, self._side_width = (int(number) for number in numbers)
+            self._fit()
 
     def open_side(self) -> bool:
         """Make the side panel visible; False where there is no room for it."""
@@ -88,6 +100,13 @@ class PageFrame(QWidget):
         self.list_toggle.setVisible(self.width() < NARROW)
         self.fold_list()
         self.bar.make_narrow(self.width() < SHORT_WORDS)
+        side = self._side_width if shown else 0
+        self.across.setSizes([self._list_width, max(1, self.width() - self._list_width - side), side])
+
+    def _drawn(self) -> None:
+        self._list_width = self.list.width() if self.list.isVisible() else self._list_width
+        self._side_width = self.side.width() if self.side.isVisible() else self._side_width
+        self.widths_changed.emit(f"{self._list_width} {self._side_width}")
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -95,22 +114,25 @@ class PageFrame(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.list_toggle)
         head.addWidget(self.side_toggle)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(S4, S3, 0, 0)
+        centre = QWidget()
+        centre.setMinimumWidth(CENTRE)
+        middle = QVBoxLayout(centre)
+        middle.setContentsMargins(S3, S3, 0, 0)
         middle.setSpacing(S2)
         middle.addLayout(head)
         middle.addWidget(self.stack, 1)
-        across = QHBoxLayout()
-        across.setSpacing(0)
-        across.addWidget(self.list)
-        across.addLayout(middle, 1)
-        across.addWidget(self.side)
+        self.across = QSplitter(Qt.Orientation.Horizontal)
+        self.across.setChildrenCollapsible(False)
+        for index, part in enumerate((self.list, centre, self.side)):
+            self.across.addWidget(part)
+            self.across.setStretchFactor(index, int(part is centre))
+        self.across.splitterMoved.connect(self._drawn)
         self._around_band = QHBoxLayout()
         self._around_band.addWidget(self.band)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(self._around_band)
-        whole.addLayout(across, 1)
+        whole.addWidget(self.across, 1)
         whole.addWidget(self.drawer)
         whole.addWidget(self.bar)

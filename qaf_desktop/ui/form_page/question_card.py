@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.forms.views import QuestionView
@@ -17,6 +26,8 @@ from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 
+WORDS_BESIDE = 300
+"""Room that the words and the ways to comment and guidance need for the answer to stand beside them."""
 COMMENT_WIDTH, LINK_HEIGHT = 80, 26
 FIXED = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 """Room kept for the way to a comment, which is made when the person comes to the question."""
@@ -69,11 +80,13 @@ class QuestionCard(QFrame):
         above = 2 if self.is_note else S3
         self._layout.setContentsMargins(*((0, 0, 0, 0) if flat else (S4, above, S4, above)))
         self._layout.setSpacing(6)
+        self._across = self._stand_across() if self.editor.beside and not flat else None
+        self._said = self._layout if self._across is None else QVBoxLayout()
         self._words = label(card.name, wrap=True)
         self._top = QHBoxLayout()
         self._room = QSpacerItem(COMMENT_WIDTH, LINK_HEIGHT, *FIXED)
         self._build_top()
-        self._layout.addWidget(self.editor)
+        self._lay_out()
         self._connect()
         self.show_card(card)
 
@@ -108,7 +121,7 @@ class QuestionCard(QFrame):
         """Show the guidance under the question's words, or put it away."""
         if self._guidance is None:
             self._guidance = label(self._card.view.guidance, "muted", wrap=True)
-            self._layout.insertWidget(1, self._guidance)
+            self._said.insertWidget(1, self._guidance)
         else:
             self._guidance.setVisible(self._guidance.isHidden())
 
@@ -138,6 +151,7 @@ class QuestionCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         self.resized.emit(self.path)
 
     def _build_top(self) -> None:
@@ -148,7 +162,38 @@ class QuestionCard(QFrame):
         if self._card.view.guidance:
             link = self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path))
             self._top.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addLayout(self._top)
+        self._said.addLayout(self._top)
+
+    def _stand_across(self) -> QBoxLayout:
+        """The words and the answer side by side; `_fit` puts them one above the other where there is no room."""
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        across.setSpacing(S2)
+        self._layout.setContentsMargins(S4, S2, S4, S2)
+        return across
+
+    def _lay_out(self) -> None:
+        if self._across is None:
+            self._layout.addWidget(self.editor)
+            return
+        self._said.setSpacing(2)
+        self._across.addLayout(self._said, 1)
+        self._across.addWidget(self.editor)
+        self._layout.addLayout(self._across)
+
+    def _fit(self) -> None:
+        if self._across is None:
+            return
+        room = self.width() - 2 * S4 - self.editor.sizeHint().width()
+        beside = room >= WORDS_BESIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        policy = self.editor.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Fixed if beside else QSizePolicy.Policy.Preferred)
+        self.editor.setSizePolicy(policy)
+        self._across.setDirection(across if beside else down)
+
+    def _below_editor(self) -> int:
+        """Where in the card stands what is said about the answer."""
+        return 1 if self._across is not None else self._layout.indexOf(self.editor) + 1
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -190,7 +235,7 @@ class QuestionCard(QFrame):
     def _show_hint(self, hint: str) -> None:
         if hint and self._hint is None:
             self._hint = label(hint, "muted", wrap=True)
-            self._layout.insertWidget(1, self._hint)
+            self._said.insertWidget(1, self._hint)
         elif self._hint is not None and self._hint.text() != hint:
             self._hint.setText(hint)
             self._hint.setVisible(bool(hint))
@@ -199,7 +244,7 @@ class QuestionCard(QFrame):
         text = self.editor.note()
         if text and self._note is None:
             self._note = label(text, "muted")
-            self._layout.insertWidget(self._layout.indexOf(self.editor) + 1, self._note)
+            self._layout.insertWidget(self._below_editor(), self._note)
         elif self._note is not None and self._note.text() != text:
             self._note.setText(text)
 
@@ -208,7 +253,7 @@ class QuestionCard(QFrame):
         text = self._complaint or view.problem or ("" if view.warning else self._card.missing)
         if text and self._trouble is None:
             self._trouble = label("", "stop", wrap=True)
-            self._layout.insertWidget(self._layout.indexOf(self.editor) + 1, self._trouble)
+            self._layout.insertWidget(self._below_editor(), self._trouble)
         if self._trouble is not None:
             self._trouble.setText(f"▲ {text}" if text else "")
             self._trouble.setVisible(bool(text))

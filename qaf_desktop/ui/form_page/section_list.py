@@ -1,8 +1,8 @@
 """The sections with their numbers and states, and how far the whole form is."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QProgressBar, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QProgressBar, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.form_page.derive import SectionLine, View
 from qaf_desktop.ui.form_page.editors.choice_button import bold
@@ -10,17 +10,22 @@ from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import RADIUS, S1, S2, S3, TINY
 from qaf_desktop.ui.widgets.labels import label
 
-WIDTH = 248
-NUMBER = 22
+WIDTH, LEAST, MOST = 280, 200, 400
+NUMBER, PAD = 22, 3
+WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class SectionButton(QRadioButton):
-    """One section: number, title, and its state in a word at the right."""
+    """One section: number, title on as many lines as it needs, and its state in a word at the right."""
 
     def __init__(self, line: SectionLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
         self.setMinimumWidth(120)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.toggled.connect(self.updateGeometry)
         self.show_line(line)
 
     def show_line(self, line: SectionLine) -> None:
@@ -31,13 +36,21 @@ class SectionButton(QRadioButton):
         self.setToolTip(line.spoken)
         self.setAccessibleName(line.spoken)
         self.setEnabled(line.relevant)
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 24, QFontMetrics(self.font()).height() + 9)
+        return QSize(WIDTH - 24, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.sizeHint().height())
+        return QSize(120, QFontMetrics(self.font()).height() + 2 * PAD)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        box = QRect(0, 0, self._room(width), 1000)
+        return QFontMetrics(self._face()).boundingRect(box, WRAP, self._line.title).height() + 2 * PAD
 
     def hitButton(self, at: object) -> bool:
         return True
@@ -54,20 +67,28 @@ class SectionButton(QRadioButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRoundedRect(frame, RADIUS, RADIUS)
-        small = self.font()
-        small.setPointSize(TINY)
-        painter.setFont(small)
-        painter.setPen(QColor(tokens.colour(line.tone)))
-        word = QFontMetrics(small).horizontalAdvance(line.word)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(frame.adjusted(0, 0, -S2, 0), middle | Qt.AlignmentFlag.AlignRight, line.word)
-        font = bold(self.font()) if self.isChecked() else self.font()
+        font = self._face()
         painter.setFont(font)
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.muted))
-        painter.drawText(QRect(S2, 0, NUMBER, self.height()), middle, line.number)
-        room = self.width() - S2 - NUMBER - word - 2 * S2
-        title = QFontMetrics(font).elidedText(line.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(S2 + NUMBER, 0, room, self.height()), middle, title)
+        painter.drawText(QRect(S2, PAD, NUMBER, self.height()), Qt.AlignmentFlag.AlignTop, line.number)
+        painter.drawText(QRect(S2 + NUMBER, PAD, self._room(self.width()), self.height()), WRAP, line.title)
+        painter.setFont(self._small())
+        painter.setPen(QColor(tokens.colour(line.tone)))
+        first = QRect(0, PAD, self.width() - S2, QFontMetrics(font).height())
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, line.word)
+
+    def _room(self, width: int) -> int:
+        """Pixels that the title's lines have."""
+        word = QFontMetrics(self._small()).horizontalAdvance(self._line.word)
+        return max(40, width - S2 - NUMBER - word - S2 - S1)
+
+    def _face(self) -> QFont:
+        return bold(self.font()) if self.isChecked() else self.font()
+
+    def _small(self) -> QFont:
+        small = self.font()
+        small.setPointSize(TINY)
+        return small
 
 
 class SectionList(QWidget):
@@ -78,7 +99,8 @@ class SectionList(QWidget):
     def __init__(self, view: View, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Sections")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(LEAST)
+        self.setMaximumWidth(MOST)
         self._progress = label("", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

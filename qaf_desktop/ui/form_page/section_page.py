@@ -45,7 +45,7 @@ class SectionPage(QScrollArea):
         self._page.setMaximumWidth(WIDEST)
         self._body = QVBoxLayout(self._page)
         self._body.setContentsMargins(0, 2, S3, S5)
-        self._body.setSpacing(S3)
+        self._body.setSpacing(S2)
         self._body.addWidget(self._removed)
         self._body.addStretch(1)
         self.setWidget(self._page)

@@ -61,17 +61,28 @@ class SectionStack(QStackedWidget):
 
     def focus_first(self) -> None:
         """Put the focus on the first question of the section that can be answered."""
-        first = next((card for card in self.section.shown_cards() if card.targets()), None)
+        first = self._first()
         if first is not None:
             first.take_focus()
+
+    def be_at_first(self) -> None:
+        """The first question is the one in hand, wherever the focus is; a question already in hand stays."""
+        first = self._first()
+        if first is not None and not self._state.place.question:
+            self._state.be_at(first.path)
 
     def step(self, by: int) -> None:
         """To the next question, or the one before."""
         cards = [card for card in self.section.shown_cards() if card.targets()]
         at = self._state.place.question
+        if self._focused is None and at and self.section.focus_question(at):
+            return
         here = next((n for n, card in enumerate(cards) if card.path == at), -1 if by > 0 else 0)
         if 0 <= here + by < len(cards):
             self.section.focus_question(cards[here + by].path)
+
+    def _first(self) -> QuestionCard | None:
+        return next((card for card in self.section.shown_cards() if card.targets()), None)
 
     def _build(self, path: str) -> SectionPage:
         made = SectionPage(path, self._state, self._tools, self)

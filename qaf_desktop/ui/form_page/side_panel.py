@@ -1,7 +1,7 @@
 """Beside the questions: guidance on the one in hand, its history, and the comments of the whole form."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +13,7 @@ from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 
-WIDTH = 256
+WIDTH, MOST = 256, 480
 PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+)?: )")
 """A new line, or a sentence that begins with a word of a scale: `Good: …`."""
 TABS = ("Guidance", "History", "Comments")
@@ -26,24 +26,33 @@ class SidePanel(QFrame):
     hidden = Signal()
 
     def __init__(
-        self, beside: Beside, comments: Callable[[], Sequence[tuple[str, str, str]]], parent: QWidget | None = None
+        self,
+        beside: Beside,
+        comments: Callable[[], Sequence[tuple[str, str, str]]],
+        criteria: Mapping[str, str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._beside, self._comments = beside, comments
+        self._beside, self._comments, self._criteria = beside, comments, criteria
         self._view: QuestionView | None = None
+        self._graded: QuestionView | None = None
         self._name = ""
         self.setProperty("look", "side")
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(MOST)
         self.setAccessibleName("Beside the question")
         self.tabs: dict[str, QPushButton] = {}
         self._body = QVBoxLayout()
         self._body.setSpacing(S3)
         self._lay_out()
 
-    def show_question(self, view: QuestionView | None, name: str) -> None:
-        """Show what is known about this question; None clears the panel."""
-        if (view, name) != (self._view, self._name):
-            self._view, self._name = view, name
+    def show_question(self, view: QuestionView | None, name: str, graded: QuestionView | None = None) -> None:
+        """Show what is known about this question, None clears the panel; `graded` is the section's graded question.
+
+        A question without guidance of its own shows what the grades of its section mean.
+        """
+        if (view, name, graded) != (self._view, self._name, self._graded):
+            self._view, self._name, self._graded = view, name, graded
             if self.isVisible():
                 self.refresh()
 
@@ -67,11 +76,16 @@ class SidePanel(QFrame):
         view = self._view
         if view is None:
             return [_words("Guidance on a question stands here when you are at it.", "muted")]
-        said = [_words(text.strip(), "") for text in PARAGRAPH.split(view.guidance) if text.strip()]
-        criterion = view.question.extras.get("criterion", "")
-        source = [_words(f"Criterion {criterion}", "muted")] if criterion else []
+        said = _paragraphs(view.guidance) or self._of_section()
+        codes = view.question.extras.get("criterion", "").split()
+        source = [_words(self._criteria[code], "muted") for code in codes if code in self._criteria]
         nothing = [] if said else [_words("There is no guidance on this question.", "muted")]
         return [_words(self._name, "heading"), *said, *nothing, *source]
+
+    def _of_section(self) -> list[QWidget]:
+        if self._graded is None:
+            return []
+        return [_words(f"What the grades say: {self._graded.label}", "muted"), *_paragraphs(self._graded.guidance)]
 
     def _history(self) -> list[QWidget]:
         lines = self._beside.history(self._view.path) if self._view else ()
@@ -118,6 +132,10 @@ class SidePanel(QFrame):
         layout.addLayout(row)
         layout.addWidget(scroll, 1)
         self.refresh()
+
+
+def _paragraphs(text: str) -> list[QWidget]:
+    return [_words(part.strip(), "") for part in PARAGRAPH.split(text) if part.strip()]
 
 
 def _words(text: str, look: str) -> QWidget:

@@ -47,7 +47,7 @@ def test_progress_counts_the_sections_that_matter_and_steps_over_the_others():
 @pytest.mark.parametrize(
     ("save", "words"),
     [
-        (SaveState(), "Nothing to save yet"),
+        (SaveState(), "✓ All answers saved"),
         (SaveState(waiting=True), "Saving…"),
         (SaveState(at=datetime(2026, 11, 22, 14, 2, tzinfo=UTC)), "✓ Saved 14:02"),
         (SaveState(waiting=True, trouble="The disk is full."), "▲ Not saved: The disk is full."),
@@ -63,3 +63,8 @@ def test_the_first_escalation_not_told_heads_the_form():
     assert both.band.path == "y"
     assert both.finalise_blocked != ""
     assert view(escalations=(("x", told),)).finalise_blocked == ""
+
+
+def test_a_form_just_begun_says_that_answers_are_saved_as_they_are_given():
+    begun = (SectionView("a", "1", "Story", True, 0, 4, 0),)
+    assert view(sections=begun).save.text == "Answers are saved as you give them"

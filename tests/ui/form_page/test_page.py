@@ -53,7 +53,7 @@ def test_ctrl_down_and_up_go_from_question_to_question(qtbot, audit):
 
 
 def test_tab_goes_in_reading_order_and_leaves_a_text(qtbot, audit):
-    focus(audit, "voice/own_words")
+    focus(audit, "voice/advocate")
     press(qtbot, Qt.Key.Key_Space)
     seen = []
     for _ in range(3):

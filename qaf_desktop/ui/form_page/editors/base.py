@@ -39,6 +39,9 @@ class Editor(QWidget):
     wide: ClassVar[bool] = True
     """Whether the editor takes the card's whole width."""
 
+    beside: ClassVar[bool] = False
+    """Whether the editor may stand beside the question's words where there is room."""
+
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.question = question

@@ -1,4 +1,6 @@
-"""One of a few short choices, as a row of buttons."""
+"""One of a few short choices, as a row of buttons; keys 1, 2, 3 … as shown, 0 for the one that does not count."""
+
+from typing import ClassVar
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -8,9 +10,15 @@ from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.form_page.editors.choice_button import ChoiceButton, Choosable
 from qaf_desktop.ui.form_page.editors.remembering_flow import RememberingFlow
 
+NOT_COUNTED = {"not-applicable", "not_applicable", "na", "n/a", "not-seen", "not_seen", "notseen"}
+SHORTER = {"Not applicable": "N/A"}
+"""Words whose short form everybody in the field reads; the whole word is told to assistive software."""
+
 
 class ChoiceRowEditor(Editor):
     """Buttons side by side; arrows move the choice, Delete or a second click clears it."""
+
+    beside: ClassVar[bool] = True
 
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
@@ -27,7 +35,7 @@ class ChoiceRowEditor(Editor):
 
     def make(self, choice: Choice) -> Choosable:
         """The button of one choice."""
-        return ChoiceButton(choice.label)
+        return shortened(ChoiceButton(SHORTER.get(choice.label, choice.label)), choice)
 
     def show_view(self, view: QuestionView) -> None:
         if view.choices != self._choices:
@@ -65,6 +73,21 @@ class ChoiceRowEditor(Editor):
             if not made.isChecked():
                 made.click()
 
+    def key_choice(self, number: int) -> bool:
+        counted, others = self._by_count()
+        wanted = counted[number - 1 : number] if number else others[:1]
+        for choice in wanted:
+            self.choose(choice.value)
+        return bool(wanted)
+
+    def _by_count(self) -> tuple[list[Choice], list[Choice]]:
+        """The choices that keys 1, 2, 3 … stand for, and those of key 0."""
+        counted = [choice for choice in self._choices if not self._is_last_word(choice)]
+        return counted, [choice for choice in self._choices if self._is_last_word(choice)]
+
+    def _is_last_word(self, choice: Choice) -> bool:
+        return choice.value in NOT_COUNTED or choice.value == self.question.extras.get("notseen")
+
     def _rebuild(self, choices: tuple[Choice, ...]) -> None:
         had_focus = any(made.hasFocus() for made in self.buttons.values())
         for made in self.buttons.values():
@@ -84,6 +107,12 @@ class ChoiceRowEditor(Editor):
 
     def _clicked(self, _checked: bool = False) -> None:
         self.value_changed.emit(self.value())
+
+
+def shortened(made: Choosable, choice: Choice) -> Choosable:
+    """The button, telling the whole word where it shows a shorter one."""
+    made.setToolTip(choice.label if made.text() != choice.label else "")
+    return made
 
 
 def _check(made: Choosable, chosen: bool) -> None:
