@@ -16,7 +16,7 @@ LONGEST_LOCK_MINUTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is system, light, dark or contrast; `lock_minutes` 1 to 60; `columns` is keyed by screen."""
+    """`theme` is system, light, dark or contrast; `lock_minutes` 1 to 60; the mappings are keyed by screen."""
 
     theme: str = "system"
     lock_minutes: int = 10
@@ -24,6 +24,7 @@ class Settings:
     place: str = ""
     workspace: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
+    splitters: Mapping[str, str] = field(default_factory=dict)
 
 
 def settings_from(text: str) -> Settings:
@@ -41,7 +42,7 @@ def settings_from(text: str) -> Settings:
 def _sound(name: str, value: Any) -> bool:
     if name == "lock_minutes":
         return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LONGEST_LOCK_MINUTES
-    if name == "columns":
+    if name in ("columns", "splitters"):
         return isinstance(value, dict) and all(isinstance(inner, str) for inner in value.values())
     return isinstance(value, str)
 
@@ -67,6 +68,9 @@ class SettingsFile:
 
     def remember_columns(self, screen: str, columns: str) -> None:
         self.change(columns={**self.current.columns, screen: columns})
+
+    def remember_splitter(self, screen: str, widths: str) -> None:
+        self.change(splitters={**self.current.splitters, screen: widths})
 
     def _write(self) -> None:
         try:

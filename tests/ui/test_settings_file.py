@@ -12,7 +12,9 @@ def test_what_is_changed_is_there_next_time(tmp_path):
     first = SettingsFile(path)
     first.change(theme="dark", lock_minutes=5)
     first.remember_columns("my-work", "{}")
-    assert SettingsFile(path).current == Settings(theme="dark", lock_minutes=5, columns={"my-work": "{}"})
+    first.remember_splitter("form", "300 280")
+    kept = Settings(theme="dark", lock_minutes=5, columns={"my-work": "{}"}, splitters={"form": "300 280"})
+    assert SettingsFile(path).current == kept
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "3", "\x00\xff", '{"theme": 3, "lock_minutes": true}'])
@@ -26,7 +28,7 @@ def test_the_lock_cannot_be_turned_off_by_editing_the_file(minutes, kept):
 
 
 def test_one_bad_field_does_not_take_the_others_with_it():
-    kept = settings_from(json.dumps({"theme": "dark", "columns": ["x"], "unknown": 1}))
+    kept = settings_from(json.dumps({"theme": "dark", "columns": ["x"], "splitters": {"form": 3}, "unknown": 1}))
     assert kept == Settings(theme="dark")
 
 

@@ -183,7 +183,7 @@ class FormPage(QWidget):
         bar.finalise.connect(self._finalise)
 
     def _take_focus(self) -> None:
-        question = self.state.place.question or self._left_at
+        question = self._left_at or self.state.place.question
         if not (question and self.stack.focus_question(question)):
             self.stack.focus_first()
 
@@ -193,6 +193,7 @@ class FormPage(QWidget):
             self._placed(self.state.place)
 
     def _placed(self, place: Place) -> None:
+        self._left_at = ""
         card = self.stack.card(place.question)
         if card is None:
             self.side.show_question(None, "")

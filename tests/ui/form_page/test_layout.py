@@ -5,6 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
+from qaf_desktop.ui.form_page.ports import Place
 from qaf_desktop.ui.form_page.section_list import WRAP
 
 
@@ -85,3 +86,10 @@ def test_ctrl_down_from_the_list_goes_to_the_question_in_hand(qtbot, audit):
     qtbot.mouseClick(audit.frame.list.buttons["voice"], Qt.MouseButton.LeftButton)
     qtbot.keyClick(audit, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert audit.stack.card("voice/seen_often").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_question_left_in_the_first_section_is_the_one_that_is_opened(open_page, audit_form):
+    page = open_page(audit_form)
+    page.restore(Place("about", "about/status"))
+    assert page.state.place == Place("about", "about/status")
+    assert page.stack.card("about/status").isAncestorOf(QApplication.focusWidget())
