@@ -112,7 +112,7 @@ class Exchanging:
         if package.state == "built":
             return "Waiting for the shared folder"
         if package.state == "delivered":
-            return "Sent, not received yet" if package.revisions else "On the shared folder"
+            return "On the shared folder" if self._desk.is_lead or not package.revisions else "Sent, not received yet"
         if package.state == "received":
             day = datetime.fromisoformat(receipted).astimezone().date() if receipted else None
             return f"Received by lead {spoken_day(day, self._today())}" if day else "Received by lead"

@@ -24,6 +24,8 @@ DELIVERED: Mapping[str, tuple[str, str]] = {
     "held": ("elsewhere", "Held by lead"),
     "refused": ("elsewhere", "Refused by lead"),
 }
+LEADS_OWN = {**DELIVERED, "delivered": ("sent", "Finalised, on the shared folder")}
+"""The lead's own records are received as they are made: there is nobody to sign for them."""
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -68,7 +70,7 @@ class Listing:
     def _record(self, row: RecordRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
         grade = self._grade(method, row.overall)
-        delivery, words = DELIVERED.get(row.delivery, ("elsewhere", ""))
+        delivery, words = (LEADS_OWN if self._desk.is_lead else DELIVERED).get(row.delivery, ("elsewhere", ""))
         changed = _moment(row.made_at)
         return WorkRow(
             key=str(row.key),

@@ -124,7 +124,7 @@ def _heading(inputs: Inputs, records: int) -> str:
     plan = inputs.plan
     if plan is None or not plan.rows:
         if inputs.done is not None:
-            return translate("Collect", "Everything is merged")
+            return translate("Collect", "Everything found is merged")
         return translate("Collect", "Nothing new was found") if plan else translate("Collect", "Not looked yet")
     if inputs.done is not None:
         one = translate("Collect", "1 package was not taken in")
@@ -229,7 +229,7 @@ def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
         )
     if inputs.done is not None:
         return (
-            translate("Collect", "Everything that was sent is here"),
+            translate("Collect", "Everything that was found is here"),
             translate("Collect", "Receipts tell the senders. Look again when more has been sent."),
             look,
         )

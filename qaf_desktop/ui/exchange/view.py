@@ -88,6 +88,8 @@ def _words(facts: ExchangeFacts) -> str:
         return translate("Exchange", "Your work is safe here. It goes once the lead auditor has let this laptop in.")
     if facts.packed and facts.share.code != "ready":
         return translate("Exchange", "They go by themselves when the folder is there, or save them to a memory stick.")
+    if facts.is_lead:
+        return translate("Exchange", "What this desk puts on the shared folder is what the whole can be rebuilt from.")
     return translate("Exchange", "A record counts as received only when the lead's signed receipt is here.")
 
 

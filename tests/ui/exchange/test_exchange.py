@@ -7,6 +7,7 @@ from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import audit
 from qaf_desktop.enrolling import Enrolling
 from qaf_desktop.exchanging import ExchangeFacts, PackageRow
+from qaf_desktop.listing import Listing
 from qaf_desktop.sending import Sending
 from qaf_desktop.shares import Shares, ShareState
 from qaf_desktop.ui.exchange.view import Inputs, derive
@@ -83,6 +84,17 @@ def test_a_record_is_sent_and_received_only_by_the_leads_receipt(theatre, opened
     assert states(screen)[0].startswith("Received by lead ")
     assert messages.told[-1] == "Here now: receipts: 1."
     assert not messages.failures
+
+
+def test_the_leads_own_packages_wait_for_no_receipt(theatre, opened, executor, qtbot):
+    lead = theatre.lead()
+    audit(lead, theatre.bank, 3)
+    screen = opened(lead)
+    assert "rebuilt from" in screen.page.head.words.text()
+    click(qtbot, screen.page.send)
+    executor.drain()
+    assert set(states(screen)) == {"On the shared folder"}
+    assert [row.state for row in Listing(lead).my_work()] == ["Finalised, on the shared folder"]
 
 
 def test_without_the_folder_packages_wait_and_the_next_fetch_takes_them(theatre, opened, executor, qtbot, messages):
