@@ -38,7 +38,8 @@ class PlanRow:
 
     `made` says when it was made, by the sender's clock. `lies_with` is whose folder on the share it lies in, where
     nobody is certain to have sent it. `conflicts` counts what comes to those of the packages before (below nought where
-    it brings versions together). `noted`: merging the plan would do nothing further about it.
+    it brings versions together). `noted`: merging the plan would do nothing further about it. `digest` is its
+    manifest's, where that can be believed.
     """
 
     source: Source
@@ -55,6 +56,7 @@ class PlanRow:
     made: str = ""
     lies_with: str = ""
     noted: bool = False
+    digest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class CollectPlan:
     def to_note(self) -> tuple[PlanRow, ...]:
         """Held and refused ones whose senders are to be told still."""
         return tuple(row for row in self.rows if row.verdict in (HELD, REFUSED) and not row.noted)
+
+    @property
+    def brought_again(self) -> tuple[PlanRow, ...]:
+        """Files of packages that were merged before: their senders may still wait for a receipt."""
+        return tuple(row for row in self.rows if row.source.by_hand and row.verdict == HERE and row.had)
 
     @property
     def conflicts(self) -> int:

@@ -47,6 +47,7 @@ class Planning:
             made=self._made(manifest) if manifest else "",
             lies_with=self._sender(source.folder) if source.folder and not manifest else "",
             noted=manifest is None or self._known(manifest, source),
+            digest=manifest.digest if manifest else "",
         )
 
     def gaps(self, rows: Sequence[PlanRow]) -> tuple[str, ...]:
@@ -75,6 +76,7 @@ class Planning:
             had=preview.had,
             conflicts=conflicts,
             made=self._made(found.manifest),
+            digest=found.manifest.digest,
         )
 
     def _conflicts(self, found: ReadWork) -> int:

@@ -1,15 +1,17 @@
 """Receipting: a signed receipt for every package dealt with, onto the share or into a folder."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from qaf_desktop.collect_plan import Source
+from qaf_desktop.collect_plan import CollectPlan, Source
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchange.delivery import Parcel, deliver
 from qaf_desktop.exchange.manifest import PackagePlace
-from qaf_desktop.exchange.receipts import Outcome, Receipt, make_receipt
+from qaf_desktop.exchange.receipts import EXTENSION, Outcome, Receipt, make_receipt, read_receipt
 from qaf_desktop.exchange.share import Share
+from qaf_desktop.rosters import LEAD_ROLES
 from qaf_desktop.storage.ledger import PackageIn
 from qaf_desktop.storage.receipts import ReceiptDue
 
@@ -47,6 +49,19 @@ class Receipting:
         self._write(due, share, folder)
         self._store.vault.put(_BY_HAND, b"")
         return len(due)
+
+    def save_again(self, plan: CollectPlan, folder: Path) -> int:
+        """The receipts of packages that were brought again, as they were signed before; how many."""
+        signed = (self._store.receipts.written_for(row.digest) for row in plan.brought_again)
+        files = [data for data in signed if data is not None]
+        for data in files:
+            write_new_file(folder / self._file_name(data), data)
+        return len(files)
+
+    def _file_name(self, data: bytes) -> str:
+        view = self._desk.rosters.view
+        found = read_receipt(data, self._desk.project.id, view, LEAD_ROLES) if view else None
+        return found.file_name if isinstance(found, Receipt) else f"{hashlib.sha256(data).hexdigest()[:16]}{EXTENSION}"
 
     def _by_hand(self, source: Source, package: PackageIn) -> None:
         """Note that the package came as a file."""

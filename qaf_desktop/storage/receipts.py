@@ -51,6 +51,14 @@ class Receipts:
         with self._database.writing() as driver:
             driver.execute("UPDATE receipts_due SET written = ? WHERE id = ?", (data, number))
 
+    def written_for(self, manifest_digest: str) -> bytes | None:
+        """The latest receipt put out for a package."""
+        query = """SELECT written FROM receipts_due JOIN packages_in ON packages_in.id = package
+                   WHERE manifest_digest = ? AND written IS NOT NULL ORDER BY receipts_due.id DESC LIMIT 1"""
+        with self._database.reading() as driver:
+            row = driver.execute(query, (manifest_digest,)).fetchone()
+        return row[0] if row else None
+
     def all_written(self) -> tuple[bytes, ...]:
         with self._database.reading() as driver:
             rows = driver.execute("SELECT written FROM receipts_due WHERE written IS NOT NULL ORDER BY id")

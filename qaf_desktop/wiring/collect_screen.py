@@ -1,6 +1,7 @@
 """Collect, wired: look, plan, merge, receipts."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.collect_plan import Collected, CollectPlan
@@ -92,8 +93,12 @@ class CollectScreen:
             return
         folder = self._room.messages.choose_folder(self.page.tr("Folder for the receipts"))
         if folder is not None:
-            save = lambda _progress: self._collecting.write_receipts(None, folder)  # noqa: E731
+            plan = self.page.plan() or CollectPlan((), ())
+            save = lambda _progress: self._save_receipts(plan, folder)  # noqa: E731
             self._tasks.run(self.page.tr("Saving"), save, self._saved, failed=self.load)
+
+    def _save_receipts(self, plan: CollectPlan, folder: Path) -> int:
+        return self._collecting.write_receipts(None, folder) + self._collecting.save_again(plan, folder)
 
     def _handed_out(self, number: int) -> None:
         self._room.messages.tell(self.page.tr("Receipts on the shared folder: {n}.").format(n=number))

@@ -79,7 +79,7 @@ def derive(inputs: Inputs) -> View:
         gaps=plan.gaps if plan else (),
         result=_result(inputs.done),
         settle=_settle(inputs.to_settle),
-        receipts=_receipts(inputs.receipts) if not inputs.busy else "",
+        receipts="" if inputs.busy else _receipts(inputs.receipts) or _again(plan),
         hand_out=_hand_out() if to_share else translate("Collect", "Save receipts…"),
         receipts_go_to_share=to_share,
         empty=None if rows else _empty(inputs, ready),
@@ -207,6 +207,11 @@ def _receipts(due: int) -> str:
         return ""
     one = translate("Collect", "1 receipt is not with its sender's laptop yet.")
     return _count(due, one, translate("Collect", "{n} receipts are not with their senders' laptops yet."))
+
+
+def _again(plan: CollectPlan | None) -> str:
+    again = translate("Collect", "Receipts of packages that were merged before can be saved once more.")
+    return again if plan and plan.brought_again else ""
 
 
 def _hand_out() -> str:

@@ -166,6 +166,30 @@ def test_the_same_package_again_is_already_here(theatre, opened, executor, qtbot
     assert not screen.page.merge.isEnabled()
 
 
+def test_a_receipt_lost_on_its_way_can_be_saved_again(theatre, opened, executor, qtbot, messages, tmp_path):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    (good,) = Sending(ann).save_to(tmp_path / "stick")
+    screen = opened(lead)
+    messages.answer_paths = (good,)
+    click(qtbot, screen.page.files)
+    executor.drain()
+    click(qtbot, screen.page.merge)
+    executor.drain()
+    for name in ("lost", "again"):
+        messages.answer_path = tmp_path / name
+        screen.page.receipts.acted.emit()
+        executor.drain()
+        click(qtbot, screen.page.files)
+        executor.drain()
+        assert "once more" in screen.page.receipts.text()
+    (lost,), (again,) = ((tmp_path / name).iterdir() for name in ("lost", "again"))
+    assert (again.name, again.read_bytes()) == (lost.name, lost.read_bytes())
+    assert Sending(ann).take_receipts([again.read_bytes()]) == 1
+    assert not messages.failures
+
+
 def test_a_published_set_is_not_taken_for_work(theatre, opened, executor, qtbot, messages, tmp_path):
     lead = theatre.lead()
     messages.answer_paths = Sending(lead).save_to(tmp_path / "sets")
@@ -174,6 +198,7 @@ def test_a_published_set_is_not_taken_for_work(theatre, opened, executor, qtbot,
     executor.drain()
     assert set(verdicts(screen)) == {HERE}
     assert not screen.page.merge.isEnabled()
+    assert not screen.page.receipts.isVisible(), "nobody waits for a receipt of a set"
 
 
 def test_a_gap_is_told_in_words(theatre, opened, executor, qtbot, messages, tmp_path):
