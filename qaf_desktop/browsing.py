@@ -6,6 +6,7 @@ from datetime import date
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exporting import lines_sheet
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.listing import CLOSED, ESCALATION, state_words
 from qaf_desktop.methods.standards import Grade
@@ -20,7 +21,7 @@ from qaf_desktop.record_lines import (
 )
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.records.summaries import IN_CONFLICT
-from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
+from qaf_desktop.reports.tables import csv_bytes, workbook
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.record_filters import Filters, GradeFilter, Only
 from qaf_desktop.storage.records import RecordRow, Sort
@@ -36,7 +37,6 @@ SORTS: Mapping[str, Sort] = {
     "date": Sort.DATE,
     "state": Sort.STATE,
 }
-HEADERS = ("Record", "Method", "About", "Team", "Author", "Date", "Grade", "State")
 LOOKS = (("withdrawn", "withdrawn"), ("conflicts", "conflict"), ("problems", "review"), ("held", "held"))
 
 
@@ -100,8 +100,7 @@ class Browsing:
     def export_list(self, wanted: RecordsWanted, *, as_csv: bool = False) -> bytes:
         """The list as it is shown, every line of it: an Excel workbook, or one CSV file."""
         lines = self.part(wanted, 0, MOST).lines
-        cells = tuple((r.reference, r.method, r.about, r.team, r.author, r.date, r.grade_word, r.state) for r in lines)
-        sheet = Sheet("Records", HEADERS, cells)
+        sheet = lines_sheet(lines)
         return csv_bytes(sheet) if as_csv else workbook([sheet])
 
     def export_answers(self, wanted: RecordsWanted, *, as_csv: bool = False) -> dict[str, bytes]:
@@ -152,6 +151,7 @@ class Browsing:
             team=labels["teams"].get(row.team, row.team),
             author=labels["people"].get(row.author, ""),
             date=day(row.date, short=True),
+            on=row.date,
             state=self._state(row),
             look=_look(row),
             grade_word=row.overall,

@@ -4,7 +4,9 @@ import argparse
 import getpass
 import os
 import sys
+import warnings
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from qaf_desktop import commands
@@ -13,11 +15,15 @@ from qaf_desktop.terminal import Terminal
 
 OK, TROUBLE, MISUSE, STOPPED = 0, 1, 2, 130
 PASSPHRASE_VARIABLE = "QAF_PASSPHRASE"
+ASKED = f"The passphrase is asked for, or taken from {PASSPHRASE_VARIABLE}."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went (0 well, 1 trouble put in words, 2 misuse)."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that cannot show a name still gets the line
     terminal = Terminal(sys.stdout, sys.stderr)
     command: Callable[[argparse.Namespace, Terminal], int] = options.command
     try:
@@ -25,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserFacingError as error:
         terminal.trouble(error.code, error.happened, error.advice)
         return TROUBLE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return STOPPED
     except (Cancelled, KeyboardInterrupt):
         terminal.trouble("stopped", "Stopped.", "What was finished by then is kept.")
         return STOPPED
@@ -32,38 +41,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="qaf", description="QAF Desktop without a window.")
-    verbs = parser.add_subparsers(dest="verb", required=True)
-    _demo(verbs.add_parser("demo", help="play the whole chain with invented people"))
-    _verify(verbs.add_parser("verify", help="check a package; exit code 0 only when it is sound"))
-    _with_workspace(verbs.add_parser("collect", help="merge what lies on the shared folder or in files"), _collect)
-    _with_workspace(verbs.add_parser("export", help="figures and answers as Excel or CSV"), _export)
-    _with_workspace(verbs.add_parser("report", help="feedback letters as PDF"), _report)
-    check = verbs.add_parser("self-check", help="try every part of this installation")
-    check.set_defaults(command=lambda options, terminal: commands.self_check(terminal))
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="command")
+    for name, summary, more, add in VERBS:
+        add(verbs.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}. {more}"))
     return parser
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--seed", type=int, default=2017)
+    parser.add_argument("folder", type=Path, help="a new folder, or an empty one")
+    parser.add_argument("--seed", type=int, default=2017, metavar="NUMBER", help="another number, other answers")
     parser.set_defaults(command=lambda options, terminal: commands.demo(options.folder, options.seed, terminal))
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("package", type=Path)
-    parser.add_argument("--roster", type=Path, help="a .qafroster file; without it, the roster of the share it lies in")
-    parser.add_argument("--project", type=Path, help="the project.join file that goes with --roster")
+    parser.add_argument("package", type=Path, help="a .qafpkg file")
+    parser.add_argument(
+        "--roster", type=Path, metavar="FILE", help="a .qafroster file; without it, the roster of the share it lies in"
+    )
+    parser.add_argument("--project", type=Path, metavar="FILE", help="the project.join file that goes with --roster")
     parser.set_defaults(
         command=lambda options, terminal: commands.verify(options.package, options.roster, options.project, terminal)
     )
 
 
-def _with_workspace(parser: argparse.ArgumentParser, add: Callable[[argparse.ArgumentParser], None]) -> None:
-    parser.add_argument("--workspace", type=Path, help="the workspace's folder; not needed when there is only one")
-    add(parser)
+def _workspace(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workspace", type=Path, metavar="FOLDER", help="the workspace's folder; not needed when there is only one"
+    )
 
 
 def _collect(parser: argparse.ArgumentParser) -> None:
+    _workspace(parser)
     parser.add_argument("files", type=Path, nargs="*", help="packages; without any, the shared folder")
     parser.add_argument("--plan", action="store_true", help="only say what would be done")
     parser.set_defaults(
@@ -74,8 +82,9 @@ def _collect(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--csv", action="store_true")
+    _workspace(parser)
+    parser.add_argument("folder", type=Path, help="where the files go; those of the same name are replaced")
+    parser.add_argument("--csv", action="store_true", help="answers as CSV files rather than one workbook")
     parser.set_defaults(
         command=lambda options, terminal: commands.export(
             options.workspace, _passphrase, options.folder, options.csv, terminal
@@ -84,8 +93,11 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--record", help="a record's reference; without it, every finalised record")
+    _workspace(parser)
+    parser.add_argument("folder", type=Path, help="where the letters go; those of the same name are replaced")
+    parser.add_argument(
+        "--record", metavar="REFERENCE", help="a record's reference; without it, every finalised record"
+    )
     parser.set_defaults(
         command=lambda options, terminal: commands.report(
             options.workspace, _passphrase, options.folder, options.record, terminal
@@ -93,8 +105,39 @@ def _report(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _self_check(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=lambda options, terminal: commands.self_check(terminal))
+
+
+VERBS: tuple[tuple[str, str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
+    ("demo", "play the whole chain with invented people", "Says at the end how to open what it made.", _demo),
+    ("verify", "check a package; exit code 0 only when it is sound", "Needs no workspace and no passphrase.", _verify),
+    ("collect", "merge what lies on the shared folder or in files", f"Receipts are written. {ASKED}", _collect),
+    ("export", "figures and answers as Excel or CSV", ASKED, _export),
+    ("report", "feedback letters as PDF", ASKED, _report),
+    (
+        "self-check",
+        "try every part of this installation",
+        "Nothing of it stays. Exit code 0 when all work.",
+        _self_check,
+    ),
+)
+"""Name, what it does, more of that, and what adds its arguments."""
+
+
 def _passphrase() -> str:
-    return os.environ.get(PASSPHRASE_VARIABLE) or getpass.getpass("Passphrase: ")
+    """From the environment, else asked for. Raises UserFacingError("no-passphrase") where nobody is there to answer."""
+    given = os.environ.get(PASSPHRASE_VARIABLE)
+    if given:
+        return given
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass("Passphrase: ")
+    except (EOFError, getpass.GetPassWarning):
+        raise UserFacingError(
+            "no-passphrase", "No passphrase was given.", f"Type it at a terminal, or put it into {PASSPHRASE_VARIABLE}."
+        ) from None
 
 
 if __name__ == "__main__":

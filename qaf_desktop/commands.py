@@ -9,7 +9,7 @@ from qaf_desktop.collect_plan import Collected, CollectPlan
 from qaf_desktop.collecting import Collecting
 from qaf_desktop.demonstration import PASSPHRASE, Stage, demonstrate
 from qaf_desktop.desk import Desk
-from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.durable_files import make_folder, write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exporting_figures import ExportingFigures
@@ -20,6 +20,7 @@ from qaf_desktop.paths import DATA_FOLDER_VARIABLE, default_paths, resources
 from qaf_desktop.selfcheck import checks
 from qaf_desktop.shares import Shares
 from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.verifying import Checked, check_package, find_trust
@@ -33,8 +34,12 @@ def demo(folder: Path, seed: int, terminal: Terminal) -> int:
         raise UserFacingError("not-a-folder", "There is a file of that name.", "Name a new one; nothing was changed.")
     if folder.exists() and any(folder.iterdir()):
         raise UserFacingError("folder-not-empty", "The folder is not empty.", "Name a new one; nothing was changed.")
+    make_folder(folder)
     made = demonstrate(Stage(folder.absolute(), resources(), Clock(), seed), terminal.progress)
-    terminal.say(f"Made {len(made.desks)} desks, {made.packages} packages and {len(made.letters)} letters in {folder}.")
+    terminal.say(
+        f"Made {len(made.desks)} desks, {_count(made.packages, 'package')} and {_count(len(made.letters), 'letter')} "
+        f"in {folder}."
+    )
     terminal.say(f"{_merged_words(made.collected)}.")
     terminal.say("Letters are in letters/, figures in figures.xlsx, the shared folder in share/.")
     terminal.say(f"Every desk opens with the passphrase: {PASSPHRASE}")
@@ -57,7 +62,12 @@ def verify(package: Path, roster: Path | None, project: Path | None, terminal: T
 def collect(
     workspace: Path | None, passphrase: AskPassphrase, files: Sequence[Path], plan_only: bool, terminal: Terminal
 ) -> int:
+    """Exit code 0 also where a package on the share is refused, for it stays there; 1 where a file named is, or is not whole."""
     with _desk(workspace, passphrase) as desk:
+        if not desk.is_lead:
+            raise UserFacingError(
+                "not-a-lead", "This is not a lead auditor's workspace.", "Collect at the lead auditor's desk."
+            )
         collecting = Collecting(desk)
         share = None if files else Shares(desk).open()
         sources = collecting.look_on_share(share) if share else collecting.look_at_files(files)
@@ -67,8 +77,8 @@ def collect(
             return 0
         done = collecting.merge(plan, terminal.progress)
         receipts = collecting.write_receipts(Shares(desk).open() if Shares(desk).folder() else None)
-        terminal.say(f"{_merged_words(done)}; {receipts} receipts signed.")
-        return 0
+        terminal.say(f"{_merged_words(done)}; {_count(receipts, 'receipt')} signed.")
+        return 1 if files and (done.refused or plan.counts().get("later")) else 0
 
 
 def export(workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_csv: bool, terminal: Terminal) -> int:
@@ -92,13 +102,24 @@ def report(
         ]
         if not rows:
             raise UserFacingError("no-record", "There is no finalised record of that name.", "Look for its reference.")
-        feedback = Feedback(desk)
-        for number, row in enumerate(rows):
-            terminal.progress("Writing letters", number / len(rows))
+        written = _write_letters(Feedback(desk), rows, folder, terminal)
+        terminal.say(f"Wrote {_count(written, 'letter')} to {folder}.")
+        return 0 if written == len(rows) else 1
+
+
+def _write_letters(feedback: Feedback, rows: Sequence[RecordRow], folder: Path, terminal: Terminal) -> int:
+    """How many were written; a record that has no letter now is named, and stops no other."""
+    written = 0
+    for number, row in enumerate(rows):
+        terminal.progress("Writing letters", number / len(rows))
+        try:
             letter = feedback.pdf(row.key)
-            write_new_file(folder / letter.file_name, letter.data)
-        terminal.say(f"Wrote {len(rows)} letters to {folder}.")
-        return 0
+        except UserFacingError as error:
+            terminal.trouble(error.code, f"{row.reference}: {error.happened}", error.advice)
+            continue
+        write_new_file(folder / letter.file_name, letter.data)
+        written += 1
+    return written
 
 
 def self_check(terminal: Terminal) -> int:
@@ -134,7 +155,9 @@ def _only(opening: Opening) -> WorkspaceFolder:
 def _say_plan(plan: CollectPlan, terminal: Terminal) -> None:
     for row in plan.rows:
         code = f" ({row.code})" if row.code else ""
-        terminal.say(f"{row.verdict:8} {row.source.name}  {row.sender}  {row.records} records  {row.sentence}{code}")
+        terminal.say(
+            f"{row.verdict:8} {row.source.name}  {row.sender}  {_count(row.records, 'record')}  {row.sentence}{code}"
+        )
     for gap in plan.gaps:
         terminal.say(gap)
     counts = plan.counts()
@@ -143,15 +166,19 @@ def _say_plan(plan: CollectPlan, terminal: Terminal) -> None:
 
 def _merged_words(done: Collected) -> str:
     return (
-        f"Merged {done.merged} packages: {done.new} new revisions, {done.held} held, {done.refused} refused, "
-        f"{done.conflicts} conflicts"
+        f"Merged {_count(done.merged, 'package')}: {_count(done.new, 'new revision')}, {done.held} held, "
+        f"{done.refused} refused, {_count(done.conflicts, 'conflict')}"
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _checked_words(checked: Checked) -> str:
     return (
         f"sound: package {checked.seq} of device {checked.device_code} ({checked.device}), signed by member "
-        f"{checked.member}, {checked.revisions} revisions, roster {checked.roster} (sound)"
+        f"{checked.member}, {_count(checked.revisions, 'revision')}, roster {checked.roster} (sound)"
     )
 
 

@@ -6,7 +6,7 @@ It goes through the same use cases as the screens, with the shipped forms and se
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -141,7 +141,9 @@ def write(
     today = desk.clock.local().date()
     given = {**_about(desk, seed), **fixed}
     known = {path: value for path, value in given.items() if path in opened.form.questions}
-    known[opened.method.summary.date] = (today - timedelta(days=random.Random(seed).randrange(0, 150))).isoformat()  # noqa: S311
+    day = today - timedelta(days=random.Random(seed).randrange(0, 150))  # noqa: S311
+    dates = {opened.method.summary.date: day, **_period(day)}
+    known |= {path: when.isoformat() for path, when in dates.items() if path in opened.form.questions}
     PlausibleAuthor(bank, seed, today, known).fill(opened.session)
     critical = next(iter(critical_questions(opened.form).items()), None) if danger else None
     if critical:
@@ -175,6 +177,11 @@ def _about(desk: Desk, seed: int) -> dict[str, str]:
         "about/minutes": "60",
         "agreement/consent": "given",
     }
+
+
+def _period(day: date) -> dict[str, date]:
+    """The half year before a day, as what an audit looks at."""
+    return {"about/period_from": day - timedelta(days=183), "about/period_to": day - timedelta(days=1)}
 
 
 def _collect(lead: Desk) -> Collected:

@@ -28,6 +28,17 @@ def write_new_file(path: Path, data: bytes) -> Path:
     return path
 
 
+def make_folder(path: Path) -> None:
+    """The folder, and those above it. Raises UserFacingError disk-full, read-only or not-made."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = _in_words(error)
+        if said.code != "not-written":
+            raise said from None
+        raise UserFacingError("not-made", "The folder could not be made.", "Check its name and place.") from None
+
+
 def read_named_file(path: Path) -> bytes:
     """The bytes of a file somebody named. Raises UserFacingError("no-file") where there is none to read."""
     try:

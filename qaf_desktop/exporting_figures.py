@@ -1,11 +1,12 @@
 """The first page of figures as tables for a spreadsheet: every picture's numbers, and what waits for somebody."""
 
+from dataclasses import replace
 from datetime import date
 
 from qaf_desktop.desk import Desk
 from qaf_desktop.figuring import FiguresPage, Figuring, MethodFigures, days_over, due_day
 from qaf_desktop.listing import Listing
-from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
+from qaf_desktop.reports.tables import Sheet, csv_files, workbook
 from qaf_desktop.storage.figures import ActionRow
 
 MOST = 1_000_000
@@ -25,7 +26,7 @@ class ExportingFigures:
 
     def csv(self) -> dict[str, bytes]:
         """File name → content, a file each."""
-        return {f"figures - {sheet.name}.csv": csv_bytes(sheet) for sheet in self.sheets()}
+        return csv_files([replace(sheet, name=f"figures - {sheet.name}") for sheet in self.sheets()])
 
     def sheets(self) -> tuple[Sheet, ...]:
         page = Figuring(self._desk).first_page()
@@ -46,9 +47,11 @@ class ExportingFigures:
 
 def _pictures(one: MethodFigures) -> tuple[Sheet, Sheet]:
     by_month, mix = one.by_month.table(), one.mix.table()
+    marks = {part.label: part.mark for part in one.mix.kinds() if part.mark}
+    graded = tuple(marks.get(header, header) for header in mix.headers)
     return (
         Sheet(f"{one.method.name} by month", by_month.headers, by_month.rows, by_month.caption),
-        Sheet(f"{one.method.name} by section", mix.headers, mix.rows, mix.caption),
+        Sheet(f"{one.method.name} by section", graded, mix.rows, mix.caption),
     )
 
 

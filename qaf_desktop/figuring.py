@@ -8,11 +8,12 @@ from datetime import date
 from qaf_desktop.analysis.figures import Share, audits_by_team_and_month, grade_mix, months_between, share_of_grades
 from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
 from qaf_desktop.desk import Desk
+from qaf_desktop.listing import state_words
 from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.standards import GradeScale
 from qaf_desktop.records.merging import view
 from qaf_desktop.reports.flat import FlatRecord, flat_answers
-from qaf_desktop.reports.tables import Sheet, csv_bytes, workbook
+from qaf_desktop.reports.tables import Sheet, Value, csv_files, real_day, workbook
 from qaf_desktop.storage.figures import ActionRow, FirstPage
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
@@ -79,7 +80,7 @@ class Figuring:
         """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""
         sheets = [sheet for rows in self._by_form(filters, search).values() for sheet in self._flat(rows)]
         if as_csv:
-            return {f"{sheet.name}.csv": csv_bytes(sheet) for sheet in sheets}
+            return csv_files(sheets)
         return {"answers.xlsx": workbook(sheets)} if sheets else {}
 
     def _method(self, method: Method, counts: FirstPage) -> MethodFigures:
@@ -141,11 +142,14 @@ class Figuring:
             AUDIENCE,
             sensitivity=self._desk.library.standards.sensitivity.audiences,
             registers=self._desk.store.registers.tables(),
+            scales=self._desk.library.standards.scales,
             fact_headers=FACTS,
         )
 
-    def _facts(self, row: RecordRow) -> tuple[str, ...]:
-        return row.state, row.date, str(row.conflicts)
+    def _facts(self, row: RecordRow) -> tuple[Value, ...]:
+        method = self._desk.library.methods.get(row.method)
+        state = state_words(method, row.state) if method else row.state
+        return state, real_day(row.date), row.conflicts
 
     def _values(self, row: RecordRow) -> Mapping[str, str]:
         return view(self._desk.store.revisions.of_record(row.key)).values

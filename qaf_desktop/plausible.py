@@ -2,6 +2,7 @@
 
 import random
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,8 @@ GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadeq
 RATING_WEIGHTS = {"exceptional": 2, "strong": 5, "developing": 3, "concern": 1, "not-seen": 1}
 OTHER_DAYS = (0, 1, 160, 200, 400, 800, -30)
 REASON = "Talked through with the team manager; the reason is on file."
+NOT_COUNTED = frozenset({"not-applicable", "not-seen"})
+PRAISED = frozenset({"outstanding", "good", "exceptional", "strong"})
 LEFT_OUT = frozenset({"not-applicable", "na", "n_a"})
 
 
@@ -50,6 +53,7 @@ class PlausibleAuthor:
         self._today = today
         self._fixed = fixed
         self._rows = rows
+        self._graded: list[str] = []
 
     def fill(self, session: FormSession) -> None:
         """Answer every visible question, section by section, until nothing new appears."""
@@ -133,13 +137,22 @@ class PlausibleAuthor:
         if critical:
             return next(value for value in values if value != critical)
         if view.question.extras.get("scale"):
-            return self._grade(values)
+            chosen = (
+                self._overall(values) if view.question.extras.get("feedback") == "headline" else self._grade(values)
+            )
+            self._graded.append(chosen)
+            return chosen
         usual = [v for v in values if v not in LEFT_OUT and v != "other"] or values
         return usual[0] if self._random.random() < 0.6 else self._random.choice(usual)
 
     def _grade(self, values: Sequence[str]) -> str:
         weights = {**GRADE_WEIGHTS, **RATING_WEIGHTS}
         return self._random.choices(values, [weights.get(value, 0) for value in values])[0]
+
+    def _overall(self, values: Sequence[str]) -> str:
+        """The grade that most sections have, of those that count."""
+        counted = Counter(grade for grade in self._graded if grade in values and grade not in NOT_COUNTED)
+        return counted.most_common(1)[0][0] if counted else self._grade(values)
 
     def _date(self, name: str) -> date:
         days = self._random.randrange(3, 60)
@@ -162,14 +175,18 @@ class PlausibleAuthor:
 
     def _topic(self, view: QuestionView) -> str:
         feedback, name = view.question.extras.get("feedback", ""), view.question.name
-        if "rationale" in name:
-            return "rationale"
+        if "rationale" in name or name == "overall_reason":
+            return "rationale" if self._graded and self._graded[-1] in PRAISED else "rationale_less"
         if feedback == "strength":
             return "good_practice"
         if feedback == "improvement":
             return "improve"
         if "[" in view.path:
-            return "measure" if "know" in name or "measure" in name else "action"
+            return "measure" if "proof" in name else "action"
+        if feedback == "voice":
+            return "said"
+        if feedback == "reflection":
+            return "support" if "support" in name else "reflection"
         return "voice" if "voice" in view.path else "general"
 
 

@@ -53,7 +53,7 @@ def wanted_from(text: str) -> RecordsWanted:
 @dataclass(frozen=True, slots=True)
 class RecordLine:
     """One record. `look` is conflict, review, held, withdrawn, open (an escalation), stale (changed since the last
-    decision) or "", and says what needs somebody's attention."""
+    decision) or "", and says what needs somebody's attention. `date` is for reading, `on` the same as "YYYY-MM-DD"."""
 
     key: str
     reference: str
@@ -67,6 +67,7 @@ class RecordLine:
     grade_word: str = ""
     grade_shape: str = ""
     grade_colour: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

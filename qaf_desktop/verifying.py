@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from qaf_desktop.durable_files import read_named_file
+from qaf_desktop.durable_files import read_named_file, size_of_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.package_reader import Reader, verify_package
@@ -41,8 +41,10 @@ class Checked:
 def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trust:
     """The trust to judge by: the files named, else the share the package lies in (`<project>/in/<device>/`).
 
-    Raises UserFacingError no-roster where neither gives a project and a sound roster.
+    Raises UserFacingError no-file where there is no such package, no-roster where neither gives a project and a sound
+    roster.
     """
+    size_of_named_file(package)
     found = _named(roster, project, package) if roster else _around(package)
     if found is None:
         raise UserFacingError(
@@ -75,7 +77,8 @@ def _named(roster: Path | None, project: Path | None, package: Path) -> Trust | 
     if not versions or isinstance(versions, Bad):
         return None
     document = read_named_file(project) if project else _project_around(package)
-    return _trust(document, versions) if document else _taken_at_its_word(versions)
+    trust = _trust(document, versions) if document else None
+    return trust if trust or project else _taken_at_its_word(versions)
 
 
 def _taken_at_its_word(versions: tuple[SignedRoster, ...]) -> Trust | None:

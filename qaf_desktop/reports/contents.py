@@ -72,7 +72,9 @@ def _with_article(method: str) -> str:
 
 
 def _opening(facts: LetterFacts) -> Iterator[tuple[str, str]]:
-    yield "To", ", ".join(part for part in (facts.to or THE_PRACTITIONER, facts.team) if part)
+    yield "To", facts.to or THE_PRACTITIONER
+    if facts.team:
+        yield "Team", facts.team
     yield "From", facts.sender or THE_AUTHOR
     yield "Date", day(facts.issued)
     yield "Record", facts.reference + (f", version {facts.version}" if facts.version > 1 else "")

@@ -7,7 +7,7 @@ from datetime import date
 from qaf_desktop.forms.definition import Form, Kind, Question, Repeat, template_path
 from qaf_desktop.reports.choosing import Enclosing, Sensitivity, Shown, shown_answers, shown_questions
 from qaf_desktop.reports.tables import Sheet, Value
-from qaf_desktop.reports.wording import NO_WORDS, Registers, Wording
+from qaf_desktop.reports.wording import NO_WORDS, Registers, Scales, Wording, find_grade, mark_of
 
 REFERENCE = "Record"
 
@@ -17,7 +17,7 @@ class FlatRecord:
     """A record to be put in a row. `facts` fill the columns before its answers, `values` are its `output()`."""
 
     reference: str
-    facts: tuple[str, ...]
+    facts: tuple[Value, ...]
     values: Mapping[str, str]
 
 
@@ -28,13 +28,15 @@ def flat_answers(
     *,
     sensitivity: Sensitivity,
     registers: Registers | None = None,
+    scales: Scales | None = None,
     fact_headers: tuple[str, ...] = (),
 ) -> tuple[Sheet, ...]:
     """The answers that `audience` may see: a sheet of records, one for each repeat, one that explains the columns.
 
-    Columns are named by their path in the form, the same whatever is answered; dates and numbers are real ones.
+    Columns are named by their path in the form, the same whatever is answered; dates and numbers are real
+    ones, grades of `scales` are marks.
     """
-    table = _Table(form, audience, sensitivity, Wording(registers or {}))
+    table = _Table(form, audience, sensitivity, Wording(registers or {}), scales or {})
     answers = [(record, shown_answers(form, record.values, audience, sensitivity)) for record in records]
     repeats = [table.rows(path, title, answers) for path, title in table.repeats().items()]
     return (table.records(fact_headers, answers), *repeats, table.columns_explained())
@@ -44,8 +46,8 @@ Answers = Sequence[tuple[FlatRecord, tuple[Shown, ...]]]
 
 
 class _Table:
-    def __init__(self, form: Form, audience: str, sensitivity: Sensitivity, wording: Wording) -> None:
-        self._title, self._wording = form.title, wording
+    def __init__(self, form: Form, audience: str, sensitivity: Sensitivity, wording: Wording, scales: Scales) -> None:
+        self._title, self._wording, self._scales = form.title, wording, scales
         asked = shown_questions(form, audience, sensitivity)
         self._asked = tuple((question, groups) for question, groups in asked if question.kind not in NO_WORDS)
 
@@ -67,14 +69,14 @@ class _Table:
             for record, shown in answers
             for number, items in enumerate(_by_row(repeat, shown), 1)
         )
-        return Sheet(title, (REFERENCE, "Row", *(question.path for question in questions)), found)
+        return Sheet(f"{self._title}, {title}", (REFERENCE, "Row", *(question.path for question in questions)), found)
 
     def columns_explained(self) -> Sheet:
         rows = tuple(
             (question.path, groups[0].title if groups else "", question.label, question.kind.value)
             for question, groups in self._asked
         )
-        return Sheet("Columns", ("Column", "Section", "Question", "Kind"), rows)
+        return Sheet(f"{self._title}, columns", ("Column", "Section", "Question", "Kind"), rows)
 
     def _questions(self, repeat: str) -> list[Question]:
         return [question for question, groups in self._asked if _repeat_path(groups) == repeat]
@@ -95,7 +97,8 @@ class _Table:
                 return float(item.value)
         except ValueError:
             return item.value
-        return self._wording.words(item.question, item.value)
+        grade = find_grade(self._scales, item.question.extras.get("scale", ""), item.value)
+        return mark_of(grade) if grade else self._wording.words(item.question, item.value)
 
 
 def _repeat(groups: Enclosing) -> Repeat | None:

@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from qaf_desktop.reports.fonts import REGULAR, STRONG
+from qaf_desktop.reports.inks import mark_ink
 
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN = 20 * mm
@@ -23,21 +24,9 @@ INK, MUTED, LINE, CONTROL, GROUND = (HexColor(c) for c in ("#1B1F24", "#57606A",
 ACCENT = HexColor("#1D5FA8")
 PAPER = HexColor("#FFFFFF")
 
-_MARK_COLOURS = {
-    "outstanding": "#0063A6",
-    "good": "#0B6B50",
-    "requires-improvement": "#8A5A00",
-    "inadequate": "#A33A08",
-    "exceptional": "#0063A6",
-    "strong": "#0B6B50",
-    "developing": "#8A5A00",
-    "concern": "#A33A08",
-}
-
-
 def mark_colour(token: str) -> Color:
-    """The ink of a grade's colour token; a token we do not know is muted grey, the shape and word still tell."""
-    return HexColor(_MARK_COLOURS.get(token.removeprefix("grade-").replace("_", "-"), "#57606A"))
+    """The ink of a grade's colour token."""
+    return HexColor(mark_ink(token))
 
 
 @dataclass(frozen=True, slots=True)

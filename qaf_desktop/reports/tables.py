@@ -13,9 +13,12 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.reports.inks import glyph, mark_ink
 
-Value = str | int | float | date | datetime | None
+Value = str | int | float | date | datetime | Mark | None
+"""A mark is a grade: its word is what the cell holds, its shape and colour are how the cell shows it."""
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What a spreadsheet may take for the start of a formula. Such text is stored as text, and marked so."""
@@ -26,10 +29,12 @@ EARLIEST = date(1900, 3, 1)
 """Dates before it are counted differently by different spreadsheets, and go as text."""
 
 NARROWEST, WIDEST = 9, 60
+LONGEST_NAME, LONGEST_STEM = 31, 100
 _LOOKED_AT = 200
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_NOT_IN_FILES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 _CUT = " … (cut here; the record holds the rest)"
 
 
@@ -38,7 +43,7 @@ class Sheet:
     """A table: every row has as many cells as there are headers. `note` says what it is and goes beside it."""
 
     name: str
-    headers: tuple[str, ...]
+    headers: tuple[str | Mark, ...]
     rows: tuple[tuple[Value, ...], ...]
     note: str = ""
 
@@ -69,7 +74,27 @@ def csv_bytes(sheet: Sheet) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
+def csv_files(sheets: Sequence[Sheet]) -> dict[str, bytes]:
+    """A CSV file a table: file name → content. No two names are alike, and none is refused by a file system."""
+    taken: set[str] = set()
+    return {f"{_unlike(_file_stem(sheet.name), taken, LONGEST_STEM)}.csv": csv_bytes(sheet) for sheet in sheets}
+
+
+def real_day(text: str) -> Value:
+    """The day that text such as "2026-11-22" says; other text as it stands."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _file_stem(name: str) -> str:
+    return _NOT_IN_FILES.sub(" ", _CONTROL.sub("", name)).strip(" .")[:LONGEST_STEM] or "Table"
+
+
 def _plain(value: Value) -> str:
+    if isinstance(value, Mark):
+        return _plain(value.word)
     if isinstance(value, str):
         text = _CONTROL.sub("", value)
         return f"'{text}" if text.lstrip(" \u00a0").startswith(RISKY) or text.startswith(RISKY) else text
@@ -93,9 +118,9 @@ def _write(book: Workbook, sheet: Sheet, name: str) -> None:
     page.auto_filter.ref = f"A1:{get_column_letter(max(1, len(sheet.headers)))}{len(sheet.rows) + 1}"
 
 
-def _header(page: Any, text: str) -> Any:
-    cell = _text(page, text)
-    cell.font = Font(bold=True)
+def _header(page: Any, header: str | Mark) -> Any:
+    cell = _graded(page, header) if isinstance(header, Mark) else _text(page, header)
+    cell.font = Font(bold=True, color=cell.font.color)
     cell.fill = PatternFill("solid", fgColor="E9EDF1")
     cell.border = Border(bottom=Side("thin", color="6E7781"))
     cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -105,6 +130,8 @@ def _header(page: Any, text: str) -> Any:
 def _cell(page: Any, value: Value) -> Any:
     if isinstance(value, str):
         return _text(page, value) if value.startswith(RISKY) or len(value) > WIDEST else _CONTROL.sub("", value)
+    if isinstance(value, Mark):
+        return _graded(page, value)
     if isinstance(value, datetime):
         return _dated(page, value.replace(tzinfo=None), "yyyy-mm-dd hh:mm")
     return _dated(page, value, "yyyy-mm-dd") if isinstance(value, date) else value
@@ -121,6 +148,14 @@ def _text(page: Any, value: str) -> Any:
     return cell
 
 
+def _graded(page: Any, mark: Mark) -> Any:
+    """The word, to be sorted and counted by; the shape before it is the cell's format, and no part of its text."""
+    cell = _text(page, mark.word)
+    cell.number_format = f'"{glyph(mark)} "@'
+    cell.font = Font(color=mark_ink(mark.colour).removeprefix("#"))
+    return cell
+
+
 def _dated(page: Any, value: date, form: str) -> Any:
     day = value.date() if isinstance(value, datetime) else value
     if day < EARLIEST:
@@ -132,16 +167,24 @@ def _dated(page: Any, value: date, form: str) -> Any:
 
 def _widths(sheet: Sheet) -> Iterator[int]:
     for index, header in enumerate(sheet.headers):
-        longest = max((len(_plain(row[index])) for row in sheet.rows[:_LOOKED_AT]), default=0)
-        yield max(NARROWEST, min(WIDEST, max(longest, min(len(header), 30)) + 2))
+        longest = max((_length(row[index]) for row in sheet.rows[:_LOOKED_AT]), default=0)
+        yield max(NARROWEST, min(WIDEST, max(longest, min(_length(header), 30)) + 2))
+
+
+def _length(value: Value) -> int:
+    return len(_plain(value)) + (2 if isinstance(value, Mark) else 0)
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
     """The name as Excel allows it: 31 characters at most, some not at all, no two alike whatever their case."""
-    stem = _NOT_IN_NAMES.sub(" ", _CONTROL.sub("", name)).strip(" '")[:31] or "Sheet"
+    stem = _NOT_IN_NAMES.sub(" ", _CONTROL.sub("", name)).strip(" '")[:LONGEST_NAME] or "Sheet"
+    return _unlike(stem, taken, LONGEST_NAME)
+
+
+def _unlike(stem: str, taken: set[str], longest: int) -> str:
     chosen, number = stem, 1
     while chosen.casefold() in taken:
         number += 1
-        chosen = f"{stem[: 30 - len(str(number))]} {number}"
+        chosen = f"{stem[: longest - 1 - len(str(number))]} {number}"
     taken.add(chosen.casefold())
     return chosen

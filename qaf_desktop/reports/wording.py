@@ -77,6 +77,8 @@ class Wording:
             return ""
         if question.kind in (Kind.DATE, Kind.DATETIME):
             return day(value, short=short) + (f", {value[11:16]}" if question.kind is Kind.DATETIME else "")
+        if question.kind is Kind.TIME:
+            return value[:5]
         if question.kind is Kind.SELECT_ONE:
             return self._choice(question, value)
         if question.kind in (Kind.SELECT_MULTIPLE, Kind.RANK):

@@ -130,6 +130,7 @@ def test_what_is_no_package_is_said(content: bytes, shop: Shop, tmp_path: Path, 
 
 def test_a_file_that_is_not_there_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
     for arguments in (
+        (tmp_path / "none",),
         (tmp_path / "none", "--roster", shop.roster, "--project", shop.join),
         (shop.elsewhere, "--roster", tmp_path / "none", "--project", shop.join),
         (shop.elsewhere, "--roster", shop.roster, "--project", tmp_path / "none"),
@@ -138,6 +139,18 @@ def test_a_file_that_is_not_there_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) 
         done = qaf("verify", *arguments)
         assert (done.returncode, done.stdout) == (1, "")
         assert "(no-file)" in done.stderr
+
+
+def test_a_stranger_with_a_share_of_their_own_is_held_by_the_roster_named(
+    shop: Shop, tmp_path: Path, qaf: Qaf
+) -> None:
+    with project(tmp_path / "other") as (stage, _lead, [auditor]):
+        Recording(auditor).finalise(filled_draft(auditor))
+        send(auditor)
+        package = next(stage.share.rglob("in/*/*.qafpkg"))
+        done = qaf("verify", package, "--roster", shop.roster)
+    assert done.returncode == 1
+    assert done.stdout.startswith(("held: ", "refused: "))
 
 
 def test_without_a_roster_nothing_is_called_sound(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
@@ -167,6 +180,33 @@ def test_misuse_is_told_apart_from_trouble(qaf: Qaf) -> None:
     assert qaf("--help").returncode == 0
 
 
+@pytest.mark.parametrize("verb", ["demo", "verify", "collect", "export", "report", "self-check"])
+def test_each_verb_says_what_it_does_and_what_each_argument_is(verb: str, qaf: Qaf) -> None:
+    done = qaf(verb, "--help")
+    assert done.returncode == 0
+    arguments = [line for line in done.stdout.splitlines() if line.startswith("  ") and not line.startswith("   ")]
+    assert arguments
+    assert all("  " in line.strip() or line.strip() in done.stdout for line in arguments)
+    assert ". " in done.stdout.partition("\n\n")[2]
+
+
+def test_without_anybody_to_ask_for_a_passphrase_it_is_said(shop: Shop) -> None:
+    done = process("collect", "--workspace", shop.lead)
+    assert done.returncode == 1
+    assert "(no-passphrase)" in done.stderr
+
+
+def test_a_reader_who_leaves_is_borne(shop: Shop) -> None:
+    command = [sys.executable, "-c", "import sys; from qaf_desktop.cli import main; sys.exit(main())"]
+    with subprocess.Popen(
+        [*command, "verify", str(shop.package)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as left:
+        assert left.stdout is not None
+        assert left.stderr is not None
+        left.stdout.close()
+        assert left.stderr.read() == b""
+
+
 def test_a_folder_that_is_no_workspace_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
     (tmp_path / "empty").mkdir()
     for folder in (tmp_path / "none", tmp_path / "empty", shop.package):
@@ -192,6 +232,9 @@ def test_a_demo_into_a_folder_in_use_changes_nothing(tmp_path: Path, qaf: Qaf) -
     done = qaf("demo", tmp_path / "mine.txt")
     assert done.returncode == 1
     assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
+    done = qaf("demo", tmp_path / "mine.txt" / "below")
+    assert done.returncode == 1
+    assert "(not-made)" in done.stderr
 
 
 @pytest.mark.slow
@@ -214,16 +257,24 @@ def test_the_demo_holds_what_it_says(demo: tuple[Path, str]) -> None:
 def test_the_other_verbs_work_on_what_the_demo_made(demo: tuple[Path, str], tmp_path: Path, qaf: Qaf) -> None:
     folder, _said = demo
     settings = {"QAF_DATA_FOLDER": str(folder / "desks" / "lead"), "QAF_PASSPHRASE": PASSPHRASE}
-    wrong = process("collect", **{**settings, "QAF_PASSPHRASE": "not the passphrase"})
-    assert (wrong.returncode, wrong.stdout) == (1, "")
-    assert "(wrong-passphrase)" in wrong.stderr
-    assert "not the passphrase" not in wrong.stderr
+    locked = process("collect", **{**settings, "QAF_PASSPHRASE": "not the passphrase"})
+    assert (locked.returncode, locked.stdout) == (1, "")
+    assert "(wrong-passphrase)" in locked.stderr
+    assert "not the passphrase" not in locked.stderr
     collected = process("collect", **settings)
     assert (collected.returncode, collected.stderr) == (0, "")
     assert "Merged 0 packages" in collected.stdout
     exported = qaf("export", "--csv", tmp_path / "out", **settings)
     assert exported.returncode == 0, exported.stderr
-    assert {path.suffix for path in (tmp_path / "out").iterdir()} == {".csv"}
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert {name for name in written if not name.startswith("figures - ")} == {
+        "Case file audit.csv", "Case file audit, Action.csv", "Case file audit, columns.csv",
+        "Practice observation.csv", "Practice observation, Action.csv", "Practice observation, columns.csv",
+        "Safety escalation.csv", "Safety escalation, columns.csv",
+    }  # fmt: skip
+    not_there = qaf("collect", **{**settings, "QAF_DATA_FOLDER": str(folder / "desks" / "auditor-1")})
+    assert not_there.returncode == 1
+    assert "(not-a-lead)" in not_there.stderr
     reported = qaf("report", tmp_path / "letters", **settings)
     assert reported.returncode == 0, reported.stderr
     assert len(list((tmp_path / "letters").glob("*.pdf"))) == 18
@@ -233,6 +284,15 @@ def test_the_other_verbs_work_on_what_the_demo_made(demo: tuple[Path, str], tmp_
         done = qaf(*arguments, **settings)
         assert done.returncode == 1
         assert done.stderr.strip().endswith(")")
+    wrong = tmp_path / "wrong.qafpkg"
+    for content, verdict in ((package.read_bytes()[:-4000] + b"x" * 4000, "1 refused"), (b"no package", "1 later")):
+        wrong.write_bytes(content)
+        refused = qaf("collect", wrong, **settings)
+        assert refused.returncode == 1
+        assert verdict in refused.stdout
+    assert qaf("collect", wrong, "--plan", **settings).returncode == 0
+    few_letters = process("collect", "--plan", package, **settings, PYTHONIOENCODING="ascii")
+    assert few_letters.returncode == 0
     again = qaf("collect", package, "--plan", **settings)
     assert again.returncode == 0
     assert "1 here" in again.stdout

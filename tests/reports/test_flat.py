@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.reports.flat import FlatRecord, flat_answers
 from qaf_desktop.reports.tables import csv_bytes, workbook
 from tests.reports.shipped import FORBIDDEN, REGISTERS, plausible, shipped_form, standards
@@ -12,7 +13,8 @@ def sheets(audience="lead", rows=2, name="case-file-audit"):
     records = [FlatRecord(f"CFA-{n}", ("Fell",), plausible(form, rows)) for n in (1, 2)]
     return flat_answers(
         form, records, audience,
-        sensitivity=standards().sensitivity.audiences, registers=REGISTERS, fact_headers=("Team",),
+        sensitivity=standards().sensitivity.audiences, registers=REGISTERS, scales=standards().scales,
+        fact_headers=("Team",),
     )  # fmt: skip
 
 
@@ -22,7 +24,9 @@ def test_one_row_a_record_with_words_for_codes():
     assert [row[0] for row in main.rows] == ["CFA-1", "CFA-2"]
     cell = dict(zip(main.headers, main.rows[0], strict=True))
     assert isinstance(cell["about/audit_date"], date)
-    assert cell["voice/voice_grade"] in {"Outstanding", "Good", "Requires improvement", "Inadequate", "Not applicable"}
+    words = {"Outstanding", "Good", "Requires improvement", "Inadequate", "Not applicable"}
+    assert isinstance(cell["voice/voice_grade"], Mark)
+    assert cell["voice/voice_grade"].word in words
     assert cell["about/team_name"] == "Zofia Łukasiewicz"  # the invented code p-1, worded by its register
 
 
@@ -50,3 +54,9 @@ def test_what_an_audience_may_not_see_has_not_even_a_column():
         assert FORBIDDEN not in csv_bytes(table).decode()
         assert FORBIDDEN.encode() not in workbook([table])
     assert len(tables[0].headers) < len(sheets("lead")[0].headers)
+
+
+def test_sheets_of_two_forms_tell_which_form_they_are_of():
+    names = [table.name for form in ("case-file-audit", "practice-observation") for table in sheets(name=form)]
+    assert len(set(names)) == len(names)
+    assert "Case file audit, Action" in names

@@ -79,8 +79,9 @@ def test_the_room_to_respond_grows_into_what_the_page_has_left():
 
 
 def test_a_name_with_a_hyphen_is_not_broken_inside_it():
-    rows = Rows(("What", "For", "Who", "Due", "How"), (34, 13, 18, 15, 26), (
-        ("Agree dates for every step", "The organisation", "Siân Ŵyn-Llewelyn", "23 Oct 2026", "It is on the file"),
-    ))  # fmt: skip
+    prose = "Agree dates for every step of the plan"
+    headers = ("What", "For", "Who", "Due", "Priority", "How we shall know")
+    cells = (prose, "The organisation", "Siân Ŵyn-Llewelyn-Gruffydd", "23 Oct 2026", "Within a month", prose)
+    rows = Rows(headers, (34, 13, 18, 15, 14, 26), (cells,))
     data = letter_pdf(replace(a_letter(), sections=(Section("Actions", (rows,)),)))
-    assert "Ŵyn-Llewelyn" in PdfReader(BytesIO(data)).pages[0].extract_text()
+    assert "Ŵyn-Llewelyn-Gruffydd" in PdfReader(BytesIO(data)).pages[0].extract_text()

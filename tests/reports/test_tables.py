@@ -10,7 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from qaf_desktop.reports.tables import LONGEST_TEXT, Sheet, csv_bytes, workbook
+from qaf_desktop.analysis.pictures import Mark
+from qaf_desktop.reports.inks import glyph
+from qaf_desktop.reports.marks import SHAPES
+from qaf_desktop.reports.tables import LONGEST_TEXT, Sheet, csv_bytes, csv_files, real_day, workbook
+from tests.reports.shipped import standards
 
 DANGEROUS = ("=1+1", "+44 20", "-3", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x")')
 
@@ -105,3 +109,33 @@ def test_notes_stand_on_a_sheet_of_their_own():
 
 def test_a_workbook_names_nobody_as_its_author():
     assert read(workbook([Sheet("A", ("x",), ())])).properties.creator == "QAF Desktop"
+
+
+def test_a_grade_is_its_word_and_is_shown_with_its_shape_and_colour():
+    good = Mark("Good", "disc", "good")
+    data = workbook([Sheet("A", ("Record", good), (("CFA-1", good), ("CFA-2", Mark("Odd", "", ""))))])
+    page = read(data)["A"]
+    assert [page[at].value for at in ("B1", "B2", "B3")] == ["Good", "Good", "Odd"]
+    assert [page[at].number_format for at in ("B1", "B2", "B3")] == ['"● "@', '"● "@', '"– "@']
+    assert page["B2"].font.color.rgb.endswith("0B6B50")
+    assert page["B1"].font.bold
+    assert csv_bytes(Sheet("A", ("Grade",), ((good,),))).decode("utf-8-sig") == "Grade\r\nGood\r\n"
+
+
+def test_every_shape_of_the_shipped_scales_has_a_glyph_of_its_own():
+    for scale in standards().scales.values():
+        shapes = [grade.shape for grade in scale.grades]
+        assert set(shapes) <= SHAPES
+        assert len({glyph(Mark("", shape, "")) for shape in shapes}) == len(set(shapes))
+
+
+def test_files_of_tables_never_replace_each_other():
+    files = csv_files([Sheet("Action", ("a",), ()), Sheet("action", ("b",), ()), Sheet('Why? "A/B": <x>', ("c",), ())])
+    assert list(files) == ["Action.csv", "action 2.csv", "Why   A B    x.csv"]
+    assert [data.decode("utf-8-sig").strip() for data in files.values()] == ["a", "b", "c"]
+    assert list(csv_files([Sheet(" .. ", (), ())])) == ["Table.csv"]
+
+
+def test_a_day_is_a_date_and_other_text_stays():
+    assert real_day("2026-11-22") == date(2026, 11, 22)
+    assert [real_day(text) for text in ("", "=1", "22 Nov")] == ["", "=1", "22 Nov"]
