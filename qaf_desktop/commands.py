@@ -62,7 +62,7 @@ def verify(package: Path, roster: Path | None, project: Path | None, terminal: T
 def collect(
     workspace: Path | None, passphrase: AskPassphrase, files: Sequence[Path], plan_only: bool, terminal: Terminal
 ) -> int:
-    """Exit code 0 also where a package on the share is refused, for it stays there; 1 where a file named is, or is not whole."""
+    """Exit code 0 though a package on the share is refused, for it stays there; 1 where a file named is, or is torn."""
     with _desk(workspace, passphrase) as desk:
         if not desk.is_lead:
             raise UserFacingError(
