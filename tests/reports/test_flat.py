@@ -31,7 +31,7 @@ def test_one_row_a_record_with_words_for_codes():
 
 
 def test_each_repeat_has_its_own_sheet():
-    actions = sheets(rows=3)[1]
+    actions = next(sheet for sheet in sheets(rows=3) if sheet.name == "Case file audit, Action")
     assert actions.headers[:3] == ("Record", "Row", "actions/action/action_what")
     assert [row[:2] for row in actions.rows] == [(f"CFA-{n}", row) for n in (1, 2) for row in (1, 2, 3)]
 
