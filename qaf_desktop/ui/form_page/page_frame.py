@@ -91,9 +91,6 @@ class PageFrame(QWidget):
     def _fit(self) -> None:
         fits = self.width() >= WITH_SIDE
         shown = self._side_wanted and fits
-        if shown and self.side.isHidden():
-            self.side.show()
-            self.side.refresh()
         self.side.setVisible(shown)
         self.side_toggle.setText("Hide guidance" if shown else "Guidance")
         self.side_toggle.setVisible(fits)

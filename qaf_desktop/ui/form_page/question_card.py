@@ -21,7 +21,7 @@ from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.editors.registry import editor_class
 from qaf_desktop.ui.form_page.side_line import SideLine
-from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.tokens import S2, S3
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
@@ -78,7 +78,7 @@ class QuestionCard(QFrame):
         self.editor = editor_class(card.view)(card.view.question, tools)
         self._layout = QVBoxLayout(self)
         above = 2 if self.is_note else S3
-        self._layout.setContentsMargins(*((0, 0, 0, 0) if flat else (S4, above, S4, above)))
+        self._layout.setContentsMargins(*((0, 0, 0, 0) if flat else (S3, above, S3, above)))
         self._layout.setSpacing(6)
         self._across = self._stand_across() if self.editor.beside and not flat else None
         self._said = self._layout if self._across is None else QVBoxLayout()
@@ -168,7 +168,7 @@ class QuestionCard(QFrame):
         """The words and the answer side by side; `_fit` puts them one above the other where there is no room."""
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         across.setSpacing(S2)
-        self._layout.setContentsMargins(S4, S2, S4, S2)
+        self._layout.setContentsMargins(S3, S2, S3, S2)
         return across
 
     def _lay_out(self) -> None:
@@ -183,7 +183,7 @@ class QuestionCard(QFrame):
     def _fit(self) -> None:
         if self._across is None:
             return
-        room = self.width() - 2 * S4 - self.editor.sizeHint().width()
+        room = self.width() - 2 * S3 - self.editor.sizeHint().width()
         beside = room >= WORDS_BESIDE
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         policy = self.editor.sizePolicy()

@@ -34,7 +34,7 @@ class RowCard(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(S3 + S1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(S4, S3, S4, S4)
+        layout.setContentsMargins(S3, S3, S3, S4)
         layout.setSpacing(S3)
         layout.addLayout(head)
         layout.addLayout(self.body)

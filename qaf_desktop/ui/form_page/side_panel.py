@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import QuestionView
@@ -60,6 +61,10 @@ class SidePanel(QFrame):
         self.tabs[tab].setChecked(True)
         self.refresh()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def refresh(self) -> None:
         """Say the tab's words anew."""
         while self._body.count() > 1:
@@ -83,9 +88,10 @@ class SidePanel(QFrame):
         return [_words(self._name, "heading"), *said, *nothing, *source]
 
     def _of_section(self) -> list[QWidget]:
-        if self._graded is None:
+        if self._graded is None or not self._graded.guidance:
             return []
-        return [_words(f"What the grades say: {self._graded.label}", "muted"), *_paragraphs(self._graded.guidance)]
+        about = _words(f"What the answers to “{self._graded.label}” mean", "muted")
+        return [about, *_paragraphs(self._graded.guidance)]
 
     def _history(self) -> list[QWidget]:
         lines = self._beside.history(self._view.path) if self._view else ()

@@ -21,7 +21,7 @@ def test_short_answers_stand_beside_their_question_and_below_it_where_there_is_n
     assert card.editor.geometry().top() < card._words.geometry().bottom()
     assert card.editor.geometry().left() > card._words.geometry().right()
     assert card.height() < 70
-    audit.resize(560, 500)
+    audit.resize(520, 500)
     QApplication.processEvents()
     assert card.editor.geometry().top() > card._words.geometry().bottom()
 
@@ -71,7 +71,7 @@ def test_the_first_question_of_a_section_is_in_hand_so_that_its_guidance_shows(q
 def test_a_question_without_guidance_shows_what_the_grades_of_its_section_mean(qtbot, audit):
     qtbot.mouseClick(audit.frame.list.buttons["voice"], Qt.MouseButton.LeftButton)
     assert audit.state.place.question == "voice/seen_often"
-    assert "What the grades say: How well is the child heard?" in side_words(audit)
+    assert "What the answers to “How well is the child heard?” mean" in side_words(audit)
     assert any(words.startswith("Inadequate: ") for words in side_words(audit))
 
 

@@ -1,5 +1,7 @@
 """One of several choices, one under the other, where words are long or many."""
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QLayout, QVBoxLayout
 
 from qaf_desktop.forms.definition import Choice
@@ -9,6 +11,8 @@ from qaf_desktop.ui.form_page.editors.choice_row import ChoiceRowEditor
 
 class ChoiceListEditor(ChoiceRowEditor):
     """Lines with a ring; long words wrap."""
+
+    beside: ClassVar[bool] = False
 
     def arrange(self) -> QLayout:
         layout = QVBoxLayout()
