@@ -1,4 +1,6 @@
-"""The screens of the lead's desk and Exchange fit a small laptop at 200 % without a sideways scroll."""
+"""The screens of the lead's desk, My work and Exchange fit a small laptop at 200 % without a sideways scroll."""
+
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QScrollArea
@@ -6,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea
 from qaf_desktop.ui.collect.collect_page import CollectPage
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
 from qaf_desktop.ui.forms_library.forms_page import FormsPage
+from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.ui.people.people_page import PeoplePage
 from qaf_desktop.ui.settle.settle_page import SettlePage
 
@@ -13,9 +16,13 @@ WIDE = 1366 // 2
 ROLES = {"auditor": "Auditor", "reviewing-officer": "Reviewing officer or conference chair"}
 
 
+def my_work():
+    return MyWorkPage(lambda: date(2026, 11, 22))
+
+
 @pytest.mark.parametrize(
-    "make", [CollectPage, ExchangePage, FormsPage, SettlePage, lambda: PeoplePage(ROLES)],
-    ids=["collect", "exchange", "forms", "settle", "people"],
+    "make", [CollectPage, ExchangePage, FormsPage, SettlePage, lambda: PeoplePage(ROLES), my_work],
+    ids=["collect", "exchange", "forms", "settle", "people", "my-work"],
 )  # fmt: skip
 def test_nothing_is_wider_than_the_window(qtbot, make):
     page = make()

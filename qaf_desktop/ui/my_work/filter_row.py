@@ -1,10 +1,10 @@
 """The finer filters of My work, shown when asked for: method, team, state, date."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from qaf_desktop.ui.my_work.view import Inputs, View
-from qaf_desktop.ui.tokens import S3
+from qaf_desktop.ui.tokens import S2, S3
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
 
@@ -17,6 +17,9 @@ class FilterRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, S3)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.method = self._box("method", self.tr("&Method"))
         self.team = self._box("team", self.tr("&Team"))
         self.state = self._box("state", self.tr("&State"))
@@ -51,6 +54,11 @@ class FilterRow(QWidget):
         box.setAccessibleName(name.replace("&", ""))
         box.setMinimumWidth(150)
         box.currentIndexChanged.connect(lambda _at: self.chosen.emit(field, box.currentData() or ""))
-        self._flow.addWidget(label(name, buddy=box))
-        self._flow.addWidget(box)
+        named = QWidget()
+        row = QHBoxLayout(named)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S2)
+        row.addWidget(label(name, buddy=box))
+        row.addWidget(box)
+        self._flow.addWidget(named)
         return box

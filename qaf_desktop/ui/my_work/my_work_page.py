@@ -12,16 +12,19 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.my_work.columns import work_columns
 from qaf_desktop.ui.my_work.filter_row import FilterRow
 from qaf_desktop.ui.my_work.view import Inputs, View, derive
-from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.filters import FilterBar
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.ui.widgets.search_box import SearchBox
+from qaf_desktop.ui.widgets.search_row import SearchRow
 from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work_rows import OpenEscalation, WorkRow
+
+LEAST_LIST = 180
 
 
 class MyWorkPage(Page):
@@ -85,32 +88,25 @@ class MyWorkPage(Page):
         self.send = button("", self.send_asked.emit)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(S2)
-        self.search.setMinimumWidth(150)
-        self.search.setMaximumWidth(260)
-        top.addWidget(self.search, 2)
-        top.addWidget(self.chips, 5)
-        top.addWidget(self.more)
-        top.addWidget(self.new_observation)
-        top.addWidget(self.new)
+        top = SearchRow(self.search, self.chips, self.more, self.new_observation, self.new)
         around_empty = Card()
         around_empty.body.addWidget(self.empty)
         self._places = QStackedWidget()
+        self._places.setMinimumHeight(LEAST_LIST)
         self._places.addWidget(self.table)
         self._places.addWidget(around_empty)
         foot = QHBoxLayout()
         foot.addWidget(self.foot, 1)
         foot.addWidget(self.export)
         foot.addWidget(self.send)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S4 + 4, S4, S4 + 4, S4)
-        column.setSpacing(S3)
-        column.addLayout(top)
-        column.addWidget(self.filters)
-        column.addWidget(self.notice)
-        column.addWidget(self._places, 1)
-        column.addLayout(foot)
+        body = ScreenBody()
+        for part in (top, self.filters, self.notice):
+            body.column.addWidget(part)
+        body.column.addWidget(self._places, 1)
+        body.column.addLayout(foot)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(body)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda text: self._change(search=text))
