@@ -229,6 +229,7 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert said[-1] == ("registers_chosen", tmp_path / "registers.xlsx")
     trouble = (RowProblem("Staff", 7, "No name."),)
     wizard.show_registers(ReadRegisters(("Assessment 1",), ("Early help",), (), trouble, ("Cook",)))
+    assert wizard.page().said.text().startswith("1 team, 1 service, 1 new role will be taken over.")
     assert "Staff, row 7: No name." in wizard.page().said.text()
     assert [(row.name, row.what) for row in wizard.view().listed] == [
         ("Assessment 1", "Team"), ("Early help", "Service"), ("Cook", "Role"),

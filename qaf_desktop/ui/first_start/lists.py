@@ -53,13 +53,22 @@ def found_words(found: ReadRegisters | None) -> str:
     """How much a workbook holds, and which of its rows want a look."""
     if found is None:
         return ""
-    words = translate("FirstStart", "People {people} · Teams {teams} · Services {services} · New roles {roles}")
-    said = words.format(
-        people=len(found.people), teams=len(found.teams), services=len(found.services), roles=len(found.roles)
-    )
+    said = translate("FirstStart", "{what} will be taken over.").format(what=_counted(found))
     more = len(found.problems) - SAID
     rest = (translate("FirstStart", "And {n} more rows want a look.").format(n=more),) if more > 0 else ()
     return "\n".join((said, *(f"{one.where}: {one.words}" for one in found.problems[:SAID]), *rest))
+
+
+def _counted(found: ReadRegisters) -> str:
+    """ "2 teams, 1 service, 3 people", or that there is nothing."""
+    counted = (
+        (len(found.teams), translate("FirstStart", "1 team"), translate("FirstStart", "{n} teams")),
+        (len(found.services), translate("FirstStart", "1 service"), translate("FirstStart", "{n} services")),
+        (len(found.roles), translate("FirstStart", "1 new role"), translate("FirstStart", "{n} new roles")),
+        (len(found.people), translate("FirstStart", "1 person"), translate("FirstStart", "{n} people")),
+    )
+    parts = [one if number == 1 else many.format(n=f"{number:,}") for number, one, many in counted if number]
+    return ", ".join(parts) or translate("FirstStart", "Nothing")
 
 
 def each_line(text: str) -> tuple[str, ...]:
