@@ -43,11 +43,6 @@ class Outbox:
         with self._database.reading() as driver:
             return tuple(sealed_row(*row) for row in driver.execute(query, (-1 if limit is None else limit,)))
 
-    def waiting_count(self) -> int:
-        query = "SELECT count(*) FROM revisions WHERE own = 1 AND package_out IS NULL"
-        with self._database.reading() as driver:
-            return int(driver.execute(query).fetchone()[0])
-
     def next_seq(self) -> int:
         """The number of this device's next package in its present epoch. Raises LookupError before `use_device`."""
         query = """SELECT coalesce((SELECT max(seq) FROM packages_out

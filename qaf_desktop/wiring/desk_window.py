@@ -114,7 +114,7 @@ class DeskWindow(QObject):
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
-                                      registers=bool(fetched.publications), share=True))  # fmt: skip
+                                      registers=bool(fetched.publications), share=changed))  # fmt: skip
 
     def _not_exchanged(self, error: Exception) -> None:
         """The folder went away or is full meanwhile: said where its state is; the next look tries again."""
@@ -156,13 +156,9 @@ class DeskWindow(QObject):
             title = f"{shown.reference}  {shown.about}"
             yield Found(title, shown.method, partial(self._go, "record", shown.key), f"{text} {shown.team}")
 
-    def _show_state(self, state: ShareState) -> None:
-        self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
-
     def _heard(self, changes: Changes) -> None:
         if changes.share:
-            state = lambda _progress: Shares(self.desk).state()  # noqa: E731
-            self._jobs.start(state, self._show_state, on_failed=lambda _error: None, lane=Lane.FILES, owner=self)
+            self.look_at_share()
         if changes.touches("packages", "share", "drafts", "records"):
             self._count_waiting()
 

@@ -128,10 +128,11 @@ class ExchangeScreen:
         self._changed(self._fetched_words(fetched), Tone.DONE if fetched.anything else Tone.INFO)
 
     def _fetched_words(self, fetched: Fetched) -> str:
+        receipts = self.page.tr("1 receipt") if fetched.receipts == 1 else self.page.tr("{n} receipts")
         parts = [
             self.page.tr("a new list of people and devices") if fetched.rosters else "",
             self.page.tr("set {n}").format(n=self._room.desk.store.registers.number()) if fetched.publications else "",
-            self.page.tr("receipts: {n}").format(n=fetched.receipts) if fetched.receipts else "",
+            receipts.format(n=fetched.receipts) if fetched.receipts else "",
         ]
         found = ", ".join(word for word in parts if word)
         return self.page.tr("Here now: {what}.").format(what=found) if found else self.page.tr("Nothing new.")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from qaf_desktop.progress import Progress
 from qaf_desktop.ui.jobs import JobHandle
@@ -29,6 +30,8 @@ class Tasks:
         self._page = page
         self._owner = owner
         self._handle: JobHandle | None = None
+        self._came_from: QWidget | None = None
+        self._moved_to: QWidget | None = None
         page.strip.cancelled.connect(self._stop)
 
     def run(
@@ -44,7 +47,9 @@ class Tasks:
         """`stopped` when the person cancelled; after a failure, which is said, `failed`."""
         if self._handle is not None:
             return
+        self._came_from = self._owner.window().focusWidget()
         self._page.set_busy(True)
+        self._moved_to = self._owner.window().focusWidget()
         self._page.strip.begin(words, can_cancel=can_cancel)
         self._handle = self._room.jobs.start(
             work,
@@ -59,7 +64,15 @@ class Tasks:
         self._handle = None
         self._page.strip.end()
         self._page.set_busy(False)
+        self._give_focus_back()
         then()
+
+    def _give_focus_back(self) -> None:
+        """To the button that was off meanwhile, unless the person went elsewhere."""
+        back = self._came_from
+        stayed = self._owner.window().focusWidget() is self._moved_to
+        if stayed and back is not None and isValid(back) and back.isEnabled() and back.isVisible():
+            back.setFocus()
 
     def _fail(self, error: Exception, then: Callable[[], object]) -> None:
         self._end(then)

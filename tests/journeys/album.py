@@ -33,6 +33,14 @@ class Album:
         assert _on_screen(window).save(str(self._folder / f"{self._number:02}-{name}.png"))
 
 
+def has_ink(widget: QWidget) -> bool:
+    """Whether the middle of a widget, away from its frame, has more than one colour."""
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    width, height = picture.width(), picture.height()
+    points = ((x, y) for x in range(width // 3, 2 * width // 3) for y in range(height // 3, 2 * height // 3, 4))
+    return len({picture.pixel(*point) for point in points}) > 1
+
+
 def _on_screen(window: QWidget) -> QImage:
     QApplication.processEvents()
     return window.screen().grabWindow(window.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)

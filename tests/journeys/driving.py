@@ -29,7 +29,7 @@ from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.frame.toast import Toast
 from qaf_desktop.ui.messages import Confirmation, DialogMessages
 from qaf_desktop.wiring.shell import open_shell
-from tests.journeys.album import Album
+from tests.journeys.album import Album, has_ink
 
 CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
 SIZE = (1366, 768)
@@ -97,6 +97,12 @@ class Program:
     def asked(self) -> list[str]:
         """Titles of what dialogs would have asked."""
         return self._answering.asked
+
+    def unlock(self, passphrase: str) -> None:
+        """Type the passphrase and Enter; a desk that greets is open."""
+        self.write("Passphrase", passphrase)
+        self.key(Qt.Key.Key_Return)
+        self.find(QAbstractButton, "Lock")
 
     def come_forward(self) -> None:
         """This person goes on; the other's window lies behind."""
@@ -191,6 +197,11 @@ class Program:
         assert focused is not None
         assert focused.window() is self.window, "the keyboard is not this person's"
         return focused
+
+    def sees_ink(self, name: str) -> None:
+        """Wait until something is drawn in the middle of what has this name, such as the page of a letter."""
+        shown = self.find(QWidget, name)
+        self.until(lambda: has_ink(shown))
 
     def choose(self, name: str, word: str) -> None:
         """Choose in a drop-down box by the keyboard."""

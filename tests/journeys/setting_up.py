@@ -6,7 +6,12 @@ from pathlib import Path
 from openpyxl import Workbook
 from PySide6.QtWidgets import QLineEdit
 
-from tests.journeys.driving import Program
+from qaf_desktop.clock import Clock
+from qaf_desktop.demonstration import Stage, found_lead, join
+from qaf_desktop.paths import resources
+from qaf_desktop.plausible import read_bank
+from qaf_desktop.setup_details import PersonDetails
+from tests.journeys.driving import CHEAP, Program
 
 PASSPHRASE = "copper lantern walrus bicycle"
 AUDITOR_PASSPHRASE = "harbour teaspoon violin meadow"
@@ -150,3 +155,13 @@ def fetch(person: Program, share: Path) -> None:
     person.press("Fetch now")
     person.sees("Set 2, current today")
     person.photograph("auditor-exchange-let-in")
+
+
+def prepared_desks(folder: Path) -> dict[str, Path]:
+    """Data folders of a lead and of an observer let in by her, everything closed, made without a window."""
+    stage = Stage(folder, resources(), Clock(), 1, CHEAP)
+    stage.share.mkdir()
+    lead = found_lead(stage, read_bank(resources()))
+    join(stage, lead, "observer", PersonDetails("Ada Example", "auditor", "team-1", "Laptop")).close()
+    lead.close()
+    return {name: stage.desk_folder(name) for name in ("lead", "observer")}

@@ -6,10 +6,12 @@ from tests.journeys.album import Album
 from tests.journeys.driving import Program
 from tests.journeys.filling import SKIP, Filling
 from tests.journeys.setting_up import fetch, give_join_file, join_project, let_in, make_project, open_share
+from tests.journeys.working import collect, finalise_and_send, issue_feedback, look_around, see_it_received
 
 pytestmark = pytest.mark.journey
+CHILD = "CH-4711"
 AUDIT = {
-    "local reference": "CH-4711",
+    "local reference": CHILD,
     "family file reference": SKIP,
     "Date of the audit": SKIP,
     "What kind of audit": "Routine",
@@ -50,8 +52,8 @@ def test_an_audit_goes_from_first_start_to_received_receipt(qtbot, tmp_path):
     write_audit(auditor)
     finalise_and_send(auditor)
     collect(lead)
-    look_around(lead)
-    issue_feedback(lead)
+    look_around(lead, CHILD)
+    issue_feedback(lead, CHILD)
     see_it_received(auditor)
 
 
@@ -61,59 +63,3 @@ def write_audit(auditor: Program) -> None:
     Filling(auditor, AUDIT).whole(PICTURES)
     auditor.press("Check")
     auditor.photograph("form-check")
-
-
-def finalise_and_send(auditor: Program) -> None:
-    auditor.press("Finalise")
-    auditor.row("My records", "Finalised")
-    auditor.photograph("my-work-finalised")
-    auditor.press("Send 1 record")
-    auditor.sees("Sent.")
-    auditor.photograph("my-work-sent")
-
-
-def collect(lead: Program) -> None:
-    lead.come_forward()
-    lead.press("Collect")
-    lead.photograph("collect-empty")
-    lead.press("Look on the shared folder")
-    lead.sees("1 record in 1 package can be merged")
-    lead.photograph("collect-plan")
-    lead.press("Merge 1 record")
-    lead.sees("1 record merged")
-    lead.photograph("collect-merged")
-
-
-def look_around(lead: Program) -> None:
-    lead.press("Figures")
-    lead.photograph("figures")
-    lead.press("Records")
-    lead.row("Records", "CH-4711")
-    lead.photograph("records")
-    lead.open_row("Records", "CH-4711")
-    lead.photograph("record")
-    lead.press("History")
-    lead.photograph("record-history")
-
-
-def issue_feedback(lead: Program) -> None:
-    lead.press("Issue the feedback")
-    lead.sees("Page 1 of")
-    lead.photograph("letter")
-    lead.press("Issue the feedback")
-    lead.sees("Feedback issued")
-    lead.photograph("letter-issued")
-    lead.press("Feedback issued")
-    lead.row("Feedback issued", "CH-4711")
-    lead.photograph("feedback-issued")
-
-
-def see_it_received(auditor: Program) -> None:
-    auditor.come_forward()
-    auditor.press("Exchange")
-    auditor.press("Fetch now")
-    auditor.row("Packages", "Received")
-    auditor.photograph("exchange-received")
-    auditor.press("My work")
-    auditor.row("My records", "Received by lead")
-    auditor.photograph("my-work-received")

@@ -39,7 +39,7 @@ def test_only_the_receipt_makes_a_record_received(store: Store) -> None:
     assert delivery(store, revision) == "local"
     assert [sealed.key for sealed in store.outbox.waiting()] == [revision.key]
     store.outbox.built(built(store.outbox.next_seq(), revision))
-    assert (delivery(store, revision), store.outbox.waiting_count()) == ("built", 0)
+    assert (delivery(store, revision), store.outbox.waiting()) == ("built", ())
     store.outbox.delivered(1)
     assert delivery(store, revision) == "delivered"
     store.outbox.receipt(1, "received", "", b"signed")
@@ -183,4 +183,4 @@ def test_an_amendment_of_anothers_record_is_own_work(store: Store) -> None:
     store.merge.apply(other.package(), allow_all)
     store.revisions.append([own.write({"overall/grade": "good"}, [reference(first)], first.record, "resolved")])
     assert delivery(store, first) == "local"
-    assert store.outbox.waiting_count() == 1
+    assert len(store.outbox.waiting()) == 1

@@ -87,6 +87,8 @@ def _words(facts: ExchangeFacts) -> str:
     if not facts.confirmed:
         return translate("Exchange", "Your work is safe here. It goes once the lead auditor has let this laptop in.")
     if facts.packed and facts.share.code != "ready":
+        if facts.packed == 1:
+            return translate("Exchange", "It goes by itself when the folder is there, or save it to a memory stick.")
         return translate("Exchange", "They go by themselves when the folder is there, or save them to a memory stick.")
     if facts.is_lead:
         return translate("Exchange", "What this desk puts on the shared folder is what the whole can be rebuilt from.")

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.errors import UserFacingError
@@ -74,6 +75,11 @@ class FirstStart(QWidget):
         self.frame.back_pressed.connect(self.back)
         self.frame.cancelled.connect(self.cancelled)
         self._show()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Given to the wizard as a whole, the focus belongs to its page."""
+        super().focusInEvent(event)
+        self.page().focus_first()
 
     # What the caller answers
 

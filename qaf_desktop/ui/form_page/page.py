@@ -93,7 +93,7 @@ class FormPage(QWidget):
         """Go to a place; one that is no longer there leads to the section's start."""
         self.state.go(place.section)
         self._left_at = place.question
-        self._take_focus()
+        self._focus(place.question)
 
     def show_widths(self, kept: str) -> None:
         """Bring back what `widths_changed` told another day."""
@@ -155,7 +155,7 @@ class FormPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Given to the page as a whole, the focus belongs to the question where the person was."""
         super().focusInEvent(event)
-        self._take_focus()
+        self._focus(self.state.place.question or self._left_at)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
@@ -182,8 +182,7 @@ class FormPage(QWidget):
         bar.check.connect(self._check_next)
         bar.finalise.connect(self._finalise)
 
-    def _take_focus(self) -> None:
-        question = self._left_at or self.state.place.question
+    def _focus(self, question: str) -> None:
         if not (question and self.stack.focus_question(question)):
             self.stack.focus_first()
 

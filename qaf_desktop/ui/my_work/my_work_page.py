@@ -44,6 +44,8 @@ class MyWorkPage(Page):
         super().__init__(parent)
         self._today = today
         self._inputs = Inputs(today())
+        self._wanted = ""
+        """A row to stand on once it is here."""
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -54,6 +56,8 @@ class MyWorkPage(Page):
     def show_work(self, rows: tuple[WorkRow, ...], escalations: tuple[OpenEscalation, ...]) -> None:
         """All of the person's work, newest first, and what is urgent."""
         self._change(rows=rows, escalations=escalations, loaded=True)
+        if self._wanted and self.table.go_to(self._wanted):
+            self._wanted = ""
 
     def view(self) -> View:
         return derive(self._inputs)
@@ -66,7 +70,7 @@ class MyWorkPage(Page):
         if argument.startswith("chip:"):
             self.show_chip(argument.removeprefix("chip:"))
         elif argument:
-            self.table.go_to(argument)
+            self._wanted = "" if self.table.go_to(argument) else argument
 
     def leave(self) -> bool:
         self.columns_changed.emit(self.table.columns_text())
@@ -158,5 +162,7 @@ class MyWorkPage(Page):
             self.empty.say(*view.empty)
         self.foot.setText(view.foot)
         self.send.setText(view.send)
+        if self.send.hasFocus() and not view.to_send:
+            self.table.setFocus()
         self.send.setEnabled(view.to_send > 0)
         self.export.setEnabled(bool(view.rows))

@@ -1,0 +1,66 @@
+"""What somebody does with their work: finish it, send it, see it arrive."""
+
+from tests.journeys.driving import Program
+
+
+def finalise_and_send(person: Program) -> None:
+    """From the form to a package on the shared folder."""
+    person.press("Finalise")
+    person.row("My records", "Finalised")
+    person.photograph("my-work-finalised")
+    person.press("Send 1 record")
+    person.sees("Sent.")
+    person.row("My records", "Sent, not received yet")
+    person.photograph("my-work-sent")
+
+
+def collect(lead: Program) -> None:
+    """Look, read the plan, merge."""
+    lead.come_forward()
+    lead.press("Collect")
+    lead.photograph("collect-empty")
+    lead.press("Look on the shared folder")
+    lead.sees("1 record in 1 package can be merged")
+    lead.photograph("collect-plan")
+    lead.press("Merge 1 record")
+    lead.sees("1 record merged")
+    lead.photograph("collect-merged")
+
+
+def look_around(lead: Program, child: str) -> None:
+    """Figures, the list of records, one record and its history."""
+    lead.press("Figures")
+    lead.photograph("figures")
+    lead.press("Records")
+    lead.row("Records", child)
+    lead.photograph("records")
+    lead.open_row("Records", child)
+    lead.photograph("record")
+    lead.press("History")
+    lead.photograph("record-history")
+
+
+def issue_feedback(lead: Program, about: str) -> None:
+    """From the record to its letter, issued and listed."""
+    lead.press("Issue the feedback")
+    lead.sees_ink("The letter")
+    lead.photograph("letter")
+    lead.press("Issue the feedback")
+    lead.sees("Feedback issued")
+    lead.sees_ink("The letter")
+    lead.photograph("letter-issued")
+    lead.press("Feedback issued")
+    lead.row("Feedback issued", about)
+    lead.photograph("feedback-issued")
+
+
+def see_it_received(person: Program) -> None:
+    """The lead's receipt, on both screens that tell of it."""
+    person.come_forward()
+    person.press("Exchange")
+    person.press("Fetch now")
+    person.row("Packages", "Received")
+    person.photograph("exchange-received")
+    person.press("My work")
+    person.row("My records", "Received by lead")
+    person.photograph("my-work-received")
