@@ -173,8 +173,8 @@ class Program:
 
     def click(self, target: QWidget) -> None:
         """Click what lies open to a click; what is further down is scrolled to first."""
-        at = self._in_reach(target)
-        self._qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=at)
+        self.until(lambda: self._in_reach(target))
+        self._qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=_spot(target))
         self.settle()
 
     def write(self, name: str, text: str) -> None:
@@ -191,6 +191,7 @@ class Program:
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self._qtbot.keyClick(QApplication.activePopupWidget() or self.focus(), key, modifier)
+        QApplication.processEvents()
 
     def focus(self) -> QWidget:
         focused = QApplication.focusWidget()
@@ -252,18 +253,17 @@ class Program:
         exact = [one for one in usable if name in (_name(one), one.accessibleName())]
         return exact or [one for one in usable if _name(one).startswith(name)]
 
-    def _in_reach(self, target: QWidget) -> QPoint:
+    def _in_reach(self, target: QWidget) -> bool:
+        """Scrolled to, and covered by nothing where it would be clicked."""
         around = target.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
                 around.ensureWidgetVisible(target)
             around = around.parentWidget()
-        at = _spot(target)
-        self._away_with_toast(target.mapTo(self.window, at))
-        hit = self.window.childAt(target.mapTo(self.window, at))
-        assert hit is not None, f"{_name(target)} lies outside the window"
-        assert hit is target or target.isAncestorOf(hit), f"{_name(target)} is covered by {hit}"
-        return at
+        at = target.mapTo(self.window, _spot(target))
+        self._away_with_toast(at)
+        hit = self.window.childAt(at)
+        return hit is not None and (hit is target or target.isAncestorOf(hit))
 
 
     def _away_with_toast(self, at: QPoint) -> None:

@@ -1,5 +1,7 @@
 """What somebody does with their work: finish it, send it, see it arrive."""
 
+from PySide6.QtWidgets import QAbstractButton
+
 from tests.journeys.driving import Program
 
 
@@ -7,6 +9,7 @@ def finalise_and_send(person: Program) -> None:
     """From the form to a package on the shared folder."""
     person.press("Finalise")
     person.row("My records", "Finalised")
+    person.find(QAbstractButton, "Exchange · 1")
     person.photograph("my-work-finalised")
     person.press("Send 1 record")
     person.sees("Sent.")

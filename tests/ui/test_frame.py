@@ -168,6 +168,8 @@ def test_the_shared_folder_and_passing_words_are_said(frame, qtbot):
     frame.tell("Sent 2 records.", "done")
     assert frame.toast.isVisible()
     assert frame.toast.text() == "Sent 2 records."
+    qtbot.mouseClick(frame.toast, Qt.MouseButton.LeftButton)
+    assert frame.toast.isHidden()
 
 
 def test_everything_that_takes_the_focus_has_a_name(frame):

@@ -160,6 +160,19 @@ def test_new_rows_leave_the_selection_where_it_was(page):
     assert page.notice.isHidden()
 
 
+def test_a_row_that_comes_later_is_stood_on_when_it_comes(page):
+    page.enter("9")
+    assert page.table.selected() == ()
+    page.show_work((row("9", "to-send"), *ROWS), ())
+    assert [r.key for r in page.table.selected()] == ["9"]
+
+
+def test_once_all_is_sent_the_focus_is_in_the_list_and_not_on_another_button(page):
+    page.send.setFocus()
+    page.show_work((row("1", "sent"),), ())
+    assert page.table.hasFocus()
+
+
 def test_every_control_has_a_name(page):
     for box in page.findChildren(QComboBox):
         assert box.accessibleName()

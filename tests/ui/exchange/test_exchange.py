@@ -82,6 +82,7 @@ def test_a_record_is_sent_and_received_only_by_the_leads_receipt(theatre, opened
     click(qtbot, screen.page.fetch)
     executor.drain()
     assert states(screen)[0].startswith("Received by lead ")
+    assert screen.page.fetch.hasFocus()
     assert messages.told[-1] == "Here now: 1 receipt."
     assert not messages.failures
 

@@ -239,6 +239,13 @@ def test_the_place_is_told_and_found_again(qtbot, audit, open_page, audit_form):
     assert again.state.place.section == "voice"
 
 
+def test_the_focus_given_to_the_page_goes_to_the_question_left(qtbot, audit):
+    audit.restore(Place("voice", "voice/own_words"))
+    audit.frame.bar.check_button.setFocus()
+    audit.setFocus()
+    assert audit.stack.card("voice/own_words").isAncestorOf(QApplication.focusWidget())
+
+
 def test_f1_shows_the_guidance_beside_or_under_the_question_where_there_is_no_room(qtbot, audit):
     focus(audit, "safety/unsafe_now")
     audit.frame.toggle_side()
