@@ -60,10 +60,6 @@ class Exchanging:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def waiting(self) -> int:
-        """Records with something in no package yet."""
-        return len({_subject(sealed.revision) for sealed in self._desk.store.outbox.waiting()})
-
     def facts(self) -> ExchangeFacts:
         packages = reversed(self._desk.store.outbox.packages())
         return ExchangeFacts(

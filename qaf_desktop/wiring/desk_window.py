@@ -110,7 +110,7 @@ class DeskWindow(QObject):
 
     def _looked(self, found: tuple[ShareState, Fetched, int]) -> None:
         state, fetched, gone = found
-        self._show_state(state)
+        self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),

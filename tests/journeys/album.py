@@ -24,7 +24,7 @@ class Album:
 
     def take(self, window: QWidget, name: str) -> None:
         """The window as the X server shows it, once that is what the program means it to show."""
-        self._qtbot.waitUntil(lambda: _different(_on_screen(window), _meant(window)) < TEXT_CURSOR, timeout=10_000)
+        self._qtbot.waitUntil(lambda: _different(_on_screen(window), _meant(window)) < TEXT_CURSOR, timeout=20_000)
         self.keep(window, name)
 
     def keep(self, window: QWidget, name: str) -> None:

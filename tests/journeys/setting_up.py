@@ -46,7 +46,7 @@ def make_project(lead: Program, folder: Path) -> None:
     lead.press("Next")
     lead.photograph("lead-registers-empty")
     lead.choosing(write_registers(folder / "registers.xlsx")).press("Import from Excel")
-    lead.sees("3 people will be taken over")
+    lead.row("Rows to be taken over", WORKER)
     lead.photograph("lead-registers")
     lead.press("Next")
     _prove_recovery(lead, folder / "project.recovery")

@@ -14,6 +14,7 @@ def finalise_and_send(person: Program) -> None:
     person.press("Send 1 record")
     person.sees("Sent.")
     person.row("My records", "Sent, not received yet")
+    assert person.focus().accessibleName() == "My records", "the next key would press another button"
     person.photograph("my-work-sent")
 
 

@@ -13,7 +13,6 @@ from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ReadR
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.lists import lists_of
 from qaf_desktop.ui.first_start.problems import problems
-from qaf_desktop.ui.first_start.registers_page import preview_rows
 from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, needs_begin, step_after, step_before, steps
 from qaf_desktop.ui.first_start.view import derive
 from qaf_desktop.ui.passphrase_strength import strength_of
@@ -308,15 +307,6 @@ def test_a_join_file_of_another_project_is_said_on_the_page_and_can_be_chosen_an
     wizard.failed(UserFacingError("join-file", "This is not a project's join file.", "Ask the lead auditor for it."))
     assert "not a project's join file" in wizard.frame.notice.text()
     assert wizard.inputs().step is Step.JOIN
-
-
-def test_what_a_workbook_brings_is_said_in_words():
-    found = RegisterPreview(
-        ({"name": "t1", "label": "Assessment 1"},),
-        ({"name": "p1", "label": "B. Invented", "role": "auditor", "team": "t1"}, {"label": "C. Invented"}),
-    )
-    rows = preview_rows(found, {"auditor": "Auditor"})
-    assert rows == (("Assessment 1", "Team"), ("B. Invented", "Auditor · Assessment 1"), ("C. Invented", ""))
 
 
 def test_a_file_dialog_that_is_left_asks_for_nothing(wizard, qtbot, said):
