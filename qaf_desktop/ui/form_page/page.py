@@ -155,7 +155,7 @@ class FormPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Given to the page as a whole, the focus belongs to the question where the person was."""
         super().focusInEvent(event)
-        self._focus(self.state.place.question or self._left_at)
+        self._focus(self._left_at or self.state.place.question)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
