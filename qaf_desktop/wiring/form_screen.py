@@ -1,6 +1,6 @@
 """The form screen for one draft: the page wired to recording, attachments, escalations and finalising."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,10 +10,19 @@ from qaf_desktop.attaching import Attaching
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.listing import Listing
+from qaf_desktop.record_history import Before, RecordHistory
 from qaf_desktop.recording import OpenDraft, Recording
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.ui.form_page.page import FormPage
-from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMark, GradeMarks, Heading, Place
+from qaf_desktop.ui.form_page.ports import (
+    AttachmentView,
+    Beside,
+    GradeMark,
+    GradeMarks,
+    Heading,
+    HistoryLine,
+    Place,
+)  # fmt: skip
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.escalation_link import EscalationLink
@@ -66,6 +75,7 @@ class FormScreen(Page):
             attachment=self._attachment,
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),
+            beside=self._earlier(draft),
         )
         self._draft, self._page = draft, page
         self._connect(page)
@@ -94,8 +104,13 @@ class FormScreen(Page):
     def _heading(self, draft: OpenDraft) -> Heading:
         answers, paths, listing = draft.session.answers(), draft.method.summary, Listing(self._room.desk)
         output = draft.session.output()
-        parts = (answers.get(paths.subject, ""), listing.label("teams", output.get(paths.team, "")), self.tr("draft"))
+        state = self.tr("amending: {reason}").format(reason=draft.reason) if draft.record else self.tr("draft")
+        parts = (answers.get(paths.subject, ""), listing.label("teams", output.get(paths.team, "")), state)
         return Heading(draft.method.name, " · ".join(part for part in parts if part))
+
+    def _earlier(self, draft: OpenDraft) -> Beside | None:
+        """What the answers of a record under amendment were; None for a record that is new."""
+        return AnswersBefore(RecordHistory(self._room.desk).read(draft.record).answers) if draft.record else None
 
     def _reload(self) -> OpenDraft:
         assert self._draft is not None
@@ -150,6 +165,16 @@ class FormScreen(Page):
         kept = {file.id: file for file in self._reload().files.values()}
         found = kept.get(attachment)
         return AttachmentView(found.name, found.size) if found else None
+
+
+class AnswersBefore:
+    """The history of each answer of a record, for the panel beside the questions."""
+
+    def __init__(self, answers: Mapping[str, tuple[Before, ...]]) -> None:
+        self._answers = answers
+
+    def history(self, path: str) -> Sequence[HistoryLine]:
+        return [HistoryLine(line.who, line.when, line.value) for line in self._answers.get(path, ())]
 
 
 class _Saving:

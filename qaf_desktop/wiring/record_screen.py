@@ -1,6 +1,6 @@
 """The screen of one finished record, wired to reading, deciding, amending and withdrawing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
@@ -9,15 +9,15 @@ from qaf_desktop.deciding import Deciding
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.listing import CLOSED
 from qaf_desktop.methods.model import Rule
-from qaf_desktop.record_history import Before, RecordHistory, ShownRecord
+from qaf_desktop.record_history import RecordHistory, ShownRecord
 from qaf_desktop.recording import Recording
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.page import FormPage
-from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading, HistoryLine
+from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.record.record_page import RecordPage
 from qaf_desktop.ui.record.view import AMENDED, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
-from qaf_desktop.wiring.form_screen import criteria_words, grade_marks, remember_widths
+from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
 
 
@@ -99,7 +99,7 @@ class RecordScreen(QObject):
             attachment=lambda key: _file(shown, key),
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),
-            beside=_Beside(shown.answers),
+            beside=AnswersBefore(shown.answers),
             read_only=True,
         )
         form.frame.bar.finalise_button.hide()
@@ -208,16 +208,6 @@ class RecordScreen(QObject):
             self._room.feed.publish(Changes(records=frozenset({str(shown.opened.key)})))
 
         self._room.jobs.start(lambda _progress: act(), done, owner=self)
-
-
-class _Beside:
-    """The history of one answer, for the panel beside the questions."""
-
-    def __init__(self, answers: Mapping[str, tuple[Before, ...]]) -> None:
-        self._answers = answers
-
-    def history(self, path: str) -> Sequence[HistoryLine]:
-        return [HistoryLine(line.who, line.when, line.value) for line in self._answers.get(path, ())]
 
 
 def _file(shown: ShownRecord, key: str) -> AttachmentView | None:

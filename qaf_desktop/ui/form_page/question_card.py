@@ -83,6 +83,7 @@ class QuestionCard(QFrame):
         self._across = self._stand_across() if self.editor.beside and not flat else None
         self._said = self._layout if self._across is None else QVBoxLayout()
         self._words = label(card.name, wrap=True)
+        self._beside_words = Qt.AlignmentFlag.AlignTop if self._across is None else Qt.AlignmentFlag.AlignVCenter
         self._top = QHBoxLayout()
         self._room = QSpacerItem(COMMENT_WIDTH, LINK_HEIGHT, *FIXED)
         self._build_top()
@@ -145,7 +146,7 @@ class QuestionCard(QFrame):
         if here and self._remark is None and not self.is_note and not view.readonly:
             self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
             self._room.changeSize(0, LINK_HEIGHT, *FIXED)
-            self._top.insertWidget(1, self._remark, 0, Qt.AlignmentFlag.AlignTop)
+            self._top.insertWidget(1, self._remark, 0, self._beside_words)
         if self._remark is not None:
             self._remark.setVisible(here)
 
@@ -161,7 +162,7 @@ class QuestionCard(QFrame):
             self._top.addItem(self._room)
         if self._card.view.guidance:
             link = self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path))
-            self._top.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            self._top.addWidget(link, 0, self._beside_words)
         self._said.addLayout(self._top)
 
     def _stand_across(self) -> QBoxLayout:

@@ -9,7 +9,7 @@ from qaf_desktop.ui.marks import paint_mark
 from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import RADIUS, Tokens
 
-PAD_X, PAD_Y, MARK, GAP, BOX = 8, 7, 14, 5, 16
+PAD_X, PAD_Y, MARK, GAP, BOX = 7, 7, 14, 4, 16
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -1,0 +1,171 @@
+"""A draft on a real desk: files kept with it, dangers told one by one, finalised, and its widths remembered."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from staging import click
+
+from qaf_desktop.attaching import LARGEST
+from qaf_desktop.demonstration import AUDIT
+from qaf_desktop.paths import resources
+from qaf_desktop.plausible import PlausibleAuthor, read_bank
+from qaf_desktop.recording import Recording
+from qaf_desktop.records.merging import view
+from qaf_desktop.wiring.form_screen import FormScreen
+
+PDF = b"%PDF-1.4\n% a letter in which nothing is written\n"
+DANGERS = ("safety/unsafe_now", "safety/duty_unmet")
+QUIET = {"about/child_reference": "CH-21", "about/interest": "no", "about/age_band": "10-15"}
+
+
+@pytest.fixture
+def filled(author):
+    """A draft with every question answered, some of them as given; its id."""
+
+    def make(**answers):
+        recording, desk = Recording(author.desk), author.desk
+        draft = recording.open(recording.start(AUDIT))
+        known = {**QUIET, **{path.replace("__", "/"): value for path, value in answers.items()}}
+        PlausibleAuthor(read_bank(resources()), 5, desk.clock.local().date(), known, rows=0).fill(draft.session)
+        recording.save(draft.id, draft.session.answers())
+        return draft.id
+
+    return make
+
+
+@pytest.fixture
+def screen(author, room_of, qtbot, executor):
+    def open_(draft):
+        made = FormScreen(room_of(author.desk))
+        qtbot.addWidget(made)
+        made.resize(1170, 716)
+        with qtbot.waitExposed(made):
+            made.show()
+        made.enter(str(draft))
+        executor.drain()
+        QApplication.processEvents()
+        return made
+
+    return open_
+
+
+@pytest.fixture
+def file_row(screen, filled, author):
+    """A screen at the row of an evidence file, and the path of its file question."""
+    draft = filled(files__files_wanted="yes")
+    opened = screen(draft)
+    path = next(path for path in Recording(author.desk).open(draft).session.answers() if path.endswith("_shows"))
+    path = path.replace("_shows", "_kept")
+    opened.page.state.go_to_question(path)
+    QApplication.processEvents()
+    return opened, path
+
+
+def words(screen):
+    return [made.text() for made in screen.findChildren(QLabel) if made.isVisible()]
+
+
+def finalise(screen, qtbot, executor, messages):
+    messages.answer_confirm = True
+    click(qtbot, screen.page.frame.bar.finalise_button)
+    executor.drain()
+
+
+def test_a_file_is_kept_with_its_row_opened_again_and_stays_with_the_record(
+    file_row, author, messages, visited, tmp_path, qtbot, executor
+):
+    screen, path = file_row
+    messages.answer_path = tmp_path / "letter from the school.pdf"
+    messages.answer_path.write_bytes(PDF)
+    editor = screen.page.stack.card(path).editor
+    click(qtbot, editor.add)
+    executor.drain()
+    assert editor.words.text().startswith("letter from the school.pdf")
+    click(qtbot, editor.open)
+    assert visited.places[-1][0] == "attachment"
+    finalise(screen, qtbot, executor, messages)
+    record = next(row.key for row in author.desk.store.records.list() if row.subject == "CH-21")
+    (entry,) = (made for made in author.desk.store.revisions.of_record(record) if made.attachments)
+    (kept,) = entry.attachments
+    assert (kept.name, view((entry,)).values[path]) == ("letter from the school.pdf", kept.id)
+    assert author.desk.store.attachments.get(kept.id) == PDF
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (None, "cannot be read any more"),
+        (b"", "The file is empty."),
+        (b"MZ a program", "Only pictures and PDF files"),
+        (LARGEST + 1, "larger than 25 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_kept_is_said_so_under_its_question(
+    file_row, messages, tmp_path, qtbot, executor, data, sentence
+):
+    screen, path = file_row
+    messages.answer_path = tmp_path / "scan.pdf"
+    if isinstance(data, int):
+        with messages.answer_path.open("wb") as big:
+            big.write(PDF)
+            big.truncate(data)
+    elif data is not None:
+        messages.answer_path.write_bytes(data)
+    before = screen.page.state.session.answers()
+    click(qtbot, screen.page.stack.card(path).editor.add)
+    executor.drain()
+    QApplication.processEvents()
+    assert any(sentence in text for text in words(screen))
+    assert screen.page.state.session.answers() == before
+    assert messages.failures == []
+
+
+def test_each_danger_is_told_by_itself_before_the_audit_can_be_finalised(
+    screen, filled, author, visited, messages, qtbot, executor
+):
+    desk = author.desk
+    draft = filled(**{path.replace("/", "__"): "yes" for path in DANGERS})
+    opened = screen(draft)
+    for left in (2, 1):
+        assert opened.page.state.view.finalise_blocked
+        assert not opened.page.frame.bar.finalise_button.isEnabled()
+        click(qtbot, opened.page.frame.band._button)
+        where, escalation = visited.places[-1]
+        assert where == "form"
+        opened.enter(escalation)
+        executor.drain()
+        assert opened.page.state.session.answers()["concern/child_reference"] == "CH-21"
+        told = Recording(desk).open(int(escalation))
+        PlausibleAuthor(read_bank(resources()), left, desk.clock.local().date(), {}).fill(told.session)
+        Recording(desk).save(told.id, told.session.answers())
+        opened = screen(escalation)
+        finalise(opened, qtbot, executor, messages)
+        assert visited.places[-1] == ("form", str(draft)), "back to the audit that waits"
+        opened = screen(draft)
+    assert opened.page.state.view.band.complete
+    assert "Told" in opened.page.frame.band.text()
+    finalise(opened, qtbot, executor, messages)
+    assert visited.places[-1][0] == "my-work"
+    states = [row.state for row in desk.store.records.list() if row.subject == "CH-21" and row.method == AUDIT]
+    assert states == ["finalised"]
+
+
+def test_an_amendment_says_why_it_is_made_and_what_each_answer_was(screen, author):
+    recording = Recording(author.desk)
+    first = recording.open(recording.amend(author.plain, "The reference was mistyped"))
+    before = first.session.answers()["about/child_reference"]
+    recording.save(first.id, {"about/child_reference": "CH-9999"})
+    recording.finalise(recording.open(first.id))
+    opened = screen(recording.amend(author.plain, "One more look"))
+    assert opened.page.heading.about.endswith("amending: One more look")
+    lines = opened.page.side._beside.history("about/child_reference")
+    assert [line.value for line in lines] == ["CH-9999", before]
+    assert all(line.who.startswith("Ann Archer") for line in lines)
+
+
+def test_a_form_with_answers_says_that_they_are_saved_and_remembers_its_widths(screen, filled):
+    draft = filled()
+    first = screen(draft)
+    assert first.page.frame.bar.saved.text() == "✓ All answers saved"
+    first.page.frame.across.moveSplitter(340, 1)
+    width = first.page.frame.list.width()
+    assert screen(draft).page.frame.list.width() == width == 340
