@@ -17,6 +17,7 @@ GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadeq
 RATING_WEIGHTS = {"exceptional": 2, "strong": 5, "developing": 3, "concern": 1, "not-seen": 1}
 OTHER_DAYS = (0, 1, 160, 200, 400, 800, -30)
 REASON = "Talked through with the team manager; the reason is on file."
+REFLECTIONS = {"support": "support", "proud": "proud", "well": "proud", "hindered": "hindered", "hard": "hindered"}
 NOT_COUNTED = frozenset({"not-applicable", "not-seen"})
 PRAISED = frozenset({"outstanding", "good", "exceptional", "strong"})
 LEFT_OUT = frozenset({"not-applicable", "na", "n_a"})
@@ -186,7 +187,7 @@ class PlausibleAuthor:
         if feedback == "voice":
             return "said"
         if feedback == "reflection":
-            return "support" if "support" in name else "reflection"
+            return next((topic for part, topic in REFLECTIONS.items() if part in name), "reflection")
         return "voice" if "voice" in view.path else "general"
 
 

@@ -79,6 +79,11 @@ def _run(text: str, own: bool) -> str:
     return f'<font name="{WIDE}">{escape(shown, quote=False)}</font>'
 
 
+def right_to_left(text: str) -> bool:
+    """Whether any of it is written from right to left, which our papers cannot set as it should stand."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
 def unshown(text: str) -> frozenset[str]:
     """The characters of a text that no embedded face has."""
     if text.isascii():

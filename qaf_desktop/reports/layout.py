@@ -35,7 +35,7 @@ from qaf_desktop.reports.flowables import (
     Quotation,
     Text,
 )
-from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, unshown
+from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, right_to_left, unshown
 from qaf_desktop.reports.grid import GUTTER, Grid
 from qaf_desktop.reports.signing import ResponseRoom, SignatureLine
 from qaf_desktop.reports.tagging import Element
@@ -45,6 +45,10 @@ from qaf_desktop.reports.widths import column_widths
 Flowables = list[Any]
 NOT_SHOWN = (
     f"Some letters could not be set on this paper and stand as {REPLACEMENT}. The record holds them as they are."
+)
+TURNED = (
+    "Words that are written from right to left stand on this paper from left to right, letter by letter. "
+    "The record holds them as they are."
 )
 
 
@@ -59,8 +63,9 @@ class Layout:
         story: Flowables = list(self._opening(letter))
         for section in letter.sections:
             story += self._section(section)
-        if any(unshown(text) for text in texts(letter)):
-            story.append(self._text(NOT_SHOWN, self._styles.note, "P"))
+        for is_so, words in ((unshown, NOT_SHOWN), (right_to_left, TURNED)):
+            if any(is_so(text) for text in texts(letter)):
+                story.append(self._text(words, self._styles.note, "P"))
         return story
 
     def _opening(self, letter: Letter) -> Iterator[Any]:

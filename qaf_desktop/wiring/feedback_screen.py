@@ -112,7 +112,8 @@ class FeedbackScreen(QObject):
         except UserFacingError as error:
             self._room.messages.failed(error)
             return
-        self._room.messages.tell(self.page.tr("{pages} pages sent to the printer.").format(pages=pages), Tone.DONE)
+        many = self.page.tr("{pages} pages sent to the printer.").format(pages=pages)
+        self._room.messages.tell(self.page.tr("One page sent to the printer.") if pages == 1 else many, Tone.DONE)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages"):

@@ -24,7 +24,7 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
 def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:
     """Every page, or those chosen in the dialog, each on a whole sheet; how many.
 
-    Raises UserFacingError("not-printed") where the printer does not begin.
+    Raises UserFacingError("not-printed") where the printer does not begin, "not-all-printed" where it stops.
     """
     first = printer.fromPage() or 1
     last = min(printer.toPage() or document.pageCount(), document.pageCount())
@@ -36,8 +36,11 @@ def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:
             "not-printed", "The printer did not answer.", "Check it, or save the letter and print that."
         )
     for page in range(first, last + 1):
-        if page > first:
-            printer.newPage()
+        if page > first and not printer.newPage():
+            painter.end()
+            raise UserFacingError(
+                "not-all-printed", f"The printer stopped before page {page}.", "See what it says, and print again."
+            )
         _draw(painter, document, page - 1, printer.resolution())
     painter.end()
     return max(0, last - first + 1)

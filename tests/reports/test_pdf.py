@@ -148,6 +148,12 @@ def test_a_paper_says_when_letters_could_not_be_set():
     assert "could not be set on this paper" not in tree(letter_pdf(a_letter())).words()
 
 
+def test_a_paper_says_when_words_stand_the_wrong_way_round():
+    letter = replace(a_letter(), sections=(Section("Said", (Words("She said שלום."),)), *a_letter().sections))
+    assert "from right to left" in tree(letter_pdf(letter)).words()
+    assert "from right to left" not in tree(letter_pdf(a_letter())).words()
+
+
 def test_the_outline_leads_to_each_section():
     outline = PdfReader(_file(letter_pdf(a_letter()))).outline
     assert outline[0].title == "Feedback on a case file audit"

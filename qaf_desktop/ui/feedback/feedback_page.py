@@ -156,6 +156,7 @@ class FeedbackPage(Page):
         if view.empty:
             self.empty.say(*view.empty)
         self.foot.setText(view.foot)
+        self.search.setHidden(view.empty is not None and not view.foot)
 
 
 def _columns() -> tuple[Column[RecordLine], ...]:

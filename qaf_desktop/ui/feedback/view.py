@@ -44,7 +44,7 @@ def derive(inputs: Inputs) -> View:
     foot = translate("Feedback", "{shown} of {of} letters · Enter opens").format(
         shown=f"{len(shown):,}", of=f"{len(inputs.lines):,}"
     )
-    return View(shown, foot if inputs.loaded else "", _empty(inputs, shown))
+    return View(shown, foot if inputs.lines else "", _empty(inputs, shown))
 
 
 def _text(line: RecordLine) -> str:
@@ -62,6 +62,10 @@ def _empty(inputs: Inputs, shown: tuple[RecordLine, ...]) -> tuple[str, str, str
         )
     return (
         translate("Feedback", "No feedback issued yet"),
-        translate("Feedback", "Open a finalised audit or observation, look at its letter, and issue it from there."),
+        translate(
+            "Feedback",
+            "Letters stand here once the lead auditor has issued them. "
+            "The letter of a finalised audit or observation can be looked at from its record.",
+        ),
         "",
     )

@@ -1,7 +1,7 @@
 """A PDF on the screen, from bytes in memory: nothing is written to the disk."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -33,6 +33,7 @@ class PdfViewer(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setAccessibleName(name)
         self.setFocusProxy(self.view)
+        self._quieten()
         self._make_bar()
         self._lay_out()
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._tell_page())
@@ -72,6 +73,17 @@ class PdfViewer(QWidget):
         wanted = min(MOST_ZOOM, max(LEAST_ZOOM, self._zoom() * times))
         self._own_size = True
         self._set_zoom(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._quieten()
+
+    def _quieten(self) -> None:
+        """What lies behind the pages is as quiet as the lines of the theme."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Dark, palette.color(QPalette.ColorRole.Midlight))
+        self.view.setPalette(palette)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from staging import click, nameless, present
@@ -30,7 +31,8 @@ def opened(room_of, qtbot, executor):
 def test_the_list_is_searched_and_an_empty_one_says_what_to_do():
     assert derive(Inputs((LINE,), loaded=True, search="north ch-1")).lines == (LINE,)
     assert derive(Inputs((LINE,), loaded=True, search="zzz")).empty[2] == "Show all"
-    assert "issue it from there" in derive(Inputs((), loaded=True)).empty[1]
+    assert "the lead auditor has issued them" in derive(Inputs((), loaded=True)).empty[1]
+    assert derive(Inputs((), loaded=True)).foot == ""
     assert derive(Inputs()).empty is None
 
 
@@ -96,6 +98,25 @@ def test_every_page_is_printed(lead, opened, messages, tmp_path, qtbot):
     assert printed.pageCount() == screen.page.viewer.pages()
     assert messages.told == [f"{printed.pageCount()} pages sent to the printer."]
     printed.close()
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_does_not_answer_is_said(lead, opened, messages, tmp_path, qtbot):
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    click(qtbot, opened(lead, str(lead.issued), printer).page.print)
+    assert [error.code for error in messages.failures] == ["not-printed"]
+    assert messages.told == []
+
+
+def test_what_lies_behind_the_pages_follows_the_theme(lead, opened):
+    viewer = opened(lead, str(lead.issued)).page.viewer
+    for quiet in ("#101010", "#d0d0d0"):
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Midlight, QColor(quiet))
+        viewer.setPalette(palette)
+        assert viewer.view.palette().color(QPalette.ColorRole.Dark) == QColor(quiet)
 
 
 def test_going_back_from_the_printers_dialog_prints_nothing(lead, opened, messages, qtbot):
