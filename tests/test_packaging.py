@@ -46,6 +46,12 @@ def test_every_dependency_is_locked_and_the_locks_agree() -> None:
     assert all(version.findall(run[name]) == version.findall(test[name]) for name in run)
 
 
+@pytest.mark.parametrize("lock", LOCKS)
+def test_what_builds_the_project_is_locked_too(lock: str) -> None:
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["build-system"]["requires"]
+    assert _names(needed) <= set(_locked(lock))
+
+
 def test_every_dependency_says_why_it_is_here() -> None:
     page = (ROOT / "docs" / "decisions" / "dependencies.md").read_text(encoding="utf-8").lower().replace("_", "-")
     assert [name for name in sorted(_names(_project()["dependencies"])) if f"| {name} |" not in page] == []
