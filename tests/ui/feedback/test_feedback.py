@@ -100,7 +100,7 @@ def test_every_page_is_printed(lead, opened, messages, tmp_path, qtbot):
     printed.close()
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+@pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints", extend=True)
 def test_a_printer_that_does_not_answer_is_said(lead, opened, messages, tmp_path, qtbot):
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
