@@ -234,3 +234,11 @@ def test_a_settled_escalation_says_how_and_when_it_was_copied_to_the_childs_reco
     assert stops(session) == []
     session.set("outcome/copied_on", "")
     assert [problem.path for problem in stops(session)] == ["outcome/copied_on"]
+
+
+def test_a_day_is_not_called_wrong_because_another_is_still_missing():
+    session = open_session("case-file-audit")
+    session.set("about/period_to", "2026-11-20")
+    assert not session.view("about/period_to").problem
+    session.set("about/period_from", "2026-11-21")
+    assert session.view("about/period_to").problem

@@ -1,7 +1,7 @@
 """Inputs → View: what the section list, the bottom bar and the bands say. Pure."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qaf_desktop.forms.views import Problem, SectionView
@@ -95,7 +95,7 @@ def derive(inputs: Inputs) -> View:
         save=_save_line(inputs.save, answered, inputs.read_only),
         look_at=f"{doubtful.total()} to look at" if doubtful else "",
         problems=inputs.problems if inputs.checked else None,
-        band=next((band for band in bands if not band.complete), next(iter(bands), None)),
+        band=_first_band(bands),
         finalise_blocked="" if all(band.complete for band in bands) else "Finalise waits until the escalation is told.",
         previous=paths[here - 1] if here > 0 else "",
         following=paths[here + 1] if here + 1 < len(paths) else "",
@@ -139,6 +139,14 @@ def _save_line(save: SaveState, answered: int, read_only: bool) -> SaveLine:
     if answered:
         return SaveLine("✓ All answers saved", "ok", can_retry=False)
     return SaveLine("Answers are saved as you give them", "muted", can_retry=False)
+
+
+def _first_band(bands: tuple[Band, ...]) -> Band | None:
+    """The first danger still to be told, saying how many there are; else the first that was told."""
+    left = [band for band in bands if not band.complete]
+    if len(left) > 1:
+        return replace(left[0], text=f"{left[0].text} {len(left)} answers say so: each is told by itself.")
+    return next(iter(left or bands), None)
 
 
 def _band(path: str, told: EscalationTold | None) -> Band:

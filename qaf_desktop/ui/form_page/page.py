@@ -290,4 +290,5 @@ class FormPage(QWidget):
         return [(path, self._name_of(path), text) for path, text in self.state.comments().items()]
 
     def _name_of(self, path: str) -> str:
-        return f"{self.state.number(path)} {self.state.session.view(path).label}".strip()
+        label = self.state.session.view(path).label
+        return f"{self.state.row_title(path)}: {label}" if "]" in path else f"{self.state.number(path)} {label}".strip()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from qaf_desktop.forms.definition import template_path
-from qaf_desktop.forms.views import Changed, Problem, SectionView
+from qaf_desktop.forms.views import Changed, Problem, RowView, SectionView
 from qaf_desktop.ui.form_page.autosave import Autosave, timer
 from qaf_desktop.ui.form_page.derive import Inputs, View, derive
 from qaf_desktop.ui.form_page.numbering import ordinals
@@ -57,6 +57,12 @@ class FormPageState(QObject):
         ordinal = self._ordinals.get(template_path(path))
         section = self._section(path) if ordinal else None
         return f"{section.number}.{ordinal}" if section else ""
+
+    def row_title(self, path: str) -> str:
+        """`Action 2`, for what lies in a row."""
+        row = path[: path.rindex("]") + 1]
+        rows = (node for node in self.session.nodes(self.section_of(path)) if isinstance(node, RowView))
+        return next((f"{node.title} {node.index}" for node in rows if node.path == row), "")
 
     def problem_words(self) -> Mapping[str, str]:
         """What Check says of each question; empty before Check."""

@@ -108,10 +108,10 @@ def open_page(qtbot, save, pauses):
 
     def open_(form, answers=None, *, size=(1170, 716), page=None, **more):
         session = FormSession(form, answers, now=lambda: NOW, registers={"teams": TEAMS, "people": PEOPLE})
+        more.setdefault("attachment", lambda _id: AttachmentView("drawing.png", 341_000))
         made = FormPage(
             session, page or save, heading=Heading("Case file audit", "CH-0417"), today=lambda: TODAY,
-            choose_file=lambda: None, attachment=lambda _id: AttachmentView("drawing.png", 341_000), marks=MARKS,
-            new_pause=pauses, **more,
+            choose_file=lambda: None, marks=MARKS, new_pause=pauses, **more,
         )  # fmt: skip
         qtbot.addWidget(made)
         made.resize(*size)

@@ -68,3 +68,10 @@ def test_the_first_escalation_not_told_heads_the_form():
 def test_a_form_just_begun_says_that_answers_are_saved_as_they_are_given():
     begun = (SectionView("a", "1", "Story", True, 0, 4, 0),)
     assert view(sections=begun).save.text == "Answers are saved as you give them"
+
+
+def test_the_band_says_how_many_dangers_are_still_to_be_told():
+    told = EscalationTold("Told the duty manager.", complete=True)
+    both, one = view(escalations=(("a", None), ("b", None))), view(escalations=(("a", told), ("b", None)))
+    assert "2 answers say so" in both.band.text
+    assert (one.band.path, "answers say so" in one.band.text) == ("b", False)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel
 
-from qaf_desktop.ui.form_page.ports import Place
+from qaf_desktop.ui.form_page.ports import AttachmentView, Place
 from qaf_desktop.ui.form_page.section_list import WRAP
 
 
@@ -93,3 +93,18 @@ def test_a_question_left_in_the_first_section_is_the_one_that_is_opened(open_pag
     page.restore(Place("about", "about/status"))
     assert page.state.place == Place("about", "about/status")
     assert page.stack.card("about/status").isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_long_file_name_keeps_its_ending_and_widens_nothing(open_page, audit_form):
+    name = "A letter from the school about attendance in the spring term, second copy with the answer.pdf"
+    page = open_page(audit_form, attachment=lambda _id: AttachmentView(name, 1000))
+    page.state.set("files/files_wanted", "yes")
+    page.state.go("files")
+    path = next(path for path in page.stack.section.cards if path.endswith("_kept"))
+    page.state.set(path, "0a")
+    QApplication.processEvents()
+    words = page.stack.card(path).editor.words
+    assert words.text().startswith("A letter from")
+    assert words.text().endswith("answer.pdf  ·  1 kB")
+    assert words.toolTip() == name
+    assert page.stack.section.widget().width() <= page.stack.section.viewport().width()

@@ -279,3 +279,9 @@ def test_a_finalised_record_is_read_and_not_changed(qtbot, open_page, audit_form
     assert page.frame.bar.check_button.isHidden()
     with qtbot.waitSignal(page.amend_asked):
         qtbot.mouseClick(page.frame.bar.finalise_button, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_missing_in_a_row_is_named_by_its_row(qtbot, actions):
+    actions.check()
+    listed = [actions.frame.drawer.list.item(n).text() for n in range(actions.frame.drawer.list.count())]
+    assert "Action 1: What will be done?  ·  This question needs an answer." in listed

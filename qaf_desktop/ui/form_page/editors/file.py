@@ -11,6 +11,8 @@ from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import set_look
 
+LONGEST_NAME = 44
+"""Characters of a file's name that a row has room for in the smallest window."""
 ADD = {Kind.IMAGE: "Add a picture…", Kind.AUDIO: "Add a recording…", Kind.VIDEO: "Add a film…"}
 
 
@@ -19,6 +21,11 @@ def size_in_words(size: int) -> str:
     if size < 1000:
         return f"{size} bytes"
     return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+
+
+def shortened_name(name: str) -> str:
+    """A file's name with the middle left out where it is long: its beginning and its ending tell it apart."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 15]}…{name[-14:]}"
 
 
 class FileEditor(Editor):
@@ -43,9 +50,10 @@ class FileEditor(Editor):
         self._value, self._readonly = view.value, view.readonly
         known = self.tools.attachment(view.value) if view.value else None
         if known:
-            self.words.setText(f"{known.name}  ·  {size_in_words(known.size)}")
+            self.words.setText(f"{shortened_name(known.name)}  ·  {size_in_words(known.size)}")
         else:
             self.words.setText("A file that is not on this machine" if view.value else "or drop it here")
+        self.words.setToolTip(known.name if known else "")
         set_look(self.words, "strong" if known else "muted")
         self.add.setVisible(not view.value and not view.readonly)
         self.open.setVisible(bool(known))
@@ -70,7 +78,8 @@ class FileEditor(Editor):
     def describe(self, name: str, description: str) -> None:
         for made in (self.add, self.open, self.remove):
             made.setAccessibleName(f"{name}: {made.text().rstrip('…')}")
-            made.setAccessibleDescription(f"{self.words.text()}. {description}" if self._value else description)
+            known = self.words.toolTip() or self.words.text()
+            made.setAccessibleDescription(f"{known}. {description}" if self._value else description)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()
@@ -83,7 +92,7 @@ class FileEditor(Editor):
 
     def attach(self, file: Path) -> None:
         """Ask for this file to be kept as the answer."""
-        self.words.setText(f"Adding {file.name}…")
+        self.words.setText(f"Adding {shortened_name(file.name)}…")
         self.intent.emit("attach", file)
 
     def _choose(self) -> None:
