@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from qaf_desktop.collect_plan import HELD, LATER, NEW, REFUSED, Collected, CollectPlan, Looked, PlanRow, Source
+from qaf_desktop.collect_plan import HELD, LATER, NEW, REFUSED, Collected, CollectPlan, Looked, PlanRow, Source, shown_name
 from qaf_desktop.desk import Desk
-from qaf_desktop.durable_files import size_of_named_file
+from qaf_desktop.durable_files import read_named_file, size_of_named_file
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.delivery import Found, scan
 from qaf_desktop.exchange.package_reader import LARGEST_FILE, Package
 from qaf_desktop.exchange.share import Share
@@ -45,7 +46,9 @@ class Collecting(Receipting):
 
     def look_at_files(self, paths: Iterable[Path]) -> tuple[Source, ...]:
         """Packages somebody named. Raises UserFacingError("no-file") before anything is read."""
-        return tuple(Source(path.name, size_of_named_file(path), _reading(path), by_hand=True) for path in paths)
+        return tuple(
+            Source(shown_name(path.name), size_of_named_file(path), _reading(path), by_hand=True) for path in paths
+        )
 
     def plan(self, sources: Sequence[Source], progress: Progress = silent, before: int = 0) -> CollectPlan:
         """Read and check every package; nothing is changed. `before` is as in `Looked`."""
@@ -72,7 +75,7 @@ class Collecting(Receipting):
 
     def _on_share(self, share: Share, found: Found) -> Source:
         name = found.path.rsplit("/", 1)[-1]
-        return Source(name, found.size, lambda: self._door.fetch(share.transport, found), folder=found.device)
+        return Source(shown_name(name), found.size, lambda: self._door.fetch(share.transport, found), folder=found.device)
 
     def _read(self, row: PlanRow) -> Read:
         """A package's bytes and what they hold; None where nothing is to be done. Looks at nothing in the store."""
@@ -147,8 +150,8 @@ def _reading(path: Path) -> Callable[[], bytes | Bad]:
 
     def read() -> bytes | Bad:
         try:
-            return path.read_bytes() if path.stat().st_size <= LARGEST_FILE else bad("too-large")
-        except OSError:
+            return read_named_file(path, LARGEST_FILE + 1)
+        except UserFacingError:
             return bad("too-short")
 
     return read

@@ -39,10 +39,15 @@ def make_folder(path: Path) -> None:
         raise UserFacingError("not-made", "The folder could not be made.", "Check its name and place.") from None
 
 
-def read_named_file(path: Path) -> bytes:
-    """The bytes of a file somebody named. Raises UserFacingError("no-file") where there is none to read."""
+def read_named_file(path: Path, most: int = -1) -> bytes:
+    """The bytes of a file somebody named, `most` of them at most (-1: all).
+
+    Raises UserFacingError("no-file") where there is none to read: nothing, a folder, a pipe or a device.
+    """
+    size_of_named_file(path)
     try:
-        return path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(most)
     except OSError:
         raise no_file() from None
 

@@ -11,11 +11,12 @@ from qaf_desktop.exchange.project import RootKey
 from qaf_desktop.exchange.roster import Roster
 from qaf_desktop.exchange.roster_changes import next_roster, sign_roster, with_device, with_device_revoked, with_member
 from qaf_desktop.exchange.roster_file import pack_rosters
-from qaf_desktop.exchange.share import Share, create_share, put_roster
-from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchange.share import Share, create_share, put_roster, read_small
+from qaf_desktop.exchange.verdicts import Bad, bad
 from qaf_desktop.publishing import Publishing
 
 REQUESTS = "enrol"
+LARGEST_REQUEST = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,12 @@ class Enrolling:
         return version
 
     def revoke(self, device: str) -> int:
-        """Shut a device out after its last package merged here; the new roster's version."""
+        """Shut a device out after its last package merged here without a gap before it; the new roster's version.
+
+        A number beyond a gap is only the device's word: a thief could have sent it to keep all numbers below it open.
+        """
         cursor = self._desk.store.ledger.cursor(device, 0)
-        return self._sign(with_device_revoked(self._next(), device, 0, cursor.highest))
+        return self._sign(with_device_revoked(self._next(), device, 0, cursor.contiguous))
 
     def devices(self) -> tuple[DeviceRow, ...]:
         view = self._desk.rosters.view
@@ -115,10 +119,10 @@ class Enrolling:
         known = {row.device for row in self.devices()}
         found = []
         for entry in share.transport.list(share.path(REQUESTS)):
-            if entry.is_folder or entry.size > 64 * 1024 or entry.name.split(".")[0] in known:
+            if entry.is_folder or entry.name.split(".")[0] in known:
                 continue
-            with share.transport.open_read(share.path(REQUESTS, entry.name)) as stream:
-                request = read_request(stream.read(), self._desk.project)
+            file = read_small(share.transport, share.path(REQUESTS, entry.name), LARGEST_REQUEST)
+            request = bad("too-large") if file is None else read_request(file, self._desk.project)
             if not isinstance(request, Bad) and request.device.device not in known:
                 found.append(request)
         applicants = [self._applicant(request) for request in found]

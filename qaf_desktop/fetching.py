@@ -7,7 +7,7 @@ from pathlib import Path
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.exchange.delivery import scan_packages
-from qaf_desktop.exchange.package_reader import Package
+from qaf_desktop.exchange.package_reader import LARGEST_FILE, Package
 from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
@@ -63,7 +63,7 @@ class Fetching:
 
     def from_files(self, paths: Iterable[Path]) -> Fetched:
         """Files the lead handed over (on a stick), in any order. Raises UserFacingError("no-file")."""
-        files = {path: read_named_file(path) for path in paths}
+        files = {path: read_named_file(path, LARGEST_FILE + 1) for path in paths}
         rosters, trouble = self._rosters_in([data for path, data in files.items() if path.suffix == ROSTER_FILE])
         packages = [data for path, data in files.items() if path.suffix == PACKAGE_FILE]
         taken, bad = self._take_publications([self._door.read(data) for data in packages])
@@ -82,7 +82,7 @@ class Fetching:
                 return added, trouble
         return added, None
 
-    def _take_rosters(self, versions: Sequence[SignedRoster]) -> tuple[int, Bad | None]:
+    def _take_rosters(self, versions: Iterable[SignedRoster]) -> tuple[int, Bad | None]:
         added, trouble = self._desk.rosters.add(versions)
         if added:
             self._desk.store.merge.judge_again(judge_of(self._desk))

@@ -11,7 +11,7 @@ from qaf_desktop.listing import spoken_time
 from qaf_desktop.reading_packages import PackageDoor, ReadWork
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Kind, RecordKey, Revision
-from qaf_desktop.storage.ledger import PackageIn
+from qaf_desktop.storage.ledger import PackageIn, gaps_in
 
 VERDICTS = {Verdict.HELD: HELD, Verdict.REFUSED: REFUSED, Verdict.INCOMPLETE: LATER}
 
@@ -56,8 +56,8 @@ class Planning:
         for row in rows:
             if row.device:
                 coming.setdefault(row.device, set()).add(row.seq)
-        missing = ((device, seq) for device, seqs in coming.items() for seq in self._missing(device, seqs))
-        return tuple(f"Waiting for package {seq} from {self._sender(device)}." for device, seq in missing)
+        missing = ((device, gap) for device, seqs in coming.items() for gap in self._missing(device, seqs))
+        return tuple(f"Waiting for {_numbers(gap)} from {self._sender(device)}." for device, gap in missing)
 
     def _good_row(self, source: Source, found: ReadWork) -> PlanRow:
         preview = self._store.merge.preview(found.merge)
@@ -92,10 +92,10 @@ class Planning:
             self._coming[record] = (*before, *more)
         return new
 
-    def _missing(self, device: str, coming: set[int]) -> list[int]:
-        cursor = self._store.ledger.cursor(device, 0)
-        wanted = {*cursor.missing, *range(cursor.highest + 1, max(coming, default=0))}
-        return [seq for seq in sorted(wanted - coming) if not self._store.ledger.get(device, 0, seq)]
+    def _missing(self, device: str, coming: set[int]) -> tuple[range, ...]:
+        highest = max((*coming, self._store.ledger.cursor(device, 0).highest), default=0)
+        known = (*coming, *self._store.ledger.numbers(device, 0))
+        return gaps_in(number for number in known if number <= highest)
 
     def _senders(self) -> tuple[str, ...]:
         view = self._desk.rosters.view
@@ -131,6 +131,11 @@ def package_in(manifest: Manifest, name: str, size: int) -> PackageIn:
     """A package's place as the ledger keeps it."""
     place = manifest.place
     return PackageIn(place.device, place.epoch, place.seq, manifest.prev or "", manifest.digest, name, size)
+
+
+def _numbers(gap: range) -> str:
+    last = gap.stop - 1
+    return f"package {last}" if gap.start == last else f"packages {gap.start} to {last}"
 
 
 def _standing(found: ReadWork, *, already: bool) -> tuple[str, str]:

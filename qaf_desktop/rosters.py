@@ -1,6 +1,7 @@
 """The roster as one desk knows it: every version verified, kept in the vault, and asked who may do what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from qaf_desktop.exchange.project import Project
 from qaf_desktop.exchange.roster import RosterView, SignedRoster
@@ -50,17 +51,33 @@ class RosterShelf:
             return frozenset()
         return self._view.roles_of(person, version)
 
-    def add(self, versions: Sequence[SignedRoster]) -> tuple[int, Bad | None]:
-        """Put further versions on the shelf, as far as they may follow: how many, and why the next may not."""
-        kept = self.signed()
-        fresh = versions[len(kept) :] if tuple(versions[: len(kept)]) == kept else tuple(versions)
+    def add(self, versions: Iterable[SignedRoster]) -> tuple[int, Bad | None]:
+        """Put further versions on the shelf, as far as they may follow: how many, and why the next may not.
+
+        No more of `versions` is asked for than up to the first that may not follow.
+        """
+        kept, taken = self.signed(), list[SignedRoster]()
+        fresh = _noting(taken, _without(kept, versions))
         after, trouble = extend(self._project, self._view, fresh)
         added = (after.current.version if after else 0) - self.version()
         if added:
-            self._vault.put(_ROSTERS, pack_rosters([*kept, *fresh[:added]]))
+            self._vault.put(_ROSTERS, pack_rosters([*kept, *taken[:added]]))
             self._view = after
         return added, trouble
 
     def _load(self) -> RosterView | None:
         found = verify_chain(self._project, self.signed())
         return None if isinstance(found, Bad) else found
+
+
+def _without(kept: tuple[SignedRoster, ...], versions: Iterable[SignedRoster]) -> Iterator[SignedRoster]:
+    """What comes after the versions kept, where these come first; else all of it."""
+    coming = iter(versions)
+    first = tuple(islice(coming, len(kept)))
+    return coming if first == kept else chain(first, coming)
+
+
+def _noting(taken: list[SignedRoster], versions: Iterable[SignedRoster]) -> Iterator[SignedRoster]:
+    for one in versions:
+        taken.append(one)
+        yield one

@@ -83,7 +83,8 @@ class Sending:
         found = scan_receipts(share, self._desk.keys.device, known)
         sound = self._sound([data for _name, data in found])
         changed = self._settle(sound)
-        names = known | {name for name, data in found if data in sound.values()}
+        there = {f"{receipt.lead}/{receipt.file_name}" for receipt in sound}
+        names = known | {name for name, data in found if name in there and data in sound.values()}
         self._desk.store.vault.put("receipts/seen", "\n".join(sorted(names)).encode())
         return changed
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from qaf_desktop.durable_files import read_named_file, size_of_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
-from qaf_desktop.exchange.package_reader import Reader, verify_package
+from qaf_desktop.exchange.package_reader import LARGEST_FILE, Reader, verify_package
 from qaf_desktop.exchange.project import Project, read_join_file
 from qaf_desktop.exchange.roster import RosterView, SignedRoster, read_roster
-from qaf_desktop.exchange.roster_chain import verify_chain
+from qaf_desktop.exchange.roster_chain import extend, verify_chain
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
 from qaf_desktop.exchange.verdicts import Bad, Refusal
@@ -57,7 +57,8 @@ def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trus
 
 def check_package(package: Path, trust: Trust) -> Checked | Bad:
     """Everything about the package that can be checked without the key to decrypt it."""
-    verified = verify_package(read_named_file(package), Reader(trust.project.id, trust.roster, (), LEAD_ROLES))
+    data = read_named_file(package, LARGEST_FILE + 1)
+    verified = verify_package(data, Reader(trust.project.id, trust.roster, (), LEAD_ROLES))
     if isinstance(verified, Bad):
         return verified
     place = verified.manifest.place
@@ -98,7 +99,8 @@ def _around(package: Path) -> Trust | None:
     found = read_join_file(document) if document else None
     if root is None or document is None or found is None or isinstance(found, Bad):
         return None
-    return _trust(document, read_rosters(Share(LocalFolder(root.parent), root.name)))
+    view, _junk_after = extend(found, None, read_rosters(Share(LocalFolder(root.parent), root.name)))
+    return Trust(found, view) if view else None
 
 
 def _trust(document: bytes, versions: tuple[SignedRoster, ...]) -> Trust | None:

@@ -7,7 +7,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.manifest import EXTENSION
 from qaf_desktop.exchange.package_reader import LARGEST_FILE, peek_digest
 from qaf_desktop.exchange.receipts import EXTENSION as RECEIPT
-from qaf_desktop.exchange.share import Entry, Put, Share, Transport, read_small
+from qaf_desktop.exchange.share import Entry, Put, Share, Transport, read_at_most, read_small
 from qaf_desktop.exchange.verdicts import Bad, bad
 from qaf_desktop.progress import Progress, silent
 
@@ -105,25 +105,19 @@ def scan(
 
 def fetch(transport: Transport, found: Found) -> bytes | Bad:
     """The bytes of a found package, its size capped before anything is read."""
-    if found.size > LARGEST_FILE:
-        return bad("too-large")
-    try:
-        with transport.open_read(found.path) as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        return bad("too-short")
-    return data
+    return bad("too-large") if found.size > LARGEST_FILE else read_at_most(transport, found.path, LARGEST_FILE + 1)
 
 
-def scan_receipts(share: Share, device: str, known_names: Collection[str]) -> tuple[tuple[str, bytes], ...]:
-    """The receipts for a device that are not known by name yet: name and bytes, still to be read and judged."""
+def scan_receipts(share: Share, device: str, known: Collection[str]) -> tuple[tuple[str, bytes], ...]:
+    """The receipts for a device that are not known yet: "<lead>/<name>" and bytes, still to be read and judged."""
     found: list[tuple[str, bytes]] = []
     for lead in share.leads():
         folder = share.receipts(lead, device)
         for entry in share.transport.list(folder):
-            if entry.name.endswith(RECEIPT) and entry.name not in known_names:
+            name = f"{lead}/{entry.name}"
+            if entry.name.endswith(RECEIPT) and name not in known:
                 data = read_small(share.transport, f"{folder}/{entry.name}", LARGEST_RECEIPT)
-                found += [] if data is None else [(entry.name, data)]
+                found += [] if data is None else [(name, data)]
     return tuple(found)
 
 
@@ -149,6 +143,8 @@ def _look(share: Share, path: str, device: str, entry: Entry) -> Found:
             digest = peek_digest(stream)
     except FileNotFoundError:
         digest = bad("too-short")
+    except OSError:
+        digest = bad("unreadable")
     if isinstance(digest, Bad):
         return Found(path, device, entry.size, None, digest)
     return Found(path, device, entry.size, digest)

@@ -39,10 +39,10 @@ class LocalFolder:
 
     def list(self, folder: str) -> tuple[Entry, ...]:
         """What lies in a folder, by name, leftovers of broken writes not shown."""
-        return self._guarded(lambda: self._list(self._path(folder)))
+        return self._guarded(lambda: self._list(self._inside(self._path(folder))))
 
     def open_read(self, name: str) -> BinaryIO:
-        return self._guarded(lambda: self._path(name).open("rb"))
+        return self._guarded(lambda: self._path(name).open("rb"), (OSError,))
 
     def stat(self, name: str) -> int | None:
         return self._guarded(lambda: _size(self._path(name)))
@@ -56,7 +56,7 @@ class LocalFolder:
     def _put(self, target: Path, data: bytes) -> Put:
         if not self._root.is_dir():
             raise _not_mounted()
-        _make_folders(target.parent, self._root)
+        _make_folders(self._inside(target.parent), self._root)
         if target.exists():
             return _found(target, data)
         temporary = target.with_name(TEMPORARY + secrets.token_hex(8))
@@ -90,8 +90,18 @@ class LocalFolder:
             raise ValueError("not a name on the share")
         return self._root.joinpath(*parts)
 
-    def _guarded(self, work: Callable[[], Result]) -> Result:
-        """Work tried again while the file system is only busy; other trouble in words for a person."""
+    def _inside(self, folder: Path) -> Path:
+        """The folder itself, when no link on the way to it leads out of the share."""
+        on_the_way = (one for one in (folder, *folder.parents) if self._root in one.parents)
+        if any(_is_link(one) for one in on_the_way):
+            raise _link()
+        return folder
+
+    def _guarded(self, work: Callable[[], Result], of_one_file: tuple[type[OSError], ...] = ()) -> Result:
+        """Work tried again while the file system is only busy; other trouble in words for a person.
+
+        Errors `of_one_file` come out as they are, while the share itself is there.
+        """
         waited, pause = 0.0, FIRST_PAUSE
         while True:
             try:
@@ -100,6 +110,8 @@ class LocalFolder:
                 raise (error if self._root.is_dir() else _not_mounted()) from None
             except OSError as error:
                 if not _is_busy(error) or waited >= LONGEST_WAIT:
+                    if isinstance(error, of_one_file) and self._root.is_dir():
+                        raise
                     raise _in_words(error) from error
             self._sleep(pause)
             waited, pause = waited + pause, min(pause * 2, LONGEST_PAUSE)
@@ -115,6 +127,10 @@ def _entry(entry: os.DirEntry[str]) -> list[Entry]:
     except FileNotFoundError:
         return []
     return []
+
+
+def _is_link(path: Path) -> bool:
+    return path.is_symlink() or (sys.version_info >= (3, 12) and path.is_junction())
 
 
 def _size(path: Path) -> int | None:
@@ -222,6 +238,14 @@ def _not_mounted() -> UserFacingError:
         "not-mounted",
         "The shared folder is not there.",
         "Connect the network drive or the stick, or choose the folder again. Nothing is lost: packages wait here.",
+    )
+
+
+def _link() -> UserFacingError:
+    return UserFacingError(
+        "share-link",
+        "A folder of this project on the share is a link that leads elsewhere.",
+        "Ask whoever looks after the shared folder to take the link away; nothing was read or written through it.",
     )
 
 

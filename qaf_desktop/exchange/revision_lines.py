@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import orjson
 
@@ -13,6 +14,7 @@ from qaf_desktop.records.model import Kind, Revision, RevisionKey
 
 _SALT = re.compile(r"([0-9a-f]{2}){8,64}\Z")
 _DIGEST = re.compile(r"[0-9a-f]{64}\Z")
+_STAMP = re.compile(r"(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def _read(line: bytes) -> ReadRevision:
 
 
 def _well_formed(revision: Revision) -> bool:
-    """What the plain reading of a revision leaves open: key names, digests, salts, and the size of numbers."""
+    """What the plain reading of a revision leaves open: key names, digests, salts, times, and the size of numbers."""
     author, form, files = revision.author, revision.form, revision.attachments
     numbers = (author.roster, author.publication, *(one.size for one in files))
     digests = (*(() if form is None else (form.digest,)), *(one.digest for one in files))
@@ -64,7 +66,16 @@ def _well_formed(revision: Revision) -> bool:
         and all(_DIGEST.match(name) for name in digests)
         and all(_SALT.match(one.salt) for one in files)
         and "".join(revision.fields).isascii()
+        and _is_time(revision.made_at)
     )
+
+
+def _is_time(stamp: str) -> bool:
+    """Whether it can be shown as a time. However wrong the clock that gave it, nothing is decided by it."""
+    try:
+        return bool(_STAMP.match(stamp) and datetime.fromisoformat(stamp))
+    except ValueError:
+        return False
 
 
 def _check_ownership(revision: Revision, manifest: Manifest, member: str) -> None:

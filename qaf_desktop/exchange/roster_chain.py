@@ -21,7 +21,7 @@ MOST_SIGNATURES = 16
 
 
 def verify_chain(
-    project: Project, versions: Sequence[SignedRoster], known: RosterView | None = None
+    project: Project, versions: Iterable[SignedRoster], known: RosterView | None = None
 ) -> RosterView | Bad:
     """All versions from the first, each allowed to follow the one before; or the first trouble met.
 

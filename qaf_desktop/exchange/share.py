@@ -10,6 +10,7 @@ Nothing is ever overwritten or deleted; that something is absent never means tha
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import BinaryIO, Protocol
@@ -18,7 +19,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.project import Project, read_join_file
 from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_chain import split_signatures
-from qaf_desktop.exchange.verdicts import Bad, Refusal
+from qaf_desktop.exchange.verdicts import Bad, Refusal, bad
 
 LARGEST_SMALL_FILE = 8 * 1024 * 1024
 _DEVICE = re.compile(r"[0-9a-f]{32}\Z")
@@ -46,7 +47,8 @@ class Entry:
 class Transport(Protocol):
     """A dumb place for files. Names are relative, with "/" between folders; folders come into being as needed.
 
-    All raise UserFacingError for trouble with the place itself: not-mounted, read-only, share-full or share-trouble.
+    All raise UserFacingError for trouble with the place itself: not-mounted, read-only, share-full, share-link (a
+    folder of ours is a link to elsewhere) or share-trouble.
     """
 
     def list(self, folder: str) -> tuple[Entry, ...]:
@@ -54,7 +56,7 @@ class Transport(Protocol):
         ...
 
     def open_read(self, name: str) -> BinaryIO:
-        """A file's bytes. Raises FileNotFoundError where it vanished."""
+        """A file's bytes. Raises FileNotFoundError where it vanished, OSError where it alone cannot be read."""
         ...
 
     def put_if_absent(self, name: str, data: bytes) -> Put:
@@ -124,16 +126,23 @@ def open_share(transport: Transport, project: Project) -> Share:
 
 
 def read_small(transport: Transport, name: str, largest: int = LARGEST_SMALL_FILE) -> bytes | None:
-    """A file's bytes, None when it is absent, vanished or larger than such a file may be."""
+    """A file's bytes, None when it is absent, vanished, unreadable or larger than such a file may be."""
     size = transport.stat(name)
     if size is None or size > largest:
         return None
+    data = read_at_most(transport, name, largest + 1)
+    return data if isinstance(data, bytes) and len(data) <= largest else None
+
+
+def read_at_most(transport: Transport, name: str, most: int) -> bytes | Bad:
+    """A file's first bytes; trouble with this one file (gone, locked, broken off) is a verdict and stops no other."""
     try:
         with transport.open_read(name) as stream:
-            data = stream.read(largest + 1)
+            return stream.read(most)
     except FileNotFoundError:
-        return None
-    return data if len(data) <= largest else None
+        return bad("too-short")
+    except OSError:
+        return bad("unreadable")
 
 
 def put_roster(share: Share, version: int, signed: SignedRoster) -> Put:
@@ -144,26 +153,26 @@ def put_roster(share: Share, version: int, signed: SignedRoster) -> Put:
     return Put.TAKEN if Put.TAKEN in (first, second) else second
 
 
-def read_rosters(share: Share, after: int = 0) -> tuple[SignedRoster, ...]:
+def read_rosters(share: Share, after: int = 0) -> Iterator[SignedRoster]:
     """The roster versions on the share from `after` + 1 on, in order, up to the first that is missing or unreadable.
 
-    They are not verified: give them to `roster_chain.extend`.
+    They are not verified: give them to `roster_chain.extend`, which asks for no more once one may not follow; so
+    nobody can make a reader swallow more than one version too many.
     """
     entries = share.transport.list(share.path("roster"))
     numbers = {int(match[1]) for entry in entries if (match := _ROSTER_NAME.match(entry.name))}
-    found: list[SignedRoster] = []
     version = after + 1
     while version in numbers:
         name = share.path("roster", f"{version:06d}.json")
         data, signatures = read_small(share.transport, name), read_small(share.transport, f"{name}.sig")
         if data is None or signatures is None:
-            break
+            return
         try:
-            found.append(SignedRoster(data, split_signatures(signatures)))
+            signed = SignedRoster(data, split_signatures(signatures))
         except Refusal:
-            break
+            return
+        yield signed
         version += 1
-    return tuple(found)
 
 
 def _check_project(share: Share, project: Project) -> None:

@@ -24,6 +24,7 @@ _REFUSED, _HELD, _INCOMPLETE = Verdict.REFUSED, Verdict.HELD, Verdict.INCOMPLETE
 CODES: dict[str, tuple[Verdict, str]] = {
     # the container
     "too-short": (_INCOMPLETE, "The file ends early: it is still being copied, or the copy broke off."),
+    "unreadable": (_INCOMPLETE, "The file cannot be read: it is locked, or reading it broke off."),
     "too-large": (_REFUSED, "The file, or a part of it, is larger than any package may be."),
     "tar-header": (_REFUSED, "The file is not a package: a header inside it is not written as ours are."),
     "tar-padding": (_REFUSED, "The file holds bytes where a package has only zeros."),
@@ -100,7 +101,7 @@ class Bad:
     @property
     def may_heal(self) -> bool:
         """Whether reading again some minutes later can help: copies under way look short or changed."""
-        return self.code in {"too-short", "member-hash", "tar-header", "tar-padding", "member-order"}
+        return self.code in {"too-short", "unreadable", "member-hash", "tar-header", "tar-padding", "member-order"}
 
 
 class Refusal(Exception):

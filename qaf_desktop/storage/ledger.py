@@ -1,6 +1,8 @@
 """The ledger of packages from other devices: what came, how far it got, what is missing in between."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from qaf_desktop.storage.database import Database
@@ -40,11 +42,24 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """How far a device's packages were applied: without a gap to `contiguous`, the `highest`, and those `missing`."""
+    """Which of a device's packages were applied: their numbers, and without a gap all up to `contiguous`."""
 
-    contiguous: int
-    highest: int
-    missing: tuple[int, ...]
+    numbers: tuple[int, ...]
+
+    @property
+    def contiguous(self) -> int:
+        gaps = gaps_in(self.numbers)
+        return gaps[0].start - 1 if gaps else self.highest
+
+    @property
+    def highest(self) -> int:
+        return self.numbers[-1] if self.numbers else 0
+
+
+def gaps_in(numbers: Iterable[int]) -> tuple[range, ...]:
+    """What is missing of a count from 1, as ranges: a device may claim any number it likes."""
+    known = sorted({0, *numbers})
+    return tuple(range(one + 1, next_) for one, next_ in pairwise(known) if next_ > one + 1)
 
 
 class Ledger:
@@ -75,13 +90,14 @@ class Ledger:
             return tuple(_entry(row) for row in driver.execute(query, (state, state)))
 
     def cursor(self, device: str, epoch: int) -> Cursor:
+        return Cursor(self.numbers(device, epoch, APPLIED))
+
+    def numbers(self, device: str, epoch: int, state: str | None = None) -> tuple[int, ...]:
+        """The numbers of a device's packages noted here, whatever became of them or in one state; ascending."""
         query = """SELECT DISTINCT seq FROM packages_in WHERE device = (SELECT id FROM devices WHERE device = ?)
-                   AND epoch = ? AND state = 'applied' ORDER BY seq"""
+                   AND epoch = ? AND (? IS NULL OR state = ?) ORDER BY seq"""
         with self._database.reading() as driver:
-            numbers = [seq for (seq,) in driver.execute(query, (device, epoch))]
-        highest = numbers[-1] if numbers else 0
-        missing = tuple(sorted(set(range(1, highest)) - set(numbers)))
-        return Cursor(missing[0] - 1 if missing else highest, highest, missing)
+            return tuple(seq for (seq,) in driver.execute(query, (device, epoch, state, state)))
 
     def provenance(self, package: PackageIn) -> bytes | None:
         """The manifest and signature kept with an applied package."""

@@ -26,8 +26,8 @@ def test_work_reaches_the_lead_by_a_folder_and_a_receipt_comes_back(tmp_path, wo
     receipt = Receipt(world.project.id, world.lead.keys.device, 1, built.digest, built.manifest.place, Outcome.MERGED)
     file = make_receipt(receipt, world.lead.keys)
     deliver(share.transport, [Parcel(share.receipts(receipt.lead, device), receipt.file_name, file)])
-    ((name, back),) = scan_receipts(theirs, device, known_names=())
-    assert name == receipt.file_name
+    ((name, back),) = scan_receipts(theirs, device, known=())
+    assert name == f"{receipt.lead}/{receipt.file_name}"
     assert read_receipt(back, world.project.id, world.view) == receipt
 
 

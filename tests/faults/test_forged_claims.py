@@ -9,6 +9,7 @@ import pytest
 from qaf_desktop.demonstration import PASSPHRASE
 from qaf_desktop.desk import Desk
 from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.judging import judge_of
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import FormRef, Kind, Revision, RevisionRef
 from qaf_desktop.setup_details import JoinSetup, PersonDetails
@@ -192,10 +193,25 @@ def test_a_record_that_hangs_on_nothing_is_held(field: Field) -> None:
     assert_held(field, audit, field.auditor, altered(forged, parents=()), "not-a-first-entry", "waits-for-another")
 
 
+@pytest.mark.parametrize("step", ["amended", "resolved", "withdrawn", "restored"])
+def test_a_record_that_begins_with_another_step_is_held(step: str, field: Field) -> None:
+    audit = founded(field)
+    forged = altered(field.auditor.found(AUDIT, "auditor", field.as_auditor), transition=step, reason="A reason.")
+    assert_held(field, audit, field.auditor, forged, "not-a-first-entry")
+
+
 def test_a_decision_about_nothing_is_held(field: Field) -> None:
     audit = founded(field)
     decision = field.auditor.decide("finalised", [audit], "auditor", field.as_auditor)
     assert_held(field, audit, field.auditor, altered(decision, judged=()), "judges-nothing")
+
+
+def test_a_first_entry_after_others_is_not_allowed_whoever_read_the_package(field: Field) -> None:
+    """The reader refuses such a package first; the judge says so for itself."""
+    audit = founded(field)
+    forged = altered(field.auditor.found(AUDIT, "auditor", field.as_auditor), parents=references([audit]))
+    verdict = judge_of(field.lead)(forged, field.lead.store.revisions)
+    assert (verdict.allowed, verdict.code) == (False, "not-a-first-entry")
 
 
 def test_a_kind_of_record_nobody_knows_is_held(field: Field) -> None:

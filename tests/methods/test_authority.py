@@ -177,6 +177,14 @@ def test_an_optional_earlier_step_may_be_missing_but_not_stale():
     assert code(with_facts(made, decisions=frozenset(), stale=frozenset({"finalised"}))) == "stale"
 
 
+def test_every_earlier_step_is_asked_for_not_only_the_first():
+    method = shipped()["escalation"]
+    rule = replace(method.decisions["closed"], after=("told", "acknowledged"))
+    made = attempt(replace(method, decisions={**method.decisions, "closed": rule}), rule, "lead-auditor")
+    assert code(with_facts(made, decisions=frozenset({"told", "acknowledged"}))) == "allowed"
+    assert code(with_facts(made, decisions=frozenset({"told"}))) == "not-yet"
+
+
 def test_somebody_with_the_role_of_another_author_is_not_the_author():
     assert code(make("case-file-audit", "finalised", "auditor", OTHER)) == "role-not-allowed"
 
