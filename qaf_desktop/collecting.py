@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from qaf_desktop.collect_plan import HELD, LATER, NEW, REFUSED, Collected, CollectPlan, Looked, PlanRow, Source, shown_name
+from qaf_desktop.collect_plan import (
+    HELD,
+    LATER,
+    NEW,
+    REFUSED,
+    Collected,
+    CollectPlan,
+    Looked,
+    PlanRow,
+    Source,
+    shown_name,
+)
 from qaf_desktop.desk import Desk
 from qaf_desktop.durable_files import read_named_file, size_of_named_file
 from qaf_desktop.errors import UserFacingError
@@ -74,8 +85,8 @@ class Collecting(Receipting):
         return tally.result(planning.gaps(tally.left))
 
     def _on_share(self, share: Share, found: Found) -> Source:
-        name = found.path.rsplit("/", 1)[-1]
-        return Source(shown_name(name), found.size, lambda: self._door.fetch(share.transport, found), folder=found.device)
+        name = shown_name(found.path.rsplit("/", 1)[-1])
+        return Source(name, found.size, lambda: self._door.fetch(share.transport, found), folder=found.device)
 
     def _read(self, row: PlanRow) -> Read:
         """A package's bytes and what they hold; None where nothing is to be done. Looks at nothing in the store."""

@@ -13,6 +13,7 @@ from qaf_desktop.desk import Desk
 from qaf_desktop.enrolling import Enrolling
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.package_writer import PackageContents, build_package
+from qaf_desktop.exporting_figures import ExportingFigures
 from qaf_desktop.feedback import Feedback
 from qaf_desktop.figuring import Figuring
 from qaf_desktop.listing import Listing
@@ -172,7 +173,7 @@ def of_all(lead: Desk) -> Mapping[str, Callable[[], object]]:
         "my work": lambda: Listing(lead).my_work(),
         "escalations": lambda: Browsing(lead).escalations(),
         "figures": lambda: Figuring(lead).first_page(),
-        "figures kept": lambda: Figuring(lead).export_figures(),
+        "figures kept": lambda: (ExportingFigures(lead).excel(), ExportingFigures(lead).csv()),
         "answers kept": lambda: Figuring(lead).export_answers(Filters(), as_csv=True),
         "workbook": lambda: Figuring(lead).export_answers(Filters()),
         "list kept": lambda: Browsing(lead).export_list(RecordsWanted()),
