@@ -11,34 +11,37 @@ from qaf_desktop.desk import Desk
 from qaf_desktop.enrolling import Enrolling
 from qaf_desktop.judging import judge_of
 from qaf_desktop.records.merging import view
-from qaf_desktop.records.model import FormRef, Kind, Revision, RevisionRef
+from qaf_desktop.records.model import Attachment, FormRef, Kind, Revision, RevisionRef
 from qaf_desktop.setup_details import JoinSetup, PersonDetails
 from tests.faults.forging import Hand, altered, give_roles, held_codes, merge_files, references
 from tests.usecases.world import project
 
 AUDIT, OBSERVATION, ESCALATION = "case-file-audit", "practice-observation", "escalation"
-LEAD = "lead-auditor"
+LEAD, PSW = "lead-auditor", "principal-social-worker"
 
 
 @dataclass(frozen=True)
 class Field:
-    """An auditor, a head of service and a lead, with the roster versions in which they were that."""
+    """An auditor, a head of service, a principal social worker, a lead; and the roster versions of their roles."""
 
     lead: Desk
     auditor: Hand
     head: Hand
+    psw: Hand
     as_auditor: int
     as_head: int
+    as_psw: int
     before_joining: int
 
 
 @pytest.fixture(scope="module")
 def field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
     folder = tmp_path_factory.mktemp("claims")
-    with project(folder, auditors=2) as (_stage, lead, [one, two]):
-        auditor, head = Hand(one, lead, folder), Hand(two, lead, folder)
-        as_auditor = give_roles(lead, auditor.member, "auditor")
-        yield Field(lead, auditor, head, as_auditor, give_roles(lead, head.member, "head-of-service"), 2)
+    with project(folder, auditors=3) as (_stage, lead, desks):
+        auditor, head, psw = (Hand(desk, lead, folder) for desk in desks)
+        roles = ((auditor, "auditor"), (head, "head-of-service"), (psw, PSW))
+        versions = [give_roles(lead, hand.member, role) for hand, role in roles]
+        yield Field(lead, auditor, head, psw, *versions, before_joining=2)
 
 
 def founded(field: Field, method: str = AUDIT, **fields: str) -> Revision:
@@ -168,6 +171,13 @@ def test_a_decision_holds_no_answers(extra: dict[str, object], field: Field) -> 
     assert_held(field, audit, field.auditor, forged, "not-a-decision")
 
 
+def test_a_decision_holds_no_files(field: Field) -> None:
+    audit = founded(field)
+    file = Attachment("ab" * 16, "scan.pdf", "application/pdf", 1, "cd" * 16, "e" * 64)
+    forged = altered(field.auditor.decide("finalised", [audit], "auditor", field.as_auditor), attachments=(file,))
+    assert judge_of(field.lead)(forged, field.lead.store.revisions).code == "not-a-decision"
+
+
 def test_an_entry_that_calls_itself_a_decision_step_is_held(field: Field) -> None:
     """Else the author could change answers without the reason an amendment asks for."""
     audit = founded(field)
@@ -239,6 +249,52 @@ def test_a_record_that_may_be_dangerous_on_a_form_nobody_knows_is_not_finalised(
     assert merge_files(field.lead, field.auditor.pack([made])).held == 0
     forged = field.auditor.decide("finalised", [made], "auditor", field.as_auditor)
     assert_held(field, made, field.auditor, forged, "unknown-form")
+
+
+def test_an_entry_over_two_sides_waits_for_the_one_that_has_not_come(field: Field) -> None:
+    audit = founded(field)
+    here, late = (field.auditor.enter("amended", [audit], "auditor", field.as_auditor, note=n) for n in ("a", "b"))
+    both = field.auditor.enter("resolved", [here, late], "auditor", field.as_auditor, note="a")
+    assert merge_files(field.lead, field.auditor.pack([here])).held == 0
+    assert_held(field, audit, field.auditor, both, "waits-for-another")
+    assert merge_files(field.lead, field.auditor.pack([late])).held == 0
+    assert field.lead.store.revisions.get(both.key).revision == both
+
+
+def test_a_decision_that_relies_on_another_content_of_a_decision_is_held(field: Field) -> None:
+    audit = founded(field)
+    done = field.auditor.decide("finalised", [audit], "auditor", field.as_auditor)
+    assert merge_files(field.lead, field.auditor.pack([done])).held == 0
+    forged = field.head.decide("issued", [audit], "head-of-service", field.as_head)
+    forged = altered(forged, parents=(RevisionRef(done.key, "0" * 64),))
+    assert_held(field, audit, field.head, forged, "names-another")
+
+
+def test_the_finalising_of_another_audit_does_not_serve(field: Field) -> None:
+    audit, other = founded(field), founded(field)
+    done = field.auditor.decide("finalised", [other], "auditor", field.as_auditor)
+    assert merge_files(field.lead, field.auditor.pack([done])).held == 0
+    forged = field.psw.decide("issued", [audit], PSW, field.as_psw, [done])
+    assert_held(field, audit, field.psw, forged, "not-yet")
+    rightful = field.psw.decide("issued", [other], PSW, field.as_psw, [done])
+    assert merge_files(field.lead, field.psw.pack([rightful])).held == 0
+
+
+def test_a_decision_that_is_part_of_the_record_it_judges_is_held(field: Field) -> None:
+    audit = founded(field)
+    forged = field.auditor.decide("finalised", [audit], "auditor", field.as_auditor)
+    assert_held(field, audit, field.auditor, altered(forged, record=audit.key), "not-a-decision")
+
+
+@pytest.mark.parametrize("digit", "2345")
+def test_an_amendment_on_a_form_nobody_knows_keeps_the_record_from_being_finalised(digit: str, field: Field) -> None:
+    """Whatever else of its past is on a form that is known."""
+    audit = founded(field)
+    amended = field.auditor.enter("amended", [audit], "auditor", field.as_auditor, safety__unsafe_now="yes")
+    amended = altered(amended, form=FormRef(AUDIT, "9", digit * 64))
+    assert merge_files(field.lead, field.auditor.pack([amended])).held == 0
+    forged = field.auditor.decide("finalised", [amended], "auditor", field.as_auditor)
+    assert_held(field, audit, field.auditor, forged, "unknown-form")
 
 
 def test_a_dangerous_audit_whose_escalation_was_never_told_is_held(field: Field) -> None:
