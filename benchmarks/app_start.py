@@ -11,9 +11,9 @@ from subprocess import DEVNULL
 
 from benchmarks.yardsticks import Row, in_turn
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import Stage, found_lead
+from qaf_desktop.demo.demonstration import Stage, found_lead
+from qaf_desktop.demo.plausible import read_bank
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import read_bank
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 
 BARE = """

@@ -16,7 +16,7 @@ from benchmarks import naive
 from benchmarks.making import Pair, audits, new_pair, new_store
 from benchmarks.yardsticks import Pairs, Row, measured, raw_store, seconds
 from qaf_desktop.exchange.package_reader import Sound, read_package
-from qaf_desktop.reading_ahead import ReadingAhead
+from qaf_desktop.exchanging.reading_ahead import ReadingAhead
 from qaf_desktop.records.model import Revision
 from qaf_desktop.storage.database import open_driver
 from qaf_desktop.storage.ledger import PackageIn

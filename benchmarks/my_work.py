@@ -15,11 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.yardsticks import Pairs, Row, in_turn
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead
-from qaf_desktop.desk import Desk
-from qaf_desktop.listing import CLOSED, ESCALATION, Listing
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, found_lead
+from qaf_desktop.demo.plausible import read_bank
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import read_bank
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.model import Authorship, FormRef, Kind, Revision, RevisionKey
 from qaf_desktop.records.summaries import SummaryPlan
@@ -33,6 +32,7 @@ from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
+from qaf_desktop.work.listing import CLOSED, ESCALATION, Listing
 
 RECORDS = int(os.environ.get("QAF_BENCH_AUDITS", "100000"))
 OWN, ESCALATIONS, AT_ONCE = 40, 500, 1000

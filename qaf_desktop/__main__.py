@@ -22,7 +22,7 @@ def main() -> int:
 
 def _first_page(around: Any) -> Any:
     """The door where there is a workspace, the wizard where there is none."""
-    from qaf_desktop.workspace_list import workspaces_in
+    from qaf_desktop.setup.workspace_list import workspaces_in
 
     entries = workspaces_in(around.paths.workspaces)
     if entries:

@@ -5,25 +5,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.collect_plan import Collected, CollectPlan
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import PASSPHRASE, Stage, demonstrate
-from qaf_desktop.desk import Desk
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, demonstrate
+from qaf_desktop.demo.selfcheck import checks
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.durable_files import make_folder, write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.verdicts import Bad
-from qaf_desktop.exporting_figures import ExportingFigures
-from qaf_desktop.feedback import Feedback
-from qaf_desktop.figuring import Figuring
-from qaf_desktop.opening import Opening
+from qaf_desktop.exchanging.collect_plan import Collected, CollectPlan
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.exchanging.verifying import Checked, check_package, find_trust
 from qaf_desktop.paths import DATA_FOLDER_VARIABLE, default_paths, resources
-from qaf_desktop.selfcheck import checks
-from qaf_desktop.shares import Shares
+from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.terminal import Terminal
-from qaf_desktop.verifying import Checked, check_package, find_trust
+from qaf_desktop.work.exporting_figures import ExportingFigures
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.figuring import Figuring
 
 AskPassphrase = Callable[[], str]
 LETTERED = frozenset({"finalised", "issued"})

@@ -17,9 +17,10 @@ MAY_IMPORT = {
 }
 PURE_DATA = {"reports": ("analysis.pictures",)}  # one description of a picture, drawn on screen and on paper alike
 COMPOSITION = {"app", "wiring", "__main__"}  # app.py and the parts it is made of: the one place that knows all
+USE_CASES = ("desk", "work", "exchanging", "setup", "demo")  # in rising order: each may use those before it
 TERMINAL = {"cli", "commands"}  # what is done without a window: only cli enters by it
-HOLDS_THE_STORE = {"desk", "opening", "scribe"}  # a screen is handed views, never an open workspace
-UI_MAY_NOT = {"storage", "exchange", "reports", *HOLDS_THE_STORE, *TERMINAL, *COMPOSITION}
+HOLDS_THE_STORE = ("desk.desk", "setup.opening", "work.scribe")  # a screen is handed views, never an open workspace
+UI_MAY_NOT = {"storage", "exchange", "reports", *TERMINAL, *COMPOSITION}
 USE_CASES_MAY_NOT = {"ui", *TERMINAL, *COMPOSITION}
 SHARED_UI = {"frame", "widgets"}
 
@@ -33,7 +34,7 @@ LIBRARY_ROOMS = {
     **dict.fromkeys(("zstandard", "mnemonic"), ("exchange",)),
     "filelock": ("storage",),
     "platformdirs": ("paths",),
-    "openpyxl": ("reports", "registers_import"),
+    "openpyxl": ("reports", "setup.registers_import"),
 }
 UNSAFE_IMPORTS = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "yaml"}
 UNSAFE_CALLS = {"eval", "exec", "extract", "extractall", "system", "popen"}
@@ -113,18 +114,21 @@ def arrows(module: Module) -> Iterator[Broken]:
     room = room_of(module.name)
     for item in module.imports:
         below = item.target.removeprefix(f"{PROGRAM}.")
-        if item.ours and item.room and not _may(room, item.room) and not below.startswith(PURE_DATA.get(room, "-")):
+        if item.ours and item.room and not _may(room, below) and not below.startswith(PURE_DATA.get(room, "-")):
             mend = f"let a use case hand {room} what it needs, or move the shared type down to forms or records"
             yield Broken(_at(module, item.line), f"{room} may not import {item.room}", mend)
 
 
-def _may(room: str, other: str) -> bool:
+def _may(room: str, below: str) -> bool:
+    other = below.split(".")[0]
     if room in MAY_IMPORT:
         return other in MAY_IMPORT[room]
     if room == "ui":
-        return other not in UI_MAY_NOT
+        return other not in UI_MAY_NOT and not below.startswith(HOLDS_THE_STORE)
     if room in COMPOSITION:
         return True
+    if room in USE_CASES and other in USE_CASES:
+        return USE_CASES.index(other) <= USE_CASES.index(room)
     return other not in USE_CASES_MAY_NOT or {room, other} <= TERMINAL
 
 

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from qaf_desktop.app import surroundings  # noqa: E402
 from qaf_desktop.clock import Clock  # noqa: E402
-from qaf_desktop.demonstration import PASSPHRASE, Stage, audit, demonstrate  # noqa: E402
-from qaf_desktop.desk import Desk  # noqa: E402
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, audit, demonstrate  # noqa: E402
+from qaf_desktop.demo.plausible import PlausibleAuthor, read_bank  # noqa: E402
+from qaf_desktop.desk.desk import Desk  # noqa: E402
+from qaf_desktop.exchanging.sending import Sending  # noqa: E402
+from qaf_desktop.exchanging.shares import Shares  # noqa: E402
 from qaf_desktop.paths import AppPaths, resources  # noqa: E402
-from qaf_desktop.plausible import PlausibleAuthor, read_bank  # noqa: E402
-from qaf_desktop.recording import Recording  # noqa: E402
-from qaf_desktop.sending import Sending  # noqa: E402
-from qaf_desktop.shares import Shares  # noqa: E402
+from qaf_desktop.setup.workspace_list import workspaces_in  # noqa: E402
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts  # noqa: E402
 from qaf_desktop.storage.store import Store  # noqa: E402
 from qaf_desktop.storage.workspace import WorkspaceFolder  # noqa: E402
@@ -37,7 +37,7 @@ from qaf_desktop.wiring.front_door import door  # noqa: E402
 from qaf_desktop.wiring.front_wizard import wizard  # noqa: E402
 from qaf_desktop.wiring.shell import Shell, open_shell  # noqa: E402
 from qaf_desktop.wiring.surroundings import Surroundings  # noqa: E402
-from qaf_desktop.workspace_list import workspaces_in  # noqa: E402
+from qaf_desktop.work.recording import Recording  # noqa: E402
 
 CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
 SIZE = (1366, 768)

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject
 
-from qaf_desktop.attaching import Attaching, sniff
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.attachment.attachment_page import AttachmentPage
 from qaf_desktop.ui.attachment.view import Evidence, derive
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.work.attaching import Attaching, sniff
 
 ANY = "All files (*)"
 

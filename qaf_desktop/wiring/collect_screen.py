@@ -4,13 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.collect_plan import Collected, CollectPlan
-from qaf_desktop.collecting import Collecting
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.fetching import PACKAGE_FILE
+from qaf_desktop.exchanging.collect_plan import Collected, CollectPlan
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.fetching import PACKAGE_FILE
+from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.progress import Progress, part
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.shares import Shares, ShareState
 from qaf_desktop.storage.record_filters import Filters, Only
 from qaf_desktop.ui.collect.collect_page import CollectPage
 from qaf_desktop.ui.messages import Tone

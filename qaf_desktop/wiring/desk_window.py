@@ -8,19 +8,18 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.backing_up import back_up_today
 from qaf_desktop.changes import Changes
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.exchanging import Exchanging
-from qaf_desktop.fetching import Fetched, Fetching
-from qaf_desktop.listing import Listing
+from qaf_desktop.exchanging.fetching import Fetched, Fetching
+from qaf_desktop.exchanging.overview import Exchanging
+from qaf_desktop.exchanging.receipting import Receipting
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.methods.desks import load_desks
 from qaf_desktop.progress import Progress
-from qaf_desktop.receipting import Receipting
-from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
-from qaf_desktop.shares import Shares, ShareState
+from qaf_desktop.setup.backing_up import back_up_today
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
@@ -33,6 +32,7 @@ from qaf_desktop.ui.widgets.state_label import Tone
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.work_screen import WorkScreen
+from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
 FOOT = (("settings", "Settings"), ("help", "Help   F1"))

@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from qaf_desktop.facts import DRAFT_LINK, TOLD
-from qaf_desktop.listing import Listing, spoken_day
-from qaf_desktop.recording import OpenDraft, Recording
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.ports import EscalationTold
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.facts import DRAFT_LINK, TOLD
+from qaf_desktop.work.listing import Listing, spoken_day
+from qaf_desktop.work.recording import OpenDraft, Recording
 
 _WAITING = "links/"
 

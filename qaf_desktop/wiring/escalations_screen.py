@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject
 
-from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
 from qaf_desktop.ui.escalations.escalations_page import EscalationsPage
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.browsing import Browsing
 
 
 class EscalationsScreen(QObject):

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.exchanging import Exchanging
-from qaf_desktop.fetching import PACKAGE_FILE, RECEIPT_FILE, ROSTER_FILE, Fetched, Fetching
+from qaf_desktop.exchanging.fetching import PACKAGE_FILE, RECEIPT_FILE, ROSTER_FILE, Fetched, Fetching
+from qaf_desktop.exchanging.overview import Exchanging
+from qaf_desktop.exchanging.sending import Sending, Sent
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.progress import Progress, part
-from qaf_desktop.sending import Sending, Sent
-from qaf_desktop.shares import Shares
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.widgets.notice import Severity

@@ -6,11 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
-from qaf_desktop.deciding import Deciding
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.feedback import Feedback
 from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.ui.feedback.feedback_page import FeedbackPage
 from qaf_desktop.ui.feedback.view import Letter
@@ -18,6 +15,9 @@ from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.printing import ask_printer, print_pdf
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.feedback import Feedback
 
 ISSUED = "issued"
 PDF = "PDF (*.pdf)"

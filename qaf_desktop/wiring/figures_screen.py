@@ -5,18 +5,18 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
-from qaf_desktop.exporting_figures import ExportingFigures
-from qaf_desktop.figuring import FiguresPage as Figures
-from qaf_desktop.figuring import Figuring, days_over
-from qaf_desktop.listing import Listing
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.figures import ActionRow
 from qaf_desktop.ui.figures.figures_page import FiguresPage
 from qaf_desktop.ui.figures.view import OverdueAction
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one, save_several
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.exporting_figures import ExportingFigures
+from qaf_desktop.work.figuring import FiguresPage as Figures
+from qaf_desktop.work.figuring import Figuring, days_over
+from qaf_desktop.work.listing import Listing
 
 EXCEL = "Excel workbook (*.xlsx)"
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.enrolling import leave_request
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.opening import Begun, Joined, Opening
-from qaf_desktop.registers_import import read_registers
-from qaf_desktop.setup_details import JoinSetup, LeadSetup
-from qaf_desktop.shares import Shares
+from qaf_desktop.exchanging.enrolling import leave_request
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.setup.opening import Begun, Joined, Opening
+from qaf_desktop.setup.registers_import import read_registers
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.jobs import JobRunner
 

@@ -6,12 +6,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from qaf_desktop.attaching import Attaching
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.listing import Listing
-from qaf_desktop.record_history import Before, RecordHistory
-from qaf_desktop.recording import OpenDraft, Recording
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import (
@@ -27,6 +23,10 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.record_history import Before, RecordHistory
+from qaf_desktop.work.recording import OpenDraft, Recording
 
 SCREEN = "form"
 FILES = "Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)"

@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.form_shelf import Candidate, FormRow, FormShelf
+from qaf_desktop.exchanging.spreading import SetOut, publish_set
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.session import FormSession
-from qaf_desktop.spreading import SetOut, publish_set
+from qaf_desktop.setup.form_shelf import Candidate, FormRow, FormShelf
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import Heading
 from qaf_desktop.ui.forms_library.forms_page import FormsPage

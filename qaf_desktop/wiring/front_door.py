@@ -1,7 +1,7 @@
 """The locked door as what is seen first. Everything heavy is loaded after it has been painted."""
 
+from qaf_desktop.setup.workspace_list import WorkspaceEntry
 from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
-from qaf_desktop.workspace_list import WorkspaceEntry
 
 
 def door(entries: tuple[WorkspaceEntry, ...], last: str, words: str = "") -> UnlockPage:

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.enrolling import Applicant, DeviceRow, Enrolling
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.register_editing import Entry, RegisterEditing, Tables
-from qaf_desktop.registers_import import PEOPLE, read_registers
-from qaf_desktop.shares import Shares
-from qaf_desktop.spreading import SetOut, publish_set, take_out
+from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow, Enrolling
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.exchanging.spreading import SetOut, publish_set, take_out
+from qaf_desktop.setup.register_editing import Entry, RegisterEditing, Tables
+from qaf_desktop.setup.registers_import import PEOPLE, read_registers
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.people.people_page import PeoplePage
 from qaf_desktop.ui.people.register_card import RegisterCard

@@ -5,12 +5,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.deciding import Deciding
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.listing import CLOSED
 from qaf_desktop.methods.model import Rule
-from qaf_desktop.record_history import RecordHistory, ShownRecord
-from qaf_desktop.recording import Recording
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading
@@ -19,6 +15,10 @@ from qaf_desktop.ui.record.record_page import RecordPage
 from qaf_desktop.ui.record.view import AMENDED, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.listing import CLOSED
+from qaf_desktop.work.record_history import RecordHistory, ShownRecord
+from qaf_desktop.work.recording import Recording
 
 
 class RecordScreen(QObject):

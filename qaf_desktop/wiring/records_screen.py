@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject
 
-from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.record_lines import RecordsWanted
 from qaf_desktop.ui.records.records_page import RecordsPage
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one, save_several
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.record_lines import RecordsWanted
 
 SCREEN = "records"
 EXCEL = "Excel workbook (*.xlsx)"

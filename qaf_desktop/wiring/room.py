@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed

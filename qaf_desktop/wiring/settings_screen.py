@@ -5,11 +5,11 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.opening import Opening
+from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.workspace_list import workspaces_in
 from qaf_desktop.ui.settings_page.settings_page import About, PassphraseChange, SettingsPage
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.workspace_list import workspaces_in
 
 PARTS = ("PySide6_Essentials", "sqlcipher3", "PyNaCl", "pyrage", "reportlab")
 

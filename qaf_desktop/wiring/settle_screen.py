@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.settling import Settling
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.settle.settle_page import SettlePage
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
+from qaf_desktop.work.settling import Settling
 
 SCREEN = "settle"
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from qaf_desktop.desk import Desk
+from qaf_desktop.demo.example_project import example_words, make_example
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.example_project import example_words, make_example
-from qaf_desktop.opening import Opening
 from qaf_desktop.progress import Progress
+from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.workspace_list import workspaces_in
 from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.first_start import FirstStart
@@ -22,7 +23,6 @@ from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.surroundings import Surroundings
-from qaf_desktop.workspace_list import workspaces_in
 
 
 def open_shell(

@@ -2,15 +2,15 @@
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.exporting import rows_workbook
-from qaf_desktop.listing import Listing
-from qaf_desktop.recording import Recording
-from qaf_desktop.sending import Sending, Sent
-from qaf_desktop.shares import Shares
+from qaf_desktop.exchanging.sending import Sending, Sent
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.work_rows import OpenEscalation, WorkRow
+from qaf_desktop.work.exporting import rows_workbook
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 SCREEN = "my-work"
 WORKBOOK = "Excel workbook (*.xlsx)"

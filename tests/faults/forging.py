@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from qaf_desktop.collect_plan import Collected
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.desk import Desk
-from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.exchange.package_writer import PackageContents, build_package
 from qaf_desktop.exchange.roster_changes import next_roster, with_member
+from qaf_desktop.exchanging.collect_plan import Collected
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.model import (
     Attachment,
@@ -21,7 +22,6 @@ from qaf_desktop.records.model import (
     RevisionKey,
     RevisionRef,
 )
-from qaf_desktop.rosters import LEAD_ROLES
 
 SUBJECT = {
     "case-file-audit": "about/child_reference",

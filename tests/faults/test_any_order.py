@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.demonstration import PASSPHRASE, Stage
-from qaf_desktop.desk import Desk
-from qaf_desktop.judging import judge_of
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.records.model import FormRef, Revision
 from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.storage.workspace import WorkspaceFolder

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.attaching import LARGEST, Attaching
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.form_shelf import FormShelf
-from qaf_desktop.recording import Recording
-from qaf_desktop.registers_import import read_registers
-from qaf_desktop.shipped_forms import shipped_forms
+from qaf_desktop.setup.form_shelf import FormShelf
+from qaf_desktop.setup.registers_import import read_registers
+from qaf_desktop.setup.shipped_forms import shipped_forms
+from qaf_desktop.work.attaching import LARGEST, Attaching
+from qaf_desktop.work.recording import Recording
 from tests.usecases.world import project
 
 PATH = "about/evidence"

@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collect_plan import CollectPlan, PlanRow
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import found_lead
-from qaf_desktop.desk import Desk
-from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.demo.demonstration import found_lead
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange import sshsig, tar
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.manifest import SIGNATURE
 from qaf_desktop.exchange.package_writer import NAMESPACE, PackageContents, build_package
-from qaf_desktop.fetching import Fetching
+from qaf_desktop.exchanging.collect_plan import CollectPlan, PlanRow
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.records.model import Revision
-from qaf_desktop.rosters import LEAD_ROLES
-from qaf_desktop.setup_details import JoinSetup, PersonDetails
-from qaf_desktop.shares import Shares
 from tests.faults.forging import Hand
 from tests.storage.dumps import dump
 from tests.usecases.world import bank, project, stage

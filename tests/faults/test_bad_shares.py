@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import Cancelled, UserFacingError
-from qaf_desktop.fetching import Fetching
-from qaf_desktop.recording import Recording
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.sending import Sending
-from qaf_desktop.shares import Shares
+from qaf_desktop.work.recording import Recording
 from tests.faults.mounts import fill, read_only, small_disk
 from tests.usecases.world import collect, filled_draft, project, send
 

@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.demonstration import PASSPHRASE, Stage
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage
+from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.recording import Recording
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.setup_details import Secret, Way
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.database import open_driver
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.recording import Recording
 from tests.usecases.world import CHEAP, filled_draft, project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -169,7 +169,7 @@ HOLDING = """
 import sys
 from pathlib import Path
 from qaf_desktop.clock import Clock
-from qaf_desktop.opening import Opening
+from qaf_desktop.setup.opening import Opening
 from qaf_desktop.paths import resources
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from tests.usecases.world import CHEAP

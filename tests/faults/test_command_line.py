@@ -11,14 +11,14 @@ import pytest
 
 from qaf_desktop.cli import main
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import AUDIT, OBSERVATION, PASSPHRASE
-from qaf_desktop.enrolling import Enrolling
-from qaf_desktop.listing import Listing
-from qaf_desktop.opening import Opening
+from qaf_desktop.demo.demonstration import AUDIT, OBSERVATION, PASSPHRASE
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.paths import resources
-from qaf_desktop.recording import Recording
+from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.recording import Recording
 from tests.usecases.world import filled_draft, project, send
 
 ROOT = Path(__file__).resolve().parents[2]

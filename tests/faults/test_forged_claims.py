@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.demonstration import PASSPHRASE
-from qaf_desktop.desk import Desk
-from qaf_desktop.enrolling import Enrolling
-from qaf_desktop.judging import judge_of
+from qaf_desktop.demo.demonstration import PASSPHRASE
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Attachment, FormRef, Kind, Revision, RevisionRef
-from qaf_desktop.setup_details import JoinSetup, PersonDetails
 from tests.faults.forging import Hand, altered, give_roles, held_codes, merge_files, references
 from tests.usecases.world import project
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.methods.model import AUTHOR, Method, Rule
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, Revision

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.attaching import Attaching
-from qaf_desktop.demonstration import PASSPHRASE
+from qaf_desktop.demo.demonstration import PASSPHRASE
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.exporting_figures import ExportingFigures
-from qaf_desktop.feedback import Feedback
-from qaf_desktop.figuring import Figuring
-from qaf_desktop.recording import Recording
-from qaf_desktop.sending import Sending
+from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.exporting_figures import ExportingFigures
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.figuring import Figuring
+from qaf_desktop.work.recording import Recording
 from tests.faults.mounts import fill, small_disk
 from tests.usecases.world import collect, filled_draft, project, send
 

@@ -7,23 +7,23 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.browsing import Browsing
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.desk import Desk
-from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.package_writer import PackageContents, build_package
-from qaf_desktop.exporting_figures import ExportingFigures
-from qaf_desktop.feedback import Feedback
-from qaf_desktop.figuring import Figuring
-from qaf_desktop.listing import Listing
-from qaf_desktop.record_history import RecordHistory
-from qaf_desktop.record_lines import RecordsWanted
-from qaf_desktop.recording import Recording
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.records.model import RecordKey, Revision
-from qaf_desktop.rosters import LEAD_ROLES
-from qaf_desktop.settling import Settling
 from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.exporting_figures import ExportingFigures
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.figuring import Figuring
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.record_history import RecordHistory
+from qaf_desktop.work.record_lines import RecordsWanted
+from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.settling import Settling
 from tests.faults.forging import Hand, altered, give_roles, merge_files
 from tests.usecases.world import project
 

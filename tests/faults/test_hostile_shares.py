@@ -5,20 +5,20 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collecting import Collecting, CollectPlan
-from qaf_desktop.desk import Desk
-from qaf_desktop.enrolling import Enrolling, leave_request
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange import sshsig
 from qaf_desktop.exchange.receipts import FORMAT
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.signed import namespace
-from qaf_desktop.fetching import Fetching
-from qaf_desktop.recording import Recording
-from qaf_desktop.sending import Sending
-from qaf_desktop.setup_details import JoinSetup, PersonDetails
-from qaf_desktop.shares import Shares
-from qaf_desktop.verifying import check_package, find_trust
+from qaf_desktop.exchanging.collecting import Collecting, CollectPlan
+from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.exchanging.verifying import check_package, find_trust
+from qaf_desktop.work.recording import Recording
 from tests.usecases.world import collect, filled_draft, plan, project, send
 
 posix = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="such files cannot be made here")

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collect_plan import CollectPlan
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import audit
-from qaf_desktop.desk import Desk
-from qaf_desktop.recording import Recording
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.exchanging.collect_plan import CollectPlan
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.shares import Shares
+from qaf_desktop.work.recording import Recording
 from tests.faults import worker
 from tests.faults.forging import Hand
 from tests.storage.dumps import dump

@@ -9,27 +9,27 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.attaching import Attaching
 from qaf_desktop.clock import Clock
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import Stage, found_lead
-from qaf_desktop.desk import Desk
+from qaf_desktop.demo.demonstration import Stage, found_lead
+from qaf_desktop.demo.plausible import PlausibleAuthor
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.enrolling import Enrolling, leave_request
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.feedback import Feedback
-from qaf_desktop.fetching import Fetching
-from qaf_desktop.figuring import Figuring
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import PlausibleAuthor
-from qaf_desktop.recording import OpenDraft, Recording
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.sending import Sending
-from qaf_desktop.setup_details import JoinSetup, PersonDetails
-from qaf_desktop.shares import Shares
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.figuring import Figuring
+from qaf_desktop.work.recording import OpenDraft, Recording
 from tests.usecases.world import CHEAP, bank
 
 CANARY = "Zq7Kanarien"

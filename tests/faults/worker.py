@@ -6,15 +6,15 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import PASSPHRASE
-from qaf_desktop.desk import Desk
-from qaf_desktop.opening import Opening
+from qaf_desktop.demo.demonstration import PASSPHRASE
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
-from qaf_desktop.recording import Recording
-from qaf_desktop.sending import Sending
-from qaf_desktop.shares import Shares
+from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.recording import Recording
 from tests.usecases.world import CHEAP
 
 READY, DONE = "ready", "done"

@@ -7,10 +7,10 @@ from openpyxl import Workbook
 from PySide6.QtWidgets import QLineEdit
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import Stage, found_lead, join
+from qaf_desktop.demo.demonstration import Stage, found_lead, join
+from qaf_desktop.demo.plausible import read_bank
+from qaf_desktop.desk.setup_details import PersonDetails
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import read_bank
-from qaf_desktop.setup_details import PersonDetails
 from tests.journeys.driving import CHEAP, Program
 
 PASSPHRASE = "copper lantern walrus bicycle"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qaf_desktop.demonstration import PASSPHRASE
+from qaf_desktop.demo.demonstration import PASSPHRASE
 from tests.journeys.album import Album
 from tests.journeys.driving import Program
 from tests.journeys.filling import SKIP, Filling

@@ -6,12 +6,12 @@ import pytest
 from staging import ANN, CHEAP, Theatre
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.demonstration import AUDIT, OBSERVATION, PASSPHRASE, Stage, audit, write
+from qaf_desktop.demo.demonstration import AUDIT, OBSERVATION, PASSPHRASE, Stage, audit, write
+from qaf_desktop.demo.plausible import read_bank
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import read_bank
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.deciding import Deciding
 
 COSTS = KeyCosts(new=CHEAP, least=CHEAP)
 LEAD, AUTHOR = "lead", "auditor-1"

@@ -7,24 +7,24 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QTableView
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import PASSPHRASE, Stage, audit, found_lead, join
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, audit, found_lead, join
+from qaf_desktop.demo.plausible import read_bank
+from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.enrolling import Enrolling
-from qaf_desktop.exchanging import Exchanging
-from qaf_desktop.fetching import Fetching
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.overview import Exchanging
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import read_bank
-from qaf_desktop.recording import Recording
 from qaf_desktop.records.merging import view
-from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
-from qaf_desktop.setup_details import JoinSetup, PersonDetails
-from qaf_desktop.shares import Shares
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.recording import Recording
 
 CHEAP = KdfCost(1, 8, 1)
 ANN = PersonDetails("Ann Archer (invented)", "auditor", "North", "Laptop 1")

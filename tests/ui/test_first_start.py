@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
+from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, ReadRegisters, RowProblem
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ReadRegisters, RowProblem
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.lists import lists_of
 from qaf_desktop.ui.first_start.problems import problems

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.ui.my_work.view import Inputs, derive
-from qaf_desktop.work_rows import OpenEscalation, WorkRow
+from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 TODAY = date(2026, 11, 22)
 

@@ -13,15 +13,16 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox
 from staging import ANN, BEN, CHEAP
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead
-from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, found_lead
+from qaf_desktop.demo.plausible import read_bank
+from qaf_desktop.desk.setup_details import JoinSetup, Secret, Way
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.project import create_project
-from qaf_desktop.opening import Opening
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.paths import AppPaths, default_paths, resources
-from qaf_desktop.plausible import read_bank
 from qaf_desktop.settings import SettingsFile
-from qaf_desktop.setup_details import JoinSetup, Secret, Way
+from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.workspace_list import workspaces_in
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.state import Step
@@ -31,7 +32,6 @@ from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.shell import Shell
 from qaf_desktop.wiring.surroundings import Surroundings
-from qaf_desktop.workspace_list import workspaces_in
 
 COSTS = KeyCosts(new=CHEAP, least=CHEAP)
 NEW = "copper lantern walrus bicycle"

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import Secret, Way
 from qaf_desktop.ui.unlock.unlock_page import Door, UnlockAttempt, UnlockPage
 
 DOORS = (Door("a", "Lead auditor 1"), Door("b", "Auditor or observer 2"))

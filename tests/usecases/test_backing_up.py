@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.backing_up import KEPT, back_up_today
 from qaf_desktop.clock import Clock
-from qaf_desktop.demonstration import PASSPHRASE, Stage, found_lead
-from qaf_desktop.desk import Desk
+from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, found_lead
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.paths import resources
+from qaf_desktop.setup.backing_up import KEPT, back_up_today
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts, unlock_with_passphrase
 from qaf_desktop.storage.meaning import NoMeaning
 from qaf_desktop.storage.store import Store

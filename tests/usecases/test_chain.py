@@ -5,21 +5,21 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.collect_plan import CollectPlan
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.desk import Desk
-from qaf_desktop.enrolling import Enrolling
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.feedback import Feedback
-from qaf_desktop.fetching import Fetching
-from qaf_desktop.listing import Listing
-from qaf_desktop.recording import Recording
+from qaf_desktop.exchanging.collect_plan import CollectPlan
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.sending import Sending
-from qaf_desktop.setup_details import JoinSetup, PersonDetails
-from qaf_desktop.shares import Shares
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.recording import Recording
 from tests.usecases.world import collect, filled_draft, plan, project, send
 
 METHODS = ("Case file audit", "Practice observation")

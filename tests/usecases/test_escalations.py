@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.demonstration import audit
-from qaf_desktop.desk import Desk
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.demo.plausible import PlausibleAuthor
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.listing import Listing
-from qaf_desktop.plausible import PlausibleAuthor
-from qaf_desktop.recording import OpenDraft, Recording
+from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.sending import Sending
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.recording import OpenDraft, Recording
 from tests.usecases.world import bank, collect, filled_draft, project, send
 
 DANGER = "safety/unsafe_now"

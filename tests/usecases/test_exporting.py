@@ -5,10 +5,10 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from qaf_desktop.exporting import lines_sheet, rows_workbook
-from qaf_desktop.record_lines import RecordLine
 from qaf_desktop.reports.tables import workbook
-from qaf_desktop.work_rows import WorkRow
+from qaf_desktop.work.exporting import lines_sheet, rows_workbook
+from qaf_desktop.work.record_lines import RecordLine
+from qaf_desktop.work.work_rows import WorkRow
 
 
 def test_the_list_of_records_has_real_days_and_marked_grades() -> None:

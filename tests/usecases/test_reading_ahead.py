@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from qaf_desktop.reading_ahead import ReadingAhead
+from qaf_desktop.exchanging.reading_ahead import ReadingAhead
 
 
 def test_results_come_in_order_whether_begun_ahead_or_not():

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.desk import Desk
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.recording import OpenDraft, Recording
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.recording import OpenDraft, Recording
 from tests.usecases.test_escalations import DANGER, dangerous, told
 from tests.usecases.world import collect, filled_draft, project, send
 

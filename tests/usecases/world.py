@@ -6,17 +6,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.collect_plan import Collected, CollectPlan
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import Stage, found_lead, join
-from qaf_desktop.desk import Desk
+from qaf_desktop.demo.demonstration import Stage, found_lead, join
+from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import PersonDetails
+from qaf_desktop.exchanging.collect_plan import Collected, CollectPlan
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import Bank, PlausibleAuthor, read_bank
-from qaf_desktop.recording import OpenDraft, Recording
-from qaf_desktop.sending import Sending
-from qaf_desktop.setup_details import PersonDetails
-from qaf_desktop.shares import Shares
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
+from qaf_desktop.work.recording import OpenDraft, Recording
 
 CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
-from qaf_desktop.shares import ShareState
+from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
+from qaf_desktop.exchanging.shares import ShareState
 from qaf_desktop.ui.collect.view import ALL, Inputs, View, derive, detail, verdict_words, whose
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.collect_plan import (
+from qaf_desktop.exchanging.collect_plan import (
     HELD,
     HERE,
     LATER,
@@ -15,7 +15,7 @@ from qaf_desktop.collect_plan import (
     PlanRow,
     conflict_words,
 )
-from qaf_desktop.shares import ShareState
+from qaf_desktop.exchanging.shares import ShareState
 from qaf_desktop.ui.widgets.filters import Chip
 
 translate = QCoreApplication.translate

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.record_lines import EscalationLine
 from qaf_desktop.ui.escalations.view import Inputs, View, derive
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
@@ -19,6 +18,7 @@ from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.ui.widgets.search_box import SearchBox
 from qaf_desktop.ui.widgets.table_view import TableView
+from qaf_desktop.work.record_lines import EscalationLine
 
 OPEN_MARK, CLOSED_MARK = CellMark("triangle", "stop"), CellMark("disc", "ok")
 

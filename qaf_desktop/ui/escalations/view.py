@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.record_lines import EscalationLine
 from qaf_desktop.ui.widgets.filters import Chip
+from qaf_desktop.work.record_lines import EscalationLine
 
 translate = QCoreApplication.translate
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.exchanging import ExchangeFacts, PackageRow
+from qaf_desktop.exchanging.overview import ExchangeFacts, PackageRow
 from qaf_desktop.ui.exchange.view import Inputs, View, derive
 from qaf_desktop.ui.exchange.words_card import WordsCard
 from qaf_desktop.ui.frame.page import Page

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.exchanging import ExchangeFacts, PackageRow
+from qaf_desktop.exchanging.overview import ExchangeFacts, PackageRow
 from qaf_desktop.ui.widgets.state_label import Tone
 
 translate = QCoreApplication.translate

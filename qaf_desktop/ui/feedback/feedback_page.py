@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.record_lines import RecordLine
 from qaf_desktop.ui.feedback.view import Inputs, Letter, View, derive
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.tokens import S2, S3, S4
@@ -20,6 +19,7 @@ from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.ui.widgets.search_box import SearchBox
 from qaf_desktop.ui.widgets.state_label import StateLabel, Tone
 from qaf_desktop.ui.widgets.table_view import TableView
+from qaf_desktop.work.record_lines import RecordLine
 
 
 class FeedbackPage(Page):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.record_lines import RecordLine
+from qaf_desktop.work.record_lines import RecordLine
 
 translate = QCoreApplication.translate
 

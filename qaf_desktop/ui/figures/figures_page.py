@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from qaf_desktop.analysis.pictures import Picture
-from qaf_desktop.figuring import FiguresPage as Figures
 from qaf_desktop.ui.figures.figure_button import LEAST_WIDTH, FigureButton
 from qaf_desktop.ui.figures.view import FigureCard, Inputs, OverdueAction, View, behind_grade, behind_month, derive
 from qaf_desktop.ui.frame.page import Page
@@ -34,6 +33,7 @@ from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.picture_view import PictureView
 from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.ui.widgets.table_view import ROW_HEIGHT, TableView
+from qaf_desktop.work.figuring import FiguresPage as Figures
 
 BESIDE = 960
 """Width from which the two pictures stand beside each other."""

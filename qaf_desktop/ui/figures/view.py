@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.analysis.pictures import MonthBars, StackedBars, month_words
-from qaf_desktop.figuring import FiguresPage, MethodFigures
-from qaf_desktop.record_lines import NONE_GIVEN, RecordsWanted
 from qaf_desktop.ui.widgets.filters import Chip
+from qaf_desktop.work.figuring import FiguresPage, MethodFigures
+from qaf_desktop.work.record_lines import NONE_GIVEN, RecordsWanted
 
 translate = QCoreApplication.translate
 

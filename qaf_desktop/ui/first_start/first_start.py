@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import ReadRegisters
 from qaf_desktop.ui.first_start.join_page import JoinPage
 from qaf_desktop.ui.first_start.paper_check_page import PaperCheckPage
 from qaf_desktop.ui.first_start.paper_page import PaperPage

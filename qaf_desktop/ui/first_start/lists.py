@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.setup_details import ReadRegisters
+from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.ui.first_start.state import Choice, Inputs
 
 translate = QCoreApplication.translate

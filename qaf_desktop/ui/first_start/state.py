@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from qaf_desktop.setup_details import ReadRegisters
+from qaf_desktop.desk.setup_details import ReadRegisters
 
 
 class Step(StrEnum):

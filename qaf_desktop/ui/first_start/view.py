@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails
+from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails
 from qaf_desktop.ui.first_start.lists import Listed, each_line, found_words, listed, lists_of
 from qaf_desktop.ui.first_start.problems import problems
 from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, step_after, step_before, steps

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.form_shelf import OLDER, PUBLISHED, WAITING, Candidate, FormRow
 from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.setup.form_shelf import OLDER, PUBLISHED, WAITING, Candidate, FormRow
 from qaf_desktop.ui.forms_library.view import Inputs, View, derive, state_words
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button

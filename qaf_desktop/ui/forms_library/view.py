@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.form_shelf import OLDER, WAITING, Candidate, FormRow
 from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.setup.form_shelf import OLDER, WAITING, Candidate, FormRow
 from qaf_desktop.ui.widgets.notice import Severity
 
 translate = QCoreApplication.translate

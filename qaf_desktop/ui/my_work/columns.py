@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
-from qaf_desktop.work_rows import WorkRow
+from qaf_desktop.work.work_rows import WorkRow
 
 translate = QCoreApplication.translate
 

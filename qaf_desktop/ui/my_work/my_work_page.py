@@ -22,7 +22,7 @@ from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.ui.widgets.search_box import SearchBox
 from qaf_desktop.ui.widgets.search_row import SearchRow
 from qaf_desktop.ui.widgets.table_view import TableView
-from qaf_desktop.work_rows import OpenEscalation, WorkRow
+from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 LEAST_LIST = 180
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.ui.widgets.filters import Chip
-from qaf_desktop.work_rows import OpenEscalation, WorkRow
+from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 translate = QCoreApplication.translate
 DAYS_OF = {"": None, "week": 7, "month": 31, "quarter": 92}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
-from qaf_desktop.enrolling import Applicant, DeviceRow
+from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.setup_details import ReadRegisters, RowProblem
+from qaf_desktop.desk.setup_details import ReadRegisters, RowProblem
 from qaf_desktop.ui.people.view import View
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card

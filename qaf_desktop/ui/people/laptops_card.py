@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qaf_desktop.enrolling import DeviceRow
+from qaf_desktop.exchanging.enrolling import DeviceRow
 from qaf_desktop.ui.people.view import device_state, role_words
 from qaf_desktop.ui.tokens import S3
 from qaf_desktop.ui.widgets.buttons import button

@@ -6,10 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.enrolling import Applicant, DeviceRow
-from qaf_desktop.register_editing import Tables
-from qaf_desktop.registers_import import PEOPLE
-from qaf_desktop.setup_details import ReadRegisters
+from qaf_desktop.desk.setup_details import ReadRegisters
+from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow
+from qaf_desktop.setup.register_editing import Tables
+from qaf_desktop.setup.registers_import import PEOPLE
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.people.applicant_card import ApplicantCard
 from qaf_desktop.ui.people.import_card import ImportCard

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from qaf_desktop.register_editing import Entry
+from qaf_desktop.setup.register_editing import Entry
 from qaf_desktop.ui.tokens import S3
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card

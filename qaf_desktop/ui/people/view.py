@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.enrolling import Applicant, DeviceRow
-from qaf_desktop.register_editing import Entry, Tables
-from qaf_desktop.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
-from qaf_desktop.setup_details import ReadRegisters
+from qaf_desktop.desk.setup_details import ReadRegisters
+from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow
+from qaf_desktop.setup.register_editing import Entry, Tables
+from qaf_desktop.setup.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
 from qaf_desktop.ui.widgets.filters import Chip
 
 translate = QCoreApplication.translate

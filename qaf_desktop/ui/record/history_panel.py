@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from qaf_desktop.record_history import AnswerChange, StoryStep
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.work.record_history import AnswerChange, StoryStep
 
 WIDEST = 860
 

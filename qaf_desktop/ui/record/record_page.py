@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from qaf_desktop.record_history import ShownRecord
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
@@ -27,6 +26,7 @@ from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.state_label import StateLabel
+from qaf_desktop.work.record_history import ShownRecord
 
 NARROW = 860
 LEAST_ANSWERS = QSize(420, 170)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.methods.model import Rule
-from qaf_desktop.record_history import ShownRecord
-from qaf_desktop.record_lines import RecordLine
 from qaf_desktop.ui.widgets.state_label import Tone
+from qaf_desktop.work.record_history import ShownRecord
+from qaf_desktop.work.record_lines import RecordLine
 
 translate = QCoreApplication.translate
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED = (

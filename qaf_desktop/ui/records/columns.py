@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.record_lines import RecordLine
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
+from qaf_desktop.work.record_lines import RecordLine
 
 translate = QCoreApplication.translate
 LOOKS = {

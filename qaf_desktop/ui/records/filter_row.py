@@ -3,9 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from qaf_desktop.record_lines import RecordsChoices, RecordsWanted, Words
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.flow import FlowLayout
+from qaf_desktop.work.record_lines import RecordsChoices, RecordsWanted, Words
 
 
 class FilterRow(QWidget):

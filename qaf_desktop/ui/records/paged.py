@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
-from qaf_desktop.record_lines import RecordLine, RecordsPart
 from qaf_desktop.ui.widgets.rows_model import Column, Index, RowsModel
 from qaf_desktop.ui.widgets.table_view import TableView
+from qaf_desktop.work.record_lines import RecordLine, RecordsPart
 
 PAGE = 100
 MOST_PAGES = 60

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, Words, wanted_from
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.records.columns import record_columns
 from qaf_desktop.ui.records.filter_row import FilterRow
@@ -21,6 +20,7 @@ from qaf_desktop.ui.widgets.filters import FilterBar, chip_width
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.search_box import SearchBox
+from qaf_desktop.work.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, Words, wanted_from
 
 UNSORTED = "author"
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.record_lines import RecordsChoices, RecordsWanted, Words
 from qaf_desktop.ui.widgets.filters import Chip
+from qaf_desktop.work.record_lines import RecordsChoices, RecordsWanted, Words
 
 translate = QCoreApplication.translate
 TO_LOOK_AT = "to-look-at"

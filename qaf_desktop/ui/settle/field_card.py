@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from qaf_desktop.settling import CHOOSE, FIXED, SideWords, Unsettled
 from qaf_desktop.ui.settle.view import COMMON, OTHER, SIDE, Choice
 from qaf_desktop.ui.tokens import S1, S3
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.work.settling import CHOOSE, FIXED, SideWords, Unsettled
 
 translate = QCoreApplication.translate
 INDENT = 26

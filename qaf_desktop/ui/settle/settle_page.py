@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from qaf_desktop.settling import ToSettle
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.settle.field_card import FieldCard
 from qaf_desktop.ui.settle.view import Choice, Inputs, View, all_from, derive
@@ -18,6 +17,7 @@ from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ButtonFlow, ScreenBody
+from qaf_desktop.work.settling import ToSettle
 
 
 class SettlePage(Page):

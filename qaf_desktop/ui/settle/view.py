@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.settling import ToSettle, Unsettled
+from qaf_desktop.work.settling import ToSettle, Unsettled
 
 translate = QCoreApplication.translate
 SIDE, COMMON, OTHER = "side", "common", "other"

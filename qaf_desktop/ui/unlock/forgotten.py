@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from qaf_desktop.setup_details import Secret, Way
+from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.ui.tokens import S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.field import Field

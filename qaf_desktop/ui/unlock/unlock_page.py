@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.setup_details import Secret, Way
 from qaf_desktop.ui.tokens import S2, S4, S5
 from qaf_desktop.ui.unlock.forgotten import Forgotten
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button

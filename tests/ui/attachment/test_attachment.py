@@ -5,9 +5,9 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QColor, QImage
 from staging import click, nameless, present
 
-from qaf_desktop.feedback import Feedback
 from qaf_desktop.ui.attachment.view import Evidence, derive, size_words
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
+from qaf_desktop.work.feedback import Feedback
 
 KEY = "ab" * 16
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from staging import BEN, click, nameless, present
 
-from qaf_desktop.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow, Source
-from qaf_desktop.demonstration import audit
-from qaf_desktop.enrolling import Enrolling
-from qaf_desktop.sending import Sending
-from qaf_desktop.shares import ShareState
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow, Source
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import ShareState
 from qaf_desktop.ui.collect.view import Inputs, derive
 from qaf_desktop.wiring.collect_screen import CollectScreen
 

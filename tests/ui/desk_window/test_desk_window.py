@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from staging import CHEAP, click
 
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import audit
+from qaf_desktop.demo.demonstration import audit
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
-from qaf_desktop.sending import Sending
 from qaf_desktop.settings import SettingsFile
-from qaf_desktop.shares import Shares
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow

@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
-from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.record_lines import EscalationLine
 from qaf_desktop.ui.escalations.view import Inputs, derive
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.record_lines import EscalationLine
 
 
 def line(key, *, is_open, stands="Told, waiting for an answer · open for 3 days"):

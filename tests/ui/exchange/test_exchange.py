@@ -3,15 +3,15 @@
 import pytest
 from staging import BEN, click, nameless, present
 
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import audit
-from qaf_desktop.enrolling import Enrolling
-from qaf_desktop.exchanging import ExchangeFacts, PackageRow
-from qaf_desktop.listing import Listing
-from qaf_desktop.sending import Sending
-from qaf_desktop.shares import Shares, ShareState
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.overview import ExchangeFacts, PackageRow
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.ui.exchange.view import Inputs, derive
 from qaf_desktop.wiring.exchange_screen import ExchangeScreen
+from qaf_desktop.work.listing import Listing
 
 READY = ShareState("ready", "Shared folder ready", "somewhere")
 GONE = ShareState("not-mounted", "The shared folder is not there.", "somewhere")

@@ -7,11 +7,11 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from staging import click, nameless, present
 
-from qaf_desktop.feedback import Feedback
-from qaf_desktop.record_lines import RecordLine
 from qaf_desktop.ui.feedback.view import Inputs, derive
 from qaf_desktop.ui.widgets.pdf_viewer import PdfViewer
 from qaf_desktop.wiring.feedback_screen import FeedbackScreen
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.record_lines import RecordLine
 
 LINE = RecordLine("k", "CFA-1", "Case file audit", "CH-1", "North", "Ann", "1 Nov 2026", "Feedback issued")
 

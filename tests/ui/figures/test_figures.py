@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
-from qaf_desktop.browsing import Browsing
-from qaf_desktop.exporting_figures import ExportingFigures
-from qaf_desktop.figuring import Figuring
-from qaf_desktop.record_lines import wanted_from
 from qaf_desktop.ui.figures.view import Inputs, OverdueAction, behind_grade, behind_month, derive
 from qaf_desktop.wiring.figures_screen import FiguresScreen
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.exporting_figures import ExportingFigures
+from qaf_desktop.work.figuring import Figuring
+from qaf_desktop.work.record_lines import wanted_from
 
 TODAY = date(2026, 11, 23)
 

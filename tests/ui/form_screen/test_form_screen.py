@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from staging import click
 
-from qaf_desktop.attaching import LARGEST
-from qaf_desktop.demonstration import AUDIT
+from qaf_desktop.demo.demonstration import AUDIT
+from qaf_desktop.demo.plausible import PlausibleAuthor, read_bank
 from qaf_desktop.paths import resources
-from qaf_desktop.plausible import PlausibleAuthor, read_bank
-from qaf_desktop.recording import Recording
 from qaf_desktop.records.merging import view
 from qaf_desktop.wiring.form_screen import FormScreen
+from qaf_desktop.work.attaching import LARGEST
+from qaf_desktop.work.recording import Recording
 
 PDF = b"%PDF-1.4\n% a letter in which nothing is written\n"
 DANGERS = ("safety/unsafe_now", "safety/duty_unmet")

@@ -5,7 +5,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from staging import click, nameless, present
 
-from qaf_desktop.form_shelf import OLDER, PUBLISHED, WAITING
+from qaf_desktop.setup.form_shelf import OLDER, PUBLISHED, WAITING
 from qaf_desktop.wiring.forms_screen import FormsScreen
 
 SURVEY = (("type", "name", "label"), ("begin_group", "g", "About"), ("text", "why", "Why now?"), ("end_group", "", ""))

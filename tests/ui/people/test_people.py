@@ -5,12 +5,12 @@ from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from staging import ANN, BEN, click, nameless, present
 
-from qaf_desktop.collect_plan import REFUSED
-from qaf_desktop.collecting import Collecting
-from qaf_desktop.demonstration import audit
-from qaf_desktop.enrolling import Enrolling, leave_request
-from qaf_desktop.sending import Sending
-from qaf_desktop.shares import Shares
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.exchanging.collect_plan import REFUSED
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.wiring.people_screen import PeopleScreen
 
 

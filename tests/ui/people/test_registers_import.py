@@ -3,9 +3,9 @@
 import pytest
 from openpyxl import Workbook
 
+from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.registers_import import read_registers
-from qaf_desktop.setup_details import ReadRegisters
+from qaf_desktop.setup.registers_import import read_registers
 
 ROLES = {"auditor": "Auditor", "team-manager": "Team manager"}
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from staging import click, nameless, present
 
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.record_history import RecordHistory
-from qaf_desktop.recording import Recording
 from qaf_desktop.ui.record.view import derive
 from qaf_desktop.wiring.record_screen import RecordScreen
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.record_history import RecordHistory
+from qaf_desktop.work.recording import Recording
 
 
 @pytest.fixture

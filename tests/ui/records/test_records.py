@@ -10,15 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
-from qaf_desktop.browsing import Browsing
 from qaf_desktop.changes import Changes
-from qaf_desktop.deciding import Deciding
-from qaf_desktop.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, wanted_from
 from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.ui.records.columns import record_columns
 from qaf_desktop.ui.records.paged import PAGE, PagedTable
 from qaf_desktop.ui.records.view import Inputs, chosen, derive, everything, without
 from qaf_desktop.wiring.records_screen import RecordsScreen
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, wanted_from
 
 CHOICES = RecordsChoices(
     methods=(("case-file-audit", "Case file audit"),),

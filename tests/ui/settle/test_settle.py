@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 from staging import click, nameless, present
 
-from qaf_desktop.listing import Listing
 from qaf_desktop.records.merging import view as view_of
-from qaf_desktop.settling import SideWords, ToSettle, Unsettled
 from qaf_desktop.ui.settle.view import COMMON, OTHER, SIDE, Choice, Inputs, all_from, derive
 from qaf_desktop.wiring.settle_screen import SettleScreen
+from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.settling import SideWords, ToSettle, Unsettled
 
 ANN, LENA = SideWords("a", "a", "Ann", "today", "1"), SideWords("b", "b", "Lena", "today", "2")
 FIELDS = tuple(Unsettled(name, "S", name, "c", "c", (ANN, LENA), "write") for name in ("x", "y", "z"))

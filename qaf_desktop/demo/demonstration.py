@@ -1,0 +1,214 @@
+"""The whole chain without a window: desks, audits, observations, packages, merge, figures and letters.
+
+It goes through the same use cases as the screens, with the shipped forms and seeded answers. Everybody is invented.
+"""
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.library import critical_questions
+from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.exchanging.collect_plan import Collected
+from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.progress import Progress, part, silent
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.setup.opening import Opening
+from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
+from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.exporting_figures import ExportingFigures
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.recording import Recording
+
+PASSPHRASE = "example desk, nobody real"
+AUDITORS, AUDITS, OBSERVATIONS = 3, 12, 6
+AUDIT, OBSERVATION, ESCALATION = "case-file-audit", "practice-observation", "escalation"
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstrated:
+    """What the demo made, for whoever wants to look: data folders by desk, counts, letters."""
+
+    folder: Path
+    desks: tuple[Path, ...]
+    packages: int
+    collected: Collected
+    letters: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the demo plays."""
+
+    folder: Path
+    resources: Path
+    clock: Clock
+    seed: int = 2017
+    costs: KeyCosts = PRODUCTION
+
+    @property
+    def share(self) -> Path:
+        return self.folder / "share"
+
+    def desk_folder(self, name: str) -> Path:
+        return self.folder / "desks" / name
+
+    def opening(self, name: str) -> Opening:
+        return Opening(self.desk_folder(name) / "workspaces", self.resources, self.clock, self.costs)
+
+
+def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
+    """Play a day: a lead and three auditors, twelve audits and six observations, to the letters."""
+    bank = read_bank(stage.resources)
+    stage.share.mkdir(parents=True, exist_ok=True)
+    lead = found_lead(stage, bank, part(progress, 0.0, 0.1))
+    try:
+        packages = _auditors_work(stage, bank, lead, part(progress, 0.1, 0.7))
+        progress("Collecting", 0.7)
+        collected = _collect(lead)
+        letters = _letters(stage, lead, collected.records, part(progress, 0.75, 0.95))
+        write_new_file(stage.folder / "figures.xlsx", ExportingFigures(lead).excel())
+    finally:
+        lead.close()
+    names = ("lead", *(f"auditor-{n}" for n in range(1, AUDITORS + 1)))
+    return Demonstrated(stage.folder, tuple(stage.desk_folder(n) for n in names), packages, collected, letters)
+
+
+def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
+    """The lead auditor's desk with its project on the share."""
+    opening = stage.opening("lead")
+    begun = opening.begin(PASSPHRASE, lead=True)
+    recovery = write_new_file(stage.folder / "recovery-key.txt", begun.recovery_file)
+    assert begun.proves_recovery(recovery.read_bytes())
+    desk = opening.found_project(begun, _lead_setup(bank), progress)
+    Shares(desk).choose(stage.share)
+    return desk
+
+
+def join(stage: Stage, lead: Desk, name: str, person: PersonDetails) -> Desk:
+    """An auditor's desk that the lead has confirmed, with roster and published set fetched."""
+    enrolling = Enrolling(lead)
+    opening = stage.opening(name)
+    joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, enrolling.join_file()))
+    applicant = enrolling.read(joined.request)
+    assert applicant.words == joined.words
+    enrolling.confirm(applicant, ("auditor", "observer"))
+    share = Shares(lead).open()
+    Sending(lead).deliver(share)
+    Fetching(joined.desk).from_share(Shares(joined.desk).choose(stage.share))
+    return joined.desk
+
+
+def _auditors_work(stage: Stage, bank: Bank, lead: Desk, progress: Progress) -> int:
+    packages = 0
+    for number in range(AUDITORS):
+        progress(f"Auditor {number + 1} of {AUDITORS}", number / AUDITORS)
+        name = bank.people["auditors"][number]
+        person = PersonDetails(name, "auditor", bank.teams[number]["name"], f"Laptop {number + 1}")
+        desk = join(stage, lead, f"auditor-{number + 1}", person)
+        try:
+            for which in range(number, AUDITS, AUDITORS):
+                audit(desk, bank, stage.seed + which, danger=which == 0)
+            for which in range(number, OBSERVATIONS, AUDITORS):
+                write(desk, bank, OBSERVATION, stage.seed + 100 + which, {})
+            packages += Sending(desk).send(Shares(desk).open()).delivered
+        finally:
+            desk.close()
+    return packages
+
+
+def audit(desk: Desk, bank: Bank, seed: int, *, danger: bool = False) -> RecordKey:
+    """One finalised case file audit; with `danger`, a child is unsafe and somebody is told first."""
+    return write(desk, bank, AUDIT, seed, {}, danger=danger)
+
+
+def write(
+    desk: Desk, bank: Bank, method: str, seed: int, fixed: Mapping[str, str], *, danger: bool = False
+) -> RecordKey:
+    """One record of a method, filled in plausibly and finished."""
+    recording = Recording(desk)
+    opened = recording.open(recording.start(method))
+    today = desk.clock.local().date()
+    given = {**_about(desk, seed), **fixed}
+    known = {path: value for path, value in given.items() if path in opened.form.questions}
+    day = today - timedelta(days=random.Random(seed).randrange(0, 150))  # noqa: S311
+    dates = {opened.method.summary.date: day, **_period(day)}
+    known |= {path: when.isoformat() for path, when in dates.items() if path in opened.form.questions}
+    PlausibleAuthor(bank, seed, today, known).fill(opened.session)
+    critical = next(iter(critical_questions(opened.form).items()), None) if danger else None
+    if critical:
+        PlausibleAuthor(bank, seed, today, {**known, critical[0]: critical[1]}, rows=0).fill(opened.session)
+    recording.save(opened.id, opened.session.answers())
+    if critical:
+        _tell(desk, bank, opened.id, critical[0], seed)
+    return recording.finalise(recording.open(opened.id))
+
+
+def _tell(desk: Desk, bank: Bank, draft_id: int, path: str, seed: int) -> None:
+    """Open the escalation of a draft's dangerous answer, fill it, and link it."""
+    recording = Recording(desk)
+    escalation = recording.open(recording.start_escalation(recording.open(draft_id), path))
+    today = desk.clock.local().date()
+    days = dict.fromkeys(("concern/seen_date", "told/told_date"), today.isoformat())
+    PlausibleAuthor(bank, seed, today, days).fill(escalation.session)
+    recording.save(escalation.id, escalation.session.answers())
+    recording.link_escalation(draft_id, path, recording.finalise(recording.open(escalation.id)))
+
+
+def _about(desk: Desk, seed: int) -> dict[str, str]:
+    """Answers every demo record needs: an invented child reference, and a team from the register."""
+    teams = desk.store.registers.teams()
+    team = teams[seed % len(teams)]["name"] if teams else ""
+    return {
+        "about/child_reference": f"CH-{1000 + seed % 9000}",
+        "about/team": team,
+        "about/worker": f"practitioners-{1 + seed % 6}",
+        "about/manager": f"managers-{1 + seed % 3}",
+        "about/minutes": "60",
+        "agreement/consent": "given",
+    }
+
+
+def _period(day: date) -> dict[str, date]:
+    """The half year before a day, as what an audit looks at."""
+    return {"about/period_from": day - timedelta(days=183), "about/period_to": day - timedelta(days=1)}
+
+
+def _collect(lead: Desk) -> Collected:
+    collecting, share = Collecting(lead), Shares(lead).open()
+    collected = collecting.merge(collecting.plan(collecting.look_on_share(share)))
+    collecting.write_receipts(share)
+    return collected
+
+
+def _letters(stage: Stage, lead: Desk, records: tuple[RecordKey, ...], progress: Progress) -> tuple[Path, ...]:
+    deciding, feedback, written = Deciding(lead), Feedback(lead), []
+    rows = ((record, lead.store.records.row(record)) for record in records)
+    told = [record for record, row in rows if row is not None and row.method != ESCALATION]
+    for number, record in enumerate(told):
+        progress(f"Letter {number + 1} of {len(told)}", number / len(told))
+        deciding.decide(record, "issued")
+        letter = feedback.pdf(record)
+        written.append(write_new_file(stage.folder / "letters" / letter.file_name, letter.data))
+    return tuple(written)
+
+
+def _lead_setup(bank: Bank) -> LeadSetup:
+    person = PersonDetails(bank.people["lead"][0], "lead-auditor", "Centre for Professional Practice", "Lead's laptop")
+    teams = tuple({"name": f"team-{n}", "label": team["name"]} for n, team in enumerate(bank.teams, 1))
+    people = tuple(
+        {"name": f"{kind}-{n}", "label": name, "role": role, "team": ""}
+        for kind, role in (("practitioners", "practitioner"), ("managers", "team-manager"))
+        for n, name in enumerate(bank.people[kind], 1)
+    )
+    return LeadSetup(person, ProjectDetails(bank.council, bank.services, "case-grade", teams, people))

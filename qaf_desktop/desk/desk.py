@@ -1,0 +1,54 @@
+"""An open workspace: everything the use cases of one person on one machine stand on."""
+
+import contextlib
+from dataclasses import dataclass
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.desk.identity import Identity
+from qaf_desktop.desk.library import Library
+from qaf_desktop.desk.rosters import RosterShelf
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.keys import DeviceKeys
+from qaf_desktop.exchange.project import Project
+from qaf_desktop.storage.store import Store
+from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
+
+OPEN_SINCE = "open-since"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A workspace that is unlocked and held. Closing it releases the store and the hold.
+
+    `left_open` is when it was opened last time (ISO 8601), where that time never ended by closing it: a crash, an
+    empty battery.
+    """
+
+    folder: WorkspaceFolder
+    store: Store
+    hold: Hold
+    library: Library
+    rosters: RosterShelf
+    project: Project
+    keys: DeviceKeys
+    identity: Identity
+    clock: Clock
+    left_open: str = ""
+
+    @property
+    def is_lead(self) -> bool:
+        return self.identity.kind == "lead"
+
+    @property
+    def person(self) -> str:
+        """The member who works here; empty until the lead has confirmed this device."""
+        return self.rosters.person()
+
+    def close(self) -> None:
+        """Close the store and let others in, whatever else may fail: on a full disk the mark of being open stays."""
+        try:
+            with contextlib.suppress(UserFacingError):
+                self.store.vault.delete(OPEN_SINCE)
+        finally:
+            self.store.close()
+            self.hold.release()

@@ -1,0 +1,108 @@
+"""Fetching: what the lead sent out (roster, receipts, publications), from the share or from files."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.durable_files import read_named_file
+from qaf_desktop.exchange.delivery import scan_packages
+from qaf_desktop.exchange.package_reader import LARGEST_FILE, Package
+from qaf_desktop.exchange.roster import SignedRoster
+from qaf_desktop.exchange.roster_file import unpack_rosters
+from qaf_desktop.exchange.share import Share, read_rosters
+from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchanging.judging import judge_of
+from qaf_desktop.exchanging.publishing import Publishing
+from qaf_desktop.exchanging.reading_packages import PackageDoor
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.progress import Progress, part, silent
+
+ROSTER_FILE = ".qafroster"
+PACKAGE_FILE = ".qafpkg"
+RECEIPT_FILE = ".receipt"
+FOR_OTHERS = "not-for-us"
+"""The code of a set published before this laptop was enrolled: nothing to worry about on the share."""
+FETCHED_AT = "fetched-at"
+"""Vault name: when the shared folder was last read to the end (ISO 8601)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What arrived. `problems` are sentences about what could not be used."""
+
+    rosters: int = 0
+    receipts: int = 0
+    publications: int = 0
+    problems: tuple[str, ...] = ()
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.rosters or self.receipts or self.publications)
+
+
+class Fetching:
+    """The way in for everything that is not work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._door = PackageDoor(desk)
+        self._publishing = Publishing(desk)
+        self._sending = Sending(desk)
+
+    def from_share(self, share: Share, progress: Progress = silent) -> Fetched:
+        """Roster first (it says whom to believe), then publications, then receipts."""
+        progress("Reading the roster", 0.0)
+        rosters, trouble = self._take_rosters(read_rosters(share))
+        published = self._publications_on(share, part(progress, 0.2, 0.8))
+        progress("Reading receipts", 0.8)
+        receipts = self._sending.collect_receipts(share)
+        problems = tuple(bad.sentence for bad in (trouble, *published[1]) if bad)
+        self._desk.store.vault.put(FETCHED_AT, self._desk.clock.stamp().encode())
+        return Fetched(rosters, receipts, published[0], problems)
+
+    def from_files(self, paths: Iterable[Path]) -> Fetched:
+        """Files the lead handed over (on a stick), in any order. Raises UserFacingError("no-file")."""
+        files = {path: read_named_file(path, LARGEST_FILE + 1) for path in paths}
+        rosters, trouble = self._rosters_in([data for path, data in files.items() if path.suffix == ROSTER_FILE])
+        packages = [data for path, data in files.items() if path.suffix == PACKAGE_FILE]
+        taken, bad = self._take_publications([self._door.read(data) for data in packages])
+        receipts = self._sending.take_receipts([d for path, d in files.items() if path.suffix == RECEIPT_FILE])
+        return Fetched(rosters, receipts, taken, tuple(one.sentence for one in (trouble, *bad) if one))
+
+    def _rosters_in(self, files: Sequence[bytes]) -> tuple[int, Bad | None]:
+        added = 0
+        for data in files:
+            found = unpack_rosters(data)
+            if isinstance(found, Bad):
+                return added, found
+            more, trouble = self._take_rosters(found)
+            added += more
+            if trouble is not None:
+                return added, trouble
+        return added, None
+
+    def _take_rosters(self, versions: Iterable[SignedRoster]) -> tuple[int, Bad | None]:
+        added, trouble = self._desk.rosters.add(versions)
+        if added:
+            self._desk.store.merge.judge_again(judge_of(self._desk))
+        return added, trouble
+
+    def _publications_on(self, share: Share, progress: Progress) -> tuple[int, tuple[Bad, ...]]:
+        known = (self._desk.store.vault.get("publications/seen") or b"").decode().split()
+        found = [f for f in scan_packages(share, "out", share.leads(), known, progress) if f.digest]
+        fetched = {one.digest or "": self._door.fetch(share.transport, one) for one in found}
+        whole = {digest: data for digest, data in fetched.items() if not isinstance(data, Bad)}
+        read = {digest: self._door.read(data) for digest, data in whole.items()}
+        taken, bad = self._take_publications(list(read.values()))
+        done = {digest for digest, one in read.items() if not isinstance(one, Bad) or one.code == FOR_OTHERS}
+        if done:
+            self._desk.store.vault.put("publications/seen", " ".join(sorted({*known, *done})).encode())
+        return taken, tuple(one for one in bad if one.code != FOR_OTHERS)
+
+    def _take_publications(self, read: Sequence[Package | Bad]) -> tuple[int, tuple[Bad, ...]]:
+        bad = tuple(one for one in read if isinstance(one, Bad))
+        taken = [self._publishing.take(one) for one in read if not isinstance(one, Bad)]
+        if any(taken):
+            self._desk.store.merge.judge_again(judge_of(self._desk))
+        return sum(taken), bad

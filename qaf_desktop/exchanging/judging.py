@@ -1,0 +1,138 @@
+"""Authority at a merge: the same rule as at capture, asked of facts that the revision itself names.
+
+The facts come only from the revision's own past (its parents, or the heads it judges, and the decisions it relies on),
+so the answer does not depend on the order in which packages arrive. Whether every question was answered is not asked
+again here; the record's checks run again when it is opened or when it has several revisions.
+"""
+
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.library import Library, critical_questions
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods.authority import RECORDED, Attempt, RecordFacts, Refused, may
+from qaf_desktop.methods.model import Method, Need
+from qaf_desktop.records.model import Kind, Revision, RevisionKey, RevisionRef
+from qaf_desktop.storage.meaning import ALLOWED, History, Verdict
+from qaf_desktop.work.facts import past_of, record_facts, untold_dangers
+
+RolesAt = Callable[[str, str, int], frozenset[str]]
+"""Roles of (person, device, roster version); empty where that person did not hold that device then."""
+UNKNOWN_STEP = Verdict(False, "unknown-step", "This kind of record has no step of that kind.")
+
+
+def judge_of(desk: Desk) -> "MergeJudge":
+    """The judge of what comes in at this desk. It has read every form kept there before it is asked anything, for a
+    danger can only be seen by whoever knows the form."""
+    for form in desk.store.forms.list():
+        with contextlib.suppress(UserFacingError):
+            desk.library.read(form.digest, form.xform)
+    return MergeJudge(desk.library, desk.rosters.roles_at)
+
+
+class MergeJudge:
+    """Judges each revision of a package; a verdict with `waits_for` is asked again once those have come."""
+
+    def __init__(self, library: Library, roles_at: RolesAt) -> None:
+        self._library = library
+        self._roles_at = lru_cache(maxsize=4096)(roles_at)
+
+    def __call__(self, revision: Revision, history: History) -> Verdict:
+        method = self._library.methods.get(revision.method)
+        if method is None:
+            return Verdict(False, "unknown-method", "This kind of record is not known here yet.")
+        if revision.kind is Kind.DECISION:
+            return _misshapen_decision(revision, method) or self._decision(revision, method, history)
+        if revision.founds_record:
+            return self._misshapen_entry(revision, method) or self._founding(revision, method)
+        return self._misshapen_entry(revision, method) or self._further(revision, method, history)
+
+    def _misshapen_entry(self, revision: Revision, method: Method) -> Verdict | None:
+        """An entry is written on its own method's form, and takes one of the steps that change answers."""
+        if revision.transition not in method.entries:
+            return UNKNOWN_STEP
+        form, known = revision.form, self._library.known(revision.form)
+        if form is None or form.id != method.form or (known is not None and known.id != method.form):
+            return Verdict(False, "another-form", "It is not written on the form of this kind of record.")
+        return None
+
+    def _founding(self, revision: Revision, method: Method) -> Verdict:
+        if revision.transition != RECORDED or revision.parents:
+            return Verdict(False, "not-a-first-entry", "The first entry of a record has to record it.")
+        return self._ask(revision, method, RecordFacts())
+
+    def _further(self, revision: Revision, method: Method, history: History) -> Verdict:
+        past, missing = past_of(revision.parents, history.of_record(revision.record))
+        if missing or not past:
+            return _waiting(missing or (revision.record,))
+        if trouble := _another_past(revision, past, revision.parents, history):
+            return trouble
+        return self._ask(revision, method, record_facts(past, (), 0, 0))
+
+    def _decision(self, revision: Revision, method: Method, history: History) -> Verdict:
+        if revision.about is None or not revision.judged:
+            return Verdict(False, "judges-nothing", "A decision has to name what it judges.")
+        past, missing = past_of(revision.judged, history.of_record(revision.about))
+        relied, absent = _relied_on(revision.parents, history)
+        if missing or absent:
+            return _waiting((*missing, *absent))
+        if trouble := _another_past(revision, past, (*revision.judged, *revision.parents), history):
+            return trouble
+        if Need.ESCALATIONS_TOLD not in method.decisions[revision.transition].needs:
+            return self._ask(revision, method, self._facts(revision, past, relied, {}))
+        critical: dict[str, str] = {}
+        for named in {entry.form for entry in past}:
+            form = self._library.known(named)
+            if form is None:
+                return Verdict(False, "unknown-form", "The record's form is not known here yet.")
+            critical.update(critical_questions(form))
+        return self._ask(revision, method, self._facts(revision, past, relied, critical))
+
+    def _facts(
+        self,
+        revision: Revision,
+        past: tuple[Revision, ...],
+        relied: tuple[Revision, ...],
+        critical: Mapping[str, str],
+    ) -> RecordFacts:
+        own = tuple(decision for decision in relied if decision.about == revision.about)
+        plain = record_facts(past, own, 0, 0)
+        return replace(plain, open_escalations=len(untold_dangers(critical, plain.values, relied)))
+
+    def _ask(self, revision: Revision, method: Method, facts: RecordFacts) -> Verdict:
+        author = revision.author
+        roles = self._roles_at(author.person, revision.key.device, author.roster)
+        answer = may(Attempt(method, revision.transition, roles, author.role, author.person, facts, revision.reason))
+        return Verdict(False, answer.code, answer.sentence) if isinstance(answer, Refused) else ALLOWED
+
+
+def _misshapen_decision(revision: Revision, method: Method) -> Verdict | None:
+    """A decision is a record of its own and holds no answers: it could slip them into the record it names."""
+    if revision.transition not in method.decisions:
+        return UNKNOWN_STEP
+    if not revision.founds_record or revision.fields or revision.form or revision.attachments:
+        return Verdict(False, "not-a-decision", "A decision judges a record and changes no answer.")
+    return None
+
+
+def _another_past(
+    revision: Revision, past: Iterable[Revision], named: Iterable[RevisionRef], history: History
+) -> Verdict | None:
+    """Whether it builds on something else than what is here under those keys, or on another kind of record."""
+    if any(history.digest(ref.key) != ref.digest for ref in named):
+        return Verdict(False, "names-another", "It builds on a revision that is not the one here under that number.")
+    if any(entry.method != revision.method for entry in past):
+        return Verdict(False, "another-method", "It takes a step of another kind of record.")
+    return None
+
+
+def _relied_on(refs: Iterable[RevisionRef], history: History) -> tuple[tuple[Revision, ...], tuple[RevisionKey, ...]]:
+    found = [(ref.key, history.get(ref.key)) for ref in refs]
+    return tuple(r for _, r in found if r is not None), tuple(key for key, r in found if r is None)
+
+
+def _waiting(keys: tuple[RevisionKey, ...]) -> Verdict:
+    return Verdict(False, "waits-for-another", "It builds on a revision that has not arrived yet.", waits_for=keys)

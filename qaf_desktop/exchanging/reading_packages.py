@@ -1,0 +1,97 @@
+"""From a package's bytes to what the store can take in, with everything checked on the way."""
+
+from dataclasses import dataclass
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.exchange.delivery import Found, fetch
+from qaf_desktop.exchange.manifest import Manifest, PackagePlace
+from qaf_desktop.exchange.package_reader import Package, Reader, open_attachment, read_package
+from qaf_desktop.exchange.sequence import KnownPackage, standing
+from qaf_desktop.exchange.share import Transport
+from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
+from qaf_desktop.records.model import Attachment
+from qaf_desktop.storage.ledger import PackageIn
+from qaf_desktop.storage.merge import MergePackage
+from qaf_desktop.storage.sealing import SealedRevision
+
+NO_ROSTER = Bad(Verdict.HELD, "no-roster", "This laptop has no roster yet, so nobody's signature can be checked.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadWork:
+    """A sound package of work, ready to be merged."""
+
+    manifest: Manifest
+    member: str
+    merge: MergePackage
+
+
+class PackageDoor:
+    """Where packages come in at a desk. Nothing of a package is believed before this has passed it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def read(self, data: bytes) -> Package | Bad:
+        """The package, sound in itself. Never raises for anything the bytes may be."""
+        view = self._desk.rosters.view
+        if view is None:
+            return NO_ROSTER
+        reader = Reader(self._desk.project.id, view, (self._desk.keys.identity,), LEAD_ROLES)
+        found = read_package(data, reader)
+        return found if isinstance(found, Bad) else found.package
+
+    def fetch(self, transport: Transport, found: Found) -> bytes | Bad:
+        """A found package's bytes: where several files claim to be it, those of the first that is sound."""
+        data = fetch(transport, found)
+        for copy in found.copies:
+            if not isinstance(data, Bad) and not isinstance(self.read(data), Bad):
+                return data
+            other = fetch(transport, copy)
+            data = data if isinstance(other, Bad) or isinstance(self.read(other), Bad) else other
+        return data
+
+    def work(self, data: bytes, name: str) -> ReadWork | Bad:
+        """A package of work whose place in its device's sequence is free, with its attachments decrypted."""
+        package = self.read(data)
+        return package if isinstance(package, Bad) else self.fitting(package, name, len(data))
+
+    def fitting(self, package: Package, name: str, size: int) -> ReadWork | Bad:
+        """The same for a package that was read already: its place is looked up now."""
+        trouble = standing(package.manifest, self._neighbours(package.manifest.place))
+        if trouble is not None:
+            return trouble
+        attachments = self._attachments(package)
+        if isinstance(attachments, Bad):
+            return attachments
+        return ReadWork(package.manifest, package.member, _merge_package(package, attachments, name, size))
+
+    def _neighbours(self, place: PackagePlace) -> dict[PackagePlace, KnownPackage]:
+        around = [PackagePlace(place.device, place.epoch, place.seq + step) for step in (-1, 0, 1)]
+        entries = [e for p in around for e in self._desk.store.ledger.get(p.device, p.epoch, p.seq)]
+        applied = [entry.package for entry in entries if entry.state == "applied"]
+        places = {p.seq: PackagePlace(p.device, p.epoch, p.seq) for p in applied}
+        return {places[p.seq]: KnownPackage(places[p.seq], p.manifest_digest, p.prev or None) for p in applied}
+
+    def _attachments(self, package: Package) -> dict[str, bytes] | Bad:
+        """Plain bytes by id. One that did not come is waited for with its package; one that differs refuses it."""
+        named: dict[str, Attachment] = {a.id: a for one in package.revisions for a in one.revision.attachments}
+        plain: dict[str, bytes] = {}
+        for name, attachment in named.items():
+            opened = open_attachment(package, attachment, (self._desk.keys.identity,))
+            if isinstance(opened, Bad):
+                return bad(opened.code, package.manifest)
+            plain[name] = opened
+        return plain
+
+
+def _merge_package(package: Package, attachments: dict[str, bytes], name: str, size: int) -> MergePackage:
+    manifest = package.manifest
+    place = manifest.place
+    return MergePackage(
+        package=PackageIn(place.device, place.epoch, place.seq, manifest.prev or "", package.digest, name, size),
+        revisions=tuple(SealedRevision(one.revision, one.data, one.digest) for one in package.revisions),
+        attachments=attachments,
+        provenance=package.manifest_bytes + b"\n" + package.signature,
+    )

@@ -1,0 +1,210 @@
+"""Sending: own revisions into signed packages, packages to the shared folder or a file, receipts back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.delivery import Parcel, deliver, scan_receipts
+from qaf_desktop.exchange.manifest import PackageKind
+from qaf_desktop.exchange.package_writer import BuiltPackage, PackageContents, build_package
+from qaf_desktop.exchange.receipts import Outcome, Receipt, read_receipt, settle
+from qaf_desktop.exchange.roster import RosterView
+from qaf_desktop.exchange.share import Share
+from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.progress import Progress, part, silent
+from qaf_desktop.records.model import Revision, RevisionKey
+from qaf_desktop.storage.outbox import PackageOut
+from qaf_desktop.storage.sealing import SealedRevision
+
+RECORDS_A_PACKAGE = 50
+URGENT = "escalation"
+MADE, RECEIPTED = "made/", "receipted/"
+"""Vault names, with epoch/seq behind: when a package was made here, and when its receipt was read (ISO 8601)."""
+RECEIVED = {Outcome.MERGED: "received", Outcome.HELD: "held", Outcome.REFUSED: "refused"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How a send went: packages made now, packages delivered now, packages that still wait."""
+
+    made: int
+    delivered: int
+    waiting: int
+
+
+class Sending:
+    """The way out of one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._outbox = desk.store.outbox
+
+    def make_packages(self, progress: Progress = silent) -> int:
+        """Put all waiting revisions into packages in the outbox, escalations first; how many packages."""
+        waiting = self._outbox.waiting()
+        batches = tuple(batches_of(waiting))
+        for number, batch in enumerate(batches):
+            progress(f"Packing {number + 1} of {len(batches)}", number / len(batches))
+            self._make(batch)
+        return len(batches)
+
+    def deliver(self, share: Share, progress: Progress = silent) -> int:
+        """Take every built package to the share. Raises UserFacingError where the share fails; packages then wait."""
+        built = self._outbox.packages("built")
+        for number, package in enumerate(built):
+            progress(f"Sending package {number + 1} of {len(built)}", number / len(built))
+            deliver(share.transport, [self._parcel(share, package)])
+            self._outbox.delivered(package.seq, package.epoch)
+        return len(built)
+
+    def send(self, share: Share | None, progress: Progress = silent) -> Sent:
+        """Make packages and, where the share is there, deliver them; otherwise they wait."""
+        made = self.make_packages(part(progress, 0.0, 0.5))
+        delivered = self.deliver(share, part(progress, 0.5, 1.0)) if share else 0
+        return Sent(made, delivered, len(self._outbox.packages("built")))
+
+    def save_to(self, folder: Path, progress: Progress = silent) -> tuple[Path, ...]:
+        """Every package the lead has not receipted, as files in a folder (a memory stick): what was written."""
+        self.make_packages(part(progress, 0.0, 0.5))
+        due = (*self._outbox.packages("built"), *self._outbox.packages("delivered"))
+        written = []
+        for number, package in enumerate(due):
+            progress(f"Saving {number + 1} of {len(due)}", 0.5 + number / len(due) / 2)
+            written.append(write_new_file(folder / package.name, self._bytes(package)))
+        return tuple(written)
+
+    def collect_receipts(self, share: Share) -> int:
+        """Read what leads have signed for since last time; how many packages changed their state."""
+        known = frozenset(name.decode() for name in (self._desk.store.vault.get("receipts/seen") or b"").split(b"\n"))
+        found = scan_receipts(share, self._desk.keys.device, known)
+        sound = self._sound([data for _name, data in found])
+        changed = self._settle(sound)
+        there = {f"{receipt.lead}/{receipt.file_name}" for receipt in sound}
+        names = known | {name for name, data in found if name in there and data in sound.values()}
+        self._desk.store.vault.put("receipts/seen", "\n".join(sorted(names)).encode())
+        return changed
+
+    def take_receipts(self, files: Sequence[bytes]) -> int:
+        """Receipts from anywhere (the share, a file); those that are not sound change nothing."""
+        return self._settle(self._sound(files))
+
+    def _sound(self, files: Sequence[bytes]) -> dict[Receipt, bytes]:
+        """Those that can be believed now: one still being copied, or of a lead not known yet, may be later."""
+        view = self._desk.rosters.view
+        if view is None:
+            return {}
+        read = {data: read_receipt(data, self._desk.project.id, view, LEAD_ROLES) for data in files}
+        return {receipt: data for data, receipt in read.items() if not isinstance(receipt, Bad)}
+
+    def _settle(self, sound: Mapping[Receipt, bytes]) -> int:
+        own = {receipt: data for receipt, data in sound.items() if receipt.place.device == self._desk.keys.device}
+        for receipt in settle(own).values():
+            verdict, place = RECEIVED[receipt.outcome], receipt.place
+            self._outbox.receipt(place.seq, verdict, receipt.code, own[receipt], place.epoch)
+            self._note(RECEIPTED, place.epoch, place.seq)
+        return len(own)
+
+    def publish(self, documents: Sequence[Mapping[str, object]]) -> str:
+        """A publication of the lead's for every member, into the outbox; its manifest's digest."""
+        view = self._roster()
+        contents = replace(self._contents(view.recipients()), documents=tuple(documents), kind=PackageKind.PUBLICATION)
+        built = build_package(contents, self._desk.keys)
+        self._keep(built, ())
+        return built.digest
+
+    def _make(self, batch: Sequence[SealedRevision]) -> None:
+        revisions = tuple(sealed.revision for sealed in batch)
+        contents = replace(
+            self._contents(self._roster().recipients(LEAD_ROLES)),
+            revisions=revisions,
+            attachments=self._attachments(revisions),
+        )
+        self._keep(build_package(contents, self._desk.keys), tuple(sealed.key for sealed in batch))
+
+    def _keep(self, built: BuiltPackage, revisions: tuple[RevisionKey, ...]) -> None:
+        place = built.manifest.place
+        write_new_file(self._desk.folder.outbox / built.name, built.data)
+        self._outbox.built(
+            PackageOut(
+                device=place.device,
+                epoch=place.epoch,
+                seq=place.seq,
+                prev=built.manifest.prev or "",
+                manifest_digest=built.digest,
+                name=built.name,
+                revisions=revisions,
+                size=len(built.data),
+            )
+        )
+        self._note(MADE, place.epoch, place.seq)
+
+    def _note(self, what: str, epoch: int, seq: int) -> None:
+        self._desk.store.vault.put(f"{what}{epoch}/{seq}", self._desk.clock.stamp().encode())
+
+    def _contents(self, recipients: tuple[str, ...]) -> PackageContents:
+        last = self._outbox.last()
+        return PackageContents(
+            project=self._desk.project.id,
+            roster=self._desk.rosters.version(),
+            epoch=last.epoch if last else 0,
+            seq=self._outbox.next_seq(),
+            prev=last.manifest_digest if last else None,
+            recipients=recipients,
+            created=self._desk.clock.stamp(),
+        )
+
+    def _roster(self) -> RosterView:
+        view = self._desk.rosters.view
+        if view is None or not self._desk.person:
+            raise UserFacingError(
+                "not-confirmed",
+                "The lead auditor has not confirmed this laptop yet.",
+                "Your work is safe here and goes when the confirmation has arrived.",
+            )
+        return view
+
+    def _attachments(self, revisions: Sequence[Revision]) -> dict[str, bytes]:
+        named = {attachment.id for revision in revisions for attachment in revision.attachments}
+        found = {name: self._desk.store.attachments.get(name) for name in named}
+        return {name: data for name, data in found.items() if data is not None}
+
+    def _parcel(self, share: Share, package: PackageOut) -> Parcel:
+        device = self._desk.keys.device
+        folder = share.inbox(device) if package.revisions else share.outbox(device)
+        return Parcel(folder, package.name, self._bytes(package))
+
+    def _bytes(self, package: PackageOut) -> bytes:
+        try:
+            return (self._desk.folder.outbox / package.name).read_bytes()
+        except FileNotFoundError:
+            raise UserFacingError(
+                "outbox-damaged",
+                "A package that waits to be sent is no longer in the outbox folder.",
+                "Your records are safe in the workspace. Ask the lead auditor which package is missing.",
+            ) from None
+
+
+def batches_of(waiting: Sequence[SealedRevision]) -> Iterator[tuple[SealedRevision, ...]]:
+    """Packages of at most fifty records each; everything of an escalation goes before all else."""
+    urgent = [sealed for sealed in waiting if sealed.revision.method == URGENT]
+    usual = [sealed for sealed in waiting if sealed.revision.method != URGENT]
+    for group in (urgent, usual):
+        yield from _by_records(group)
+
+
+def _by_records(revisions: Sequence[SealedRevision]) -> Iterator[tuple[SealedRevision, ...]]:
+    batch: list[SealedRevision] = []
+    records: set[object] = set()
+    for sealed in revisions:
+        subject = sealed.revision.about or sealed.revision.record
+        if subject not in records and len(records) == RECORDS_A_PACKAGE:
+            yield tuple(batch)
+            batch, records = [], set()
+        batch.append(sealed)
+        records.add(subject)
+    if batch:
+        yield tuple(batch)

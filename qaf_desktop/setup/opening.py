@@ -1,0 +1,235 @@
+"""Opening a desk: make a new workspace, or unlock one that is there."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.desk.desk import OPEN_SINCE, Desk
+from qaf_desktop.desk.identity import Identity
+from qaf_desktop.desk.library import Library
+from qaf_desktop.desk.rosters import RosterShelf
+from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, Secret
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.enrolment import make_request, phrase
+from qaf_desktop.exchange.keys import DeviceKeys, new_id
+from qaf_desktop.exchange.project import NewProject, create_project, join_file, proves_recovery, read_join_file
+from qaf_desktop.exchange.roster_changes import first_roster, sign_roster
+from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchanging.publishing import Publishing
+from qaf_desktop.methods.desks import load_desks
+from qaf_desktop.methods.reading import load_methods
+from qaf_desktop.methods.standards import load_standards
+from qaf_desktop.progress import Progress, silent
+from qaf_desktop.setup.register_editing import Entry, RegisterEditing, role_rows
+from qaf_desktop.setup.registers_import import PEOPLE
+from qaf_desktop.setup.shipped_forms import install_shipped_forms
+from qaf_desktop.setup.unlocking import check_length, data_key, lock_anew
+from qaf_desktop.setup.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
+from qaf_desktop.storage import keyslots
+from qaf_desktop.storage.keyslots import DataKey, KeyCosts
+from qaf_desktop.storage.store import Store
+from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
+
+ROSTER_YEARS = 1
+LEAD = "lead"
+LEAD_ROLE = "lead-auditor"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A workspace being made: locked with the passphrase already, of no use until it is finished."""
+
+    folder: WorkspaceFolder
+    hold: Hold
+    data_key: DataKey
+    paper_code: str
+    keys: DeviceKeys
+    new_project: NewProject | None
+
+    @property
+    def recovery_file(self) -> bytes:
+        """The project's offline recovery key, to be saved apart from this machine."""
+        return self.new_project.recovery.to_file() if self.new_project else b""
+
+    def proves_recovery(self, saved: bytes) -> bool:
+        """Whether the file read back holds this project's recovery key."""
+        return self.new_project is not None and proves_recovery(self.new_project.project, saved)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A desk that asks to join: the request to hand to the lead, and the six words to compare."""
+
+    desk: Desk
+    request: bytes
+    words: tuple[str, ...]
+
+
+class Opening:
+    """All ways to a desk on this machine. `costs` are the passphrase's costs (tests use small ones)."""
+
+    def __init__(self, workspaces: Path, resources: Path, clock: Clock, costs: KeyCosts = keyslots.PRODUCTION) -> None:
+        self._workspaces = workspaces
+        self._resources = resources
+        self._clock = clock
+        self.costs = costs
+
+    def workspaces(self) -> tuple[WorkspaceEntry, ...]:
+        return workspaces_in(self._workspaces)
+
+    def begin(self, passphrase: str, *, lead: bool) -> Begun:
+        """Start a workspace: folder, keys and paper code. Finish it, or call `abandon`."""
+        check_length(passphrase)
+        folder = WorkspaceFolder(self._workspaces / self._clock.token(8))
+        hold = folder.hold(self._clock.stamp())
+        keys = DeviceKeys.generate()
+        project = create_project(keys.public().age_recipient) if lead else None
+        recipients = (project.recovery.recipient,) if project else ()
+        created = keyslots.create(folder.path, passphrase, recipients, self.costs)
+        return Begun(folder, hold, created.data_key, created.paper_code, keys, project)
+
+    def abandon(self, begun: Begun) -> None:
+        """Take back a workspace that was never finished."""
+        begun.hold.release()
+        shutil.rmtree(begun.folder.path, ignore_errors=True)
+
+    def found_project(self, begun: Begun, setup: LeadSetup, progress: Progress = silent) -> Desk:
+        """The lead's desk with its new project: registers, first roster and first published set."""
+        assert begun.new_project is not None
+        new = begun.new_project
+        library = self._library()
+        store = self._new_store(begun, join_file(new.project, new.root), setup.person, LEAD, library)
+        store.vault.put("root", new.root.seed)
+        progress("Making the forms ready", 0.3)
+        install_shipped_forms(store, self._resources)
+        member = new_id()
+        _fill_registers(store, setup, member, library)
+        desk = self._desk(begun.folder, store, begun.hold, library)
+        editing = RegisterEditing(desk)
+        editing.take(setup.project.lists)
+        editing.put(PEOPLE, Entry(member, setup.person.name, setup.person.role, setup.person.team))
+        expires = (self._clock.now() + timedelta(days=365 * ROSTER_YEARS)).date().isoformat()
+        roles = tuple({LEAD_ROLE, setup.person.role})
+        roster = first_roster(new.project, begun.keys.public(), member, roles, expires)
+        desk.rosters.add([sign_roster(roster, [new.root.seed])])
+        progress("Publishing the first set", 0.8)
+        Publishing(desk).publish()
+        self._label(begun, LEAD)
+        return desk
+
+    def join_project(self, begun: Begun, setup: JoinSetup, progress: Progress = silent) -> Joined:
+        """A desk that may draft at once, and finalise and send once the lead has confirmed it.
+
+        Raises UserFacingError("join-file") for a file that is not a project's.
+        """
+        project = read_join_file(setup.join_file)
+        if isinstance(project, Bad):
+            raise UserFacingError("join-file", "This is not a project's join file.", "Ask the lead auditor for it.")
+        keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
+        library = self._library()
+        store = self._new_store(begun, setup.join_file, setup.person, setup.kind, library)
+        progress("Making the forms ready", 0.5)
+        install_shipped_forms(store, self._resources)
+        request = make_request(project, begun.keys, _details(setup.person))
+        store.vault.put("enrol-request", request)
+        desk = self._desk(begun.folder, store, begun.hold, library)
+        self._label(begun, setup.kind)
+        return Joined(desk, request, phrase(project, begun.keys.public()))
+
+    def unlock(self, folder: WorkspaceFolder, passphrase: str) -> Desk:
+        """Raises UserFacingError: wrong-passphrase, store-in-use, and what can be wrong with a store."""
+        return self._open(folder, lambda: keyslots.unlock_with_passphrase(folder.path, passphrase, self.costs))
+
+    def unlock_with(self, folder: WorkspaceFolder, secret: Secret) -> Desk:
+        """By any way in. A new passphrase, where one is given, locks the workspace once it is open. Raises as `unlock`
+        does, and wrong-paper-code, wrong-recovery-key, no-recovery, passphrase-short."""
+        key = data_key(folder.path, secret, self.costs)
+        desk = self._open(folder, lambda: key)
+        try:
+            self._renew(folder, key, secret)
+        except BaseException:
+            desk.close()
+            raise
+        return desk
+
+    def prove(self, folder: WorkspaceFolder, secret: Secret) -> None:
+        """Whether the secret opens this workspace, which is open and only covered. Raises as `unlock_with` does."""
+        self._renew(folder, data_key(folder.path, secret, self.costs), secret)
+
+    def change_passphrase(self, desk: Desk, current: str, new: str) -> None:
+        """Raises UserFacingError("wrong-passphrase") where the current one does not open the workspace."""
+        key = keyslots.unlock_with_passphrase(desk.folder.path, current, self.costs)
+        lock_anew(desk.folder.path, key, new, self.costs)
+
+    def _renew(self, folder: WorkspaceFolder, key: DataKey, secret: Secret) -> None:
+        if secret.new_passphrase:
+            lock_anew(folder.path, key, secret.new_passphrase, self.costs)
+
+    def _open(self, folder: WorkspaceFolder, unlocking: Callable[[], DataKey]) -> Desk:
+        key = unlocking()
+        hold = folder.hold(self._clock.stamp())
+        try:
+            library = self._library()
+            return self._desk(folder, Store.open(folder, key, library), hold, library)
+        except BaseException:
+            hold.release()
+            raise
+
+    def _new_store(self, begun: Begun, project: bytes, person: PersonDetails, kind: str, library: Library) -> Store:
+        store = Store.create(begun.folder, begun.data_key, library)
+        store.vault.put("project", project)
+        store.vault.put("keys", begun.keys.to_bytes())
+        identity = Identity(person.name, person.role, person.team, person.laptop, kind)
+        store.vault.put("identity", identity.to_bytes())
+        store.revisions.use_device(begun.keys.device)
+        return store
+
+    def _desk(self, folder: WorkspaceFolder, store: Store, hold: Hold, library: Library) -> Desk:
+        keys = DeviceKeys.from_bytes(_kept(store, "keys"))
+        project = read_join_file(_kept(store, "project"))
+        if isinstance(project, Bad):
+            raise UserFacingError("project-damaged", "The workspace has lost its project.", "Restore it from a backup.")
+        rosters = RosterShelf(store.vault, project, keys.device)
+        identity = Identity.from_bytes(_kept(store, "identity"))
+        left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
+        store.vault.put(OPEN_SINCE, self._clock.stamp().encode())
+        return Desk(folder, store, hold, library, rosters, project, keys, identity, self._clock, left_open)
+
+    def _library(self) -> Library:
+        methods = load_methods(self._resources / "methods")
+        return Library(methods, load_standards(self._resources / "standards"), self._clock)
+
+    def _label(self, begun: Begun, kind: str) -> None:
+        taken = {entry.label for entry in self.workspaces()}
+        name = load_desks(self._resources / "desks")[kind].name
+        label = next(label for number in count(1) if (label := f"{name} {number}") not in taken)
+        write_new_file(begun.folder.path / LABEL, label_bytes(label, kind))
+
+
+def _kept(store: Store, name: str) -> bytes:
+    data = store.vault.get(name)
+    if data is None:
+        raise UserFacingError(
+            "workspace-unfinished", "This workspace was never finished.", "Make a new one; nothing was recorded in it."
+        )
+    return data
+
+
+def _details(person: PersonDetails) -> dict[str, str]:
+    return {"name": person.name, "role": person.role, "team": person.team, "laptop": person.laptop}
+
+
+def _fill_registers(store: Store, setup: LeadSetup, member: str, library: Library) -> None:
+    """The lead's working registers, with the lead as the first person in them."""
+    project, person = setup.project, setup.person
+    me = {"name": member, "label": person.name, "role": person.role, "team": person.team}
+    services = tuple({"name": f"service-{n}", "label": name} for n, name in enumerate(project.services, 1))
+    settings = ({"name": "council", "label": project.council}, {"name": "grade-scale", "label": project.grade_scale})
+    people, roles = (me, *project.people), role_rows(library.standards)
+    tables = {"people": people, "roles": roles, "teams": project.teams, "services": services, "settings": settings}
+    store.registers.put(0, tables)

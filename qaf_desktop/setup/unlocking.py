@@ -1,0 +1,43 @@
+"""Unlocking: the key of a workspace by any of its ways in, and a new passphrase where the old one is forgotten."""
+
+from pathlib import Path
+
+from qaf_desktop.desk.setup_details import Secret, Way
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.project import RecoveryKey
+from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.storage import keyslots
+from qaf_desktop.storage.keyslots import DataKey, KeyCosts
+
+LEAST_PASSPHRASE = 12
+
+
+def data_key(folder: Path, secret: Secret, costs: KeyCosts) -> DataKey:
+    """Raises UserFacingError: wrong-passphrase, wrong-paper-code, wrong-recovery-key, no-recovery, keyslots-…"""
+    match secret.way:
+        case Way.PASSPHRASE:
+            return keyslots.unlock_with_passphrase(folder, secret.text, costs)
+        case Way.PAPER:
+            return keyslots.unlock_with_paper_code(folder, secret.text, costs)
+        case Way.RECOVERY:
+            return keyslots.unlock_with_recovery(folder, _identity(secret.text))
+
+
+def lock_anew(folder: Path, key: DataKey, passphrase: str, costs: KeyCosts) -> None:
+    """From now on this passphrase opens the workspace. Raises UserFacingError("passphrase-short")."""
+    check_length(passphrase)
+    keyslots.change_passphrase(folder, key, passphrase, costs)
+
+
+def check_length(passphrase: str) -> None:
+    if len(passphrase) < LEAST_PASSPHRASE:
+        raise UserFacingError(
+            "passphrase-short", f"It has fewer than {LEAST_PASSPHRASE} characters.", "Choose a longer passphrase."
+        )
+
+
+def _identity(text: str) -> str:
+    key = RecoveryKey.from_file(text.encode("utf-8"))
+    if isinstance(key, Bad):
+        raise keyslots.wrong_recovery_key()
+    return key.identity

@@ -1,0 +1,96 @@
+"""Evidence files: taken in whole, kept encrypted, named in the revision by a random id and a salted digest."""
+
+from pathlib import Path
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.attachments import attachment_digest
+from qaf_desktop.records import canonical
+from qaf_desktop.records.model import Attachment
+
+LARGEST = 25 * 1024 * 1024
+FILE_SUFFIX = "#file"
+KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "application/pdf", ".pdf"),
+    (b"\x89PNG\r\n\x1a\n", "image/png", ".png"),
+    (b"\xff\xd8\xff", "image/jpeg", ".jpg"),
+    (b"GIF8", "image/gif", ".gif"),
+    (b"RIFF", "image/webp", ".webp"),
+)
+"""What a file begins with, and what that makes it. The name a file carries is not asked."""
+
+
+class Attaching:
+    """The evidence files of one desk's drafts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def attach(self, draft_id: int, path: str, file: Path) -> Attachment:
+        """Keep the file as the answer at `path`.
+
+        Raises UserFacingError attachment-vanished, attachment-too-large, attachment-empty or attachment-kind; the
+        draft stays as it was.
+        """
+        data = _read(file)
+        media_type = sniff(data)
+        if media_type is None:
+            raise UserFacingError(
+                "attachment-kind", "Only pictures and PDF files can be attached.", "Save it as a PDF, then attach that."
+            )
+        salt = self._desk.clock.token(16)
+        attachment = Attachment(
+            id=self._desk.clock.token(16),
+            name=file.name,
+            media_type=media_type,
+            size=len(data),
+            salt=salt,
+            digest=attachment_digest(salt, data),
+        )
+        self._desk.store.attachments.put(attachment.id, data)
+        kept = {path: attachment.id, f"{path}{FILE_SUFFIX}": to_text(attachment)}
+        self._desk.store.drafts.save_many(draft_id, kept, self._desk.clock.stamp())
+        return attachment
+
+    def content(self, attachment: str) -> bytes:
+        """A kept file. Raises UserFacingError("attachment-missing") where it has not arrived."""
+        data = self._desk.store.attachments.get(attachment)
+        if data is None:
+            raise UserFacingError(
+                "attachment-missing", "The file is not on this laptop.", "It may still be on its way."
+            )
+        return data
+
+
+def sniff(data: bytes) -> str | None:
+    """The media type by what the bytes are, None for anything that is not a picture or a PDF."""
+    kind = next((media_type for magic, media_type, _ in KINDS if data.startswith(magic)), None)
+    return None if kind == "image/webp" and data[8:12] != b"WEBP" else kind
+
+
+def to_text(attachment: Attachment) -> str:
+    names = ("id", "name", "media_type", "size", "salt", "digest")
+    return canonical.encode({name: getattr(attachment, name) for name in names}).decode("utf-8")
+
+
+def from_text(text: str) -> Attachment:
+    return Attachment(**canonical.decode(text.encode("utf-8")))
+
+
+def _read(file: Path) -> bytes:
+    """The file's bytes, its size asked before anything is read."""
+    try:
+        if file.stat().st_size > LARGEST:
+            raise UserFacingError(
+                "attachment-too-large",
+                f"The file is larger than {LARGEST // 1024 // 1024} MB.",
+                "Attach a smaller copy: a scan in grey, or a photo at a lower resolution.",
+            )
+        data = file.read_bytes()
+    except OSError:
+        raise UserFacingError(
+            "attachment-vanished", "The file cannot be read any more.", "Check that it is still there, then attach it."
+        ) from None
+    if not data:
+        raise UserFacingError("attachment-empty", "The file is empty.", "Choose another file.")
+    return data

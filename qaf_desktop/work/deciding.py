@@ -1,0 +1,99 @@
+"""Deciding: the steps that judge a finished record, settle its conflicts, or withdraw it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.definition import Form
+from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.authority import Refused
+from qaf_desktop.methods.model import Method, Need, Rule
+from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.merging import Conflict, view
+from qaf_desktop.records.model import RecordKey, Revision
+from qaf_desktop.work.facts import ESCALATION_SUFFIX
+from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRecord:
+    """A finished record as it stands, for reading: conflicts show their first side."""
+
+    key: RecordKey
+    method: Method
+    form: Form
+    session: FormSession
+    conflicts: tuple[Conflict, ...]
+    history: tuple[Revision, ...]
+    steps: tuple[Rule, ...]
+
+
+class Deciding:
+    """What may be done with records that are no longer drafts."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._scribe = Scribe(desk)
+
+    def read(self, record: RecordKey) -> OpenRecord:
+        entries = self._scribe.entries(record)
+        seen, form = view(entries), self._scribe.form(form_of(entries))
+        answers = {path: value for path, value in seen.provisional().items() if not path.endswith(ESCALATION_SUFFIX)}
+        history = (*entries, *self._desk.store.revisions.decisions_about(record))
+        return OpenRecord(
+            key=record,
+            method=self._scribe.method(entries[0].method),
+            form=form,
+            session=self._scribe.session(form, answers),
+            conflicts=seen.conflicts,
+            history=tuple(sorted(history, key=lambda revision: (revision.made_at, revision.key))),
+            steps=self.steps(record),
+        )
+
+    def steps(self, record: RecordKey) -> tuple[Rule, ...]:
+        """The steps this person may take with the record now (a reason, where one is asked, aside)."""
+        method = self._scribe.method(self._scribe.entries(record)[0].method)
+        facts = self._scribe.facts_to_judge(record)
+        done = facts.decisions
+        rules = (*method.entries.values(), *(r for r in method.decisions.values() if r.id not in done))
+        answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
+        return tuple(rule for rule in rules if not isinstance(answers[rule.id], Refused))
+
+    def decide(self, record: RecordKey, decision: str, reason: str = "") -> None:
+        """Judge the record as it stands now. Raises UserFacingError with the refusal's code where it may not be."""
+        entries = self._scribe.entries(record)
+        method = self._scribe.method(entries[0].method)
+        facts = self._scribe.facts_to_judge(record)
+        role = self._scribe.demand(method, decision, facts, reason)
+        heads = view(entries).heads
+        about = self._desk.store.revisions.decisions_about(record)
+        standing = (made for made in about if frozenset(made.judged) == frozenset(heads))
+        told = self._scribe.told(facts.values) if Need.ESCALATIONS_TOLD in method.decisions[decision].needs else ()
+        relied = tuple(reference(made) for made in (*standing, *told))
+        text = DecisionText(decision, method.id, role, record, heads, relied, reason)
+        self._desk.store.revisions.append((self._scribe.decision(text),))
+
+    def withdraw(self, record: RecordKey, reason: str) -> None:
+        """Take the record out of lists and figures; it stays in history and can be restored."""
+        self._enter(record, "withdrawn", {}, reason)
+
+    def restore(self, record: RecordKey, reason: str) -> None:
+        self._enter(record, "restored", {}, reason)
+
+    def settle(self, record: RecordKey, chosen: Mapping[str, str | None], reason: str = "") -> None:
+        """Decide every conflict of the record: field → the value that is to hold. Makes one revision over all heads."""
+        conflicts = view(self._scribe.entries(record)).conflicts
+        left = [conflict.field for conflict in conflicts if conflict.field not in chosen]
+        if left:
+            raise UserFacingError(
+                "conflict-left", f"{len(left)} answers are still undecided.", "Choose a value for each, then settle."
+            )
+        self._enter(record, "resolved", {c.field: chosen[c.field] for c in conflicts}, reason)
+
+    def _enter(self, record: RecordKey, transition: str, fields: Mapping[str, str | None], reason: str) -> None:
+        entries = self._scribe.entries(record)
+        method, heads = self._scribe.method(entries[0].method), view(entries).heads
+        role = self._scribe.demand(method, transition, self._scribe.facts(record), reason)
+        text = EntryText(transition, method.id, form_of(entries), fields, role, record, heads, reason)
+        self._desk.store.revisions.append((self._scribe.entry(text),))

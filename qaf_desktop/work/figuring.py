@@ -1,0 +1,155 @@
+"""Figures: the lead's first page, and exports of flat answers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from qaf_desktop.analysis.figures import Share, audits_by_team_and_month, grade_mix, months_between, share_of_grades
+from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.standards import GradeScale
+from qaf_desktop.records.merging import view
+from qaf_desktop.reports.flat import FlatRecord, flat_answers
+from qaf_desktop.reports.tables import Sheet, Value, csv_files, real_day, workbook
+from qaf_desktop.storage.figures import ActionRow, FirstPage
+from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.records import RecordRow
+from qaf_desktop.work.listing import state_words
+
+MONTHS = 12
+MOST_EXPORTED = 1_000_000
+AUDIENCE = "lead"
+FACTS = ("State", "Date", "Answers in conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class MethodFigures:
+    """One method's pictures: how many by team and month, and the mix of grades by section.
+
+    `better` is the share of section grades in the upper half of the scale, which begins at the word `from_grade`.
+    `teams` maps a team's label, as in `by_month`, to its code ("" where none was given).
+    """
+
+    method: Method
+    by_month: MonthBars
+    mix: StackedBars
+    better: Share
+    from_grade: str
+    teams: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresPage:
+    """The first page, ready to be shown: pictures by method, and what waits for somebody."""
+
+    methods: tuple[MethodFigures, ...]
+    counts: FirstPage
+    overdue: tuple[ActionRow, ...]
+
+
+def due_day(due: str) -> date | None:
+    """The day an action is due ("YYYY-MM-DD"); None where that is no day."""
+    try:
+        return date.fromisoformat(due[:10])
+    except ValueError:
+        return None
+
+
+def days_over(due: str, today: date) -> int:
+    """Whole days since an action was due; 0 where that is no day."""
+    return (today - (due_day(due) or today)).days
+
+
+class Figuring:
+    """Figures of one desk's store."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def first_page(self) -> FiguresPage:
+        today = self._desk.clock.local().date().isoformat()
+        counts = self._desk.store.figures.first_page(today, MONTHS)
+        graded = {tally.method for tally in counts.grades} | {tally.method for tally in counts.by_month}
+        methods = [method for name, method in self._desk.library.methods.items() if name in graded]
+        shown = tuple(self._method(method, counts) for method in methods if method.summary.actions)
+        return FiguresPage(shown, counts, self._desk.store.figures.overdue(today))
+
+    def export_answers(self, filters: Filters, *, as_csv: bool = False, search: str = "") -> dict[str, bytes]:
+        """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""
+        sheets = [sheet for rows in self._by_form(filters, search).values() for sheet in self._flat(rows)]
+        if as_csv:
+            return csv_files(sheets)
+        return {"answers.xlsx": workbook(sheets)} if sheets else {}
+
+    def _method(self, method: Method, counts: FirstPage) -> MethodFigures:
+        months = months_between(counts.month_from, counts.month_to)
+        teams = {row["name"]: row["label"] for row in self._desk.store.registers.teams()}
+        tallies = [tally for tally in counts.by_month if tally.method == method.id]
+        by_month = {(tally.month, teams.get(tally.team, tally.team)): tally.n for tally in tallies}
+        unit = f"{method.noun}s"
+        mix: dict[tuple[str, str], int] = defaultdict(int)
+        for tally in counts.grades:
+            if tally.method == method.id and tally.grade:
+                mix[(tally.section, tally.grade)] += tally.n
+        sections = self._in_form_order(method, tuple(dict.fromkeys(section for section, _ in mix)), counts)
+        scale = [grade for grade in self._scale(method).grades if grade.counts]
+        good = [grade.word for grade in scale[: len(scale) // 2]]
+        return MethodFigures(
+            method=method,
+            by_month=audits_by_team_and_month(by_month, months, (), unit),
+            mix=grade_mix(mix, sections, self._marks(method), unit),
+            better=share_of_grades(mix, sections, good, [grade.word for grade in scale]),
+            from_grade=good[-1] if good else "",
+            teams={teams.get(tally.team, tally.team): tally.team for tally in tallies},
+        )
+
+    def _in_form_order(self, method: Method, sections: tuple[str, ...], counts: FirstPage) -> tuple[str, ...]:
+        """Sections as the method's present form has them; those it no longer has come last."""
+        stored = self._desk.store.forms.current(method.form)
+        if stored is None:
+            return sections
+        paths = list(self._desk.library.read(stored.digest, stored.xform).questions)
+        places = {path: place for place, path in enumerate(paths)}
+        fields = {tally.section: tally.field for tally in counts.grades if tally.method == method.id}
+        return tuple(sorted(sections, key=lambda section: places.get(fields[section], len(places))))
+
+    def _marks(self, method: Method) -> tuple[Mark, ...]:
+        return tuple(Mark(grade.word, grade.shape, grade.colour) for grade in self._scale(method).grades)
+
+    def _scale(self, method: Method) -> GradeScale:
+        name = "observation-scale" if method.about == "worker" else "case-grade"
+        return self._desk.library.standards.scales[name]
+
+    def _by_form(self, filters: Filters, search: str) -> dict[str, list[RecordRow]]:
+        found: dict[str, list[RecordRow]] = defaultdict(list)
+        for row in self._desk.store.records.list(filters=filters, search=search, limit=MOST_EXPORTED):
+            if row.form is not None:
+                found[row.form.digest].append(row)
+        return found
+
+    def _flat(self, rows: Iterable[RecordRow]) -> tuple[Sheet, ...]:
+        rows = list(rows)
+        stored = self._desk.store.forms.get(rows[0].form.digest if rows[0].form else "")
+        if stored is None:
+            return ()
+        form = self._desk.library.read(stored.digest, stored.xform)
+        records = [FlatRecord(row.reference, self._facts(row), self._values(row)) for row in rows]
+        return flat_answers(
+            form,
+            records,
+            AUDIENCE,
+            sensitivity=self._desk.library.standards.sensitivity.audiences,
+            registers=self._desk.store.registers.tables(),
+            scales=self._desk.library.standards.scales,
+            fact_headers=FACTS,
+        )
+
+    def _facts(self, row: RecordRow) -> tuple[Value, ...]:
+        method = self._desk.library.methods.get(row.method)
+        state = state_words(method, row.state) if method else row.state
+        return state, real_day(row.date), row.conflicts
+
+    def _values(self, row: RecordRow) -> Mapping[str, str]:
+        return view(self._desk.store.revisions.of_record(row.key)).values

@@ -1,0 +1,173 @@
+"""Listing: a person's own work, and everybody's records, in words."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.standards import Grade
+from qaf_desktop.storage.drafts import DraftRow
+from qaf_desktop.storage.record_filters import Filters
+from qaf_desktop.storage.records import RecordRow, Sort
+from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
+
+Labels = Mapping[str, Mapping[str, str]]
+"""For a register, the words of its codes."""
+ESCALATION = "escalation"
+CLOSED = "closed"
+MOST = 2000
+DELIVERED: Mapping[str, tuple[str, str]] = {
+    "local": ("to-send", "Finalised, waiting to be sent"),
+    "built": ("to-send", "Waiting for the shared folder"),
+    "delivered": ("sent", "Sent, not received yet"),
+    "received": ("received", "Received by lead"),
+    "held": ("elsewhere", "Held by lead"),
+    "refused": ("elsewhere", "Refused by lead"),
+}
+LEADS_OWN = {**DELIVERED, "delivered": ("sent", "Finalised, on the shared folder")}
+"""The lead's own records are received as they are made: there is nobody to sign for them."""
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+class Listing:
+    """Rows for lists. Everything in them is words already."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+
+    def my_work(self) -> tuple[WorkRow, ...]:
+        """Drafts first, then one's own records, the latest first."""
+        labels = self._labels()
+        drafts = tuple(self._draft(row, labels) for row in self._store.drafts.list())
+        records = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
+        return (*drafts, *(self._record(row, labels) for row in records))
+
+    def open_escalations(self) -> tuple[OpenEscalation, ...]:
+        """Escalations not closed, the longest open first."""
+        wanted = Filters(methods=frozenset({ESCALATION}), not_states=frozenset({CLOSED}))
+        waiting = self._store.records.list(filters=wanted, sort=Sort.DATE, newest_first=False, limit=MOST)
+        return tuple(OpenEscalation(str(row.key), self._escalation_words(row)) for row in waiting)
+
+    def recovered(self) -> str:
+        """What to tell the person after a time that ended in a crash: what was kept, or "" when all was well."""
+        since = self._desk.left_open
+        drafts = [row for row in self._store.drafts.list() if since and (row.changed or row.started) >= since]
+        if not since:
+            return ""
+        if not drafts:
+            return "The program ended without being closed. Nothing was being written; nothing is lost."
+        latest = self._draft(drafts[0], self._labels())
+        return (
+            f"The program ended without being closed. Everything typed was kept: {latest.reference} "
+            f"up to {latest.changed}."
+        )
+
+    def work_row(self, row: RecordRow) -> WorkRow:
+        """One record as lists show it."""
+        return self._record(row, self._labels())
+
+    def _record(self, row: RecordRow, labels: Labels) -> WorkRow:
+        method = self._desk.library.methods[row.method]
+        grade = self._grade(method, row.overall)
+        delivery, words = (LEADS_OWN if self._desk.is_lead else DELIVERED).get(row.delivery, ("elsewhere", ""))
+        changed = _moment(row.made_at)
+        return WorkRow(
+            key=str(row.key),
+            reference=row.reference,
+            method=method.name,
+            about=labels["people"].get(row.subject, row.subject),
+            team=labels["teams"].get(row.team, row.team),
+            state=self._state(method, row, words),
+            changed=spoken_time(changed, self._desk.clock.local()),
+            changed_at=changed.isoformat() if changed else "",
+            delivery=delivery,
+            grade_value=row.overall,
+            grade_word=grade.word if grade else row.overall,
+            grade_shape=grade.shape if grade else "",
+            grade_colour=grade.colour if grade else "",
+            grade_order=grade.order + 1 if grade else 0,
+        )
+
+    def label(self, register: str, code: str) -> str:
+        """The words of a register's row; the text itself where it is no code of that register."""
+        rows = {row["name"]: row["label"] for row in self._store.registers.rows(register)}
+        return rows.get(code, code)
+
+    def _labels(self) -> Labels:
+        registers = self._store.registers.tables()
+        return {name: {row["name"]: row["label"] for row in registers.get(name, ())} for name in ("people", "teams")}
+
+    def _draft(self, row: DraftRow, labels: Labels) -> WorkRow:
+        method = self._desk.library.methods[row.method]
+        changed, paths = _moment(row.changed or row.started), method.summary
+        kept = self._store.drafts.load(row.id)
+        answers = kept.answers if kept else {}
+        about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
+        return WorkRow(
+            key=f"draft:{row.id}",
+            reference=f"{method.prefix} draft {row.id}",
+            method=method.name,
+            about=labels["people"].get(about, about),
+            team=labels["teams"].get(team, team),
+            state="Draft of an amendment" if row.record else "Draft",
+            changed=spoken_time(changed, self._desk.clock.local()),
+            changed_at=changed.isoformat() if changed else "",
+            delivery="draft",
+            is_draft=True,
+        )
+
+    def _state(self, method: Method, row: RecordRow, delivered: str) -> str:
+        if row.withdrawn:
+            return "Withdrawn"
+        if row.conflicts:
+            return "Two versions to settle"
+        first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
+        return delivered if first_state and delivered else state_words(method, row.state)
+
+    def _grade(self, method: Method, value: str) -> Grade | None:
+        scales = self._desk.library.standards.scales.values()
+        found = (grade for scale in scales for grade in scale.grades if value in (grade.value, grade.word))
+        return next(found, None) if value else None
+
+    def _escalation_words(self, row: RecordRow) -> str:
+        state = state_words(self._desk.library.methods[ESCALATION], row.state)
+        return f"Escalation on {row.subject or row.reference}: {state[:1].lower()}{state[1:]}."
+
+
+def given_at(path: str, answers: Mapping[str, str]) -> str:
+    """What a draft holds for an answer that the form computes at `X_name`: it is given at `X`, or at `X_written`."""
+    stem = path.removesuffix("_name")
+    return next((answers[name] for name in (path, stem, f"{stem}_written") if answers.get(name)), "")
+
+
+def state_words(method: Method, code: str) -> str:
+    """A state's code in words; a code ending in "-stale" is that of a decision the record has outgrown."""
+    rule = method.decisions.get(code.removesuffix("-stale"))
+    if rule is None:
+        return {"recorded": "Recorded", "conflict": "Two versions to settle", "withdrawn": "Withdrawn"}.get(code, code)
+    return rule.stale if code.endswith("-stale") else rule.state
+
+
+def spoken_time(moment: datetime | None, now: datetime) -> str:
+    """ "today 14:02", "yesterday", "18 Nov", "18 Nov 2025"."""
+    if moment is None:
+        return ""
+    day, today = moment.date(), now.date()
+    if day == today:
+        return f"today {moment:%H:%M}"
+    if day == today - timedelta(days=1):
+        return "yesterday"
+    return spoken_day(day, today)
+
+
+def spoken_day(day: date, today: date) -> str:
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
+def _moment(stamp: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(stamp).astimezone()
+    except ValueError:
+        return None

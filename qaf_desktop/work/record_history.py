@@ -1,0 +1,234 @@
+"""A finished record with its story: how it stands, what may be done, and who changed what from what."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.forms.definition import Form, Kind
+from qaf_desktop.methods.model import Rule
+from qaf_desktop.records.merging import GONE, ORDER, view
+from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
+from qaf_desktop.records.model import Kind as RevisionKind
+from qaf_desktop.reports.wording import Wording
+from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.deciding import Deciding, OpenRecord
+from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, past_of
+from qaf_desktop.work.listing import DELIVERED, spoken_time
+from qaf_desktop.work.record_lines import RecordLine
+
+BECAUSE = "#because"
+PRACTITIONER = "practitioner"
+ENTRIES = {
+    "recorded": "Recorded",
+    "amended": "Amended",
+    "resolved": "Two versions settled",
+    "withdrawn": "Withdrawn",
+    "restored": "Restored",
+}
+_ROW = re.compile(r"\[[^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerChange:
+    """One answer, changed from what to what; empty words are no answer."""
+
+    question: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStep:
+    """One revision in words. `first` is how many answers a founding one gave; `sent` says where it has got to."""
+
+    title: str
+    who: str
+    when: str
+    reason: str
+    sent: str
+    changes: tuple[AnswerChange, ...] = ()
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """An answer as one revision left it."""
+
+    who: str
+    when: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRecord:
+    """Everything the record's screen shows. `story` is newest first; `answers` maps an answer's path to what it was,
+    newest first, for answers given more than once. `escalations` maps a dangerous answer to the record it became.
+    `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step."""
+
+    opened: OpenRecord
+    line: RecordLine
+    steps: tuple[Rule, ...]
+    story: tuple[StoryStep, ...]
+    answers: Mapping[str, tuple[Before, ...]]
+    files: Mapping[str, Attachment]
+    escalations: Mapping[str, RecordKey]
+    conflicts: int
+    has_letter: bool
+    draft: int | None = None
+    hint: str = ""
+
+
+class RecordHistory:
+    """Reads one desk's records for looking at."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
+
+    def read(self, record: RecordKey) -> ShownRecord:
+        """Raises UserFacingError("record-missing") for a record that is not here."""
+        opened = Deciding(self._desk).read(record)
+        entries = tuple(revision for revision in opened.history if revision.kind is RevisionKind.ENTRY)
+        words = _Words(opened.form, Wording(self._store.registers.tables()), _files(entries))
+        line = Browsing(self._desk).line(record)
+        drafts = (draft.id for draft in self._store.drafts.list() if draft.record == record)
+        return ShownRecord(
+            opened=opened,
+            line=line,
+            steps=opened.steps,
+            story=tuple(reversed(self._story(opened, entries, words))),
+            answers=self._answers(entries, words),
+            files=words.files,
+            escalations=escalations_named(view(entries).values),
+            conflicts=len(opened.conflicts),
+            has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
+            draft=next(drafts, None),
+            hint=_hint(opened),
+        )
+
+    def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
+        sent = self._sent()
+        steps = []
+        for revision in opened.history:
+            rule = opened.method.rule(revision.transition)
+            founding = revision.kind is RevisionKind.ENTRY and revision.founds_record
+            changes = () if founding else words.changes(revision, self._before(revision, entries))
+            steps.append(
+                StoryStep(
+                    title=_title(rule, revision),
+                    who=self._who(revision),
+                    when=self._when(revision),
+                    reason=revision.reason,
+                    sent=self._where(revision, sent),
+                    changes=changes,
+                    first=len(words.changes(revision, {})) if founding else 0,
+                )
+            )
+        return steps
+
+    def _before(self, revision: Revision, entries: tuple[Revision, ...]) -> Mapping[str, str]:
+        if revision.kind is not RevisionKind.ENTRY:
+            return {}
+        past, _missing = past_of(revision.parents, entries)
+        return view(past).provisional()
+
+    def _answers(self, entries: tuple[Revision, ...], words: "_Words") -> Mapping[str, tuple[Before, ...]]:
+        found: dict[str, list[Before]] = defaultdict(list)
+        for revision in reversed(entries):
+            who, when = self._who(revision), self._when(revision)
+            for path, value in revision.fields.items():
+                found[path].append(Before(who, when, words.value(path, value or "") or "No answer"))
+        return {path: tuple(lines) for path, lines in found.items() if len(lines) > 1}
+
+    def _who(self, revision: Revision) -> str:
+        names = {row["name"]: row["label"] for row in self._store.registers.people()}
+        role = self._desk.library.standards.roles.get(revision.author.role)
+        name = names.get(revision.author.person, "Somebody not in the register")
+        return f"{name}, {role.word.lower()}" if role else name
+
+    def _when(self, revision: Revision) -> str:
+        made = datetime.fromisoformat(revision.made_at).astimezone()
+        day = spoken_time(made, self._desk.clock.local())
+        return day if day.startswith("today") else f"{day} {made:%H:%M}"
+
+    def _sent(self) -> Mapping[RevisionKey, str]:
+        packages = self._store.outbox.packages()
+        return {key: f"{DELIVERED[p.state][1]} (package {p.seq})" for p in packages for key in p.revisions}
+
+    def _where(self, revision: Revision, sent: Mapping[RevisionKey, str]) -> str:
+        own = self._store.revisions.own_device()
+        if own is None or revision.key.device != own[0]:
+            return "Came in a package"
+        return "Made on this laptop" if self._desk.is_lead else sent.get(revision.key, DELIVERED["local"][1])
+
+
+class _Words:
+    """The words of one form's questions and answers."""
+
+    def __init__(self, form: Form, wording: Wording, files: Mapping[str, Attachment]) -> None:
+        self._form = form
+        self._wording = wording
+        self.files = files
+
+    def changes(self, revision: Revision, before: Mapping[str, str]) -> tuple[AnswerChange, ...]:
+        """What a revision changed, in the form's order, calculated answers aside."""
+        places = {path: place for place, path in enumerate(self._form.questions)}
+        shown = [path for path in revision.fields if self._shows(path)]
+        shown.sort(key=lambda path: places.get(_template(path), len(places)))
+        return tuple(
+            AnswerChange(
+                self._question(path),
+                self.value(path, before.get(path, "")),
+                self.value(path, revision.fields[path] or ""),
+            )
+            for path in shown
+        )
+
+    def value(self, path: str, value: str) -> str:
+        question = self._form.questions.get(_template(path))
+        if value in self.files:
+            return self.files[value].name
+        return self._wording.words(question, value) if question and value and "#" not in path else value
+
+    def _shows(self, path: str) -> bool:
+        if path.endswith((ORDER, ESCALATION_SUFFIX)):
+            return False
+        question = self._form.questions.get(_template(path))
+        return question is None or question.kind not in (Kind.HIDDEN, Kind.NOTE)
+
+    def _question(self, path: str) -> str:
+        template = _template(path)
+        if path.endswith(GONE):
+            group = self._form.groups.get(template)
+            return f"{group.title}: row taken out" if group else "Row taken out"
+        question = self._form.questions.get(template)
+        label = question.label if question else template
+        return f"Kept because, at “{label}”" if path.endswith(BECAUSE) else label
+
+
+def _template(path: str) -> str:
+    return _ROW.sub("", path.partition("#")[0])
+
+
+def _files(entries: Iterable[Revision]) -> dict[str, Attachment]:
+    return {file.id: file for entry in entries for file in entry.attachments}
+
+
+def _title(rule: Rule | None, revision: Revision) -> str:
+    return ENTRIES.get(revision.transition) or (rule.state or rule.title if rule else revision.transition)
+
+
+def _hint(opened: OpenRecord) -> str:
+    """What a step still waits for that only an amendment can give."""
+    offered = {rule.id for rule in opened.steps}
+    waiting = [rule for rule in opened.method.decisions.values() if rule.wants and rule.id not in offered]
+    answers = opened.session.answers()
+    for rule in waiting:
+        missing = [path for path, value in rule.wants.items() if answers.get(path) != value]
+        if missing and "amended" in offered and not any(step.transition == rule.id for step in opened.history):
+            asked = opened.form.questions[missing[0]].label
+            return f"“{rule.title}” is offered once the record answers: {asked}"
+    return ""

@@ -1,0 +1,237 @@
+"""Recording: start, resume, save, check and finalise what a person writes about practice."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.definition import Form
+from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.authority import RecordFacts, Refused
+from qaf_desktop.methods.model import Method, Rule
+from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.merging import view
+from qaf_desktop.records.model import Attachment, FormRef, RecordKey
+from qaf_desktop.storage.drafts import Draft, NewDraft
+from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
+from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
+from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
+
+ESCALATION = "escalation"
+PRIVATE_SUFFIX = "#comment"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A draft on the table: its form, and the live session holding the answers. `place` is (section, question).
+
+    `escalations` maps a dangerous answer's path to what was opened for it: `draft:<id>`, or the record told.
+    `files` maps the path of a file question to the file kept there.
+    """
+
+    id: int
+    method: Method
+    form: Form
+    session: FormSession
+    place: tuple[str, str]
+    record: RecordKey | None
+    reason: str
+    escalations: Mapping[str, str]
+    files: Mapping[str, Attachment]
+
+
+class Recording:
+    """Drafts at one desk. Trouble is a UserFacingError in words for the person."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._drafts = desk.store.drafts
+        self._scribe = Scribe(desk)
+
+    def start(self, method_id: str, answers: Mapping[str, str] | None = None) -> int:
+        """A new draft on the current version of the method's form; its id."""
+        method = self._scribe.method(method_id)
+        form = self._desk.store.forms.current(method.form)
+        if form is None:
+            raise UserFacingError(
+                "form-missing",
+                f"The form for “{method.name}” is not on this laptop yet.",
+                "Read in what the lead auditor has published, then try again.",
+            )
+        session = self._scribe.session(self._desk.library.read(form.digest, form.xform), dict(answers or {}))
+        new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=session.answers())
+        return self._drafts.start(new, self._desk.clock.stamp())
+
+    def open(self, draft_id: int) -> OpenDraft:
+        draft = self._draft(draft_id)
+        form = self._scribe.form(draft.form)
+        typed, links = _apart(draft.answers)
+        return OpenDraft(
+            id=draft.id,
+            method=self._scribe.method(draft.method),
+            form=form,
+            session=self._scribe.session(form, typed),
+            place=(draft.section, draft.question),
+            record=draft.record,
+            reason=draft.reason,
+            escalations=_by_answer(links, ESCALATION_SUFFIX),
+            files={path: from_text(text) for path, text in _by_answer(links, FILE_SUFFIX).items()},
+        )
+
+    def save(self, draft_id: int, values: Mapping[str, str | None]) -> None:
+        """Keep answers just typed. Once this returns they are on disk, encrypted."""
+        now = self._desk.clock.stamp()
+        if len(values) == 1:
+            path, value = next(iter(values.items()))
+            self._drafts.save_answer(draft_id, path, value, now)
+        else:
+            self._drafts.save_many(draft_id, values, now)
+
+    def set_place(self, draft_id: int, section: str, question: str) -> None:
+        self._drafts.set_place(draft_id, section, question)
+
+    def discard(self, draft_id: int) -> None:
+        self._drafts.discard(draft_id)
+
+    def refusal(self, opened: OpenDraft) -> Refused | None:
+        """Why the draft cannot be finalised as it stands, or None."""
+        draft = self._draft(opened.id)
+        before = self._scribe.ask(opened.method, _transition(draft), self._before(draft), draft.reason)
+        if isinstance(before, Refused):
+            return before
+        after = self._scribe.ask(opened.method, finishing(opened.method).id, self._after(draft, opened))
+        return after if isinstance(after, Refused) and not _left_to_the_author(after, draft) else None
+
+    def finalise(self, opened: OpenDraft) -> RecordKey:
+        """Make the draft a read-only revision and decide on it, in one transaction; the record's key.
+
+        Whoever amends another's record leaves it to the author to finalise it again: then there is no decision.
+        Raises UserFacingError with the refusal's code where the person may not, or something is missing.
+        """
+        draft, method = self._draft(opened.id), opened.method
+        rule = finishing(method)
+        role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason)
+        judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
+        if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
+            self._scribe.demand(method, rule.id, self._after(draft, opened))
+        entry = self._scribe.entry(self._text(draft, opened, role))
+        made = [entry]
+        if isinstance(judge, str):
+            told = tuple(reference(decision) for decision in self._scribe.told(draft.answers))
+            text = DecisionText(rule.id, method.id, judge, entry.record, (reference(entry),), told)
+            made.append(self._scribe.decision(text, ahead=1))
+        self._desk.store.revisions.append(made, finishes_draft=draft.id)
+        return entry.record
+
+    def amend(self, record: RecordKey, reason: str) -> int:
+        """A draft of the record as it stands, to be changed and finalised again; its id."""
+        entries = self._scribe.entries(record)
+        seen, method = view(entries), self._scribe.method(entries[0].method)
+        self._scribe.demand(method, "amended", self._scribe.facts(record), reason)
+        if seen.conflicts:
+            raise UserFacingError(
+                "conflict", "The record has two versions of an answer.", "Settle them first, then amend the record."
+            )
+        new = NewDraft(method.id, form_of(entries), seen.values, record=record, parents=seen.heads, reason=reason)
+        return self._drafts.start(new, self._desk.clock.stamp())
+
+    def start_escalation(self, opened: OpenDraft, path: str) -> int:
+        """A draft of the escalation that the answer at `path` calls for, noted beside that answer; its id."""
+        summary, paths = self._scribe.method(ESCALATION).summary, opened.method.summary
+        answers = opened.session.output()
+        teams = {row["name"] for row in self._desk.store.registers.teams()}
+        given = {
+            summary.subject: answers.get(paths.subject, ""),
+            written_at(summary.team, answers.get(paths.team, ""), teams): answers.get(paths.team, ""),
+        }
+        draft_id = self.start(ESCALATION, {path: value for path, value in given.items() if path and value})
+        self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"{DRAFT_LINK}{draft_id}"})
+        return draft_id
+
+    def link_escalation(self, draft_id: int, path: str, escalation: RecordKey) -> None:
+        """Note beside the dangerous answer that it was escalated in that record."""
+        self.save(draft_id, {f"{path}{ESCALATION_SUFFIX}": str(escalation)})
+
+    def _text(self, draft: Draft, opened: OpenDraft, role: str) -> EntryText:
+        after = {**_public(opened.session.output()), **_told_links(draft.answers)}
+        before = self._amended(draft)
+        cleared = {path: None for path in before if path not in after}
+        changed = {path: value for path, value in after.items() if before.get(path) != value}
+        files = _by_answer(_apart(draft.answers)[1], FILE_SUFFIX)
+        return EntryText(
+            transition=_transition(draft),
+            method=draft.method,
+            form=draft.form,
+            fields={**cleared, **changed},
+            role=role,
+            record=draft.record,
+            parents=draft.parents,
+            reason=draft.reason,
+            attachments=tuple(from_text(text) for path, text in sorted(files.items()) if path in changed),
+        )
+
+    def _amended(self, draft: Draft) -> Mapping[str, str]:
+        """The answers the draft was begun on: what came in since then stays as it came."""
+        if draft.record is None:
+            return {}
+        past, _missing = past_of(draft.parents, self._scribe.entries(draft.record))
+        return view(past).values
+
+    def _before(self, draft: Draft) -> RecordFacts:
+        return self._scribe.facts(draft.record) if draft.record else RecordFacts()
+
+    def _after(self, draft: Draft, opened: OpenDraft) -> RecordFacts:
+        """The facts as they will be once the entry is made."""
+        author = founder(self._scribe.entries(draft.record)) if draft.record else self._desk.person
+        problems = sum(1 for problem in opened.session.problems() if problem.severity == "stop")
+        values = {**opened.session.output(), **_told_links(draft.answers)}
+        critical = self._desk.library.critical(draft.form)
+        untold = untold_dangers(critical, values, self._scribe.told(draft.answers))
+        return RecordFacts(author, open_escalations=len(untold), problems=problems, values=values)
+
+    def _draft(self, draft_id: int) -> Draft:
+        draft = self._drafts.load(draft_id)
+        if draft is None:
+            raise UserFacingError("draft-missing", "The draft is no longer here.", "It may be finalised: see My work.")
+        return draft
+
+
+def _transition(draft: Draft) -> str:
+    return "amended" if draft.record else "recorded"
+
+
+def written_at(path: str, value: str, codes: Collection[str]) -> str:
+    """Where an answer the form computes at `X_name` is given: at `X` for a code of the register, else `X_written`."""
+    if not path.endswith("_name"):
+        return path
+    stem = path.removesuffix("_name")
+    return stem if value in codes else f"{stem}_written"
+
+
+def _left_to_the_author(refused: Refused, draft: Draft) -> bool:
+    """Whether only somebody else may finish this: an amendment of a record that another founded."""
+    return draft.record is not None and refused.code == "role-not-allowed"
+
+
+def finishing(method: Method) -> Rule:
+    """The decision by which a draft of this method is finished: the first the method declares."""
+    return next(iter(method.decisions.values()))
+
+
+def _apart(answers: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What was typed, and what the program keeps beside it: links to escalations, names of files."""
+    beside = {path: value for path, value in answers.items() if path.endswith((ESCALATION_SUFFIX, FILE_SUFFIX))}
+    return {path: value for path, value in answers.items() if path not in beside}, beside
+
+
+def _by_answer(beside: Mapping[str, str], suffix: str) -> dict[str, str]:
+    return {path.removesuffix(suffix): value for path, value in beside.items() if path.endswith(suffix)}
+
+
+def _told_links(answers: Mapping[str, str]) -> dict[str, str]:
+    kept = {path: value for path, value in answers.items() if path.endswith(ESCALATION_SUFFIX)}
+    return {path: value for path, value in kept.items() if not value.startswith(DRAFT_LINK)}
+
+
+def _public(answers: Mapping[str, str]) -> dict[str, str]:
+    return {path: value for path, value in answers.items() if not path.endswith(PRIVATE_SUFFIX)}

@@ -1,0 +1,166 @@
+"""Drawing up revisions in a person's name, and asking first whether that person may."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.definition import Form
+from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.authority import Attempt, RecordFacts, Refused, may
+from qaf_desktop.methods.model import Method
+from qaf_desktop.records.model import (
+    Attachment,
+    Authorship,
+    FormRef,
+    Kind,
+    RecordKey,
+    Revision,
+    RevisionKey,
+    RevisionRef,
+)
+from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
+
+NOT_CONFIRMED = Refused("not-confirmed", "The lead auditor has not confirmed this laptop yet.")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryText:
+    """What an entry says: over which parents, on which form, and why."""
+
+    transition: str
+    method: str
+    form: FormRef
+    fields: Mapping[str, str | None]
+    role: str
+    record: RecordKey | None = None
+    parents: tuple[RevisionRef, ...] = ()
+    reason: str = ""
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionText:
+    """What a decision says: about which record, at which heads, relying on which earlier decisions."""
+
+    transition: str
+    method: str
+    role: str
+    about: RecordKey
+    judged: tuple[RevisionRef, ...]
+    relied: tuple[RevisionRef, ...] = ()
+    reason: str = ""
+
+
+class Scribe:
+    """Knows the desk's records and the person's roles; makes revisions, stores none."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def entry(self, text: EntryText) -> Revision:
+        key = self._desk.store.revisions.next_key()
+        return Revision(
+            key=key,
+            record=text.record or key,
+            kind=Kind.ENTRY,
+            method=text.method,
+            transition=text.transition,
+            parents=text.parents,
+            author=self._authorship(text.role),
+            made_at=self._desk.clock.stamp(),
+            nonce=self._desk.clock.token(16),
+            form=text.form,
+            fields=text.fields,
+            attachments=text.attachments,
+            reason=text.reason,
+        )
+
+    def decision(self, text: DecisionText, ahead: int = 0) -> Revision:
+        """A decision; `ahead` counts the revisions drawn up just before it that are not stored yet."""
+        following = self._desk.store.revisions.next_key()
+        key = RevisionKey(following.device, following.epoch, following.seq + ahead)
+        return Revision(
+            key=key,
+            record=key,
+            kind=Kind.DECISION,
+            method=text.method,
+            transition=text.transition,
+            parents=text.relied,
+            author=self._authorship(text.role),
+            made_at=self._desk.clock.stamp(),
+            nonce=self._desk.clock.token(16),
+            about=text.about,
+            judged=text.judged,
+            reason=text.reason,
+        )
+
+    def ask(self, method: Method, transition: str, facts: RecordFacts, reason: str = "") -> str | Refused:
+        """The role in which this person may take the step, their chosen one first; or why none of theirs may."""
+        roles, chosen = self._desk.rosters.roles_now(), self._desk.identity.role
+        if not roles:
+            return NOT_CONFIRMED
+        answers = {
+            role: may(Attempt(method, transition, roles, role, self._desk.person, facts, reason))
+            for role in sorted(roles, key=lambda role: (role != chosen, role))
+        }
+        allowed = (role for role, answer in answers.items() if not isinstance(answer, Refused))
+        refusals = [answer for answer in answers.values() if isinstance(answer, Refused)]
+        telling = (refused for refused in refusals if refused.code != "role-not-allowed")
+        return next(allowed, None) or next(telling, None) or refusals[0]
+
+    def demand(self, method: Method, transition: str, facts: RecordFacts, reason: str = "") -> str:
+        """The role to take the step in. Raises UserFacingError with the refusal's code and sentence where none may."""
+        answer = self.ask(method, transition, facts, reason)
+        if isinstance(answer, Refused):
+            raise UserFacingError(answer.code, answer.sentence, "Nothing was changed; what you wrote is kept.")
+        return answer
+
+    def facts(self, record: RecordKey) -> RecordFacts:
+        return record_facts(self.entries(record), self._desk.store.revisions.decisions_about(record), 0, 0)
+
+    def facts_to_judge(self, record: RecordKey) -> RecordFacts:
+        """The same, with what only a decision asks: answers that fail a check, and dangers nobody was told of."""
+        plain, named = self.facts(record), form_of(self.entries(record))
+        answers = {path: value for path, value in plain.values.items() if not path.endswith(ESCALATION_SUFFIX)}
+        problems = self.session(self.form(named), answers).problems()
+        untold = untold_dangers(self._desk.library.critical(named), plain.values, self.told(plain.values))
+        stops = sum(1 for problem in problems if problem.severity == "stop")
+        return replace(plain, open_escalations=len(untold), problems=stops)
+
+    def told(self, values: Mapping[str, str]) -> tuple[Revision, ...]:
+        """The decisions by which the escalations that these answers name were told, as far as they are records."""
+        records = sorted(set(escalations_named(values).values()))
+        found = (d for record in records for d in self._desk.store.revisions.decisions_about(record))
+        return tuple(decision for decision in found if decision.transition == TOLD)
+
+    def entries(self, record: RecordKey) -> tuple[Revision, ...]:
+        found = self._desk.store.revisions.of_record(record)
+        if not found:
+            raise UserFacingError("record-missing", "The record is not on this laptop.", "Look for it in the list.")
+        return found
+
+    def method(self, method_id: str) -> Method:
+        known = self._desk.library.methods.get(method_id)
+        if known is None:
+            raise UserFacingError("method-missing", "This kind of record is unknown here.", "Install the newer one.")
+        return known
+
+    def form(self, form: FormRef) -> Form:
+        stored = self._desk.store.forms.get(form.digest)
+        if stored is None:
+            raise UserFacingError(
+                "form-missing", "This record's form is not on this laptop.", "Read in the lead's publications first."
+            )
+        return self._desk.library.read(form.digest, stored.xform)
+
+    def session(self, form: Form, answers: Mapping[str, str]) -> FormSession:
+        return FormSession(form, answers, now=self._desk.clock.local, registers=self._desk.store.registers.tables())
+
+    def _authorship(self, role: str) -> Authorship:
+        return Authorship(self._desk.person, role, self._desk.rosters.version(), self._desk.store.registers.number())
+
+
+def form_of(entries: tuple[Revision, ...]) -> FormRef:
+    """The form of the record's latest entry that names one."""
+    return next(entry.form for entry in reversed(entries) if entry.form)
