@@ -24,7 +24,7 @@ class ScreenGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class DeskKind:
     kind: str
     name: str
     about: str
@@ -34,19 +34,19 @@ class Desk:
         return tuple(screen for group in self.groups for screen in group.screens)
 
 
-def read_desk(data: bytes) -> Desk | tuple[DataProblem, ...]:
+def read_desk_kind(data: bytes) -> DeskKind | tuple[DataProblem, ...]:
     """The desk in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, no-screens."""
     return read_whole(data, _desk)
 
 
-def load_desks(folder: Path) -> Mapping[str, Desk]:
+def load_desk_kinds(folder: Path) -> Mapping[str, DeskKind]:
     """Every desk of a folder by kind. Raises UserFacingError("desk-unreadable") for a file with problems."""
-    return load_folder(folder, read_desk, "desk", lambda desk: desk.kind)
+    return load_folder(folder, read_desk_kind, "desk", lambda desk: desk.kind)
 
 
-def _desk(table: Table) -> Desk:
+def _desk(table: Table) -> DeskKind:
     groups = tuple(_group(inner) for inner in table.listed("group"))
-    desk = Desk(table.text("kind"), table.text("name"), table.text("about"), groups)
+    desk = DeskKind(table.text("kind"), table.text("name"), table.text("about"), groups)
     if not desk.screens():
         table.add("no-screens", "group", "has to list a screen")
     return desk

@@ -21,7 +21,7 @@ from qaf_desktop.exchange.project import NewProject, create_project, join_file, 
 from qaf_desktop.exchange.roster_changes import first_roster, sign_roster
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.publishing import Publishing
-from qaf_desktop.methods.desks import load_desks
+from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.progress import Progress, silent
@@ -206,7 +206,7 @@ class Opening:
 
     def _label(self, begun: Begun, kind: str) -> None:
         taken = {entry.label for entry in self.workspaces()}
-        name = load_desks(self._resources / "desks")[kind].name
+        name = load_desk_kinds(self._resources / "desks")[kind].name
         label = next(label for number in count(1) if (label := f"{name} {number}") not in taken)
         write_new_file(begun.folder.path / LABEL, label_bytes(label, kind))
 

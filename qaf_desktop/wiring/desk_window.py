@@ -16,7 +16,7 @@ from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.exchanging.receipting import Receipting
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares, ShareState
-from qaf_desktop.methods.desks import load_desks
+from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.progress import Progress
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.backing_up import back_up_today
@@ -125,7 +125,7 @@ class DeskWindow(QObject):
             self.room.messages.failed(error)
 
     def _build(self) -> DeskFrame:
-        kinds = load_desks(self._resources / "desks")
+        kinds = load_desk_kinds(self._resources / "desks")
         kind = kinds[self.desk.identity.kind]
         groups = tuple(
             RailGroup(group.title, tuple(RailEntry(screen.id, screen.title) for screen in group.screens))

@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import SystemRandom
 
-from qaf_desktop.methods.desks import load_desks
+from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.state import Choice, Offers
@@ -17,7 +17,7 @@ def wizard(resources: Path, messages: Messages, *, can_cancel: bool) -> FirstSta
 
 def offers(resources: Path) -> Offers:
     """Desk kinds, roles and grade scales to choose from, out of the shipped data."""
-    desks, standards = load_desks(resources / "desks"), load_standards(resources / "standards")
+    desks, standards = load_desk_kinds(resources / "desks"), load_standards(resources / "standards")
     cases = (scale for scale in standards.scales.values() if scale.id.endswith("grade"))
     return Offers(
         desks=tuple(Choice(desk.kind, desk.name, desk.about) for desk in desks.values()),

@@ -3,7 +3,7 @@
 import pytest
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.methods.desks import load_desks, read_desk
+from qaf_desktop.methods.desks import load_desk_kinds, read_desk_kind
 from qaf_desktop.methods.knowledge import read_sensitivity, read_timescales
 from qaf_desktop.methods.standards import (
     load_standards,
@@ -90,7 +90,7 @@ def test_a_standards_folder_with_a_file_missing_is_refused(tmp_path):
 
 
 def test_the_desks_show_only_what_their_people_do():
-    desks = load_desks(RESOURCES / "desks")
+    desks = load_desk_kinds(RESOURCES / "desks")
     assert set(desks) == {"lead", "auditor"}
     auditor = {screen.id for screen in desks["auditor"].screens()}
     lead = {screen.id for screen in desks["lead"].screens()}
@@ -99,11 +99,11 @@ def test_the_desks_show_only_what_their_people_do():
 
 
 def test_a_desk_without_screens_is_refused():
-    found = read_desk(b'kind = "empty"\nname = "Empty"\nabout = "Nothing."')
+    found = read_desk_kind(b'kind = "empty"\nname = "Empty"\nabout = "Nothing."')
     assert [problem.code for problem in found] == ["no-screens"]
 
 
 def test_a_folder_with_a_torn_desk_is_refused(tmp_path):
     (tmp_path / "torn.toml").write_text("kind = ", encoding="utf-8")
     with pytest.raises(UserFacingError, match=r"torn\.toml"):
-        load_desks(tmp_path)
+        load_desk_kinds(tmp_path)
