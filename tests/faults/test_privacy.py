@@ -21,7 +21,7 @@ from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
-from qaf_desktop.forms.definition import Kind
+from qaf_desktop.forms.definition import Kind, Repeat
 from qaf_desktop.paths import resources
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.record_filters import Filters
@@ -83,9 +83,11 @@ def sung(desk: Desk, method: str) -> OpenDraft:
     opened = recording.open(recording.start(method))
     PlausibleAuthor(bank(), 7, desk.clock.local().date(), {}).fill(opened.session)
     recording.save(opened.id, opened.session.answers())
-    texts = [path for path, question in opened.form.questions.items() if question.kind is Kind.TEXT]
+    rows = tuple(f"{path}/" for path, group in opened.form.groups.items() if isinstance(group, Repeat))
+    asked = (path for path in opened.form.questions if not path.startswith(rows))
+    texts = [path for path in asked if opened.form.questions[path].kind is Kind.TEXT]
     sung = 0
-    for path in (path for path in texts if "action" not in path):
+    for path in texts:
         view = opened.session.view(path)
         if view.relevant and not view.readonly:
             changed = opened.session.set(path, f"{CANARY} " + "was said by the one who came to visit " * 6)
