@@ -10,6 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from qaf_desktop import commands
+from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
 from qaf_desktop.terminal import Terminal
 
@@ -37,6 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Cancelled, KeyboardInterrupt):
         terminal.trouble("stopped", "Stopped.", "What was finished by then is kept.")
         return STOPPED
+    except Exception as error:  # noqa: BLE001 - its own words may hold an answer: only kinds and places are shown
+        advice = f"What was finished by then is kept. Where it happened:\n{bug_report(error).text}"
+        terminal.trouble("program-error", "Something went wrong in the program.", advice)
+        return TROUBLE
 
 
 def _parser() -> argparse.ArgumentParser:

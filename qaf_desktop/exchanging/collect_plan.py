@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.records.model import RecordKey
 
-UNSEEN = "\ufffd"
 NEW, HERE, HELD, REFUSED, LATER = "new", "here", "held", "refused", "later"
 
 
@@ -111,8 +110,3 @@ def conflict_words(count: int) -> str:
     if count <= 0:
         return ""
     return "One answer will have two versions." if count == 1 else f"{count} answers will have two versions."
-
-
-def shown_name(name: str) -> str:
-    """A file's name as it may be shown and kept: signs that cannot be seen, or would turn the line, replaced."""
-    return "".join(sign if sign.isprintable() else UNSEEN for sign in name)

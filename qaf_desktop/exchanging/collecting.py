@@ -20,13 +20,13 @@ from qaf_desktop.exchanging.collect_plan import (
     Looked,
     PlanRow,
     Source,
-    shown_name,
 )
 from qaf_desktop.exchanging.judging import MergeJudge, judge_of
 from qaf_desktop.exchanging.planning import VERDICTS, Planning, package_in, subjects
 from qaf_desktop.exchanging.reading_ahead import ReadingAhead
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.exchanging.receipting import Receipting
+from qaf_desktop.file_names import shown_name
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.ledger import LedgerEntry

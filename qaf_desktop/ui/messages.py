@@ -10,8 +10,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
+from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
-from qaf_desktop.ui.bug_report import bug_report
 
 log = logging.getLogger(__name__)
 

@@ -154,6 +154,7 @@ class Shell(QObject):
             page.failed(error)
         else:
             self._around.messages.failed(error)
+            page.failed(_not_opened())
 
     def _unlocked(self, desk: Desk | None) -> None:
         if desk is not None:
@@ -200,3 +201,9 @@ class Shell(QObject):
             work, self._opened, on_failed=wizard_door.failed, on_progress=wizard_door.page.progress,
             owner=wizard_door.page,
         )  # fmt: skip
+
+
+def _not_opened() -> UserFacingError:
+    return UserFacingError(
+        "not-opened", "The workspace could not be opened.", "Nothing was changed. Close the program and try again."
+    )

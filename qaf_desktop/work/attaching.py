@@ -5,6 +5,7 @@ from pathlib import Path
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.attachments import attachment_digest
+from qaf_desktop.file_names import shown_name
 from qaf_desktop.records import canonical
 from qaf_desktop.records.model import Attachment
 
@@ -41,7 +42,7 @@ class Attaching:
         salt = self._desk.clock.token(16)
         attachment = Attachment(
             id=self._desk.clock.token(16),
-            name=file.name,
+            name=shown_name(file.name),
             media_type=media_type,
             size=len(data),
             salt=salt,
@@ -80,13 +81,16 @@ def from_text(text: str) -> Attachment:
 def _read(file: Path) -> bytes:
     """The file's bytes, its size asked before anything is read."""
     try:
+        if not file.is_file():
+            raise FileNotFoundError
         if file.stat().st_size > LARGEST:
             raise UserFacingError(
                 "attachment-too-large",
                 f"The file is larger than {LARGEST // 1024 // 1024} MB.",
                 "Attach a smaller copy: a scan in grey, or a photo at a lower resolution.",
             )
-        data = file.read_bytes()
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST)
     except OSError:
         raise UserFacingError(
             "attachment-vanished", "The file cannot be read any more.", "Check that it is still there, then attach it."

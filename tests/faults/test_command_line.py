@@ -57,7 +57,7 @@ def process(*arguments: object, **environment: str) -> Done:
 
 @pytest.fixture
 def qaf(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Qaf:
-    """The same in this process, for the many ways to go wrong; anything raised fails the test."""
+    """The same in this process, for the many ways to go wrong; a fault of the program fails the test."""
 
     def run(*arguments: object, **environment: str) -> Done:
         for name, value in environment.items():
@@ -67,9 +67,24 @@ def qaf(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         except SystemExit as left:
             code = int(str(left.code))
         said = capsys.readouterr()
+        assert "program-error" not in said.err, said.err
         return Done(code, said.out, said.err)
 
     return run
+
+
+def test_a_fault_of_the_program_is_told_without_the_words_in_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fault(*_arguments: object) -> int:
+        raise KeyError("what the child said")
+
+    monkeypatch.setattr("qaf_desktop.commands.demo", fault)
+    assert main(["demo", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert said.err.startswith("Something went wrong in the program. What was finished by then is kept.")
+    assert "KeyError" in said.err
+    assert "child" not in said.err + said.out
 
 
 @pytest.fixture(scope="module")

@@ -261,6 +261,16 @@ def test_an_entry_over_two_sides_waits_for_the_one_that_has_not_come(field: Fiel
     assert field.lead.store.revisions.get(both.key).revision == both
 
 
+def test_a_withdrawal_does_not_take_back_what_was_amended_apart(field: Field) -> None:
+    audit = founded(field)
+    amended = field.auditor.enter("amended", [audit], "auditor", field.as_auditor, note="apart")
+    gone = field.auditor.enter("withdrawn", [audit], "auditor", field.as_auditor)
+    further = field.auditor.enter("amended", [amended, gone], "auditor", field.as_auditor, note="on it goes")
+    assert merge_files(field.lead, field.auditor.pack([amended, gone, further])).held == 0
+    forged = field.auditor.enter("amended", [gone], "auditor", field.as_auditor, note="as if it were not gone")
+    assert_held(field, audit, field.auditor, forged, "withdrawn")
+
+
 def test_a_decision_that_relies_on_another_content_of_a_decision_is_held(field: Field) -> None:
     audit = founded(field)
     done = field.auditor.decide("finalised", [audit], "auditor", field.as_auditor)
@@ -309,6 +319,19 @@ def test_an_escalation_of_another_danger_does_not_serve(field: Field) -> None:
     assert merge_files(field.lead, field.auditor.pack([told])).held == 0
     audit = founded(field, safety__unsafe_now="yes")
     forged = field.auditor.decide("finalised", [audit], "auditor", field.as_auditor, [told])
+    assert_held(field, audit, field.auditor, forged, "escalation-open")
+
+
+def test_that_an_escalation_was_acknowledged_does_not_say_that_it_was_told(field: Field) -> None:
+    own = founded(field, ESCALATION)
+    told = field.auditor.decide("told", [own], "auditor", field.as_auditor)
+    known = field.head.decide("acknowledged", [own], "head-of-service", field.as_head, [told])
+    assert merge_files(field.lead, field.auditor.pack([told])).held == 0
+    assert merge_files(field.lead, field.head.pack([known])).held == 0
+    audit = field.auditor.found(AUDIT, "auditor", field.as_auditor, safety__unsafe_now="yes")
+    audit = altered(audit, fields={**audit.fields, "safety/unsafe_now#escalation": str(own.key)})
+    assert merge_files(field.lead, field.auditor.pack([audit])).held == 0
+    forged = field.auditor.decide("finalised", [audit], "auditor", field.as_auditor, [known])
     assert_held(field, audit, field.auditor, forged, "escalation-open")
 
 

@@ -25,7 +25,7 @@ from qaf_desktop.work.record_lines import RecordsWanted
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.settling import Settling
 from tests.faults.forging import Hand, altered, give_roles, merge_files
-from tests.usecases.world import project
+from tests.usecases.world import filled_draft, project
 
 AUDIT, OBSERVATION, ESCALATION = "case-file-audit", "practice-observation", "escalation"
 FURTHEST = 2**53 - 1
@@ -147,10 +147,10 @@ STRANGE_FIELDS = {
 }
 
 
-def answers(lead: Desk, method: str) -> list[str]:
-    """Every question's path, in the first row of a repeat where it lies in one."""
-    kept = lead.store.forms.current(method)
-    return [path.replace("[]", "[r1]") for path in lead.library.read(kept.digest, kept.xform).questions]
+def answers(auditor: Desk, method: str) -> list[str]:
+    """Every question's path, in rows too."""
+    filled = filled_draft(auditor, method)
+    return sorted({*filled.form.questions, *filled.session.answers()})
 
 
 def of_one(lead: Desk, record: RecordKey) -> Mapping[str, Callable[[], object]]:
@@ -196,7 +196,7 @@ def test_no_answer_makes_the_leads_program_fall_over(method: str, tmp_path: Path
     with project(tmp_path) as (_stage, lead, [auditor]):
         hand = Hand(auditor, lead, tmp_path)
         roster = give_roles(lead, hand.member, role)
-        forms, records = answers(lead, method), {}
+        forms, records = answers(auditor, method), {}
         for name, value in UGLY.items():
             made = altered(hand.found(method, role, roster), fields={**dict.fromkeys(forms, value), **STRANGE_FIELDS})
             done = hand.decide("told" if method == ESCALATION else "finalised", [made], role, roster)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from qaf_desktop.bug_report import bug_report
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import Cancelled, UserFacingError
-from qaf_desktop.ui.bug_report import bug_report
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.messages import Confirmation, DialogMessages
 

@@ -14,7 +14,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.filters import FilterBar
-from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.labels import label, tip
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
@@ -133,7 +133,7 @@ class CollectPage(Page):
     def _show_why(self, rows: tuple[PlanRow, ...]) -> None:
         """The chosen package in whole sentences, which a narrow column may cut; its file's name for a technician."""
         self.why.setText(detail(rows[0]) if rows else "")
-        self.why.setToolTip(rows[0].source.name if rows else "")
+        self.why.setToolTip(tip(rows[0].source.name) if rows else "")
         self.copy.setToolTip(self.why.toolTip())
         self._about.setVisible(bool(rows))
 

@@ -8,7 +8,7 @@ from qaf_desktop.ui.form_page.derive import SectionLine, View
 from qaf_desktop.ui.form_page.editors.choice_button import bold
 from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import RADIUS, S1, S2, S3, TINY
-from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.labels import label, tip
 
 WIDTH, LEAST, MOST = 280, 200, 400
 NUMBER, PAD = 22, 3
@@ -33,7 +33,7 @@ class SectionButton(QRadioButton):
             return
         self._line = line
         self.setText(line.title)
-        self.setToolTip(line.spoken)
+        self.setToolTip(tip(line.spoken))
         self.setAccessibleName(line.spoken)
         self.setEnabled(line.relevant)
         self.updateGeometry()

@@ -1,6 +1,8 @@
 """Words on a page, by what they are for."""
 
-from PySide6.QtCore import Qt
+from html import escape
+
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -14,6 +16,11 @@ def label(text: str, look: str = "", *, wrap: bool = False, buddy: QWidget | Non
     if buddy is not None:
         made.setBuddy(buddy)
     return made
+
+
+def tip(text: str) -> str:
+    """Text for a tool tip, shown as it stands: markup in it would be followed, and the files it names loaded."""
+    return f"<span>{escape(text)}</span>" if Qt.mightBeRichText(text) else text
 
 
 def set_look(widget: QWidget, look: str) -> None:

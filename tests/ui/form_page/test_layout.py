@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel
 
 from qaf_desktop.ui.form_page.ports import AttachmentView, Place
@@ -108,3 +108,20 @@ def test_a_long_file_name_keeps_its_ending_and_widens_nothing(open_page, audit_f
     assert words.text().endswith("answer.pdf  ·  1 kB")
     assert words.toolTip() == name
     assert page.stack.section.widget().width() <= page.stack.section.viewport().width()
+
+
+def test_a_file_name_that_looks_like_markup_is_shown_as_it_stands(open_page, audit_form):
+    """Else a name in somebody's package could make this machine fetch what it names."""
+    name = '<img src="//elsewhere.invalid/x.png">.pdf'
+    page = open_page(audit_form, attachment=lambda _id: AttachmentView(name, 1000))
+    page.state.set("files/files_wanted", "yes")
+    page.state.go("files")
+    path = next(path for path in page.stack.section.cards if path.endswith("_kept"))
+    page.state.set(path, "0a")
+    QApplication.processEvents()
+    words = page.stack.card(path).editor.words
+    assert words.textFormat() is Qt.TextFormat.PlainText
+    assert words.text().startswith("<img")
+    shown = QTextDocument()
+    shown.setHtml(words.toolTip())
+    assert shown.toPlainText() == name

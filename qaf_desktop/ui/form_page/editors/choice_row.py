@@ -9,6 +9,7 @@ from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.form_page.editors.choice_button import ChoiceButton, Choosable
 from qaf_desktop.ui.form_page.editors.remembering_flow import RememberingFlow
+from qaf_desktop.ui.widgets.labels import tip
 
 NOT_COUNTED = {"not-applicable", "not_applicable", "na", "n/a", "not-seen", "not_seen", "notseen"}
 SHORTER = {"Not applicable": "N/A"}
@@ -111,7 +112,7 @@ class ChoiceRowEditor(Editor):
 
 def shortened(made: Choosable, choice: Choice) -> Choosable:
     """The button, telling the whole word where it shows a shorter one."""
-    made.setToolTip(choice.label if made.text() != choice.label else "")
+    made.setToolTip(tip(choice.label) if made.text() != choice.label else "")
     return made
 
 

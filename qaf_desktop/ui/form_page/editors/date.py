@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
@@ -11,6 +11,7 @@ from qaf_desktop.ui.form_page.dates_typed import date_in_words, date_shown, date
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.editors.settled import SettledEditor
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.labels import label
 
 
 class DateEditor(SettledEditor):
@@ -23,8 +24,7 @@ class DateEditor(SettledEditor):
         self.field.setPlaceholderText("day/month/year")
         self.pick = button("Calendar", self._open, look="link")
         self.pick.setAccessibleName("Pick the day in a calendar")
-        self.words = QLabel()
-        self.words.setProperty("look", "muted")
+        self.words = label("", "muted")
         self.row.insertWidget(1, self.pick)
         self.row.insertWidget(2, self.words)
 

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import Kind, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.widgets.buttons import button
-from qaf_desktop.ui.widgets.labels import set_look
+from qaf_desktop.ui.widgets.labels import label, set_look, tip
 
 LONGEST_NAME = 44
 """Characters of a file's name that a row has room for in the smallest window."""
@@ -35,7 +35,7 @@ class FileEditor(Editor):
         super().__init__(question, tools, parent)
         self._value = ""
         self._readonly = False
-        self.words = QLabel()
+        self.words = label("")
         self.add = button(ADD.get(question.kind, "Add a file…"), self._choose)
         self.open = button("Open", lambda: self.intent.emit("open", None), look="link")
         self.remove = button("Remove", lambda: self.intent.emit("remove", None), look="link")
@@ -53,7 +53,7 @@ class FileEditor(Editor):
             self.words.setText(f"{shortened_name(known.name)}  ·  {size_in_words(known.size)}")
         else:
             self.words.setText("A file that is not on this machine" if view.value else "or drop it here")
-        self.words.setToolTip(known.name if known else "")
+        self.words.setToolTip(tip(known.name) if known else "")
         set_look(self.words, "strong" if known else "muted")
         self.add.setVisible(not view.value and not view.readonly)
         self.open.setVisible(bool(known))

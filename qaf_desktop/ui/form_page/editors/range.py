@@ -4,13 +4,13 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.widgets.buttons import button
-from qaf_desktop.ui.widgets.labels import set_look
+from qaf_desktop.ui.widgets.labels import label, set_look
 
 
 class CalmSlider(QSlider):
@@ -33,11 +33,11 @@ class RangeEditor(Editor):
         self.slider.setMaximumWidth(360)
         self.slider.setRange(0, max(1, int((end - self._start) / self._step)))
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.word = QLabel()
+        self.word = label("")
         self.clear = button("Clear", self._cleared, look="link")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for made in (QLabel(str(self._start)), self.slider, QLabel(str(end)), self.word, self.clear):
+        for made in (label(str(self._start)), self.slider, label(str(end)), self.word, self.clear):
             layout.addWidget(made)
         layout.addStretch(1)
         layout.setStretch(1, 100)
