@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.words import say
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -49,7 +50,7 @@ def read_named_file(path: Path, most: int = -1) -> bytes:
         with path.open("rb") as stream:
             return stream.read(most)
     except OSError:
-        raise no_file() from None
+        raise no_file(path) from None
 
 
 def size_of_named_file(path: Path) -> int:
@@ -57,14 +58,20 @@ def size_of_named_file(path: Path) -> int:
     try:
         found = path.stat()
     except OSError:
-        raise no_file() from None
+        raise no_file(path) from None
     if not stat.S_ISREG(found.st_mode):
-        raise no_file()
+        raise no_file(path)
     return found.st_size
 
 
-def no_file() -> UserFacingError:
-    return UserFacingError("no-file", "A file named cannot be read.", "Check its name and place.")
+def no_file(path: Path) -> UserFacingError:
+    name = printable(path.name)
+    return UserFacingError("no-file", say("“{name}” cannot be read.", name=name), say("Check its name and place."))
+
+
+def printable(name: str) -> str:
+    """A file's name as it can be shown: what is no character, and what turns writing round, stands as a mark."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,21 +1,25 @@
 """Verifying one package with nothing but public files: the project, its roster, and the package itself."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from qaf_desktop.desk.rosters import LEAD_ROLES
-from qaf_desktop.durable_files import read_named_file, size_of_named_file
+from qaf_desktop.durable_files import printable, read_named_file, size_of_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
-from qaf_desktop.exchange.package_reader import LARGEST_FILE, Reader, verify_package
+from qaf_desktop.exchange.package_reader import LARGEST_FILE, Reader, peek_digest, verify_package
 from qaf_desktop.exchange.project import Project, read_join_file
 from qaf_desktop.exchange.roster import RosterView, SignedRoster, read_roster
 from qaf_desktop.exchange.roster_chain import extend, verify_chain
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
 from qaf_desktop.exchange.verdicts import Bad, Refusal
+from qaf_desktop.words import say
 
 LEVELS_UP = 3
+START = 1 << 21
+"""So much of a file is read to see whether it begins as a package does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,17 @@ class Checked:
 def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trust:
     """The trust to judge by: the files named, else the share the package lies in (`<project>/in/<device>/`).
 
-    Raises UserFacingError no-file where there is no such package, no-roster where neither gives a project and a sound
+    Raises UserFacingError no-file where there is no such file, no-package where it is none, no-roster where neither gives a project and a sound
     roster.
     """
     size_of_named_file(package)
     found = _named(roster, project, package) if roster else _around(package)
+    if found is None and not _begins_as_one(package):
+        raise UserFacingError(
+            "no-package",
+            say("“{name}” is not a package.", name=printable(package.name)),
+            say("A package is a .qafpkg file. Check its name and place."),
+        )
     if found is None:
         raise UserFacingError(
             "no-roster",
@@ -71,6 +81,10 @@ def check_package(package: Path, trust: Trust) -> Checked | Bad:
         revisions=verified.manifest.revisions.count,
         roster=trust.roster.current.version,
     )
+
+
+def _begins_as_one(package: Path) -> bool:
+    return not isinstance(peek_digest(BytesIO(read_named_file(package, START))), Bad)
 
 
 def _named(roster: Path | None, project: Path | None, package: Path) -> Trust | None:

@@ -74,7 +74,8 @@ class FollowUp:
 class Method:
     """A method as declared in `resources/methods`. `entries` and `decisions` map a step's id to its rule.
 
-    The decisions stand in rising order: of two in force, the later one here is the record's state.
+    The decisions stand in rising order: of two in force, the later one here is the record's state. `filing` says to
+    the reader of a letter where it is kept, and where not.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Method:
     entries: Mapping[str, Rule]
     decisions: Mapping[str, Rule]
     follow_ups: tuple[FollowUp, ...] = ()
+    filing: str = ""
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)

@@ -42,6 +42,7 @@ def _method(table: Table) -> Method:
         entries={name: _rule(name, inner) for name, inner in table.named("entry").items()},
         decisions={name: _rule(name, inner) for name, inner in table.named("decision").items()},
         follow_ups=tuple(_follow_up(inner) for inner in table.listed("follow_up")),
+        filing=table.text("filing", ""),
     )
     table.finish()
     return method

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from reportlab.platypus import Flowable, PageBreak
@@ -13,9 +12,6 @@ from qaf_desktop.reports import style as look
 GUTTER, PAD_Y, PAD_Y_CLOSE = 12.0, 3.5, 2.0
 FEWEST = 2
 """So many rows at least stand together on either side of a page break, where there are more."""
-
-FEWEST_OF_WHOLE, MOST = 3, 2 / 3
-"""The same for a table that is to be seen whole, and the part of it that stays on the first page."""
 
 Row = Sequence[Any]
 """One flowable a column; each carries its own TH or TD element."""
@@ -30,7 +26,7 @@ class _Line:
 class Grid(Flowable):  # type: ignore[misc]
     """Rows under an optional head. `widths` are the columns' in points; what they leave over stays empty.
 
-    A `whole` one is set closer, and is parted only where most of it has room and what is left is no mere remnant.
+    A `whole` one is set closer, and is parted only where no page could hold it.
 
     On a further page the head is drawn again as decoration: a reader who hears the table hears it once.
     """
@@ -63,9 +59,8 @@ class Grid(Flowable):  # type: ignore[misc]
     def least(self, _width: float) -> float:
         """The head and the first rows, or half a page where they need more."""
         head, lines = self._lines()
-        together = max(FEWEST, ceil(len(lines) * MOST)) if self._whole else FEWEST
-        first = sum(line.height for line in lines[:together])
-        return min(first + (head.height if head else 0.0), float(look.HEIGHT) / 2)
+        first = sum(line.height for line in (lines if self._whole else lines[:FEWEST]))
+        return min(first + (head.height if head else 0.0), float(look.HEIGHT) * (0.8 if self._whole else 0.5))
 
     def split(self, width: float, height: float) -> list[Flowable]:
         head, lines = self._lines()
@@ -73,6 +68,8 @@ class Grid(Flowable):  # type: ignore[misc]
         fitting = self._fitting(lines, room)
         if fitting == len(lines):
             return [self]
+        if self._whole and self.height <= look.HEIGHT:
+            return []
         if fitting:
             rest = self._piece(self._rows[fitting:], first=False)
             return [self._piece(self._rows[:fitting], first=True), PageBreak(), rest]
@@ -131,13 +128,8 @@ class Grid(Flowable):  # type: ignore[misc]
         for index, line in enumerate(lines):
             room -= line.height
             if room < 0:
-                return self._in_company(index, len(lines))
+                return _in_company(index, len(lines))
         return len(lines)
-
-    def _in_company(self, fitting: int, rows: int) -> int:
-        """Fewer rows than fit, rather than a lonely last row on the next page."""
-        fewest = FEWEST_OF_WHOLE if self._whole else FEWEST
-        return max(fitting - (fewest - (rows - fitting)), 1) if 0 < rows - fitting < fewest < fitting else fitting
 
     def _piece(self, rows: Sequence[Row], *, first: bool) -> "Grid":
         return Grid(
@@ -148,6 +140,11 @@ class Grid(Flowable):  # type: ignore[misc]
             repeated=self._repeated or not first,
             whole=self._whole,
         )
+
+
+def _in_company(fitting: int, rows: int) -> int:
+    """Fewer rows than fit, rather than a lonely last row on the next page."""
+    return max(fitting - (FEWEST - (rows - fitting)), 1) if 0 < rows - fitting < FEWEST < fitting else fitting
 
 
 class Nothing(Flowable):  # type: ignore[misc]

@@ -43,6 +43,7 @@ from qaf_desktop.reports.tracing import Traced
 from qaf_desktop.reports.widths import column_widths
 
 Flowables = list[Any]
+MOST_IN_ONE_COLUMN = 6
 NOT_SHOWN = (
     f"Some letters could not be set on this paper and stand as {REPLACEMENT}. The record holds them as they are."
 )
@@ -153,7 +154,7 @@ class Layout:
         table = self.document.add("Table")
         head = self._head(table, part.headers)
         rows = [self._grade_row(table.add("TR"), label, mark) for label, mark in part.rows]
-        return [*picture, *note, Grid((look.WIDTH * 0.64, look.WIDTH * 0.36), head, rows, whole=True)]
+        return [*picture, *note, _grades_table(head, rows)]
 
     def _grade_row(self, row: Element, label: str, mark: Any) -> tuple[Any, Any]:
         colour = look.mark_colour(mark.colour)
@@ -221,6 +222,16 @@ class Layout:
         heading = Heading(markup(text), style)
         heading.element, heading.depth, heading.entry = self.document.add(role), depth, clean(text)
         return heading
+
+
+def _grades_table(head: Sequence[Any], rows: Sequence[Any]) -> Any:
+    """One below the other, or, where there are many, in two columns that are seen together as one small table."""
+    if len(rows) <= MOST_IN_ONE_COLUMN:
+        return Grid((look.WIDTH * 0.64, look.WIDTH * 0.36), head, rows, whole=True)
+    half, middle = (look.WIDTH - GAP) / 2, (len(rows) + 1) // 2
+    widths = (half * 0.56, half * 0.44)
+    left = Grid(widths, head, rows[:middle], whole=True)
+    return Beside(left, Grid(widths, head, rows[middle:], whole=True, repeated=True))
 
 
 def _least(flowable: Any) -> float:

@@ -29,8 +29,8 @@ class LetterSections:
 
     def sections(self) -> tuple[Section, ...]:
         writers: tuple[tuple[str, Callable[[], Iterable[DocumentPart]]], ...] = (
-            ("Summary", self._summary),
             ("What went well", lambda: self._prose(Slot.STRENGTH)),
+            ("Summary", self._summary),
             (self._grades_title(), self._grades),
             ("What would make it better", lambda: self._prose(Slot.IMPROVEMENT)),
             ("Actions", lambda: actions_table(self._of(Slot.ACTION), self._wording)),

@@ -1,7 +1,7 @@
 """Feedback: the letter to the practitioner about one record, as a PDF."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -14,6 +14,8 @@ from qaf_desktop.work.listing import Listing
 
 PRACTITIONER = "practitioner"
 ISSUED = "issued"
+FILING, RESPONSE = "letter-filing", "feedback-response"
+"""The project's setting for where a letter is filed, and the council's clock for an answer to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,26 @@ class Feedback:
         sealed = store.revisions.get(entries[-1].key)
         listing = Listing(self._desk)
         settings = {setting["name"]: setting["label"] for setting in store.registers.rows("settings")}
+        issued = self._issued(record, entries)
+        method = library.methods[row.method]
         return LetterFacts(
             reference=row.reference,
             digest=sealed.digest if sealed else "",
-            method=library.methods[row.method].name,
+            method=method.name,
             organisation=settings.get("council", ""),
             to=listing.label("people", row.worker),
             sender=listing.label("people", row.author),
-            issued=self._issued(record, entries),
+            issued=issued,
             version=len(entries),
             team=listing.label("teams", row.team),
+            filing=settings.get(FILING, method.filing),
+            respond_by=self._respond_by(issued),
         )
+
+    def _respond_by(self, issued: str) -> str:
+        """So many working days after the letter as the council's own clocks give; "" where they give none."""
+        clock = self._desk.library.standards.timescales.get(RESPONSE)
+        return working_days_after(date.fromisoformat(issued), clock.limit).isoformat() if clock else ""
 
     def _issued(self, record: RecordKey, entries: tuple[Revision, ...]) -> str:
         """The day on which the record as it stands was issued, today where it has not been: a letter keeps its date."""
@@ -81,3 +92,11 @@ class Feedback:
                 if d.transition == ISSUED and frozenset(d.judged) == heads]  # fmt: skip
         moment = datetime.fromisoformat(max(made)).astimezone() if made else self._desk.clock.local()
         return moment.date().isoformat()
+
+
+def working_days_after(start: date, days: int) -> date:
+    """The day that is so many weekdays after `start`; holidays are not known here and give nobody less time."""
+    found = start
+    for _ in range(days):
+        found += timedelta(days=3 if found.weekday() == 4 else 2 if found.weekday() == 5 else 1)
+    return found

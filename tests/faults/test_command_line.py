@@ -177,6 +177,14 @@ def test_without_a_roster_nothing_is_called_sound(shop: Shop, tmp_path: Path, qa
         assert "(no-roster)" in done.stderr
 
 
+def test_what_is_no_package_is_called_that_by_name(tmp_path: Path, qaf: Qaf) -> None:
+    (tmp_path / "README.md").write_text("# About this folder\n")
+    done = qaf("verify", tmp_path / "README.md")
+    assert done.returncode == 1
+    assert "“README.md” is not a package." in done.stderr
+    assert "“nowhere.qafpkg” cannot be read." in qaf("verify", tmp_path / "nowhere.qafpkg").stderr
+
+
 @pytest.mark.parametrize("left", ["project.json", "project.json.sig"])
 def test_a_share_without_half_of_its_project_is_said(left: str, shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
     inbox = tmp_path / "share" / "project" / "in"

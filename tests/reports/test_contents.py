@@ -132,7 +132,7 @@ def test_an_audit_letter_has_its_parts_in_order():
     form = shipped_form("case-file-audit")
     letter = letter_of(form, plausible(form))
     assert titles(letter) == [
-        "Summary", "What went well", "Grades by section", "What would make it better", "Actions",
+        "What went well", "Summary", "Grades by section", "What would make it better", "Actions",
         "What the child and family said", "Reflections", "Your response",
     ]  # fmt: skip
     assert isinstance(letter.sections[0].parts[0], Headline)

@@ -8,7 +8,6 @@ from pypdf import PdfReader
 from reportlab.lib.units import mm
 
 from qaf_desktop.reports.document import Grades, Response, Rows, Section, Words
-from qaf_desktop.reports.grid import FEWEST_OF_WHOLE
 from qaf_desktop.reports.pdf import letter_pdf
 from tests.reports.letters import SECTIONS, a_letter, mix
 from tests.reports.papers import tree
@@ -48,14 +47,13 @@ def test_the_paper_is_a4_and_nothing_is_set_in_its_margins():
 
 
 @pytest.mark.parametrize("lines", range(0, 40, 2))
-def test_grades_by_section_are_parted_only_into_real_pieces(lines):
+def test_grades_by_section_are_seen_together_with_their_picture(lines):
     found = tree(after(lines, GRADES))
     (table,) = [table for table in found.all("Table") if "Threshold" in table.words()]
-    rows = [min(cell.pages) for row in list(table.all("TR"))[1:] for cell in list(row.all("TD"))[:1]]
-    first = rows.count(min(rows))
-    assert first == len(rows) or (first >= len(rows) * 2 / 3 - 1 and len(rows) - first >= FEWEST_OF_WHOLE)
+    pages = frozenset().union(*(cell.pages for row in table.all("TR") for cell in row.all("TD")))
     (picture,) = found.all("Figure")
-    assert min(picture.pages) == min(rows)
+    assert picture.pages == pages
+    assert len(pages) == 1
 
 
 @pytest.mark.parametrize("lines", range(0, 48, 3))
