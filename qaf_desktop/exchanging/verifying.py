@@ -45,8 +45,8 @@ class Checked:
 def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trust:
     """The trust to judge by: the files named, else the share the package lies in (`<project>/in/<device>/`).
 
-    Raises UserFacingError no-file where there is no such file, no-package where it is none, no-roster where neither gives a project and a sound
-    roster.
+    Raises UserFacingError no-file where there is no such file, no-package where it is none, no-roster where
+    neither gives a project and a sound roster.
     """
     size_of_named_file(package)
     found = _named(roster, project, package) if roster else _around(package)

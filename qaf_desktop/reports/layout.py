@@ -229,7 +229,7 @@ def _grades_table(head: Sequence[Any], rows: Sequence[Any]) -> Any:
     if len(rows) <= MOST_IN_ONE_COLUMN:
         return Grid((look.WIDTH * 0.64, look.WIDTH * 0.36), head, rows, whole=True)
     half, middle = (look.WIDTH - GAP) / 2, (len(rows) + 1) // 2
-    widths = (half * 0.56, half * 0.44)
+    widths = (half * 0.52, half * 0.48)
     left = Grid(widths, head, rows[:middle], whole=True)
     return Beside(left, Grid(widths, head, rows[middle:], whole=True, repeated=True))
 

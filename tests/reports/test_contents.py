@@ -135,7 +135,7 @@ def test_an_audit_letter_has_its_parts_in_order():
         "What went well", "Summary", "Grades by section", "What would make it better", "Actions",
         "What the child and family said", "Reflections", "Your response",
     ]  # fmt: skip
-    assert isinstance(letter.sections[0].parts[0], Headline)
+    assert isinstance(letter.sections[1].parts[0], Headline)
     (grades,) = parts(letter, Grades)
     assert grades.rows[0][0] == "Immediate safety"
     assert {mark.word for _title, mark in grades.rows} <= {
