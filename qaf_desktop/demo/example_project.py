@@ -6,6 +6,7 @@ from pathlib import Path
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, demonstrate
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.playground import mark_example
 from qaf_desktop.paths import AppPaths
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.setup.opening import Opening
@@ -22,7 +23,9 @@ def make_example(opening: Opening, paths: AppPaths, resources: Path, clock: Cloc
         shutil.rmtree(stage.folder, ignore_errors=True)
         demonstrate(stage, progress)
     there = stage.opening("lead")
-    return there.unlock(WorkspaceFolder(there.workspaces()[0].folder), PASSPHRASE)
+    desk = there.unlock(WorkspaceFolder(there.workspaces()[0].folder), PASSPHRASE)
+    mark_example(desk)
+    return desk
 
 
 def example_words() -> str:

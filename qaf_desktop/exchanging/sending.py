@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.playground import refuse_in_example
 from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
@@ -62,13 +63,21 @@ class Sending:
         return len(built)
 
     def send(self, share: Share | None, progress: Progress = silent) -> Sent:
-        """Make packages and, where the share is there, deliver them; otherwise they wait."""
+        """Make packages and, where the share is there, deliver them; otherwise they wait.
+
+        Raises UserFacingError("example") in the example project.
+        """
+        refuse_in_example(self._desk)
         made = self.make_packages(part(progress, 0.0, 0.5))
         delivered = self.deliver(share, part(progress, 0.5, 1.0)) if share else 0
         return Sent(made, delivered, len(self._outbox.packages("built")))
 
     def save_to(self, folder: Path, progress: Progress = silent) -> tuple[Path, ...]:
-        """Every package the lead has not receipted, as files in a folder (a memory stick): what was written."""
+        """Every package the lead has not receipted, as files in a folder (a memory stick): what was written.
+
+        Raises UserFacingError("example") in the example project.
+        """
+        refuse_in_example(self._desk)
         self.make_packages(part(progress, 0.0, 0.5))
         due = (*self._outbox.packages("built"), *self._outbox.packages("delivered"))
         written = []

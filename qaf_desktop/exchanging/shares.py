@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.playground import refuse_in_example
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.share import Share, open_share
@@ -34,8 +35,9 @@ class Shares:
     def choose(self, folder: Path) -> Share:
         """Use this folder from now on. The lead's desk brings the project onto it first.
 
-        Raises UserFacingError not-mounted, other-project or read-only; the choice then stays as it was.
+        Raises UserFacingError not-mounted, other-project, read-only or example; the choice then stays as it was.
         """
+        refuse_in_example(self._desk)
         transport = LocalFolder(folder)
         if self._desk.is_lead:
             if not folder.is_dir():

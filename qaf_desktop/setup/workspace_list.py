@@ -22,6 +22,12 @@ def workspaces_in(folder: Path) -> tuple[WorkspaceEntry, ...]:
     return tuple(sorted((entry for entry in found if entry is not None), key=lambda entry: entry.label))
 
 
+def label_of(folder: Path) -> str:
+    """What the locked door calls the workspace in this folder; "" where it is not finished."""
+    entry = _entry(folder)
+    return entry.label if entry else ""
+
+
 def label_bytes(label: str, kind: str) -> bytes:
     return json.dumps({"kind": kind, "label": label}).encode("utf-8")
 

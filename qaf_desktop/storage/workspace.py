@@ -4,6 +4,7 @@ import contextlib
 import os
 import platform
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage.failures import file_failures
+from qaf_desktop.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,17 @@ class Hold:
 
 
 def _in_use(note: Path) -> UserFacingError:
-    who = "another window"
+    happened = say("This workspace is open in another window.")
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
         held = orjson.loads(note.read_bytes())
-        who = f"another window on {held['machine']} (process {held['process']}), since {held['since']}"
+        since = datetime.fromisoformat(held["since"]).astimezone()
+        happened = say(
+            "This workspace has been open in another window on {machine} (process {process}) since {time} on {day}.",
+            machine=held["machine"],
+            process=held["process"],
+            time=f"{since:%H:%M}",
+            day=f"{since.day} {since:%B %Y}",
+        )
     return UserFacingError(
-        "store-in-use",
-        f"This workspace is open in {who}.",
-        "Use that window, or close it and try again. Nothing was changed.",
+        "store-in-use", happened, say("Use that window, or close it and try again. Nothing was changed.")
     )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from qaf_desktop.bug_report import bug_report
@@ -70,6 +70,8 @@ class DialogMessages(QObject):
     def __init__(self, window: Callable[[], QWidget | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._folder = documents if documents.is_dir() else Path.home()
         self._bugs_shown: set[str] = set()
 
     def tell(self, text: str, tone: Tone = Tone.DONE) -> None:
@@ -101,17 +103,27 @@ class DialogMessages(QObject):
         return answer.strip() if accepted else None
 
     def open_file(self, title: str, filters: str) -> Path | None:
-        return _path(QFileDialog.getOpenFileName(self._window(), title, "", filters)[0])
+        return self._chosen(QFileDialog.getOpenFileName(self._window(), title, str(self._folder), filters)[0])
 
     def open_files(self, title: str, filters: str) -> tuple[Path, ...]:
-        chosen, _filter = QFileDialog.getOpenFileNames(self._window(), title, "", filters)
-        return tuple(Path(path) for path in chosen)
+        chosen, _filter = QFileDialog.getOpenFileNames(self._window(), title, str(self._folder), filters)
+        return tuple(path for path in map(self._chosen, chosen) if path is not None)
 
     def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
-        return _path(QFileDialog.getSaveFileName(self._window(), title, suggested, filters)[0])
+        place = str(self._folder / suggested)
+        return self._chosen(QFileDialog.getSaveFileName(self._window(), title, place, filters)[0])
 
     def choose_folder(self, title: str) -> Path | None:
-        return _path(QFileDialog.getExistingDirectory(self._window(), title))
+        return self._chosen(QFileDialog.getExistingDirectory(self._window(), title, str(self._folder)), folder=True)
+
+    def _chosen(self, text: str, *, folder: bool = False) -> Path | None:
+        """What was chosen; the next question begins there. It is kept no longer than the program runs: a folder's
+        name may say more than settings may hold."""
+        if not text:
+            return None
+        path = Path(text)
+        self._folder = path if folder else path.parent
+        return path
 
     def _bug(self, error: Exception) -> None:
         report = bug_report(error)
@@ -136,7 +148,3 @@ class DialogMessages(QObject):
         box.setText(text)
         box.setInformativeText(more)
         return box
-
-
-def _path(chosen: str) -> Path | None:
-    return Path(chosen) if chosen else None

@@ -1,6 +1,6 @@
 """The one stylesheet. Widgets say what they are by the property `look`; nothing else in the program sets a style.
 
-Looks: labels `title heading figure muted caption brand ok warning stop alarm strong`;
+Looks: labels `title heading figure muted caption brand badge ok warning stop alarm strong`;
 buttons `primary quiet link danger chip rail search`; lists `found`;
 frames `card bar foot rail panel side float notice-stop notice-warning notice-info`.
 """
@@ -28,6 +28,8 @@ QLabel[look="title"] {{ font-size: {TITLE}pt; font-weight: 600; }}
 QLabel[look="heading"] {{ font-size: {HEADING}pt; font-weight: 600; }}
 QLabel[look="figure"] {{ font-size: {FIGURE}pt; font-weight: 600; }}
 QLabel[look="brand"] {{ font-size: {HEADING}pt; font-weight: 600; }}
+QLabel[look="badge"] {{ font-size: {TINY}pt; font-weight: 600; color: {t.warning}; background: {t.warning_ground};
+  border: 1px solid {t.warning}; border-radius: {RADIUS}px; padding: 2px 8px; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
 QLabel[look="muted"] {{ font-size: {TINY}pt; color: {t.muted}; }}
 QLabel[look="caption"] {{ font-size: {TINY}pt; font-weight: 600; color: {t.muted}; }}
@@ -56,6 +58,7 @@ QPushButton[look="primary"]:focus {{ border: 1px solid {t.accent}; padding: 6px 
 QPushButton[look="primary"]:disabled {{ background: {t.line}; color: {t.muted}; border-color: {t.line}; }}
 QPushButton[look="danger"] {{ color: {t.stop}; border-color: {t.stop}; }}
 QPushButton[look="danger"]:hover {{ background: {t.stop_ground}; }}
+QPushButton[look="danger"]:disabled {{ color: {t.muted}; border-color: {t.line}; background: {t.window}; }}
 QPushButton[look="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[look="quiet"]:hover {{ background: {t.selected}; }}
 QPushButton[look="quiet"]:focus {{ border: 2px solid {t.accent}; }}
@@ -103,6 +106,7 @@ QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 22px; }}
 {focused} {{ border: 2px solid {t.accent}; padding: 4px 8px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only {{
   background: {t.window}; border-color: {t.line}; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: 24px; subcontrol-origin: border; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}
 QAbstractSpinBox {{ padding-right: 24px; }}
@@ -114,6 +118,7 @@ QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
 QAbstractSpinBox::down-arrow, QDateEdit::drop-down {{ image: url("{arrow}"); width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.control};
   selection-background-color: {t.selected}; selection-color: {t.text}; outline: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 28px; padding: 0 6px; }}
 """
 
 

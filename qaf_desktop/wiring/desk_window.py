@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.playground import is_example
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.fetching import Fetched, Fetching
 from qaf_desktop.exchanging.overview import Exchanging
@@ -20,6 +21,7 @@ from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.progress import Progress
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.backing_up import back_up_today
+from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
@@ -136,7 +138,10 @@ class DeskWindow(QObject):
         makers: dict[str, Callable[[], QWidget]] = {"my-work": lambda: self._work.page, **self._screens.makers()}
         specs = tuple(ScreenSpec(name, titles.get(name, name.title()), make) for name, make in makers.items())
         foot = tuple(RailEntry(name, title) for name, title in FOOT)
-        frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_records,))
+        example = is_example(self.desk)
+        name = self.tr("Example") if example else label_of(self.desk.folder.path)
+        frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_records,), workspace=name)
+        frame.top.mark(self.tr("Example: nothing here is real, and nothing is sent") if example else "")
         frame.rail_action.connect(self._act)
         help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(partial(self._go, "help"))

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.desk.playground import refuse_in_example
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow, Enrolling
@@ -149,7 +150,11 @@ class PeopleScreen:
     def _save(self, name: str, filters: str, data: bytes, words: str) -> None:
         path: Path | None = self._room.messages.save_file(self.page.tr("Save {name}").format(name=name), name, filters)
         if path is not None:
-            work = lambda _progress: write_new_file(path, data)  # noqa: E731
+
+            def work(_progress: object) -> Path:
+                refuse_in_example(self._room.desk)
+                return write_new_file(path, data)
+
             self._tasks.run(self.page.tr("Saving"), work, lambda _path: self._room.messages.tell(words))
 
     def _let_in(self, applicant: Applicant, out: bool) -> None:

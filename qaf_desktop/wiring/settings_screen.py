@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.setup.opening import Opening
-from qaf_desktop.setup.workspace_list import workspaces_in
+from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.ui.settings_page.settings_page import About, PassphraseChange, SettingsPage
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
 from qaf_desktop.wiring.room import Room
@@ -54,7 +54,7 @@ def _about(room: Room) -> About:
         (
             ("Version", _version("qaf-desktop")),
             ("You", f"{desk.identity.name}, {desk.identity.laptop}"),
-            ("Workspace", _label(room)),
+            ("Workspace", label_of(desk.folder.path)),
             ("Project", desk.project.id),
             ("Device", desk.keys.device),
             ("Roster and set", f"roster {desk.rosters.version()}, set {desk.store.registers.number()}"),
@@ -63,12 +63,6 @@ def _about(room: Room) -> About:
             ("Licence", "MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence"),
         )
     )
-
-
-def _label(room: Room) -> str:
-    """What the locked door calls this workspace."""
-    folder = room.desk.folder.path
-    return next((entry.label for entry in workspaces_in(folder.parent) if entry.folder == folder), "")
 
 
 def _version(name: str) -> str:

@@ -1,10 +1,11 @@
 """Dialogs are driven here and nowhere else: what each says, and that the way back is the default."""
 
 import logging
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.changes import Changes
@@ -85,3 +86,19 @@ def test_a_change_is_told_once_and_no_change_is_not_told():
     assert heard[0].touches("drafts")
     assert not heard[0].touches("registers")
     assert Changes(everything=True).touches("registers")
+
+
+def test_file_questions_begin_among_documents_and_then_where_one_was(monkeypatch, tmp_path):
+    begun = []
+
+    def choose(_window, _title, place, _filters):
+        begun.append(place)
+        return str(tmp_path / "people.xlsx"), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    messages = DialogMessages(lambda: None)
+    assert messages.open_file("Open", "") == tmp_path / "people.xlsx"
+    messages.save_file("Save", "letter.pdf", "")
+    assert begun[0] not in ("", str(Path.cwd()))
+    assert begun[1] == str(tmp_path / "letter.pdf")

@@ -63,6 +63,7 @@ class FirstStart(QWidget):
     ) -> None:
         """`pick_groups(n)` chooses the two of n groups of the paper code to ask for, at random."""
         super().__init__(parent)
+        self.setWindowTitle(self.tr("First steps"))
         self._offers, self._messages, self._pick_groups = offers, messages, pick_groups
         self._inputs = Inputs(scale=offers.scales[0].id if len(offers.scales) == 1 else "")
         self.frame = WizardFrame(partial(make_page, offers), can_cancel=can_cancel)

@@ -34,8 +34,12 @@ class DeskFrame(QWidget):
         screens: tuple[ScreenSpec, ...],
         finders: tuple[Finder, ...] = (),
         parent: QWidget | None = None,
+        *,
+        workspace: str = "",
     ) -> None:
+        """`workspace` is what the locked door calls it; it stands in the window's title."""
         super().__init__(parent)
+        self._workspace = workspace
         self._specs = {spec.id: spec for spec in screens}
         self._made: dict[str, QWidget] = {}
         self._headings: dict[str, tuple[str, str]] = {}
@@ -68,6 +72,11 @@ class DeskFrame(QWidget):
 
     def place(self) -> Place:
         return self._place
+
+    def where(self) -> str:
+        """Screen and workspace, for the window's title: never what the screen shows."""
+        spec = self._specs.get(self._place.screen)
+        return " – ".join(part for part in (spec.title if spec else "", self._workspace) if part)
 
     def page(self, screen: str) -> QWidget | None:
         """The screen, if it has been made."""

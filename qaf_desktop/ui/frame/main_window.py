@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode, b64encode
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -16,9 +16,20 @@ from qaf_desktop.settings import SettingsFile
 if TYPE_CHECKING:
     from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.frame.places import Place
+from qaf_desktop.ui.frame.window_place import in_the_middle, on_a_screen
 
-FIRST_SIZE = (1280, 760)
-LEAST_SIZE = (560, 340)
+BRAND = "QAF Desktop"
+FIRST_SIZE = QSize(1280, 760)
+LEAST_SIZE = QSize(560, 340)
+
+
+@runtime_checkable
+class Cover(Protocol):
+    """Something over the desk that may ask to stay when the window closes."""
+
+    def leave(self) -> bool:
+        """False stays here."""
+        ...
 
 
 class MainWindow(QMainWindow):
@@ -33,11 +44,13 @@ class MainWindow(QMainWindow):
         self._desk: DeskFrame | None = None
         self._cover: QWidget | None = None
         self._came_from: QWidget | None = None
-        self.setWindowTitle("QAF Desktop")
-        self.setMinimumSize(*LEAST_SIZE)
-        self.resize(*FIRST_SIZE)
+        self.setWindowTitle(BRAND)
+        self.setMinimumSize(LEAST_SIZE)
         self.setCentralWidget(self._stack)
         self._restore()
+        screens = QGuiApplication.instance()
+        if isinstance(screens, QGuiApplication):
+            screens.screenRemoved.connect(self._come_into_view)
 
     def show_desk(self, desk: DeskFrame) -> None:
         """Put an open desk into the window, uncovered; an earlier desk is deleted."""
@@ -49,7 +62,7 @@ class MainWindow(QMainWindow):
             self._desk = desk
             self._stack.addWidget(desk)
             place = self._settings.current.place
-            desk.went.connect(lambda _screen: self._remember(desk.place()))
+            desk.went.connect(lambda _screen: self._went(desk))
             if not place or not desk.go(place):
                 desk.setFocus()
         self.uncover()
@@ -62,6 +75,7 @@ class MainWindow(QMainWindow):
         self._cover = widget
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
+        self._say_title(widget.windowTitle())
         widget.setFocus()
 
     def uncover(self) -> None:
@@ -69,6 +83,7 @@ class MainWindow(QMainWindow):
         self._drop_cover()
         if self._desk is not None:
             self._stack.setCurrentWidget(self._desk)
+            self._say_title(self._desk.where())
             if self._came_from is not None and isValid(self._came_from) and self._desk.isAncestorOf(self._came_from):
                 self._came_from.setFocus()
         self._came_from = None
@@ -85,25 +100,48 @@ class MainWindow(QMainWindow):
             self._desk.tell(text, tone)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._desk is not None and not self.covered() and not self._desk.leave():
+        if not self._may_close():
             event.ignore()
             return
         self._settings.change(geometry=b64encode(self.saveGeometry().data()).decode())
         self.closing.emit()
         event.accept()
 
+    def _may_close(self) -> bool:
+        if self._cover is not None:
+            return self._cover.leave() if isinstance(self._cover, Cover) else True
+        return self._desk is None or self._desk.leave()
+
+    def _went(self, desk: DeskFrame) -> None:
+        self._remember(desk.place())
+        if not self.covered():
+            self._say_title(desk.where())
+
+    def _say_title(self, where: str) -> None:
+        """What the system lists the window by: never a record, which would name a child's reference."""
+        self.setWindowTitle(f"{where} – {BRAND}" if where else BRAND)
+
     def _remember(self, place: Place) -> None:
-        """The screen to begin with next time; never what it showed, which may be a record."""
-        if not place.argument:
-            self._settings.change(place=place.screen)
+        """The screen to begin with next time; never what it showed, which may be a record: then it is My work."""
+        self._settings.change(place="" if place.argument else place.screen)
 
     def _restore(self) -> None:
+        """As the window stood last time, else of its first size; in either case whole on a screen that is there."""
         try:
             kept = b64decode(self._settings.current.geometry, validate=True)
         except (binascii.Error, ValueError):
+            kept = b""
+        if not (kept and self.restoreGeometry(QByteArray(kept))):
+            self.setGeometry(in_the_middle(FIRST_SIZE, QGuiApplication.primaryScreen().availableGeometry()))
+        self._come_into_view()
+
+    def _come_into_view(self) -> None:
+        if self.isMaximized() or self.isFullScreen():
             return
-        if kept:
-            self.restoreGeometry(QByteArray(kept))
+        first = QGuiApplication.primaryScreen()
+        screens = sorted(QGuiApplication.screens(), key=lambda screen: screen is not first)
+        rooms = [screen.availableGeometry() for screen in screens]
+        self.setGeometry(on_a_screen(self.geometry(), rooms, LEAST_SIZE))
 
     def _drop_cover(self) -> None:
         if self._cover is not None:

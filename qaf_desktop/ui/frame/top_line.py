@@ -25,6 +25,8 @@ class TopLine(QFrame):
         self.menu = button(self.tr("Menu"), self.menu_asked.emit)
         self.menu.setAccessibleName(self.tr("Menu of screens"))
         self._title = label("", "title")
+        self._mark = label("", "badge")
+        self._mark.hide()
         self._subtitle = label("", "muted")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._search = button(self.tr("Go to, find a record, do…   Ctrl+K"), self.palette_asked.emit, look="search")
@@ -36,6 +38,7 @@ class TopLine(QFrame):
         row.setSpacing(S3)
         row.addWidget(self.menu)
         row.addWidget(self._title)
+        row.addWidget(self._mark)
         row.addSpacing(S2 - 4)
         row.addWidget(self._subtitle, 1)
         row.addWidget(self._search)
@@ -46,6 +49,16 @@ class TopLine(QFrame):
     def say(self, title: str, subtitle: str) -> None:
         self._title.setText(title)
         self._subtitle.setText(subtitle)
+
+    def mark(self, text: str) -> None:
+        """A word that stands beside every title, such as that this is the example; "" for none."""
+        self._mark.setText(text.partition(":")[0])
+        self._mark.setToolTip(text)
+        self._mark.setAccessibleDescription(text)
+        self._mark.setVisible(bool(text))
+
+    def marked(self) -> str:
+        return self._mark.text()
 
     def title(self) -> str:
         return self._title.text()

@@ -51,6 +51,7 @@ class UnlockPage(QWidget):
         """`last` is the key of the door to offer first. With one door nothing is to choose. `words` stand under the
         heading."""
         super().__init__(parent)
+        self.setWindowTitle(self.tr("Locked"))
         self.door = QComboBox()
         for one in doors:
             self.door.addItem(one.label, one.key)
@@ -103,8 +104,10 @@ class UnlockPage(QWidget):
         self.words.setVisible(bool(words))
         door = Field(self.tr("&Workspace"), self.door)
         door.setVisible(many)
+        self.only = label(self.door.currentText(), "strong", wrap=True)
+        self.only.setVisible(bool(self.door.count()) and not many)
         self._by_passphrase = Field(self.tr("&Passphrase"), self.passphrase)
-        for part in (self.heading, self.words, door, self._by_passphrase, self.notice, self.strip):
+        for part in (self.heading, self.only, self.words, door, self._by_passphrase, self.notice, self.strip):
             card.body.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(S2)
