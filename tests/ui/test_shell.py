@@ -16,9 +16,12 @@ from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, found_lead
 from qaf_desktop.demo.plausible import read_bank
 from qaf_desktop.desk.setup_details import JoinSetup, Secret, Way
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.project import create_project
 from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import AppPaths, default_paths, resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.opening import Opening
@@ -277,6 +280,7 @@ def test_the_example_opens_in_one_click_and_unlocks_by_the_passphrase_it_tells(s
     assert PASSPHRASE in program.messages.told[-1]
     assert program.settings.current.workspace == ""
     assert not (half / "left").exists()
+    says_that_it_is_the_example_and_sends_nothing(program, tmp_path)
     program.shell.lock()
     assert PASSPHRASE in program.page.words.text()
     program.unlock()
@@ -399,3 +403,17 @@ def test_data_lies_in_the_local_folder_that_does_not_roam(monkeypatch):
     monkeypatch.delenv("QAF_DATA_FOLDER")
     asked = platformdirs.user_data_dir("QAF Desktop", appauthor=False, roaming=False)
     assert str(default_paths().data) == asked
+
+
+def says_that_it_is_the_example_and_sends_nothing(program, tmp_path):
+    assert program.frame.top.marked() == "Example"
+    assert program.window.windowTitle() == "Records – Example – QAF Desktop"
+    desk = program.shell.desk.desk
+    program.shell.desk._work.send()
+    program.run()
+    with pytest.raises(UserFacingError, match="nothing of it is sent"):
+        Sending(desk).save_to(tmp_path)
+    with pytest.raises(UserFacingError, match="nothing of it is sent"):
+        Shares(desk).choose(tmp_path)
+    assert [error.code for error in program.messages.failures] == ["example"]
+    assert not list(tmp_path.glob("*.qafpkg"))
