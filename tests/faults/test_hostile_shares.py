@@ -183,6 +183,18 @@ def test_a_receipt_once_read_in_a_bad_state_is_read_again(harm: str, tmp_path: P
         assert auditor.store.records.row(record).delivery == "received"
 
 
+@posix
+def test_a_receipt_under_a_strange_name_serves_all_the_same(tmp_path: Path) -> None:
+    with project(tmp_path) as (stage, lead, [auditor]):
+        record = finalised(auditor)
+        send(auditor)
+        collect(lead)
+        [receipt] = stage.share.rglob("receipts/*/*/*.receipt")
+        receipt.rename(receipt.with_name(os.fsdecode(b"\xff\n.receipt")))
+        Fetching(auditor).from_share(Shares(auditor).open())
+        assert auditor.store.records.row(record).delivery == "received"
+
+
 def test_a_receipt_in_the_leads_name_by_somebody_else_is_not_believed(tmp_path: Path) -> None:
     with project(tmp_path, auditors=2) as (stage, lead, [one, two]):
         record = finalised(one)

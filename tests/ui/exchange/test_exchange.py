@@ -1,5 +1,7 @@
 """Exchange: what is said of each state, and a laptop's way from asking to receipts, with real desks and files."""
 
+import shutil
+
 import pytest
 from staging import BEN, click, nameless, present
 
@@ -12,6 +14,7 @@ from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.ui.exchange.view import Inputs, derive
 from qaf_desktop.wiring.exchange_screen import ExchangeScreen
 from qaf_desktop.work.listing import Listing
+from tests.faults.mounts import fill, read_only, small_disk
 
 READY = ShareState("ready", "Shared folder ready", "somewhere")
 GONE = ShareState("not-mounted", "The shared folder is not there.", "somewhere")
@@ -115,6 +118,30 @@ def test_without_the_folder_packages_wait_and_the_next_fetch_takes_them(theatre,
     screen.load()
     executor.drain()
     click(qtbot, screen.page.fetch)
+    executor.drain()
+    assert states(screen) == ["Sent, not received yet"]
+
+
+@pytest.mark.parametrize("code", ["read-only", "share-full"])
+def test_a_folder_that_takes_nothing_is_said_and_packages_wait(
+    code, theatre, opened, executor, qtbot, messages, tmp_path
+):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    share = theatre.stage.share
+    kept = shutil.copytree(share, tmp_path / "kept")
+    with small_disk(share, "2m") if code == "share-full" else read_only(share):
+        if code == "share-full":
+            shutil.copytree(kept, share, dirs_exist_ok=True)
+            fill(share)
+        screen = opened(ann)
+        click(qtbot, screen.page.send)
+        executor.drain()
+        assert [error.code for error in messages.failures] == [code]
+        assert "packages wait here" in messages.failures[0].advice
+        assert states(screen) == ["Waiting for the shared folder"]
+    click(qtbot, screen.page.send)
     executor.drain()
     assert states(screen) == ["Sent, not received yet"]
 

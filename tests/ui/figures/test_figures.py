@@ -15,6 +15,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.record_lines import wanted_from
+from tests.faults.mounts import fill, small_disk
 
 TODAY = date(2026, 11, 23)
 
@@ -96,6 +97,17 @@ def test_overdue_actions_are_said_and_open_their_record(lead):
     view = derive(Inputs(TODAY, figures, (action,)))
     card = next(card for card in view.cards if card.key == "overdue")
     assert (card.note, view.overdue) == ("the longest for 22 days", (action,))
+
+
+def test_a_full_stick_is_said_and_nothing_half_is_left_on_it(screen, messages, tmp_path, executor):
+    with small_disk(tmp_path / "stick", "256k") as stick:
+        fill(stick)
+        messages.answer_path = stick / "figures.xlsx"
+        screen.page.export.menu().actions()[0].trigger()
+        executor.drain()
+        assert [error.code for error in messages.failures] == ["disk-full"]
+        assert [path.name for path in stick.iterdir()] == ["filler"]
+    assert messages.told == []
 
 
 def test_the_figures_are_exported(screen, messages, tmp_path, qtbot, executor):
