@@ -15,6 +15,10 @@ from qaf_desktop.storage.plans import PlanCache
 _SAVE = """INSERT INTO draft_answers (draft, path, value, changed) VALUES (?, ?, ?, ?)
 ON CONFLICT (draft, path) DO UPDATE SET value = excluded.value, changed = excluded.changed"""
 _COLUMNS = "id, method, form_id, form_version, form_digest, record, parents, about, section, question, started, reason"
+LAST_NUMBER = "drafts/last"
+"""Vault name: the highest number that a draft of this workspace has had."""
+_HIGHEST = """SELECT max(coalesce((SELECT max(id) FROM drafts), 0),
+coalesce((SELECT CAST(CAST(data AS TEXT) AS INTEGER) FROM vault WHERE name = ?), 0))"""
 _CHANGED = "(SELECT max(changed) FROM draft_answers WHERE draft = drafts.id)"
 
 
@@ -76,7 +80,7 @@ class Drafts:
         self._plans = plans
 
     def start(self, new: NewDraft, now: str) -> int:
-        """Begin a draft and return its number."""
+        """Begin a draft and return its number, which no draft of this workspace had before."""
         form = new.form
         row = (
             new.method,
@@ -87,10 +91,11 @@ class Drafts:
             now,
             new.reason,
         )
-        statement = """INSERT INTO drafts (method, form_id, form_version, form_digest, record, parents, about, started,
-                       reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        statement = """INSERT INTO drafts (id, method, form_id, form_version, form_digest, record, parents, about,
+                       started, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
         with self._database.writing() as driver:
-            number = int(driver.execute(statement, row).lastrowid)
+            number = _next_number(driver)
+            driver.execute(statement, (number, *row))
             driver.executemany(_SAVE, [(number, path, value, now) for path, value in new.answers.items()])
         return number
 
@@ -148,6 +153,14 @@ class Drafts:
             draft.started,
             draft.changed,
         )
+
+
+def _next_number(driver: Any) -> int:
+    """One more than the highest ever given: a link to a draft that is gone must never lead to another one."""
+    (given,) = driver.execute(_HIGHEST, (LAST_NUMBER,)).fetchone()
+    keep = "INSERT INTO vault (name, data) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET data = excluded.data"
+    driver.execute(keep, (LAST_NUMBER, str(given + 1).encode()))
+    return int(given) + 1
 
 
 def discard(driver: Any, draft: int) -> None:

@@ -83,7 +83,7 @@ def project(
         reference=reference(plan.prefix if plan else "REC", first.record),
         author=founder.author.person if founder else "",
         role=founder.author.role if founder else "",
-        made_at=max(sealed.revision.made_at for sealed in revisions),
+        made_at=max(one.made_at for one in (*(sealed.revision for sealed in revisions), *decisions)),
         state=reading.meaning.state(first.method, view, decisions),
         heads=len(view.heads),
         revisions=len(revisions),

@@ -32,7 +32,8 @@ class Sort(StrEnum):
 class RecordRow:
     """A record in a list. `team`, `worker` and `author` are register names; `overall` is a grade's word; `grades` is
     packed as records.summaries says. `delivery`: local, built, delivered, received, held, refused, or merged (from
-    another device). `made_at` is the latest time that a revision says of itself: for display, never for order.
+    another device). `made_at` is the latest time that a revision, or a decision about it, says of itself: for display,
+    never for order.
     """
 
     key: RecordKey

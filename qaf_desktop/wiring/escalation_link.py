@@ -9,8 +9,17 @@ from qaf_desktop.wiring.room import Room
 from qaf_desktop.work.facts import DRAFT_LINK, TOLD
 from qaf_desktop.work.listing import Listing, spoken_day
 from qaf_desktop.work.recording import OpenDraft, Recording
+from qaf_desktop.work.work_rows import OpenEscalation
 
 _WAITING = "links/"
+
+
+def open_urgent(room: Room, urgent: OpenEscalation) -> None:
+    """Go to what a band speaks of: the escalation's record, or the draft that waits for somebody to be told."""
+    if urgent.draft:
+        EscalationLink(room).open_danger(urgent.draft, urgent.path)
+    else:
+        room.go("record", urgent.key)
 
 
 class EscalationLink:
@@ -20,7 +29,7 @@ class EscalationLink:
         self._room = room
         self._recording = Recording(room.desk)
 
-    def open(self, draft_id: int, path: str, _words: str) -> None:
+    def open(self, draft_id: int, path: str) -> None:
         """Go to the escalation of this answer: its draft, or the record it became."""
         draft = self._recording.open(draft_id)
         known = draft.escalations.get(path, "")
@@ -32,6 +41,13 @@ class EscalationLink:
             escalation = self._recording.start_escalation(draft, path)
             self._room.desk.store.vault.put(f"{_WAITING}{escalation}", f"{draft_id} {path}".encode())
         self._room.go("form", str(escalation))
+
+    def open_danger(self, draft_id: int, path: str) -> None:
+        """The same for a danger that a list shows; without a path the draft is itself an escalation."""
+        if path:
+            self.open(draft_id, path)
+        else:
+            self._room.go("form", str(draft_id))
 
     def finish(self, escalation: int, record: RecordKey) -> int | None:
         """Note that an escalation's draft became a record; the draft that waits for it, if any."""

@@ -59,8 +59,9 @@ class FormScreen(Page):
             self._page.told(self._link.told(self._reload()))
 
     def leave(self) -> bool:
-        if self._page is not None:
+        if self._page is not None and self._draft is not None:
             self._page.flush()
+            self._room.feed.publish(Changes(drafts=frozenset({str(self._draft.id)})))
         return True
 
     def _open(self, draft_id: int) -> None:
@@ -146,7 +147,7 @@ class FormScreen(Page):
     def _open_escalation(self, path: str) -> None:
         if self._page is not None and self._draft is not None:
             self._page.flush()
-            self._link.open(self._draft.id, path, self.tr("Open the escalation"))
+            self._link.open(self._draft.id, path)
 
     def _attach(self, path: str, file: Path) -> None:
         page, draft = self._page, self._draft

@@ -16,13 +16,15 @@ from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.frame.idle import IdleWatch
-from qaf_desktop.ui.messages import Tone
+from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.unlock.unlock_page import UnlockAttempt, UnlockPage
 from qaf_desktop.wiring.desk_window import DeskWindow
+from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.work.dangers import Dangers
 
 
 def open_shell(
@@ -48,6 +50,7 @@ class Shell(QObject):
         self._idle = IdleWatch(app, lambda: around.settings.current.lock_minutes, self)
         self._idle.idle.connect(self.lock)
         around.window.closing.connect(self.close)
+        around.window.ask_before_closing(self._may_close)
 
     @property
     def desk(self) -> DeskWindow | None:
@@ -102,6 +105,22 @@ class Shell(QObject):
             self._desk.desk.close()
             self._desk = None
 
+    def _may_close(self) -> bool:
+        """Whether to close although a child may be unsafe and nobody was told: asked, never decided for the person."""
+        untold = Dangers(self._desk.desk).untold() if self._desk else ()
+        if not untold or self._desk is None:
+            return True
+        question = Confirmation(
+            self.tr("A child may be unsafe now, and nobody is recorded as told. Close all the same?"),
+            untold[0].words + " " + self.tr("Somebody who can act has to know today, by telephone or face to face."),
+            self.tr("Close"),
+            self.tr("Record who was told…"),
+        )
+        if self._around.messages.confirm(question):
+            return True
+        EscalationLink(self._desk.room).open_danger(untold[0].draft, untold[0].path)
+        return False
+
     def _put_questions_away(self) -> None:
         """What lies open over the window is answered with its way back: it would show through the door."""
         while (dialog := self._app.activeModalWidget() or self._app.activePopupWidget()) is not None and dialog.close():
@@ -124,6 +143,8 @@ class Shell(QObject):
             words += " " + example_words()
         elif len(self._opening.workspaces()) > 1:
             words += " " + self.tr("If you are somebody else, close the window and start the program again.")
+        if Dangers(window.desk).untold():
+            words += " " + self.tr("A child may be unsafe now, and nobody is recorded as told: unlock to record it.")
         return door(entries, folder.name, words)
 
     def _is_example(self, folder: Path) -> bool:

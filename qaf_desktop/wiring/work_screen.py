@@ -6,7 +6,9 @@ from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
+from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.exporting import rows_workbook
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
@@ -22,13 +24,14 @@ class WorkScreen:
     def __init__(self, room: Room) -> None:
         self._room = room
         self._listing = Listing(room.desk)
+        self._dangers = Dangers(room.desk)
         columns = room.settings.current.columns.get(SCREEN, "")
         self.page = MyWorkPage(lambda: room.desk.clock.local().date(), columns)
         self.page.opened.connect(self._open)
         self.page.new_asked.connect(lambda: self.start("case-file-audit"))
         self.page.observation_asked.connect(lambda: self.start("practice-observation"))
         self.page.send_asked.connect(self.send)
-        self.page.escalation_opened.connect(lambda key: room.go("record", key))
+        self.page.escalation_opened.connect(self._open_escalation)
         self.page.export_asked.connect(self._export)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
         room.feed.changed.connect(self._heard)
@@ -36,9 +39,17 @@ class WorkScreen:
 
     def load(self) -> None:
         def work(_progress: object) -> tuple[tuple[WorkRow, ...], tuple[OpenEscalation, ...]]:
-            return self._listing.my_work(), self._listing.open_escalations()
+            return self._listing.my_work(), (*self._untold(), *self._listing.open_escalations())
 
         self._room.jobs.start(work, lambda found: self.page.show_work(*found), owner=self.page)
+
+    def _untold(self) -> tuple[OpenEscalation, ...]:
+        """Dangers that nobody was told of, as the band says them; the draft's row is what is pointed at."""
+        found = self._dangers.untold()
+        return tuple(OpenEscalation(f"draft:{d.draft} {d.path}", d.words, d.draft, d.path) for d in found)
+
+    def _open_escalation(self, urgent: OpenEscalation) -> None:
+        open_urgent(self._room, urgent)
 
     def start(self, method: str) -> None:
         """A new draft, opened."""

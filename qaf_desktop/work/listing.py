@@ -9,6 +9,7 @@ from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
+from qaf_desktop.words import say
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -106,7 +107,7 @@ class Listing:
         about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
         return WorkRow(
             key=f"draft:{row.id}",
-            reference=f"{method.prefix} draft {row.id}",
+            reference=draft_name(method, row.id),
             method=method.name,
             about=labels["people"].get(about, about),
             team=labels["teams"].get(team, team),
@@ -133,6 +134,11 @@ class Listing:
     def _escalation_words(self, row: RecordRow) -> str:
         state = state_words(self._desk.library.methods[ESCALATION], row.state)
         return f"Escalation on {row.subject or row.reference}: {state[:1].lower()}{state[1:]}."
+
+
+def draft_name(method: Method, draft: int) -> str:
+    """What people call a draft, which has no reference yet."""
+    return say("{prefix} draft {n}", prefix=method.prefix, n=draft)
 
 
 def given_at(path: str, answers: Mapping[str, str]) -> str:

@@ -19,6 +19,10 @@ from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
 ESCALATION = "escalation"
 PRIVATE_SUFFIX = "#comment"
+WORRY, CONCERN = "unsafe_what", "concern/concern_what"
+"""The question beside a dangerous answer that says what the worry is, and where an escalation asks the same."""
+TOLD_PLACE = ("told", "told/told_person")
+"""Where an escalation is begun: who was told is what it waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,13 @@ class Recording:
     def discard(self, draft_id: int) -> None:
         self._drafts.discard(draft_id)
 
+    def untold(self, opened: OpenDraft) -> tuple[str, ...]:
+        """The draft's answers that mean danger and of which no finished escalation speaks."""
+        draft = self._draft(opened.id)
+        values = {**opened.session.output(), **_told_links(draft.answers)}
+        critical = self._desk.library.critical(draft.form)
+        return untold_dangers(critical, values, self._scribe.told(draft.answers))
+
     def refusal(self, opened: OpenDraft) -> Refused | None:
         """Why the draft cannot be finalised as it stands, or None."""
         draft = self._draft(opened.id)
@@ -144,7 +155,10 @@ class Recording:
             summary.subject: answers.get(paths.subject, ""),
             written_at(summary.team, answers.get(paths.team, ""), teams): answers.get(paths.team, ""),
         }
+        if what := answers.get(f"{path.rpartition('/')[0]}/{WORRY}"):
+            given[CONCERN] = what
         draft_id = self.start(ESCALATION, {path: value for path, value in given.items() if path and value})
+        self.set_place(draft_id, *TOLD_PLACE)
         self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"{DRAFT_LINK}{draft_id}"})
         return draft_id
 
@@ -185,9 +199,7 @@ class Recording:
         author = founder(self._scribe.entries(draft.record)) if draft.record else self._desk.person
         problems = sum(1 for problem in opened.session.problems() if problem.severity == "stop")
         values = {**opened.session.output(), **_told_links(draft.answers)}
-        critical = self._desk.library.critical(draft.form)
-        untold = untold_dangers(critical, values, self._scribe.told(draft.answers))
-        return RecordFacts(author, open_escalations=len(untold), problems=problems, values=values)
+        return RecordFacts(author, open_escalations=len(self.untold(opened)), problems=problems, values=values)
 
     def _draft(self, draft_id: int) -> Draft:
         draft = self._drafts.load(draft_id)

@@ -31,7 +31,13 @@ class WorkRow:
 
 @dataclass(frozen=True, slots=True)
 class OpenEscalation:
-    """An escalation that is not closed: the record to open and the sentence that says where it stands."""
+    """An escalation that is not closed: the record to open and the sentence that says where it stands.
+
+    Before anybody was told there is no record: then `draft` is the draft that holds the dangerous answer at `path` (an
+    escalation that was begun has no path).
+    """
 
     key: str
     words: str
+    draft: int = 0
+    path: str = ""

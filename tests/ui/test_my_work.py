@@ -77,7 +77,7 @@ def test_the_send_button_says_how_many(count, words):
 def test_the_first_escalation_is_said_and_the_others_counted():
     told = tuple(OpenEscalation(f"E{n}", f"Escalation {n} is open.") for n in range(3))
     view = derive(replace(ALL, escalations=told))
-    assert (view.notice, view.notice_key) == ("Escalation 0 is open. And 2 more.", "E0")
+    assert (view.notice, view.notice_act) == ("Escalation 0 is open. And 2 more.", "Open")
 
 
 def test_nothing_is_called_empty_before_it_was_looked_for():
@@ -110,7 +110,7 @@ def test_typing_narrows_and_down_walks_into_the_list_where_enter_opens(page, qtb
 
 
 def test_the_one_open_escalation_is_opened_from_the_band(page, qtbot):
-    with qtbot.waitSignal(page.escalation_opened, check_params_cb=lambda key: key == "E1"):
+    with qtbot.waitSignal(page.escalation_opened, check_params_cb=lambda urgent: urgent.key == "E1"):
         qtbot.mouseClick(page.notice.findChild(QPushButton), Qt.MouseButton.LeftButton)
 
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 from staging import ANN, BEN, CHEAP
 
 from qaf_desktop.clock import Clock
@@ -35,6 +35,7 @@ from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.shell import Shell
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.work.recording import Recording
 
 COSTS = KeyCosts(new=CHEAP, least=CHEAP)
 NEW = "copper lantern walrus bicycle"
@@ -417,3 +418,21 @@ def says_that_it_is_the_example_and_sends_nothing(program, tmp_path):
         Shares(desk).choose(tmp_path)
     assert [error.code for error in program.messages.failures] == ["example"]
     assert not list(tmp_path.glob("*.qafpkg"))
+
+
+def test_closing_and_locking_say_that_nobody_was_told_of_a_danger(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    recording = Recording(program.shell.desk.desk)
+    draft = recording.start("case-file-audit", {"safety/unsafe_now": "yes", "about/child_reference": "CH-7"})
+    program.shell.lock()
+    words = " ".join(part.text() for part in program.page.findChildren(QLabel))
+    assert "nobody is recorded as told" in words
+    assert "CH-7" not in words, "the door names no child"
+    program.unlock()
+    assert not program.window.close()
+    assert "Close all the same?" in program.messages.questions[-1].title
+    assert program.frame.place().screen == "form", "the escalation is open, where one says who was told"
+    recording.discard(int(program.frame.place().argument))
+    recording.discard(draft)
+    assert program.window.close()

@@ -10,12 +10,14 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import OpenDraft, Recording
 from tests.usecases.world import bank, collect, filled_draft, project, send
 
 DANGER = "safety/unsafe_now"
+WORRY = "The youngest is left alone at night, and nobody in the house knew of it."
 
 
 def dangerous(desk: Desk, seed: int = 3) -> OpenDraft:
@@ -70,6 +72,44 @@ def test_a_dangerous_answer_blocks_finalising_until_somebody_was_told(tmp_path: 
         Recording(auditor).link_escalation(opened.id, DANGER, record)
         finished = Recording(auditor).finalise(Recording(auditor).open(opened.id))
         assert auditor.store.records.row(finished).state == "finalised"
+
+
+def test_a_danger_is_seen_from_the_answer_until_somebody_is_told_whatever_is_open(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        dangers, recording = Dangers(auditor), Recording(auditor)
+        opened = filled_draft(auditor)
+        assert dangers.untold() == ()
+        recording.save(opened.id, {DANGER: "yes", "safety/unsafe_what": WORRY})
+        assert [(d.draft, d.path, d.child) for d in dangers.untold()] == [(opened.id, DANGER, "CH-3")]
+        assert dangers.untold()[0].words.endswith("nobody is recorded as told (CFA draft 1 · CH-3).")
+        begun = recording.start_escalation(recording.open(opened.id), DANGER)
+        assert len(dangers.untold()) == 1, "an escalation that is only begun tells nobody, and counts once"
+        assert recording.open(begun).place == ("told", "told/told_person")
+        assert recording.open(begun).session.answers()["concern/concern_what"].startswith("The youngest")
+        recording.save(opened.id, {DANGER: "no"})
+        assert [(d.draft, d.path) for d in dangers.untold()] == [(begun, "")], "begun for nothing: finish it or discard"
+        recording.save(opened.id, {DANGER: "yes"})
+        told(auditor, recording.open(opened.id))
+        recording.discard(begun)
+        assert dangers.untold() == ()
+
+
+def test_an_escalation_keeps_the_team_that_was_written_by_hand(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        draft = escalation(auditor, dangerous(auditor))
+        Recording(auditor).save(draft.id, {"concern/team": None, "concern/team_written": "North"})
+        record = Recording(auditor).finalise(Recording(auditor).open(draft.id))
+        assert auditor.store.records.row(record).team == "North"
+
+
+def test_the_number_of_a_draft_is_never_given_again(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        recording = Recording(auditor)
+        numbers = [recording.start("case-file-audit")]
+        recording.discard(numbers[0])
+        numbers.append(recording.start("practice-observation"))
+        numbers.append(recording.start("case-file-audit"))
+        assert numbers == [1, 2, 3]
 
 
 def test_an_escalation_that_does_not_say_who_was_told_cannot_be_finished(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSize, Signal
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._desk: DeskFrame | None = None
         self._cover: QWidget | None = None
         self._came_from: QWidget | None = None
+        self._asked: Callable[[], bool] = lambda: True
         self.setWindowTitle(BRAND)
         self.setMinimumSize(LEAST_SIZE)
         self.setCentralWidget(self._stack)
@@ -88,6 +90,10 @@ class MainWindow(QMainWindow):
                 self._came_from.setFocus()
         self._came_from = None
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """Asked while a desk is seen, once it has kept what was typed; false keeps the window open."""
+        self._asked = may_close
+
     def desk(self) -> DeskFrame | None:
         return self._desk
 
@@ -110,7 +116,7 @@ class MainWindow(QMainWindow):
     def _may_close(self) -> bool:
         if self._cover is not None:
             return self._cover.leave() if isinstance(self._cover, Cover) else True
-        return self._desk is None or self._desk.leave()
+        return self._desk is None or (self._desk.leave() and self._asked())
 
     def _went(self, desk: DeskFrame) -> None:
         self._remember(desk.place())

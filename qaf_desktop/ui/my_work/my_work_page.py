@@ -29,13 +29,13 @@ LEAST_LIST = 180
 
 class MyWorkPage(Page):
     """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `observation_asked`, `send_asked`,
-    `escalation_opened(key)`, `export_asked(rows as shown)`, `columns_changed(text to remember)`."""
+    `escalation_opened(OpenEscalation)`, `export_asked(rows as shown)`, `columns_changed(text to remember)`."""
 
     opened = Signal(object)
     new_asked = Signal()
     observation_asked = Signal()
     send_asked = Signal()
-    escalation_opened = Signal(str)
+    escalation_opened = Signal(object)
     export_asked = Signal(tuple)
     columns_changed = Signal(str)
 
@@ -119,13 +119,17 @@ class MyWorkPage(Page):
         self.chips.chosen.connect(lambda key: self._change(chip=key))
         self.more.clicked.connect(lambda: self.filters.setVisible(self.filters.isHidden()))
         self.filters.chosen.connect(lambda field, value: self._change(**{field: value}))
-        self.notice.acted.connect(lambda: self.escalation_opened.emit(self.view().notice_key))
+        self.notice.acted.connect(self._open_first)
         self.table.opened.connect(self.opened)
         self.table.left.connect(self.search.setFocus)
         self.empty.acted.connect(self._empty_acted)
         for keys, act in (("Ctrl+N", self.new_asked.emit), ("Ctrl+F", self.search.setFocus)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _open_first(self) -> None:
+        if self._inputs.escalations:
+            self.escalation_opened.emit(self._inputs.escalations[0])
 
     def _export(self) -> None:
         self.export_asked.emit(self.view().rows)
@@ -154,7 +158,7 @@ class MyWorkPage(Page):
         self.chips.show_chips(view.chips, view.chip)
         self.filters.show_choices(view, chosen)
         self.more.setText(self.tr("Filters · {n}").format(n=view.filters_on) if view.filters_on else self.tr("Filters"))
-        self.notice.say(Severity.STOP, view.notice, self.tr("Open"))
+        self.notice.say(Severity.STOP, view.notice, view.notice_act)
         if view.rows != self.table.rows_model.given():
             self.table.show_rows(view.rows)
         self._places.setCurrentIndex(1 if view.empty else 0)

@@ -31,7 +31,8 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`empty` is (heading, words, button) in place of the list; `notice_key` the escalation which the band opens."""
+    """`empty` is (heading, words, button) in place of the list; the band opens the first of the escalations,
+    and `notice_act` says so."""
 
     rows: tuple[WorkRow, ...]
     chips: tuple[Chip, ...]
@@ -40,7 +41,7 @@ class View:
     teams: tuple[str, ...]
     states: tuple[str, ...]
     notice: str
-    notice_key: str
+    notice_act: str
     foot: str
     send: str
     to_send: int
@@ -62,7 +63,7 @@ def derive(inputs: Inputs) -> View:
         teams=tuple(sorted({row.team for row in inputs.rows if row.team})),
         states=tuple(sorted({row.state for row in inputs.rows if row.state})),
         notice=_notice(inputs.escalations),
-        notice_key=first.key,
+        notice_act=translate("MyWork", "Record who was told…") if first.draft else translate("MyWork", "Open"),
         foot=_foot(len(shown), len(inputs.rows)),
         send=_send(to_send),
         to_send=to_send,

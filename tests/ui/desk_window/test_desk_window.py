@@ -15,6 +15,7 @@ from qaf_desktop.settings import SettingsFile
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
+from qaf_desktop.work.recording import Recording
 
 
 @pytest.fixture
@@ -161,3 +162,23 @@ def test_trouble_with_the_folder_is_said_where_its_state_stands(theatre, opened,
     minute(window)
     assert window.frame.top.findChild(StateLabel).text() == "The shared folder is full."
     assert not messages.failures
+
+
+def test_a_danger_stands_on_my_work_from_the_answer_on(theatre, opened, executor, qtbot):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    draft = Recording(ann).start("case-file-audit", {"about/child_reference": "CH-7"})
+    window = opened(ann)
+    window.frame.go("my-work")
+    executor.drain()
+    page = window.frame.page("my-work")
+    assert page.notice.isHidden()
+    window.frame.go("form", str(draft))
+    Recording(ann).save(draft, {"safety/unsafe_now": "yes"})
+    window.frame.go("my-work")
+    executor.drain()
+    assert page.notice.isVisible()
+    assert page.notice.text() == "A child may be unsafe now, and nobody is recorded as told (CFA draft 1 · CH-7)."
+    click(qtbot, page.notice.findChild(QPushButton))
+    form = window.frame.page("form").page
+    assert form.place().section == "told", "who was told is asked at once"
