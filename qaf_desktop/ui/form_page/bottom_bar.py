@@ -53,6 +53,13 @@ class BottomBar(QFrame):
         self.finalise_button.setEnabled(view.read_only or not view.finalise_blocked)
         self.finalise_button.setAccessibleDescription(view.finalise_blocked)
 
+    def ways_on(self) -> tuple[QWidget, ...]:
+        """Where Tab goes from the last question."""
+        return (self.next_button, self.check_button, self.finalise_button)
+
+    def others(self) -> tuple[QWidget, ...]:
+        return (self.previous_button, self.retry_button, self.look_at)
+
     def make_narrow(self, narrow: bool) -> None:
         """Shorter words where there is little room; accessible names stay whole, the band says why Finalise waits."""
         self._narrow = narrow

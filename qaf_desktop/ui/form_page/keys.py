@@ -41,8 +41,14 @@ _COMMANDS = {
 }
 
 
+ANYWHERE = {"F8": Command.CHECK, "Ctrl+PgUp": Command.PREVIOUS_SECTION, "Ctrl+PgDown": Command.NEXT_SECTION}
+"""Keys that work wherever in the window the focus is, while the form is shown."""
+
+
 def command(event: QKeyEvent) -> Command | None:
     """The page's command of this key, if it has one."""
+    if event.isAutoRepeat() and event.key() == Qt.Key.Key_Escape:
+        return None  # a key held down leaves one place, not two
     return _COMMANDS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
 
 

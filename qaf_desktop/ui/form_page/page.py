@@ -3,16 +3,17 @@
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed, QuestionView
 from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.editors.base import Tools
-from qaf_desktop.ui.form_page.keys import Command, command
+from qaf_desktop.ui.form_page.keys import ANYWHERE, Command, command
 from qaf_desktop.ui.form_page.page_frame import PageFrame
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.ports import (
@@ -27,9 +28,11 @@ from qaf_desktop.ui.form_page.ports import (
     Save,
     Session,
 )
+from qaf_desktop.ui.form_page.pressing import Pressing
 from qaf_desktop.ui.form_page.problem_drawer import ProblemDrawer
 from qaf_desktop.ui.form_page.section_stack import SectionStack
 from qaf_desktop.ui.form_page.side_panel import SidePanel
+from qaf_desktop.ui.form_page.tab_order import move_focus
 
 
 class FormPage(QWidget):
@@ -72,7 +75,7 @@ class FormPage(QWidget):
         self.heading = heading
         self._left_at = ""
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
-        tools = Tools(today, self.state.new_pause, attachment, choose_file, marks)
+        tools = Tools(today, self.state.new_pause, attachment, choose_file, marks, Pressing(self))
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)
         self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {})
@@ -152,6 +155,9 @@ class FormPage(QWidget):
         if what is None or not self.run(what):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's own call)
+        return move_focus(self, self.frame.stops(), forward=forward)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Given to the page as a whole, the focus belongs to the question where the person was."""
         super().focusInEvent(event)
@@ -163,6 +169,8 @@ class FormPage(QWidget):
 
     def _connect(self) -> None:
         state, bar = self.state, self.frame.bar
+        for keys, what in ANYWHERE.items():
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.run, what))
         state.frame_changed.connect(self.frame.show_view)
         state.touched.connect(self._touched)
         state.moved.connect(self.stack.show_section)
@@ -262,6 +270,8 @@ class FormPage(QWidget):
             card.open_comment()
 
     def _back(self) -> None:
+        if QApplication.activePopupWidget() is not None:
+            return
         if self.drawer.isVisible():
             self.state.stop_checking()
         else:

@@ -45,7 +45,7 @@ class PageFrame(QWidget):
     def show_view(self, view: View) -> None:
         self.list.show_view(view)
         self.bar.show_view(view)
-        self.drawer.show_problems(view.problems)
+        self._show_problems(view)
         self._show_band(view)
         line = next((line for line in view.lines if line.path == view.current), None)
         title = f"{line.number}  {line.title}" if line else ""
@@ -76,12 +76,27 @@ class PageFrame(QWidget):
         """After a section was chosen: give the room back to the questions."""
         self.list.setVisible(self.width() >= NARROW)
 
+    def stops(self) -> list[QWidget]:
+        """Everything that takes the focus by Tab: the questions, the buttons that go on, then what stands around."""
+        here = [made for made in self.list.buttons.values() if made.isChecked()]
+        around = (self.list_toggle, self.side_toggle, *self.side.stops(), self.band.button)
+        below = (*self.bar.ways_on(), *here, *self.bar.others(), *self.drawer.stops())
+        return [*self.stack.section.stops(), *below, *around]
+
     def minimumSizeHint(self) -> QSize:
         return LEAST
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _show_problems(self, view: View) -> None:
+        """The page takes its new height at once, so that whoever is led to a question sees all of it."""
+        before = self.drawer.isHidden()
+        self.drawer.show_problems(view.problems)
+        layout = self.layout()
+        if layout is not None and self.drawer.isHidden() != before:
+            layout.activate()
 
     def _show_band(self, view: View) -> None:
         severity = Severity.WARNING if view.band and view.band.complete else Severity.STOP

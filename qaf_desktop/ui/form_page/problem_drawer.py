@@ -29,6 +29,8 @@ class ProblemDrawer(QFrame):
         self.setProperty("look", "foot")
         self._name_of = name_of
         self._problems: tuple[Problem, ...] | None = None
+        self._at = ""
+        self._next = 0
         self.words = label("", "strong")
         self.list = QListWidget()
         self.list.setAccessibleName("What Check found")
@@ -37,7 +39,8 @@ class ProblemDrawer(QFrame):
         self.list.itemClicked.connect(self._choose)
         head = QHBoxLayout()
         head.addWidget(self.words, 1)
-        head.addWidget(button("Close", self.closed.emit, look="link"))
+        self._close = button("Close", self.closed.emit, look="link")
+        head.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S4, S2, S4, S2)
         layout.setSpacing(S2)
@@ -51,23 +54,28 @@ class ProblemDrawer(QFrame):
             return
         opened = self._problems is None
         self._problems = problems
-        self.setVisible(problems is not None)
         if problems is None:
+            self.hide()
             return
+        if opened:
+            self._at, self._next = "", 0
         self._fill(problems)
+        self.show()
         if opened:
             announce(self, self.words.text())
 
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.list, self._close)
+
     def step(self) -> str:
-        """The path of the next problem, round and round; empty when there is none."""
+        """The path of the next problem after the one last gone to, round and round; empty when there is none."""
         if not self.list.count():
             return ""
-        self.list.setCurrentRow((self.list.currentRow() + 1) % self.list.count())
-        return str(self.list.currentItem().data(ROLE))
+        self._be_at(self._next % self.list.count())
+        return self._at
 
     def _fill(self, problems: tuple[Problem, ...]) -> None:
-        row = self.list.currentRow()
-        at = self.list.currentItem().data(ROLE) if row >= 0 else None
+        before = {str(self.list.item(row).data(ROLE)) for row in range(min(self._next, self.list.count()))}
         self.list.clear()
         for problem in problems:
             item = QListWidgetItem(f"{self._name_of(problem.path)}  ·  {problem.message}")
@@ -75,16 +83,24 @@ class ProblemDrawer(QFrame):
             item.setSizeHint(QSize(100, LINE))
             item.setData(ROLE, problem.path)
             self.list.addItem(item)
-            if problem.path == at:
-                self.list.setCurrentItem(item)
-        if at is not None and self.list.currentRow() < 0 and problems:
-            self.list.setCurrentRow(min(row, len(problems)) - 1)
+        paths = [problem.path for problem in problems]
+        if self._at in paths:
+            self._be_at(paths.index(self._at))
+        else:
+            self.list.setCurrentRow(-1)
+            self._next = sum(path in before for path in paths)
         self.words.setText(_words(problems))
         self.list.setVisible(bool(problems))
         self.list.setFixedHeight(min(MOST_LINES, max(1, len(problems))) * LINE + 6)
 
     def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(str(item.data(ROLE)))
+        self._be_at(self.list.row(item))
+        self.chosen.emit(self._at)
+
+    def _be_at(self, row: int) -> None:
+        """This is the one last gone to: it is marked, and the next one is the one below it."""
+        self.list.setCurrentRow(row)
+        self._at, self._next = str(self.list.item(row).data(ROLE)), row + 1
 
 
 def _words(problems: tuple[Problem, ...]) -> str:

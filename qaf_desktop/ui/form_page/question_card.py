@@ -115,6 +115,12 @@ class QuestionCard(QFrame):
         lines = [line.area for line in (self._because, self._comment) if line and not line.isHidden()]
         return (*self.editor.targets(), *lines)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """The targets, with the way to keep a doubtful answer after the answer itself."""
+        keep = (self._notice.button,) if self._notice is not None else ()
+        editor = self.editor.targets()
+        return (*editor, *keep, *self.targets()[len(editor) :])
+
     def take_focus(self) -> None:
         self.editor.take_focus()
 
@@ -210,9 +216,7 @@ class QuestionCard(QFrame):
         made.setToolTip(keys)
         made.setAccessibleName(f"{text}: {self._card.name}")
         made.setFixedHeight(LINK_HEIGHT)
-        policy = made.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        made.setSizePolicy(policy)
+        _keep_room(made)
         return made
 
     def _connect(self) -> None:
@@ -254,6 +258,7 @@ class QuestionCard(QFrame):
         text = self._complaint or view.problem or ("" if view.warning else self._card.missing)
         if text and self._trouble is None:
             self._trouble = label("", "stop", wrap=True)
+            _keep_room(self._trouble)
             self._layout.insertWidget(self._below_editor(), self._trouble)
         if self._trouble is not None:
             self._trouble.setText(f"▲ {text}" if text else "")
@@ -300,10 +305,16 @@ class QuestionCard(QFrame):
         line = SideLine(caption, self._card.name)
         line.written.connect(lambda text: self.answered.emit(f"{self.path}{suffix}", text, True))
         self._layout.addWidget(line)
-        QWidget.setTabOrder(self.editor.targets()[-1], line.area)
         return line
 
     def _describe(self) -> None:
         view = self._card.view
         said = (self._complaint or view.problem, view.warning, self._card.missing, view.hint, self.editor.note())
         self.editor.describe(self._card.name.replace("  ", " "), " ".join(text for text in said if text))
+
+
+def _keep_room(widget: QWidget) -> None:
+    """Its room stays when it is hidden, so that nothing below it moves."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -1,7 +1,7 @@
 """The sections with their numbers and states, and how far the whole form is."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.form_page.derive import SectionLine, View
@@ -130,6 +130,19 @@ class SectionList(QWidget):
             if line.path == view.current and not made.isChecked():
                 made.setChecked(True)
                 self._scroll.ensureWidgetVisible(made)
+                self._let_in_by_tab(made)
+
+    def _let_in_by_tab(self, here: SectionButton) -> None:
+        """Tab comes to the section the person is in; arrows lead on from there."""
+        for made in self.buttons.values():
+            made.setFocusPolicy(Qt.FocusPolicy.StrongFocus if made is here else Qt.FocusPolicy.ClickFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The section the person is in stays in sight when the list becomes lower."""
+        super().resizeEvent(event)
+        here = next((made for made in self.buttons.values() if made.isChecked()), None)
+        if here is not None:
+            self._scroll.ensureWidgetVisible(here)
 
     def _lay_out(self, column: QWidget) -> None:
         self._scroll = QScrollArea()

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed
+from qaf_desktop.ui.form_page.anchor import Anchor
 from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.page_state import FormPageState
@@ -50,6 +52,7 @@ class SectionPage(QScrollArea):
         self._body.addStretch(1)
         self.setWidget(self._page)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._anchor = Anchor(self, self._page)
 
     def build(self) -> None:
         """Make the cards; the page has its place in the window by now, so that each is dressed only once."""
@@ -96,7 +99,31 @@ class SectionPage(QScrollArea):
         if card.targets():
             card.take_focus()
         self.show_card(card)
+        QTimer.singleShot(0, card, lambda: self._show_again(card))
         return True
+
+    def _show_again(self, card: QuestionCard) -> None:
+        """Once a section that was just built has its final height."""
+        if _has_focus(card) and card.isVisible():
+            self.show_card(card)
+
+    def hold(self, card: QuestionCard, focused: QWidget) -> None:
+        """The person came to this question: it stays where it is on the screen, and is wholly seen.
+
+        A page does not move under a mouse that is held down; what was clicked is then brought into view afterwards.
+        """
+        self._anchor.hold(card)
+        if self._tools.pressing.down:
+            self._tools.pressing.after(focused, lambda: self.show_card(focused))
+        else:
+            self.show_card(card)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the page becomes lower, such as when Check's list opens, the question in hand is still seen."""
+        super().resizeEvent(event)
+        card = next((card for card in self.cards.values() if _has_focus(card)), None)
+        if card is not None and event.size().height() < event.oldSize().height():
+            self.show_card(card)
 
     def show_card(self, card: QWidget) -> None:
         """Scroll no more than needed for the whole card, or its top where it is higher than the screen."""
@@ -111,9 +138,7 @@ class SectionPage(QScrollArea):
         """Offer the way back where the row was."""
         self._body.insertWidget(max(0, index), self._removed)
         self._removed.say(Severity.INFO, f"{title} was removed.", "Undo")
-        undo = self._removed.findChild(QPushButton)
-        if isinstance(undo, QPushButton):
-            undo.setFocus()
+        self._removed.button.setFocus()
 
     def _reshape(self) -> None:
         self._reshaped = False
@@ -150,7 +175,6 @@ class SectionPage(QScrollArea):
         gone = [key for key, widget in self._widgets.items() if isinstance(widget, RowCard) and key not in used]
         for key in gone:
             self._forget(key)
-        self._chain_focus()
 
     def _fill(self, layout: QVBoxLayout, tree: tuple[Block, ...], used: set[str], *, flat: bool) -> None:
         for index, block in enumerate(tree):
@@ -211,7 +235,7 @@ class SectionPage(QScrollArea):
 
     def _resized(self, path: str) -> None:
         card = self.cards.get(path)
-        if card is not None and _has_focus(card):
+        if card is not None and _has_focus(card) and not self._tools.pressing.down:
             self.show_card(card)
 
     def _row_acted(self, row: str, act: str) -> None:
@@ -240,20 +264,21 @@ class SectionPage(QScrollArea):
         row.hide()
         row.deleteLater()
 
-    def _chain_focus(self) -> None:
-        chain = list(self._in_order(self._body))
-        for before, after in zip(chain, chain[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+    def stops(self) -> list[QWidget]:
+        """Everything that takes the focus by Tab, in reading order."""
+        return list(self._in_order(self._body))
 
     def _in_order(self, layout: QVBoxLayout) -> Iterator[QWidget]:
         for index in range(layout.count()):
             item = layout.itemAt(index)
             widget = item.widget() if item else None
             if isinstance(widget, QuestionCard):
-                yield from widget.targets()
+                yield from widget.stops()
             elif isinstance(widget, RowCard):
                 yield from widget.targets()
                 yield from self._in_order(widget.body)
+            elif isinstance(widget, Notice):
+                yield widget.button
             elif isinstance(widget, QPushButton):
                 yield widget
 

@@ -131,7 +131,7 @@ class SectionStack(QStackedWidget):
         now.installEventFilter(self)
         card.offer_comment()
         self._state.be_at(card.path)
-        self.section.show_card(card)
+        self.section.hold(card, now)
 
     def _touched(self, changed: Changed) -> None:
         self._rest.start(REST_MS)

@@ -57,6 +57,10 @@ class SidePanel(QFrame):
             if self.isVisible():
                 self.refresh()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What takes the focus by Tab."""
+        return (*self.tabs.values(), *self._column.findChildren(QPushButton))
+
     def show_tab(self, tab: str) -> None:
         self.tabs[tab].setChecked(True)
         self.refresh()
@@ -122,7 +126,7 @@ class SidePanel(QFrame):
             self.tabs[name] = made
         self.tabs["Guidance"].setChecked(True)
         row.addStretch(1)
-        column = QWidget()
+        self._column = column = QWidget()
         column.setProperty("look", "page")
         column.setLayout(self._body)
         self._body.setContentsMargins(0, 0, S2, 0)

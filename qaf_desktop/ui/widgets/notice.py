@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from qaf_desktop.ui.tokens import S2, S3
 from qaf_desktop.ui.widgets.buttons import button
@@ -42,6 +42,11 @@ class Notice(QFrame):
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self.hide()
+
+    @property
+    def button(self) -> QPushButton:
+        """What `acted` comes from; hidden where there is nothing to do."""
+        return self._button
 
     def text(self) -> str:
         return self._words.text()

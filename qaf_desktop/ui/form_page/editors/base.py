@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMarks, NewPause
+from qaf_desktop.ui.form_page.pressing import Pressing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Tools:
     attachment: Callable[[str], AttachmentView | None]
     choose_file: Callable[[], Path | None]
     marks: GradeMarks = field(default_factory=dict)
+    pressing: Pressing = field(default_factory=Pressing)
 
 
 class Editor(QWidget):

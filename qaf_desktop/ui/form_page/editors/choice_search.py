@@ -68,7 +68,7 @@ class ChoiceSearchEditor(Editor):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             if event.reason() != Qt.FocusReason.PopupFocusReason:
-                self.settle()
+                self.tools.pressing.after(self, self.settle)
         elif watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._open_on_arrow(event)
         return super().eventFilter(watched, event)

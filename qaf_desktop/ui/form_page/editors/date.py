@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.dates_typed import date_in_words, date_shown, date_typed
 from qaf_desktop.ui.form_page.editors.base import Tools
+from qaf_desktop.ui.form_page.editors.calendar_popup import CalendarPopup
 from qaf_desktop.ui.form_page.editors.settled import SettledEditor
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
@@ -59,33 +60,12 @@ class DateEditor(SettledEditor):
     def _open(self) -> None:
         day = _day(self.value()) or self.tools.today()
         popup = CalendarPopup(day, self)
-        popup.calendar.activated.connect(lambda chosen: self._picked(popup, chosen))
-        popup.calendar.clicked.connect(lambda chosen: self._picked(popup, chosen))
-        popup.move(self.field.mapToGlobal(QPoint(0, self.field.height() + 2)))
-        popup.show()
-        popup.calendar.setFocus()
+        popup.picked.connect(self._picked)
+        popup.open_below(self.field)
 
-    def _picked(self, popup: QWidget, chosen: QDate) -> None:
-        popup.close()
+    def _picked(self, chosen: QDate) -> None:
         self.put(f"{chosen.year():04}-{chosen.month():02}-{chosen.day():02}")
         self.field.setFocus()
-
-
-class CalendarPopup(QFrame):
-    """A month to pick a day from; Esc closes it and nothing changes."""
-
-    def __init__(self, day: date, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowFlags(Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("look", "card")
-        self.calendar = QCalendarWidget()
-        self.calendar.setAccessibleName("Calendar")
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
-        layout.addWidget(self.calendar)
 
 
 def _day(value: str) -> date | None:

@@ -31,7 +31,7 @@ class SettledEditor(Editor):
         self._pause = tools.new_pause(self.settle)
         self._half = False
         self.field.textEdited.connect(self._typed)
-        self.field.editingFinished.connect(self._left)
+        self.field.returnPressed.connect(self._left)
         self.field.installEventFilter(self)
         self.setFocusProxy(self.field)
 
@@ -68,7 +68,7 @@ class SettledEditor(Editor):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
-            self._left()
+            self.tools.pressing.after(self, self._left)
         return super().eventFilter(watched, event)
 
     def put(self, value: str) -> None:
