@@ -13,6 +13,7 @@ from qaf_desktop import commands
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
 from qaf_desktop.terminal import Terminal
+from qaf_desktop.words import say
 
 OK, TROUBLE, MISUSE, STOPPED = 0, 1, 2, 130
 PASSPHRASE_VARIABLE = "QAF_PASSPHRASE"
@@ -141,7 +142,11 @@ def _passphrase() -> str:
             return getpass.getpass("Passphrase: ")
     except (EOFError, getpass.GetPassWarning):
         raise UserFacingError(
-            "no-passphrase", "No passphrase was given.", f"Type it at a terminal, or put it into {PASSPHRASE_VARIABLE}."
+            "no-passphrase",
+            say("No passphrase was given."),
+            say(
+                "Type it at a terminal, or put it into {passphrase_variable}.", passphrase_variable=PASSPHRASE_VARIABLE
+            ),
         ) from None
 
 

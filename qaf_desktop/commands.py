@@ -21,6 +21,7 @@ from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.terminal import Terminal
+from qaf_desktop.words import say
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.figuring import Figuring
@@ -31,9 +32,13 @@ LETTERED = frozenset({"finalised", "issued"})
 
 def demo(folder: Path, seed: int, terminal: Terminal) -> int:
     if folder.exists() and not folder.is_dir():
-        raise UserFacingError("not-a-folder", "There is a file of that name.", "Name a new one; nothing was changed.")
+        raise UserFacingError(
+            "not-a-folder", say("There is a file of that name."), say("Name a new one; nothing was changed.")
+        )
     if folder.exists() and any(folder.iterdir()):
-        raise UserFacingError("folder-not-empty", "The folder is not empty.", "Name a new one; nothing was changed.")
+        raise UserFacingError(
+            "folder-not-empty", say("The folder is not empty."), say("Name a new one; nothing was changed.")
+        )
     make_folder(folder)
     made = demonstrate(Stage(folder.absolute(), resources(), Clock(), seed), terminal.progress)
     terminal.say(
@@ -66,7 +71,7 @@ def collect(
     with _desk(workspace, passphrase) as desk:
         if not desk.is_lead:
             raise UserFacingError(
-                "not-a-lead", "This is not a lead auditor's workspace.", "Collect at the lead auditor's desk."
+                "not-a-lead", say("This is not a lead auditor's workspace."), say("Collect at the lead auditor's desk.")
             )
         collecting = Collecting(desk)
         share = None if files else Shares(desk).open()
@@ -101,7 +106,9 @@ def report(
             if reference in (None, row.reference)
         ]
         if not rows:
-            raise UserFacingError("no-record", "There is no finalised record of that name.", "Look for its reference.")
+            raise UserFacingError(
+                "no-record", say("There is no finalised record of that name."), say("Look for its reference.")
+            )
         written = _write_letters(Feedback(desk), rows, folder, terminal)
         terminal.say(f"Wrote {_count(written, 'letter')} to {folder}.")
         return 0 if written == len(rows) else 1
@@ -147,7 +154,9 @@ def _only(opening: Opening) -> WorkspaceFolder:
     found = opening.workspaces()
     if len(found) != 1:
         raise UserFacingError(
-            "which-workspace", f"There are {len(found)} workspaces here.", "Name one with --workspace FOLDER."
+            "which-workspace",
+            say("There are {found} workspaces here.", found=len(found)),
+            say("Name one with --workspace FOLDER."),
         )
     return WorkspaceFolder(found[0].folder)
 

@@ -37,7 +37,9 @@ def make_folder(path: Path) -> None:
         said = _in_words(error)
         if said.code != "not-written":
             raise said from None
-        raise UserFacingError("not-made", "The folder could not be made.", "Check its name and place.") from None
+        raise UserFacingError(
+            "not-made", say("The folder could not be made."), say("Check its name and place.")
+        ) from None
 
 
 def read_named_file(path: Path, most: int = -1) -> bytes:
@@ -83,7 +85,9 @@ def _write(path: Path, data: bytes) -> None:
 
 def _in_words(error: OSError) -> UserFacingError:
     if error.errno in _FULL:
-        return UserFacingError("disk-full", "There is no room left there.", "Make room or choose another place.")
+        return UserFacingError(
+            "disk-full", say("There is no room left there."), say("Make room or choose another place.")
+        )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return UserFacingError("read-only", "That place does not let you write.", "Choose another place.")
-    return UserFacingError("not-written", "The file could not be written.", "Check the place and try again.")
+        return UserFacingError("read-only", say("That place does not let you write."), say("Choose another place."))
+    return UserFacingError("not-written", say("The file could not be written."), say("Check the place and try again."))

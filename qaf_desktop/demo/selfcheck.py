@@ -15,6 +15,7 @@ from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
 from qaf_desktop.setup.shipped_forms import shipped_forms
+from qaf_desktop.words import say
 from qaf_desktop.work.feedback import Feedback
 
 Check = Callable[[], str | None]
@@ -55,7 +56,7 @@ class _Trial:
 
     def forms(self) -> None:
         if not shipped_forms(resources()):
-            raise UserFacingError("no-forms", "No form is shipped.", "Install the program again.")
+            raise UserFacingError("no-forms", say("No form is shipped."), say("Install the program again."))
 
     def store(self) -> None:
         self._stage.share.mkdir(parents=True)
@@ -71,13 +72,13 @@ class _Trial:
         collecting = Collecting(lead)
         done = collecting.merge(collecting.plan(collecting.look_on_share(Shares(lead).open())))
         if done.merged != 1 or done.held or done.refused:
-            raise UserFacingError("not-merged", "The package was not merged.", "Install the program again.")
+            raise UserFacingError("not-merged", say("The package was not merged."), say("Install the program again."))
 
     def letter(self) -> None:
         lead = self._desks[0]
         pdf = Feedback(lead).pdf(lead.store.records.list()[0].key).data
         if not pdf.startswith(b"%PDF-"):
-            raise UserFacingError("no-letter", "No letter was made.", "Install the program again.")
+            raise UserFacingError("no-letter", say("No letter was made."), say("Install the program again."))
 
     def close(self) -> None:
         for desk in self._desks:

@@ -14,6 +14,7 @@ from qaf_desktop.methods.states import state
 from qaf_desktop.records.merging import RecordView
 from qaf_desktop.records.model import FormRef, Revision
 from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, SummaryPlan
+from qaf_desktop.words import say
 
 Registers = Mapping[str, Sequence[Mapping[str, str]]]
 
@@ -35,8 +36,8 @@ class Library:
             if not isinstance(form, Form):
                 raise UserFacingError(
                     "form-unreadable",
-                    f"The form cannot be opened: {form[0].message}",
-                    "Your work is safe. Ask the lead auditor to publish the form again.",
+                    say("The form cannot be opened: {message}", message=form[0].message),
+                    say("Your work is safe. Ask the lead auditor to publish the form again."),
                 )
             self._forms[digest] = form
         return self._forms[digest]

@@ -10,6 +10,7 @@ from qaf_desktop.exchange.receipts import EXTENSION as RECEIPT
 from qaf_desktop.exchange.share import Entry, Put, Share, Transport, read_at_most, read_small
 from qaf_desktop.exchange.verdicts import Bad, bad
 from qaf_desktop.progress import Progress, silent
+from qaf_desktop.words import say
 
 MOST_NAMES = 9
 LARGEST_RECEIPT = 64 * 1024
@@ -132,8 +133,8 @@ def _deliver(transport: Transport, parcel: Parcel) -> Delivered:
             return Delivered(parcel, path, put is Put.ALREADY_THERE)
     raise UserFacingError(
         "share-names-taken",
-        "Other files lie in the shared folder where this package belongs.",
-        "Ask the lead auditor to look into the folder; save the package to a file meanwhile.",
+        say("Other files lie in the shared folder where this package belongs."),
+        say("Ask the lead auditor to look into the folder; save the package to a file meanwhile."),
     )
 
 

@@ -17,6 +17,7 @@ from typing import BinaryIO, TypeVar
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.share import CHUNK, Entry, Put
+from qaf_desktop.words import say
 
 TEMPORARY = ".tmp-"
 LONGEST_WAIT = 60.0
@@ -236,32 +237,34 @@ def _is_busy(error: OSError) -> bool:
 def _not_mounted() -> UserFacingError:
     return UserFacingError(
         "not-mounted",
-        "The shared folder is not there.",
-        "Connect the network drive or the stick, or choose the folder again. Nothing is lost: packages wait here.",
+        say("The shared folder is not there."),
+        say("Connect the network drive or the stick, or choose the folder again. Nothing is lost: packages wait here."),
     )
 
 
 def _link() -> UserFacingError:
     return UserFacingError(
         "share-link",
-        "A folder of this project on the share is a link that leads elsewhere.",
-        "Ask whoever looks after the shared folder to take the link away; nothing was read or written through it.",
+        say("A folder of this project on the share is a link that leads elsewhere."),
+        say("Ask whoever looks after the shared folder to take the link away; nothing was read or written through it."),
     )
 
 
 def _in_words(error: OSError) -> UserFacingError:
     if error.errno in _FULL:
         return UserFacingError(
-            "share-full", "The shared folder is full.", "Ask whoever looks after it for room; packages wait here."
+            "share-full",
+            say("The shared folder is full."),
+            say("Ask whoever looks after it for room; packages wait here."),
         )
     if error.errno in _READ_ONLY:
         return UserFacingError(
             "read-only",
-            "The shared folder does not let you write there.",
-            "Ask whoever looks after it for the right to add files; packages wait here.",
+            say("The shared folder does not let you write there."),
+            say("Ask whoever looks after it for the right to add files; packages wait here."),
         )
     return UserFacingError(
         "share-trouble",
-        "The shared folder gave an error.",
-        "Try again when the network is steady; packages wait here and nothing is lost.",
+        say("The shared folder gave an error."),
+        say("Try again when the network is steady; packages wait here and nothing is lost."),
     )

@@ -20,6 +20,7 @@ from qaf_desktop.exchange.project import Project, read_join_file
 from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_chain import split_signatures
 from qaf_desktop.exchange.verdicts import Bad, Refusal, bad
+from qaf_desktop.words import say
 
 LARGEST_SMALL_FILE = 8 * 1024 * 1024
 _DEVICE = re.compile(r"[0-9a-f]{32}\Z")
@@ -192,14 +193,14 @@ def _wrong_folder(share: Share) -> UserFacingError:
         return _other_project()
     return UserFacingError(
         "not-mounted",
-        "The shared folder does not hold this project.",
-        "Check that the network drive is connected and that the right folder is chosen. Nothing was changed.",
+        say("The shared folder does not hold this project."),
+        say("Check that the network drive is connected and that the right folder is chosen. Nothing was changed."),
     )
 
 
 def _other_project() -> UserFacingError:
     return UserFacingError(
         "other-project",
-        "The shared folder belongs to another project.",
-        "Choose the folder your lead auditor named for this project. Nothing was changed.",
+        say("The shared folder belongs to another project."),
+        say("Choose the folder your lead auditor named for this project. Nothing was changed."),
     )

@@ -14,6 +14,7 @@ from qaf_desktop.exchange.roster_file import pack_rosters
 from qaf_desktop.exchange.share import Share, create_share, put_roster, read_small
 from qaf_desktop.exchange.verdicts import Bad, bad
 from qaf_desktop.exchanging.publishing import Publishing
+from qaf_desktop.words import say
 
 REQUESTS = "enrol"
 LARGEST_REQUEST = 64 * 1024
@@ -54,10 +55,10 @@ class Enrolling:
         """The applicant in an enrol-request file. Raises UserFacingError with the reason's code otherwise."""
         request = read_request(file, self._desk.project)
         if isinstance(request, Bad):
-            raise UserFacingError(request.code, request.sentence, "Ask for the request file again.")
+            raise UserFacingError(request.code, request.sentence, say("Ask for the request file again."))
         applicant = self._applicant(request)
         if isinstance(applicant, Bad):
-            raise UserFacingError(applicant.code, applicant.sentence, "Ask for the request file again.")
+            raise UserFacingError(applicant.code, applicant.sentence, say("Ask for the request file again."))
         return applicant
 
     def confirm(self, applicant: Applicant, roles: Sequence[str], member: str | None = None) -> int:
@@ -139,7 +140,9 @@ class Enrolling:
         view = self._desk.rosters.view
         if view is None or self._desk.store.vault.get("root") is None:
             raise UserFacingError(
-                "no-pen", "This desk cannot change the roster.", "Ask the lead auditor who created the project."
+                "no-pen",
+                say("This desk cannot change the roster."),
+                say("Ask the lead auditor who created the project."),
             )
         return next_roster(view.current)
 
@@ -148,7 +151,7 @@ class Enrolling:
         assert seed is not None
         _added, trouble = self._desk.rosters.add([sign_roster(roster, [RootKey(seed).seed])])
         if trouble is not None:
-            raise UserFacingError(trouble.code, trouble.sentence, "The roster was not changed.")
+            raise UserFacingError(trouble.code, trouble.sentence, say("The roster was not changed."))
         return roster.version
 
     def _register(self, member: str, applicant: Applicant, role: str) -> None:

@@ -17,11 +17,12 @@ from qaf_desktop.methods.authority import RECORDED, Attempt, RecordFacts, Refuse
 from qaf_desktop.methods.model import Method, Need
 from qaf_desktop.records.model import Kind, Revision, RevisionKey, RevisionRef
 from qaf_desktop.storage.meaning import ALLOWED, History, Verdict
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.facts import past_of, record_facts, untold_dangers
 
 RolesAt = Callable[[str, str, int], frozenset[str]]
 """Roles of (person, device, roster version); empty where that person did not hold that device then."""
-UNKNOWN_STEP = Verdict(False, "unknown-step", "This kind of record has no step of that kind.")
+UNKNOWN_STEP = mark("This kind of record has no step of that kind.")
 
 
 def judge_of(desk: Desk) -> "MergeJudge":
@@ -43,7 +44,7 @@ class MergeJudge:
     def __call__(self, revision: Revision, history: History) -> Verdict:
         method = self._library.methods.get(revision.method)
         if method is None:
-            return Verdict(False, "unknown-method", "This kind of record is not known here yet.")
+            return Verdict(False, "unknown-method", say("This kind of record is not known here yet."))
         if revision.kind is Kind.DECISION:
             return _misshapen_decision(revision, method) or self._decision(revision, method, history)
         if revision.founds_record:
@@ -53,15 +54,15 @@ class MergeJudge:
     def _misshapen_entry(self, revision: Revision, method: Method) -> Verdict | None:
         """An entry is written on its own method's form, and takes one of the steps that change answers."""
         if revision.transition not in method.entries:
-            return UNKNOWN_STEP
+            return Verdict(False, "unknown-step", say(UNKNOWN_STEP))
         form, known = revision.form, self._library.known(revision.form)
         if form is None or form.id != method.form or (known is not None and known.id != method.form):
-            return Verdict(False, "another-form", "It is not written on the form of this kind of record.")
+            return Verdict(False, "another-form", say("It is not written on the form of this kind of record."))
         return None
 
     def _founding(self, revision: Revision, method: Method) -> Verdict:
         if revision.transition != RECORDED or revision.parents:
-            return Verdict(False, "not-a-first-entry", "The first entry of a record has to record it.")
+            return Verdict(False, "not-a-first-entry", say("The first entry of a record has to record it."))
         return self._ask(revision, method, RecordFacts())
 
     def _further(self, revision: Revision, method: Method, history: History) -> Verdict:
@@ -74,7 +75,7 @@ class MergeJudge:
 
     def _decision(self, revision: Revision, method: Method, history: History) -> Verdict:
         if revision.about is None or not revision.judged:
-            return Verdict(False, "judges-nothing", "A decision has to name what it judges.")
+            return Verdict(False, "judges-nothing", say("A decision has to name what it judges."))
         past, missing = past_of(revision.judged, history.of_record(revision.about))
         relied, absent = _relied_on(revision.parents, history)
         if missing or absent:
@@ -87,7 +88,7 @@ class MergeJudge:
         for named in {entry.form for entry in past}:
             form = self._library.known(named)
             if form is None:
-                return Verdict(False, "unknown-form", "The record's form is not known here yet.")
+                return Verdict(False, "unknown-form", say("The record's form is not known here yet."))
             critical.update(critical_questions(form))
         return self._ask(revision, method, self._facts(revision, past, relied, critical))
 
@@ -112,9 +113,9 @@ class MergeJudge:
 def _misshapen_decision(revision: Revision, method: Method) -> Verdict | None:
     """A decision is a record of its own and holds no answers: it could slip them into the record it names."""
     if revision.transition not in method.decisions:
-        return UNKNOWN_STEP
+        return Verdict(False, "unknown-step", say(UNKNOWN_STEP))
     if not revision.founds_record or revision.fields or revision.form or revision.attachments:
-        return Verdict(False, "not-a-decision", "A decision judges a record and changes no answer.")
+        return Verdict(False, "not-a-decision", say("A decision judges a record and changes no answer."))
     return None
 
 
@@ -123,9 +124,11 @@ def _another_past(
 ) -> Verdict | None:
     """Whether it builds on something else than what is here under those keys, or on another kind of record."""
     if any(history.digest(ref.key) != ref.digest for ref in named):
-        return Verdict(False, "names-another", "It builds on a revision that is not the one here under that number.")
+        return Verdict(
+            False, "names-another", say("It builds on a revision that is not the one here under that number.")
+        )
     if any(entry.method != revision.method for entry in past):
-        return Verdict(False, "another-method", "It takes a step of another kind of record.")
+        return Verdict(False, "another-method", say("It takes a step of another kind of record."))
     return None
 
 
@@ -135,4 +138,4 @@ def _relied_on(refs: Iterable[RevisionRef], history: History) -> tuple[tuple[Rev
 
 
 def _waiting(keys: tuple[RevisionKey, ...]) -> Verdict:
-    return Verdict(False, "waits-for-another", "It builds on a revision that has not arrived yet.", waits_for=keys)
+    return Verdict(False, "waits-for-another", say("It builds on a revision that has not arrived yet."), waits_for=keys)

@@ -13,6 +13,7 @@ from qaf_desktop.exchanging.sending import MADE, RECEIPTED
 from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.records.model import Revision
 from qaf_desktop.storage.outbox import PackageOut
+from qaf_desktop.words import say
 from qaf_desktop.work.listing import spoken_day, spoken_time
 
 STATES = {"built": "waiting", "delivered": "sent", "received": "received", "held": "held", "refused": "refused"}
@@ -82,7 +83,9 @@ class Exchanging:
         """The request to join, as a file for the lead. Raises UserFacingError where this desk never asked."""
         kept = self._desk.store.vault.get("enrol-request")
         if kept is None:
-            raise UserFacingError("no-request", "This laptop did not ask to join.", "There is nothing to hand over.")
+            raise UserFacingError(
+                "no-request", say("This laptop did not ask to join."), say("There is nothing to hand over.")
+            )
         return kept
 
     def leave_request(self) -> None:

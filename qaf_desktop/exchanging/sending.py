@@ -20,6 +20,7 @@ from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.records.model import Revision, RevisionKey
 from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.storage.sealing import SealedRevision
+from qaf_desktop.words import say
 
 RECORDS_A_PACKAGE = 50
 URGENT = "escalation"
@@ -171,8 +172,8 @@ class Sending:
         if view is None or not self._desk.person:
             raise UserFacingError(
                 "not-confirmed",
-                "The lead auditor has not confirmed this laptop yet.",
-                "Your work is safe here and goes when the confirmation has arrived.",
+                say("The lead auditor has not confirmed this laptop yet."),
+                say("Your work is safe here and goes when the confirmation has arrived."),
             )
         return view
 
@@ -192,8 +193,8 @@ class Sending:
         except FileNotFoundError:
             raise UserFacingError(
                 "outbox-damaged",
-                "A package that waits to be sent is no longer in the outbox folder.",
-                "Your records are safe in the workspace. Ask the lead auditor which package is missing.",
+                say("A package that waits to be sent is no longer in the outbox folder."),
+                say("Your records are safe in the workspace. Ask the lead auditor which package is missing."),
             ) from None
 
 

@@ -9,6 +9,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.share import Share, open_share
 from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.words import say
 
 _FOLDER = "share/folder"
 
@@ -41,7 +42,9 @@ class Shares:
         transport = LocalFolder(folder)
         if self._desk.is_lead:
             if not folder.is_dir():
-                raise UserFacingError("not-mounted", "The folder is not there.", "Connect it, or choose another.")
+                raise UserFacingError(
+                    "not-mounted", say("The folder is not there."), say("Connect it, or choose another.")
+                )
             Enrolling(self._desk).put_on(Share(transport, self._desk.project.id))
         share = open_share(transport, self._desk.project)
         self._desk.store.vault.put(_FOLDER, str(folder).encode("utf-8"))
@@ -52,7 +55,9 @@ class Shares:
         folder = self.folder()
         if folder is None:
             raise UserFacingError(
-                "not-chosen", "No shared folder is chosen yet.", "Choose it under Exchange, or save packages to files."
+                "not-chosen",
+                say("No shared folder is chosen yet."),
+                say("Choose it under Exchange, or save packages to files."),
             )
         share = open_share(LocalFolder(folder), self._desk.project)
         if self._desk.is_lead:

@@ -59,8 +59,8 @@ def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trus
     if found is None:
         raise UserFacingError(
             "no-roster",
-            "There is no roster to judge the package by.",
-            "Check it in the shared folder it lies in, or name --roster and --project.",
+            say("There is no roster to judge the package by."),
+            say("Check it in the shared folder it lies in, or name --roster and --project."),
         )
     return found
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from qaf_desktop.methods.model import AUTHOR, Method, Need, Rule
+from qaf_desktop.words import say
 
 RECORDED = "recorded"
 RESOLVED = "resolved"
@@ -70,17 +71,17 @@ def may(attempt: Attempt) -> Verdict:
     """
     rule = attempt.method.rule(attempt.transition)
     if rule is None:
-        return Refused("unknown-step", f"“{attempt.method.name}” has no step of this kind.")
+        return Refused("unknown-step", say("“{name}” has no step of this kind.", name=attempt.method.name))
     refusals = (test(attempt, rule) for test in _TESTS)
     return next((refused for refused in refusals if refused is not None), Allowed())
 
 
 def _role(attempt: Attempt, rule: Rule) -> Refused | None:
     if attempt.claimed_role not in attempt.roles:
-        return Refused("role-not-held", "The person does not hold the role they acted in.")
+        return Refused("role-not-held", say("The person does not hold the role they acted in."))
     if _is_author(attempt, rule) or attempt.claimed_role in rule.by:
         return None
-    return Refused("role-not-allowed", f"This role may not do this: {rule.title.lower()}.")
+    return Refused("role-not-allowed", say("This role may not do this: {title}.", title=rule.title.lower()))
 
 
 def _is_author(attempt: Attempt, rule: Rule) -> bool:
@@ -90,34 +91,34 @@ def _is_author(attempt: Attempt, rule: Rule) -> bool:
 
 def _not_by(attempt: Attempt, rule: Rule) -> Refused | None:
     if AUTHOR in rule.not_by and attempt.person == attempt.record.author:
-        return Refused("not-by-author", "Somebody other than the author has to do this.")
+        return Refused("not-by-author", say("Somebody other than the author has to do this."))
     return None
 
 
 def _existence(attempt: Attempt, rule: Rule) -> Refused | None:
     exists = attempt.record.author is not None
     if rule.id == RECORDED and exists:
-        return Refused("record-exists", "The record exists already; it can be amended.")
+        return Refused("record-exists", say("The record exists already; it can be amended."))
     if rule.id != RECORDED and not exists:
-        return Refused("no-record", "There is no record to do this to.")
+        return Refused("no-record", say("There is no record to do this to."))
     return None
 
 
 def _withdrawal(attempt: Attempt, rule: Rule) -> Refused | None:
     withdrawn = attempt.record.withdrawn
     if withdrawn and rule.id != RESTORED:
-        return Refused("withdrawn", "The record was withdrawn; it has to be restored first.")
+        return Refused("withdrawn", say("The record was withdrawn; it has to be restored first."))
     if rule.id == RESTORED and not withdrawn:
-        return Refused("not-withdrawn", "The record was not withdrawn.")
+        return Refused("not-withdrawn", say("The record was not withdrawn."))
     return None
 
 
 def _conflicts(attempt: Attempt, rule: Rule) -> Refused | None:
     record = attempt.record
     if rule.id == RESOLVED and record.heads < 2 and not record.conflicts:
-        return Refused("nothing-to-settle", "The record has only one version; there is nothing to settle.")
+        return Refused("nothing-to-settle", say("The record has only one version; there is nothing to settle."))
     if rule.id in attempt.method.decisions and record.conflicts:
-        return Refused("conflict", "The record has two versions of an answer; settle them first.")
+        return Refused("conflict", say("The record has two versions of an answer; settle them first."))
     return None
 
 
@@ -128,26 +129,30 @@ def _order(attempt: Attempt, rule: Rule) -> Refused | None:
         if name in record.decisions:
             continue
         if name in record.stale:
-            return Refused("stale", "The record has changed since it was last agreed; that step comes again first.")
+            return Refused(
+                "stale", say("The record has changed since it was last agreed; that step comes again first.")
+            )
         if name == wanted:
-            return Refused("not-yet", f"Another step comes first: {attempt.method.decisions[name].title.lower()}.")
+            return Refused(
+                "not-yet", say("Another step comes first: {title}.", title=attempt.method.decisions[name].title.lower())
+            )
     return None
 
 
 def _reason(attempt: Attempt, rule: Rule) -> Refused | None:
     if rule.asks_reason and not attempt.reason.strip():
-        return Refused("no-reason", "Say why: a short reason is kept with the change.")
+        return Refused("no-reason", say("Say why: a short reason is kept with the change."))
     return None
 
 
 def _needs(attempt: Attempt, rule: Rule) -> Refused | None:
     record = attempt.record
     if Need.ESCALATIONS_TOLD in rule.needs and record.open_escalations:
-        return Refused("escalation-open", "A child may be unsafe: record who was told, when and how, first.")
+        return Refused("escalation-open", say("A child may be unsafe: record who was told, when and how, first."))
     if Need.COMPLETE in rule.needs and record.problems:
-        return Refused("incomplete", "Some answers are missing or need another look.")
+        return Refused("incomplete", say("Some answers are missing or need another look."))
     if any(record.values.get(path) != value for path, value in rule.wants.items()):
-        return Refused("not-answered", "The record does not say yet what this step needs it to say.")
+        return Refused("not-answered", say("The record does not say yet what this step needs it to say."))
     return None
 
 

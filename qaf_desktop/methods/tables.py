@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.words import say
 
 T = TypeVar("T")
 
@@ -140,8 +141,10 @@ def load_file(path: Path, read: Callable[[bytes], T | tuple[DataProblem, ...]], 
     if isinstance(value, tuple):
         raise UserFacingError(
             f"{kind}-unreadable",
-            f"The {kind} file {path.name} cannot be used: {value[0].message}",
-            "Install the program again, or ask whoever changed that file.",
+            say(
+                "The {kind} file {name} cannot be used: {message}", kind=kind, name=path.name, message=value[0].message
+            ),
+            say("Install the program again, or ask whoever changed that file."),
         )
     return value
 

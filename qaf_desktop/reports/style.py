@@ -24,6 +24,7 @@ INK, MUTED, LINE, CONTROL, GROUND = (HexColor(c) for c in ("#1B1F24", "#57606A",
 ACCENT = HexColor("#1D5FA8")
 PAPER = HexColor("#FFFFFF")
 
+
 def mark_colour(token: str) -> Color:
     """The ink of a grade's colour token."""
     return HexColor(mark_ink(token))

@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.reports.inks import glyph, mark_ink
+from qaf_desktop.words import say
 
 Value = str | int | float | date | datetime | Mark | None
 """A mark is a grade: its word is what the cell holds, its shape and colour are how the cell shows it."""
@@ -106,7 +107,9 @@ def _plain(value: Value) -> str:
 def _write(book: Workbook, sheet: Sheet, name: str) -> None:
     if len(sheet.rows) >= MOST_ROWS:
         raise UserFacingError(
-            "too-many-rows", "The table has more rows than an Excel sheet can hold.", "Choose a shorter period, or CSV."
+            "too-many-rows",
+            say("The table has more rows than an Excel sheet can hold."),
+            say("Choose a shorter period, or CSV."),
         )
     page = book.create_sheet(name)
     page.freeze_panes = "B2"

@@ -34,6 +34,7 @@ from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KeyCosts
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
+from qaf_desktop.words import say
 
 ROSTER_YEARS = 1
 LEAD = "lead"
@@ -129,7 +130,9 @@ class Opening:
         """
         project = read_join_file(setup.join_file)
         if isinstance(project, Bad):
-            raise UserFacingError("join-file", "This is not a project's join file.", "Ask the lead auditor for it.")
+            raise UserFacingError(
+                "join-file", say("This is not a project's join file."), say("Ask the lead auditor for it.")
+            )
         keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
         library = self._library()
         store = self._new_store(begun, setup.join_file, setup.person, setup.kind, library)
@@ -193,7 +196,9 @@ class Opening:
         keys = DeviceKeys.from_bytes(_kept(store, "keys"))
         project = read_join_file(_kept(store, "project"))
         if isinstance(project, Bad):
-            raise UserFacingError("project-damaged", "The workspace has lost its project.", "Restore it from a backup.")
+            raise UserFacingError(
+                "project-damaged", say("The workspace has lost its project."), say("Restore it from a backup.")
+            )
         rosters = RosterShelf(store.vault, project, keys.device)
         identity = Identity.from_bytes(_kept(store, "identity"))
         left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
@@ -215,7 +220,9 @@ def _kept(store: Store, name: str) -> bytes:
     data = store.vault.get(name)
     if data is None:
         raise UserFacingError(
-            "workspace-unfinished", "This workspace was never finished.", "Make a new one; nothing was recorded in it."
+            "workspace-unfinished",
+            say("This workspace was never finished."),
+            say("Make a new one; nothing was recorded in it."),
         )
     return data
 

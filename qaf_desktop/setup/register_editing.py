@@ -8,6 +8,7 @@ from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.standards import Standards
 from qaf_desktop.setup.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
+from qaf_desktop.words import say
 
 Row = Mapping[str, str]
 PREFIX = {PEOPLE: "person", TEAMS: "team", SERVICES: "service", ROLES: "role"}
@@ -69,10 +70,10 @@ class RegisterEditing:
         """
         label = " ".join(entry.label.split())
         if not label:
-            raise UserFacingError("no-label", "The row has no name yet.", "Type a name first.")
+            raise UserFacingError("no-label", say("The row has no name yet."), say("Type a name first."))
         rows = self._rows(table)
         if any(row["label"].casefold() == label.casefold() and row["name"] != entry.name for row in rows):
-            raise UserFacingError("label-taken", "That name is in the list already.", "Choose another name.")
+            raise UserFacingError("label-taken", say("That name is in the list already."), say("Choose another name."))
         name = entry.name or f"{PREFIX[table]}-{self._desk.clock.token(4)}"
         row = self._row(table, name, label, entry)
         known = any(old["name"] == name for old in rows)
@@ -83,10 +84,12 @@ class RegisterEditing:
         """Raises UserFacingError: has-laptop for a person whose laptop is in the roster, framework-role."""
         if table == ROLES and name in self._desk.library.standards.roles:
             raise UserFacingError(
-                "framework-role", "The framework needs this role.", "Give it another name, if your council has one."
+                "framework-role",
+                say("The framework needs this role."),
+                say("Give it another name, if your council has one."),
             )
         if table == PEOPLE and self._laptops().get(name):
-            raise UserFacingError("has-laptop", "This person has a laptop.", "Shut the laptop out first.")
+            raise UserFacingError("has-laptop", say("This person has a laptop."), say("Shut the laptop out first."))
         self._keep(table, [row for row in self._rows(table) if row["name"] != name])
 
     def take(self, found: ReadRegisters) -> int:

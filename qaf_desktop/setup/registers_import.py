@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qaf_desktop.desk.setup_details import ReadRegisters, RowProblem
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.words import say
 
 TEAMS, SERVICES, ROLES, PEOPLE = "teams", "services", "roles", "people"
 MOST_ROWS = 20_000
@@ -40,11 +41,13 @@ def _sheets(path: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
 
     try:
         if path.stat().st_size > LARGEST:
-            raise UserFacingError("workbook-too-large", "The workbook is larger than 16 MB.", "Save only the lists.")
+            raise UserFacingError(
+                "workbook-too-large", say("The workbook is larger than 16 MB."), say("Save only the lists.")
+            )
         book = load_workbook(path, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, OSError, KeyError, ValueError):
         raise UserFacingError(
-            "not-a-workbook", "The file is not an Excel workbook.", "Save it as .xlsx and choose it again."
+            "not-a-workbook", say("The file is not an Excel workbook."), say("Save it as .xlsx and choose it again.")
         ) from None
     try:
         for sheet in book.worksheets:

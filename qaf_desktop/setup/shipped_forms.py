@@ -9,6 +9,7 @@ from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.storage.store import Store
+from qaf_desktop.words import say
 
 
 def install_shipped_forms(store: Store, resources: Path) -> int:
@@ -36,4 +37,8 @@ def _shipped(path: Path) -> StoredForm:
 
 
 def _unreadable(path: Path, message: str) -> UserFacingError:
-    return UserFacingError("form-unreadable", f"The form {path.name} cannot be used: {message}", "Install it again.")
+    return UserFacingError(
+        "form-unreadable",
+        say("The form {name} cannot be used: {message}", name=path.name, message=message),
+        say("Install it again."),
+    )

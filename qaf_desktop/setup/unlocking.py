@@ -8,6 +8,7 @@ from qaf_desktop.exchange.project import RecoveryKey
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KeyCosts
+from qaf_desktop.words import say
 
 LEAST_PASSPHRASE = 12
 
@@ -32,7 +33,9 @@ def lock_anew(folder: Path, key: DataKey, passphrase: str, costs: KeyCosts) -> N
 def check_length(passphrase: str) -> None:
     if len(passphrase) < LEAST_PASSPHRASE:
         raise UserFacingError(
-            "passphrase-short", f"It has fewer than {LEAST_PASSPHRASE} characters.", "Choose a longer passphrase."
+            "passphrase-short",
+            say("It has fewer than {least_passphrase} characters.", least_passphrase=LEAST_PASSPHRASE),
+            say("Choose a longer passphrase."),
         )
 
 

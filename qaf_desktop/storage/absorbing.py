@@ -61,9 +61,7 @@ class Absorber:
         self.reader = RevisionReader(driver, keys)
         self._reading = Reading(self.plans.meaning, self.plans.plan_for, self.plans.xform)
 
-    def absorb(
-        self, revisions: Sequence[SealedRevision], origin: Origin, also: Iterable[RecordKey] = ()
-    ) -> Absorbed:
+    def absorb(self, revisions: Sequence[SealedRevision], origin: Origin, also: Iterable[RecordKey] = ()) -> Absorbed:
         """Add the revisions and bring every record they touch, and those of `also`, up to date."""
         by_record: dict[RecordKey, list[SealedRevision]] = {}
         for sealed in revisions:

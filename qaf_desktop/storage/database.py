@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage.failures import damaged, driver_failures, file_failures
 from qaf_desktop.storage.wrapping import DataKey
+from qaf_desktop.words import say
 
 BUSY_SECONDS = 20.0
 PLAINTEXT_BEGINNING = b"SQLite format 3\0"
@@ -56,22 +57,22 @@ def refuse_unsound(path: Path) -> None:
     if not path.exists():
         raise UserFacingError(
             "store-missing",
-            "The workspace's database is missing.",
-            "Restore the newest backup from the workspace's backups folder. A new database is not made in its place.",
+            say("The workspace's database is missing."),
+            say("Restore the newest backup from the workspace's backups folder. No new database is made in its place."),
         )
     with file_failures(), path.open("rb") as file:
         beginning = file.read(len(PLAINTEXT_BEGINNING))
     if not beginning:
         raise UserFacingError(
             "store-empty",
-            "The workspace's database is an empty file.",
-            "Something else emptied it. Restore the newest backup from the workspace's backups folder.",
+            say("The workspace's database is an empty file."),
+            say("Something else emptied it. Restore the newest backup from the workspace's backups folder."),
         )
     if beginning == PLAINTEXT_BEGINNING:
         raise UserFacingError(
             "store-plaintext",
-            "The workspace's database is not encrypted, so it was not opened.",
-            "Somebody may have put another file in its place. Keep it, and restore the newest backup.",
+            say("The workspace's database is not encrypted, so it was not opened."),
+            say("Somebody may have put another file in its place. Keep it, and restore the newest backup."),
         )
     if len(beginning) < len(PLAINTEXT_BEGINNING):
         raise damaged()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlcipher3 import dbapi2
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.words import say
 
 _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 _IO_READ_SHORT, _IO_BAD_DATA = 522, 8202
@@ -19,33 +20,37 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def disk_full() -> UserFacingError:
     return UserFacingError(
         "disk-full",
-        "The disk took no more: it is full, or it failed.",
-        "Everything saved before is safe. Free some space on this disk, check that it is connected, then try again.",
+        say("The disk took no more: it is full, or it failed."),
+        say(
+            "Everything saved before is safe. Free some space on this disk, check that it is connected, then try again."
+        ),
     )
 
 
 def read_only() -> UserFacingError:
     return UserFacingError(
         "read-only",
-        "The workspace folder cannot be written to.",
-        "Ask IT support for the right to write there, or move the workspace to a folder of your own.",
+        say("The workspace folder cannot be written to."),
+        say("Ask IT support for the right to write there, or move the workspace to a folder of your own."),
     )
 
 
 def damaged() -> UserFacingError:
     return UserFacingError(
         "store-damaged",
-        "The workspace's database is damaged and was left as it is.",
-        "Do not delete anything. Restore the newest backup from the workspace's backups folder, "
-        "or ask the lead auditor: whatever was sent can be collected again.",
+        say("The workspace's database is damaged and was left as it is."),
+        say(
+            "Do not delete anything. Restore the newest backup from the workspace's backups folder, or ask the lead "
+            "auditor: whatever was sent can be collected again."
+        ),
     )
 
 
 def busy() -> UserFacingError:
     return UserFacingError(
         "store-busy",
-        "The workspace's database is busy with other work.",
-        "Wait a moment and try again. If it goes on, close the program and open it again.",
+        say("The workspace's database is busy with other work."),
+        say("Wait a moment and try again. If it goes on, close the program and open it again."),
     )
 
 

@@ -114,18 +114,14 @@ class Figures:
         """The same page counted from every record."""
         return self._page(today, months, escalation_method, closed_states, _from_records)
 
-    def _page(
-        self, today: str, months: int, escalation: str, closed: frozenset[str], count: _Count
-    ) -> FirstPage:
+    def _page(self, today: str, months: int, escalation: str, closed: frozenset[str], count: _Count) -> FirstPage:
         period = (_months_back(today[:7], months - 1), today[:7])
         with self._database.reading() as driver:
             by_month, grades = count(driver, period)
             sections = _sections(driver)
             return FirstPage(
                 *period,
-                tuple(
-                    MonthTally(month, team, method, n) for (month, team, method), n in sorted(by_month.items())
-                ),
+                tuple(MonthTally(month, team, method, n) for (month, team, method), n in sorted(by_month.items())),
                 tuple(
                     GradeTally(method, field, sections.get((method, field), ""), word, n)
                     for (method, field, word), n in sorted(grades.items())

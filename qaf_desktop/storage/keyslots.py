@@ -25,6 +25,7 @@ from qaf_desktop.storage.wrapping import (
     unwrap,
     wrap,
 )
+from qaf_desktop.words import say
 
 __all__ = ["FLOOR", "PRODUCTION", "USUAL", "CreatedKeys", "DataKey", "KdfCost", "KeyCosts"]
 
@@ -51,7 +52,7 @@ def create(
     """Make the key file with a new random key. Raises UserFacingError "store-exists" where one is there already."""
     if (folder / FILE_NAME).exists():
         raise UserFacingError(
-            "store-exists", "This folder already holds a workspace.", "Unlock it, or choose another folder."
+            "store-exists", say("This folder already holds a workspace."), say("Unlock it, or choose another folder.")
         )
     data_key, secret, cost = DataKey.random(), secrets.token_bytes(papercode.SECRET_BYTES), costs.for_new_slot()
     slots: Slots = {
@@ -71,8 +72,8 @@ def unlock_with_passphrase(folder: Path, passphrase: str, costs: KeyCosts = PROD
     except SlotRefused:
         raise UserFacingError(
             "wrong-passphrase",
-            "The passphrase does not open this workspace.",
-            "Check capital letters and the keyboard's language, then try again, or use the paper recovery code.",
+            say("The passphrase does not open this workspace."),
+            say("Check capital letters and the keyboard's language, then try again, or use the paper recovery code."),
         ) from None
 
 
@@ -93,7 +94,7 @@ def unlock_with_recovery(folder: Path, identity: str) -> DataKey:
     sealed = recovery_file(folder)
     if sealed is None:
         raise UserFacingError(
-            "no-recovery", "This workspace has no recovery by a key.", "Use the passphrase or the paper code."
+            "no-recovery", say("This workspace has no recovery by a key."), say("Use the passphrase or the paper code.")
         )
     try:
         return DataKey.from_raw(pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(identity)]))
@@ -104,8 +105,8 @@ def unlock_with_recovery(folder: Path, identity: str) -> DataKey:
 def wrong_recovery_key() -> UserFacingError:
     return UserFacingError(
         "wrong-recovery-key",
-        "This is not the recovery key of the workspace's project.",
-        "Choose the file that the lead auditor saved when the project was made.",
+        say("This is not the recovery key of the workspace's project."),
+        say("Choose the file that the lead auditor saved when the project was made."),
     )
 
 
@@ -185,8 +186,8 @@ def _read(folder: Path) -> Slots:
     if not candidates:
         raise UserFacingError(
             "keyslots-missing",
-            "The workspace's key file is missing.",
-            "Put keyslots.json back from a copy of the workspace folder: without it nobody can unlock the workspace.",
+            say("The workspace's key file is missing."),
+            say("Put keyslots.json back from a copy of the workspace folder. Nobody can unlock it without that file."),
         )
     for candidate in candidates:
         slots = _parse(candidate)
@@ -221,6 +222,6 @@ def _slots_of(document: object) -> Slots | None:
 def _damaged() -> UserFacingError:
     return UserFacingError(
         "keyslots-damaged",
-        "The workspace's key file is damaged and was left as it is.",
-        "Put keyslots.json back from a copy of the workspace folder, or ask the lead auditor for recovery.",
+        say("The workspace's key file is damaged and was left as it is."),
+        say("Put keyslots.json back from a copy of the workspace folder, or ask the lead auditor for recovery."),
     )

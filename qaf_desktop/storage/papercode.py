@@ -3,6 +3,7 @@
 import hashlib
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.words import say
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 SECRET_BYTES = 20
@@ -38,8 +39,8 @@ def read(code: str) -> bytes:
 def wrong_code() -> UserFacingError:
     return UserFacingError(
         "wrong-paper-code",
-        "This is not the paper recovery code of this workspace.",
-        "Compare it sign by sign with the paper. It has 34 signs in groups of five.",
+        say("This is not the paper recovery code of this workspace."),
+        say("Compare it sign by sign with the paper. It has 34 signs in groups of five."),
     )
 
 

@@ -64,9 +64,7 @@ class PlanBook:
         plan, definition = known
         name = (method, form.digest, definition)
         if name not in self._numbers:
-            cursor = self._driver.execute(
-                "INSERT INTO plans (method, form_digest, definition) VALUES (?, ?, ?)", name
-            )
+            cursor = self._driver.execute("INSERT INTO plans (method, form_digest, definition) VALUES (?, ?, ?)", name)
             self._numbers[name] = cursor.lastrowid
             self._definitions[cursor.lastrowid] = definition
         return plan, self._numbers[name]

@@ -99,9 +99,7 @@ class Quarantine:
             driver.execute("DELETE FROM held WHERE id = ? AND kind = ?", (number, PACKAGE))
 
 
-def hold(
-    driver: Any, keys: Keys, kind: str, sealed: SealedRevision, verdict: Verdict, package: int | None
-) -> None:
+def hold(driver: Any, keys: Keys, kind: str, sealed: SealedRevision, verdict: Verdict, package: int | None) -> None:
     """Hold a revision back inside a transaction; again is no harm."""
     key = sealed.key
     place = (kind, key.device, key.epoch, key.seq, sealed.digest)

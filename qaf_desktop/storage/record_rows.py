@@ -52,9 +52,7 @@ NumberedProjection = tuple[int, Projection]
 
 
 def insert(driver: Any, keys: Keys, projections: Iterable[NumberedProjection], delivery: str, changed_no: int) -> None:
-    rows = [
-        (number, *keys.local(one.record), delivery, changed_no, *_values(keys, one)) for number, one in projections
-    ]
+    rows = [(number, *keys.local(one.record), delivery, changed_no, *_values(keys, one)) for number, one in projections]
     driver.executemany(_INSERT, rows)
 
 

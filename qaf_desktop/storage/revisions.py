@@ -40,9 +40,7 @@ class Revisions:
             raise LookupError("this workspace has no device yet")
         return RevisionKey(*row)
 
-    def append(
-        self, revisions: Sequence[Revision], finishes_draft: int | None = None
-    ) -> tuple[SealedRevision, ...]:
+    def append(self, revisions: Sequence[Revision], finishes_draft: int | None = None) -> tuple[SealedRevision, ...]:
         """Add this device's own new revisions, and take away the draft they came from, in one transaction.
 
         Raises ValueError where a key is taken: then nothing was added.

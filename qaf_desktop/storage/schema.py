@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.failures import damaged, driver_failures
+from qaf_desktop.words import say
 
 HEAD = "0001"
 """The newest step, known without loading Alembic, so that opening an up-to-date store costs nothing."""
@@ -70,6 +71,6 @@ def _script(migrations: Path) -> Any:
 def _newer() -> UserFacingError:
     return UserFacingError(
         "store-newer",
-        "This workspace was last used by a newer version of QAF Desktop, and was left as it is.",
-        "Install the newer version on this computer, then open the workspace again.",
+        say("This workspace was last used by a newer version of QAF Desktop, and was left as it is."),
+        say("Install the newer version on this computer, then open the workspace again."),
     )

@@ -29,6 +29,7 @@ from qaf_desktop.storage.revisions import Revisions
 from qaf_desktop.storage.vault import Vault
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.storage.wrapping import DataKey
+from qaf_desktop.words import say
 
 
 class Store:
@@ -60,7 +61,9 @@ class Store:
         """A new, empty store. Raises UserFacingError "store-exists" where there is one: it is never made anew."""
         if folder.database.exists():
             raise UserFacingError(
-                "store-exists", "This folder already holds a workspace.", "Unlock it, or choose another folder."
+                "store-exists",
+                say("This folder already holds a workspace."),
+                say("Unlock it, or choose another folder."),
             )
         folder.prepare()
         _make_empty(folder.database, data_key)

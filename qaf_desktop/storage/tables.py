@@ -96,9 +96,7 @@ sa.Index(
     records.c.search,
     sqlite_where=_entries,
 )
-sa.Index(
-    "ix_records_own", records.c.changed_no, sqlite_where=sa.text("kind = 'entry' AND delivery <> 'merged'")
-)
+sa.Index("ix_records_own", records.c.changed_no, sqlite_where=sa.text("kind = 'entry' AND delivery <> 'merged'"))
 sa.Index("ix_records_date", records.c.date, sqlite_where=_entries)
 sa.Index("ix_records_method_date", records.c.method, records.c.date, sqlite_where=_entries)
 sa.Index("ix_records_team_date", records.c.team, records.c.date, sqlite_where=_entries)

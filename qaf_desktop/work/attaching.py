@@ -8,6 +8,7 @@ from qaf_desktop.exchange.attachments import attachment_digest
 from qaf_desktop.file_names import shown_name
 from qaf_desktop.records import canonical
 from qaf_desktop.records.model import Attachment
+from qaf_desktop.words import say
 
 LARGEST = 25 * 1024 * 1024
 FILE_SUFFIX = "#file"
@@ -37,7 +38,9 @@ class Attaching:
         media_type = sniff(data)
         if media_type is None:
             raise UserFacingError(
-                "attachment-kind", "Only pictures and PDF files can be attached.", "Save it as a PDF, then attach that."
+                "attachment-kind",
+                say("Only pictures and PDF files can be attached."),
+                say("Save it as a PDF, then attach that."),
             )
         salt = self._desk.clock.token(16)
         attachment = Attachment(
@@ -58,7 +61,7 @@ class Attaching:
         data = self._desk.store.attachments.get(attachment)
         if data is None:
             raise UserFacingError(
-                "attachment-missing", "The file is not on this laptop.", "It may still be on its way."
+                "attachment-missing", say("The file is not on this laptop."), say("It may still be on its way.")
             )
         return data
 
@@ -86,15 +89,17 @@ def _read(file: Path) -> bytes:
         if file.stat().st_size > LARGEST:
             raise UserFacingError(
                 "attachment-too-large",
-                f"The file is larger than {LARGEST // 1024 // 1024} MB.",
-                "Attach a smaller copy: a scan in grey, or a photo at a lower resolution.",
+                say("The file is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024),
+                say("Attach a smaller copy: a scan in grey, or a photo at a lower resolution."),
             )
         with file.open("rb") as stream:
             data = stream.read(LARGEST)
     except OSError:
         raise UserFacingError(
-            "attachment-vanished", "The file cannot be read any more.", "Check that it is still there, then attach it."
+            "attachment-vanished",
+            say("The file cannot be read any more."),
+            say("Check that it is still there, then attach it."),
         ) from None
     if not data:
-        raise UserFacingError("attachment-empty", "The file is empty.", "Choose another file.")
+        raise UserFacingError("attachment-empty", say("The file is empty."), say("Choose another file."))
     return data

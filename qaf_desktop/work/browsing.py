@@ -13,6 +13,7 @@ from qaf_desktop.reports.tables import csv_bytes, workbook
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.record_filters import Filters, GradeFilter, Only
 from qaf_desktop.storage.records import RecordRow, Sort
+from qaf_desktop.words import say
 from qaf_desktop.work.exporting import lines_sheet
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.listing import CLOSED, ESCALATION, state_words
@@ -62,7 +63,9 @@ class Browsing:
         """One record as the list shows it. Raises UserFacingError("record-missing") where it is not here."""
         row = self._store.records.row(record)
         if row is None:
-            raise UserFacingError("record-missing", "The record is not on this laptop.", "Look for it in the list.")
+            raise UserFacingError(
+                "record-missing", say("The record is not on this laptop."), say("Look for it in the list.")
+            )
         return self._lines([row])[0]
 
     def choices(self) -> RecordsChoices:

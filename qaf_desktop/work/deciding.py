@@ -12,6 +12,7 @@ from qaf_desktop.methods.model import Method, Need, Rule
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
+from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
@@ -87,7 +88,9 @@ class Deciding:
         left = [conflict.field for conflict in conflicts if conflict.field not in chosen]
         if left:
             raise UserFacingError(
-                "conflict-left", f"{len(left)} answers are still undecided.", "Choose a value for each, then settle."
+                "conflict-left",
+                say("{left} answers are still undecided.", left=len(left)),
+                say("Choose a value for each, then settle."),
             )
         self._enter(record, "resolved", {c.field: chosen[c.field] for c in conflicts}, reason)
 

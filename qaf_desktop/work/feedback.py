@@ -9,6 +9,7 @@ from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, Revision
 from qaf_desktop.reports.contents import LetterFacts, feedback_letter
 from qaf_desktop.reports.pdf import letter_pdf
+from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import Listing
 
@@ -41,7 +42,9 @@ class Feedback:
         opened = Deciding(self._desk).read(record)
         if opened.conflicts:
             raise UserFacingError(
-                "conflict", "The record has two versions of an answer.", "Settle them before writing to anybody."
+                "conflict",
+                say("The record has two versions of an answer."),
+                say("Settle them before writing to anybody."),
             )
         standards = self._desk.library.standards
         letter = feedback_letter(
@@ -60,7 +63,9 @@ class Feedback:
         row = store.records.row(record)
         entries = store.revisions.of_record(record)
         if row is None or not entries:
-            raise UserFacingError("record-missing", "The record is not on this laptop.", "Look for it in the list.")
+            raise UserFacingError(
+                "record-missing", say("The record is not on this laptop."), say("Look for it in the list.")
+            )
         sealed = store.revisions.get(entries[-1].key)
         listing = Listing(self._desk)
         settings = {setting["name"]: setting["label"] for setting in store.registers.rows("settings")}

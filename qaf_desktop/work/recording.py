@@ -13,6 +13,7 @@ from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Attachment, FormRef, RecordKey
 from qaf_desktop.storage.drafts import Draft, NewDraft
+from qaf_desktop.words import say
 from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
@@ -59,8 +60,8 @@ class Recording:
         if form is None:
             raise UserFacingError(
                 "form-missing",
-                f"The form for “{method.name}” is not on this laptop yet.",
-                "Read in what the lead auditor has published, then try again.",
+                say("The form for “{name}” is not on this laptop yet.", name=method.name),
+                say("Read in what the lead auditor has published, then try again."),
             )
         session = self._scribe.session(self._desk.library.read(form.digest, form.xform), dict(answers or {}))
         new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=session.answers())
@@ -141,7 +142,9 @@ class Recording:
         self._scribe.demand(method, "amended", self._scribe.facts(record), reason)
         if seen.conflicts:
             raise UserFacingError(
-                "conflict", "The record has two versions of an answer.", "Settle them first, then amend the record."
+                "conflict",
+                say("The record has two versions of an answer."),
+                say("Settle them first, then amend the record."),
             )
         new = NewDraft(method.id, form_of(entries), seen.values, record=record, parents=seen.heads, reason=reason)
         return self._drafts.start(new, self._desk.clock.stamp())
@@ -204,7 +207,9 @@ class Recording:
     def _draft(self, draft_id: int) -> Draft:
         draft = self._drafts.load(draft_id)
         if draft is None:
-            raise UserFacingError("draft-missing", "The draft is no longer here.", "It may be finalised: see My work.")
+            raise UserFacingError(
+                "draft-missing", say("The draft is no longer here."), say("It may be finalised: see My work.")
+            )
         return draft
 
 

@@ -19,9 +19,10 @@ from qaf_desktop.records.model import (
     RevisionKey,
     RevisionRef,
 )
+from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
 
-NOT_CONFIRMED = Refused("not-confirmed", "The lead auditor has not confirmed this laptop yet.")
+NOT_CONFIRMED = Refused("not-confirmed", say("The lead auditor has not confirmed this laptop yet."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ class Scribe:
         """The role to take the step in. Raises UserFacingError with the refusal's code and sentence where none may."""
         answer = self.ask(method, transition, facts, reason)
         if isinstance(answer, Refused):
-            raise UserFacingError(answer.code, answer.sentence, "Nothing was changed; what you wrote is kept.")
+            raise UserFacingError(answer.code, answer.sentence, say("Nothing was changed; what you wrote is kept."))
         return answer
 
     def facts(self, record: RecordKey) -> RecordFacts:
@@ -137,20 +138,26 @@ class Scribe:
     def entries(self, record: RecordKey) -> tuple[Revision, ...]:
         found = self._desk.store.revisions.of_record(record)
         if not found:
-            raise UserFacingError("record-missing", "The record is not on this laptop.", "Look for it in the list.")
+            raise UserFacingError(
+                "record-missing", say("The record is not on this laptop."), say("Look for it in the list.")
+            )
         return found
 
     def method(self, method_id: str) -> Method:
         known = self._desk.library.methods.get(method_id)
         if known is None:
-            raise UserFacingError("method-missing", "This kind of record is unknown here.", "Install the newer one.")
+            raise UserFacingError(
+                "method-missing", say("This kind of record is unknown here."), say("Install the newer one.")
+            )
         return known
 
     def form(self, form: FormRef) -> Form:
         stored = self._desk.store.forms.get(form.digest)
         if stored is None:
             raise UserFacingError(
-                "form-missing", "This record's form is not on this laptop.", "Read in the lead's publications first."
+                "form-missing",
+                say("This record's form is not on this laptop."),
+                say("Read in the lead's publications first."),
             )
         return self._desk.library.read(form.digest, stored.xform)
 

@@ -55,9 +55,7 @@ class QuestionCard(QFrame):
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
 
-    def __init__(
-        self, card: CardView, tools: Tools, *, flat: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, card: CardView, tools: Tools, *, flat: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.path = card.view.path
         self._card = card

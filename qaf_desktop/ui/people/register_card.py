@@ -130,9 +130,7 @@ class RegisterCard(QWidget):
 
     def _keep(self) -> None:
         name = self._entry.name if self._entry else ""
-        self.kept.emit(
-            Entry(name, self.name.text(), self.role.currentData() or "", self.team.currentData() or "")
-        )
+        self.kept.emit(Entry(name, self.name.text(), self.role.currentData() or "", self.team.currentData() or ""))
 
     def _remove(self) -> None:
         if self._entry is not None:

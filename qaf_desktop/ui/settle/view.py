@@ -87,14 +87,18 @@ def _words(fields: tuple[Unsettled, ...], left: int) -> str:
         return translate("Settle", "Every answer is chosen. Both versions stay in the record's history.")
     if left == len(fields):
         return translate("Settle", "Two people changed this record apart. Choose what is to hold; nothing is lost.")
-    return translate("Settle", "1 answer is left to choose.") if left == 1 else translate(
-        "Settle", "{n} answers are left to choose."
-    ).format(n=left)
+    return (
+        translate("Settle", "1 answer is left to choose.")
+        if left == 1
+        else translate("Settle", "{n} answers are left to choose.").format(n=left)
+    )
 
 
 def _settle(number: int) -> str:
-    return translate("Settle", "Settle 1 answer") if number == 1 else translate("Settle", "Settle {n} answers").format(
-        n=number
+    return (
+        translate("Settle", "Settle 1 answer")
+        if number == 1
+        else translate("Settle", "Settle {n} answers").format(n=number)
     )
 
 
