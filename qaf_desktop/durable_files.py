@@ -12,15 +12,16 @@ from qaf_desktop.words import say
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def write_new_file(path: Path, data: bytes) -> Path:
+def write_new_file(path: Path, data: bytes, *, private: bool = False) -> Path:
     """The file with exactly these bytes, durable, replacing an older one of that name only once it is whole.
 
+    A `private` file can be read by its owner alone, where the file system knows of owners.
     Raises UserFacingError disk-full, read-only or not-written; then nothing is left behind.
     """
     temporary = path.with_name(f".tmp-{os.urandom(8).hex()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(temporary, data)
+        _write(temporary, data, 0o600 if private else 0o666)
         temporary.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -76,8 +77,8 @@ def printable(name: str) -> str:
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
 
 
-def _write(path: Path, data: bytes) -> None:
-    with path.open("xb") as stream:
+def _write(path: Path, data: bytes, mode: int) -> None:
+    with open(path, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())

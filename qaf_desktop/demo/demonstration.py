@@ -88,7 +88,7 @@ def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
     """The lead auditor's desk with its project on the share."""
     opening = stage.opening("lead")
     begun = opening.begin(PASSPHRASE, lead=True)
-    recovery = write_new_file(stage.folder / "recovery-key.txt", begun.recovery_file)
+    recovery = write_new_file(stage.folder / "recovery-key.txt", begun.recovery_file())
     assert begun.proves_recovery(recovery.read_bytes())
     desk = opening.found_project(begun, _lead_setup(bank), progress)
     Shares(desk).choose(stage.share)

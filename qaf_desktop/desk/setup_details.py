@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 RegisterRow = Mapping[str, str]
 
@@ -90,11 +91,25 @@ class Way(StrEnum):
     RECOVERY = "recovery"
 
 
+LOCKED_KEY = "-----BEGIN AGE ENCRYPTED FILE-----"
+"""How the text of a recovery key's file begins that has a passphrase of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """The file of the recovery key, and the passphrase of the file itself ("" for none)."""
+
+    path: Path
+    passphrase: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Secret:
     """What opens a workspace: the passphrase, the paper code, or the text of the recovery key's file; and the
-    passphrase that locks it from now on, where the old one is forgotten ("" leaves it as it is)."""
+    passphrase that locks it from now on, where the old one is forgotten ("" leaves it as it is). `key_passphrase` opens
+    the recovery key's file itself, where it has one."""
 
     way: Way
     text: str = field(repr=False)
     new_passphrase: str = field(default="", repr=False)
+    key_passphrase: str = field(default="", repr=False)

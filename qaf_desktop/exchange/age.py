@@ -1,4 +1,4 @@
-"""Encryption by age (age-encryption.org/v1), binary files, X25519 recipients only; never a passphrase."""
+"""Encryption by age (age-encryption.org/v1): binary files for X25519 recipients; and, for a key file, a passphrase."""
 
 import hashlib
 import re
@@ -12,6 +12,7 @@ from qaf_desktop.exchange import bech32
 from qaf_desktop.exchange.verdicts import Refusal
 
 FIRST_LINE = b"age-encryption.org/v1\n"
+ARMOUR = b"-----BEGIN AGE ENCRYPTED FILE-----"
 LARGEST_HEADER = 64 * 1024
 _STANZA = re.compile(rb"-> ([\x21-\x7e]+)(?: [\x21-\x7e]+)*\Z")
 _BODY = re.compile(rb"[A-Za-z0-9+/]{0,64}\Z")
@@ -34,6 +35,24 @@ def decrypt(data: bytes, identities: Sequence[str]) -> bytes:
         return bytes(pyrage.decrypt(data, keys))
     except pyrage.DecryptError as error:
         raise Refusal("not-for-us" if "No matching keys" in str(error) else "age-damaged") from None
+
+
+def lock(data: bytes, passphrase: str) -> bytes:
+    """An age file, as text, that the passphrase opens (scrypt, about a second); `age -d` reads it."""
+    return bytes(pyrage.passphrase.encrypt(data, passphrase, armored=True))
+
+
+def unlock(data: bytes, passphrase: str) -> bytes:
+    """What `lock` was given. Raises Refusal("wrong-key-passphrase")."""
+    try:
+        return bytes(pyrage.passphrase.decrypt(data, passphrase))
+    except pyrage.DecryptError:
+        raise Refusal("wrong-key-passphrase") from None
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether a key file wants its passphrase first."""
+    return data.lstrip().startswith(ARMOUR)
 
 
 def recipient_count(data: bytes) -> int:

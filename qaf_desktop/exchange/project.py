@@ -59,15 +59,25 @@ class RecoveryKey:
     def recipient(self) -> str:
         return age.recipient_of(self.identity)
 
-    def to_file(self) -> bytes:
-        """An age identity file (`age -d -i` reads it) that keeps the root's seed in a comment."""
+    def to_file(self, passphrase: str = "") -> bytes:
+        """An age identity file (`age -d -i` reads it) that keeps the root's seed in a comment; locked by the
+        passphrase, where one is given (`age -d` opens it)."""
         first, project, root = _RECOVERY_LINES
         lines = (first, project + self.project, root + self.root.seed.hex(), self.identity)
-        return "".join(f"{line}\n" for line in lines).encode("ascii")
+        file = "".join(f"{line}\n" for line in lines).encode("ascii")
+        return age.lock(file, passphrase) if passphrase else file
 
     @classmethod
-    def from_file(cls, data: bytes) -> "RecoveryKey | Bad":
-        """The key in a file written by `to_file` (line ends may have been changed on the way)."""
+    def from_file(cls, data: bytes, passphrase: str = "") -> "RecoveryKey | Bad":
+        """The key in a file written by `to_file` (line ends may have been changed on the way).
+
+        Bad: wrong-key-passphrase for a locked file, bad-key for what is no key.
+        """
+        try:
+            if age.is_locked(data):
+                data = age.unlock(data, passphrase)
+        except Refusal as refusal:
+            return bad(refusal.code)
         try:
             lines = data.decode("ascii").split()
             project, seed, identity = lines[lines.index("project:") + 1], lines[lines.index("root:") + 1], lines[-1]
@@ -96,9 +106,9 @@ def create_project(lead_recipient: str) -> NewProject:
     return NewProject(Project(identifier, roots, 1, recovery.recipient, lead_recipient), root, recovery)
 
 
-def proves_recovery(project: Project, saved: bytes) -> bool:
+def proves_recovery(project: Project, saved: bytes, passphrase: str = "") -> bool:
     """Whether the saved file, read back, really holds this project's recovery key: it decrypts and is a root."""
-    key = RecoveryKey.from_file(saved)
+    key = RecoveryKey.from_file(saved, passphrase)
     if isinstance(key, Bad) or key.project != project.id or key.root.public not in project.roots:
         return False
     proof = secrets.token_bytes(32)

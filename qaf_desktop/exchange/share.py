@@ -1,6 +1,7 @@
 """The shared folder as a project sees it: four calls on any transport, and where everything lies.
 
     <project id>/project.json, project.json.sig      the lead's, first of all
+    <project id>/project.join                        both in one, for whoever is to join
     <project id>/roster/000001.json, 000001.json.sig
     <project id>/in/<device>/                        packages of that device, and of no other
     <project id>/out/<lead device>/                  packages of the lead
@@ -116,6 +117,7 @@ def create_share(transport: Transport, project: Project, join_file: bytes) -> Sh
     )
     if Put.TAKEN in puts:
         _check_project(share, project)
+    transport.put_if_absent(share.path("project.join"), join_file)
     return share
 
 

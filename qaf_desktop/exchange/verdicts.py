@@ -40,6 +40,7 @@ CODES: dict[str, tuple[Verdict, str]] = {
     "signature-algorithm": (_REFUSED, "The signature is of a kind that is not accepted."),
     "signature-namespace": (_REFUSED, "The signature was made for another purpose."),
     "signature-wrong": (_REFUSED, "The signature does not fit: the file was changed after it was signed."),
+    "wrong-key-passphrase": (_REFUSED, "The passphrase does not open the file of the recovery key."),
     "bad-key": (_REFUSED, "A key in the file is of a kind that would accept any signature, or is not a key."),
     # trust
     "unknown-signer": (_HELD, "The signer is not in this project's roster, or not yet."),

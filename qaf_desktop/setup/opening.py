@@ -52,14 +52,18 @@ class Begun:
     keys: DeviceKeys
     new_project: NewProject | None
 
-    @property
-    def recovery_file(self) -> bytes:
-        """The project's offline recovery key, to be saved apart from this machine."""
-        return self.new_project.recovery.to_file() if self.new_project else b""
+    def recovery_file(self, passphrase: str = "") -> bytes:
+        """The project's offline recovery key, to be saved apart from this machine; locked by the passphrase, if any.
 
-    def proves_recovery(self, saved: bytes) -> bool:
+        Raises UserFacingError("passphrase-short").
+        """
+        if passphrase:
+            check_length(passphrase)
+        return self.new_project.recovery.to_file(passphrase) if self.new_project else b""
+
+    def proves_recovery(self, saved: bytes, passphrase: str = "") -> bool:
         """Whether the file read back holds this project's recovery key."""
-        return self.new_project is not None and proves_recovery(self.new_project.project, saved)
+        return self.new_project is not None and proves_recovery(self.new_project.project, saved, passphrase)
 
 
 @dataclass(frozen=True, slots=True)

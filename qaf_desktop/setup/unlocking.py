@@ -14,14 +14,15 @@ LEAST_PASSPHRASE = 12
 
 
 def data_key(folder: Path, secret: Secret, costs: KeyCosts) -> DataKey:
-    """Raises UserFacingError: wrong-passphrase, wrong-paper-code, wrong-recovery-key, no-recovery, keyslots-…"""
+    """Raises UserFacingError: wrong-passphrase, wrong-paper-code, wrong-recovery-key, wrong-key-passphrase,
+    no-recovery, keyslots-…"""
     match secret.way:
         case Way.PASSPHRASE:
             return keyslots.unlock_with_passphrase(folder, secret.text, costs)
         case Way.PAPER:
             return keyslots.unlock_with_paper_code(folder, secret.text, costs)
         case Way.RECOVERY:
-            return keyslots.unlock_with_recovery(folder, _identity(secret.text))
+            return keyslots.unlock_with_recovery(folder, _identity(secret.text, secret.key_passphrase))
 
 
 def lock_anew(folder: Path, key: DataKey, passphrase: str, costs: KeyCosts) -> None:
@@ -39,8 +40,12 @@ def check_length(passphrase: str) -> None:
         )
 
 
-def _identity(text: str) -> str:
-    key = RecoveryKey.from_file(text.encode("utf-8"))
+def _identity(text: str, passphrase: str) -> str:
+    key = RecoveryKey.from_file(text.encode("utf-8"), passphrase)
     if isinstance(key, Bad):
+        if key.code == "wrong-key-passphrase":
+            raise UserFacingError(
+                key.code, key.sentence, say("Type the passphrase that was chosen when the key was saved.")
+            )
         raise keyslots.wrong_recovery_key()
     return key.identity

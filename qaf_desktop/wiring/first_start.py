@@ -6,9 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup
-from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.desk.setup_details import JoinSetup, KeyFile, LeadSetup
+from qaf_desktop.durable_files import read_named_file, write_new_file
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.project import read_join_file
+from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.enrolling import leave_request
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.setup.opening import Begun, Joined, Opening
@@ -17,6 +19,7 @@ from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.jobs import JobRunner
 
 LARGEST_KEY = 64 * 1024
+LARGEST_JOIN_FILE = 64 * 1024
 
 
 class FirstStartDoor(QObject):
@@ -40,6 +43,7 @@ class FirstStartDoor(QObject):
         self.page.recovery_save_asked.connect(self._save_recovery)
         self.page.recovery_proof_asked.connect(self._prove_recovery)
         self.page.lead_finished.connect(self._found)
+        self.page.join_chosen.connect(self._look_at_join)
         self.page.join_asked.connect(self._join)
         self.page.request_save_asked.connect(self._save_request)
         self.page.request_share_asked.connect(self._share_request)
@@ -73,13 +77,37 @@ class FirstStartDoor(QObject):
         roles = {role.id: role.word for role in self._roles}
         self._start(lambda: read_registers(path, roles), self.page.show_registers)
 
-    def _save_recovery(self, path: Path) -> None:
+    def _save_recovery(self, key: KeyFile) -> None:
         begun = self._expect_begun()
-        self._start(lambda: write_new_file(path, begun.recovery_file), self.page.recovery_saved)
+        self._start(
+            lambda: write_new_file(key.path, begun.recovery_file(key.passphrase), private=True),
+            lambda _path: self.page.recovery_saved(key),
+        )
 
-    def _prove_recovery(self, path: Path) -> None:
+    def _prove_recovery(self, key: KeyFile) -> None:
         begun = self._expect_begun()
-        self._start(lambda: begun.proves_recovery(read_key_file(path).encode("utf-8")), self.page.recovery_proved)
+        self._start(
+            lambda: begun.proves_recovery(read_key_file(key.path).encode("utf-8"), key.passphrase),
+            self.page.recovery_proved,
+        )
+
+    def _look_at_join(self, path: Path) -> None:
+        def look() -> tuple[bytes, str]:
+            data = read_named_file(path, LARGEST_JOIN_FILE)
+            return data, "" if not isinstance(read_join_file(data), Bad) else self._no_join_file(path)
+
+        self._start(look, lambda found: self.page.join_read(path.name, *found))
+
+    def _no_join_file(self, path: Path) -> str:
+        what = {
+            ".request": self.tr("This is a laptop's request to join, not the lead auditor's join file."),
+            ".qafpkg": self.tr("This is a package of records, not a join file."),
+            ".qafroster": self.tr("This is a list of people and devices, not a join file."),
+            ".recovery": self.tr("This is a recovery key: put it back where it is kept. It is not a join file."),
+        }
+        said = what.get(path.suffix, self.tr("This is not a project's join file."))
+        where = self.tr("The lead auditor saves it under People and devices: “Save project.join…”.")
+        return f"{said} {where}"
 
     def _found(self, setup: LeadSetup) -> None:
         begun = self._expect_begun()

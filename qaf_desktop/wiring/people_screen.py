@@ -4,6 +4,7 @@ from pathlib import Path
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk.playground import refuse_in_example
+from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow, Enrolling
@@ -61,13 +62,15 @@ class PeopleScreen:
             read = lambda _progress: self._enrolling.read(path.read_bytes())  # noqa: E731
             self._tasks.run(self.page.tr("Reading"), read, self.page.show_applicant)
 
-    def let_in(self, roles: tuple[str, ...], member: str) -> None:
+    def let_in(self, roles: tuple[str, ...], member: str, add_team: bool = False) -> None:
         """The six words matched."""
         applicant = self.page.asked_for()
         if applicant is None:
             return
 
         def work(_progress: object) -> bool:
+            if add_team:
+                self._editing.take(ReadRegisters(teams=(applicant.team,)))
             self._enrolling.confirm(applicant, roles, member or None)
             return take_out(self._room.desk)
 

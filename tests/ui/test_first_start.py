@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
-from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, ReadRegisters, RowProblem
+from qaf_desktop.desk.setup_details import JoinSetup, KeyFile, LeadSetup, PersonDetails, ReadRegisters, RowProblem
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.lists import lists_of
@@ -40,8 +40,8 @@ def wizard(qtbot, messages):
 def said(wizard):
     heard = []
     wizard.begin_asked.connect(lambda passphrase, kind: heard.append(("begin", passphrase, kind)))
-    for name in ("lead_finished", "join_asked", "registers_chosen", "recovery_save_asked", "recovery_proof_asked",
-                 "request_save_asked", "request_share_asked"):  # fmt: skip
+    for name in ("lead_finished", "join_chosen", "join_asked", "registers_chosen", "recovery_save_asked",
+                 "recovery_proof_asked", "request_save_asked", "request_share_asked"):  # fmt: skip
         getattr(wizard, name).connect(lambda value, name=name: heard.append((name, value)))
     wizard.finished.connect(lambda: heard.append(("finished",)))
     wizard.example_asked.connect(lambda: heard.append(("example",)))
@@ -247,7 +247,9 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert wizard.page().fields["recovery"].problem() == "Save the recovery key first."
     messages.answer_path = tmp_path / "qaf-project.recovery"
     click(wizard, "Save")
-    wizard.recovery_saved(messages.answer_path)
+    assert said[-1] == ("recovery_save_asked", KeyFile(messages.answer_path))
+    wizard.recovery_saved(said[-1][1])
+    assert "not encrypted" in wizard.page().saved.text()
     wizard.next()
     assert "Open the saved file" in wizard.page().fields["recovery"].problem()
     click(wizard, "Open")
@@ -263,7 +265,7 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert setup.project.services == ("Assessment", "Children in care")
     assert setup.project.grade_scale == "case-grade"
     assert setup.project.lists == ReadRegisters(
-        ("Assessment 1",), ("Early help",), (("B. Invented", "lead-auditor", "Assessment 1"),), (), ("Cook",)
+        ("Assessment 1", "QA"), ("Early help",), (("B. Invented", "lead-auditor", "Assessment 1"),), (), ("Cook",)
     )
 
 
@@ -275,6 +277,8 @@ def test_an_auditor_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     join.write_bytes(b"a project")
     messages.answer_path = join
     click(wizard, "Choose")
+    assert said[-1] == ("join_chosen", join)
+    wizard.join_read("project.join", b"a project", "")
     assert wizard.page().chosen.text() == "project.join"
     wizard.next()
     person = PersonDetails("Ada Example", "auditor", "QA", "Red laptop")
@@ -294,19 +298,15 @@ def test_an_auditor_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert said[-1] == ("finished",)
 
 
-def test_a_join_file_of_another_project_is_said_on_the_page_and_can_be_chosen_anew(wizard, qtbot, messages, tmp_path):
+def test_a_file_that_is_no_join_file_is_said_at_once_and_can_be_chosen_anew(wizard, qtbot):
     to_after_paper(qtbot, wizard, "auditor")
-    messages.answer_path = tmp_path / "gone.join"
-    click(wizard, "Choose")
-    assert "could not be read" in wizard.frame.notice.text()
-    (tmp_path / "wrong.join").write_bytes(b"no project")
-    messages.answer_path = tmp_path / "wrong.join"
-    click(wizard, "Choose")
-    assert wizard.frame.notice.text() == ""
+    wizard.join_read("wrong.join", b"no project", "This is not a project's join file.")
+    assert wizard.page().fields["join_file"].problem() == "This is not a project's join file."
     wizard.next()
-    wizard.failed(UserFacingError("join-file", "This is not a project's join file.", "Ask the lead auditor for it."))
-    assert "not a project's join file" in wizard.frame.notice.text()
     assert wizard.inputs().step is Step.JOIN
+    assert wizard.inputs().join_file == b""
+    wizard.join_read("project.join", b"a project", "")
+    assert wizard.page().fields["join_file"].problem() == ""
 
 
 def test_a_file_dialog_that_is_left_asks_for_nothing(wizard, qtbot, said):
@@ -384,3 +384,37 @@ def test_a_typed_person_has_a_role_and_a_team_or_not(line, person, roles, teams)
 def test_pathless_recovery_is_not_proved():
     assert problems(Inputs(step=Step.RECOVERY, recovery_proved=True))
     assert not problems(Inputs(step=Step.RECOVERY, recovery_path=Path("x"), recovery_proved=True))
+
+
+def test_a_key_file_with_a_passphrase_is_opened_by_the_passphrase_typed_again(wizard, qtbot, said, messages, tmp_path):
+    to_after_paper(qtbot, wizard)
+    wizard._change(step=Step.RECOVERY)
+    type_into(qtbot, wizard, key_passphrase="granite teapot meadow")
+    messages.answer_path = tmp_path / "key.recovery"
+    click(wizard, "Save")
+    assert said[-1] == ("recovery_save_asked", KeyFile(messages.answer_path, "granite teapot meadow"))
+    wizard.recovery_saved(said[-1][1])
+    assert wizard.page().saved.text() == "Saved as key.recovery, locked"
+    assert wizard.page().fields["key_passphrase"].control.line.text() == ""
+    click(wizard, "Open")
+    assert said[-1] == ("recovery_proof_asked", KeyFile(messages.answer_path))
+    wizard.recovery_proved(False)
+    wizard.next()
+    assert "not the passphrase it was saved with" in wizard.page().fields["recovery"].problem()
+
+
+def test_leaving_before_anything_is_begun_asks_nothing(wizard, messages):
+    assert wizard.leave()
+    assert messages.questions == []
+
+
+def test_leaving_a_workspace_half_made_asks_once_and_names_the_paper(wizard, qtbot, messages):
+    to_after_paper(qtbot, wizard)
+    assert not wizard.leave()
+    assert "paper" in messages.questions[-1].loss
+    left = []
+    wizard.cancelled.connect(lambda: left.append(True))
+    messages.answer_confirm = True
+    wizard.frame.cancelled.emit()
+    assert left == [True]
+    assert len(messages.questions) == 2

@@ -1,6 +1,8 @@
 """One person's way through the program: set up, locked, forgotten, unlocked again, several on one machine."""
 
+import os
 import shutil
+import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,9 +18,10 @@ from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, found_lead
 from qaf_desktop.demo.plausible import read_bank
 from qaf_desktop.desk.setup_details import JoinSetup, Secret, Way
+from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.keys import DeviceKeys
-from qaf_desktop.exchange.project import create_project
+from qaf_desktop.exchange.project import RecoveryKey, create_project
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
@@ -341,6 +344,43 @@ def test_a_lead_creates_a_project_that_an_auditor_joins_with_the_same_six_words(
     assert other.shell.desk.desk.identity.kind == "auditor"
 
 
+@pytest.mark.parametrize(
+    ("name", "words"), [("a.request", "request to join"), ("letter.txt", "not a project's join file")]
+)
+def test_a_wrong_file_is_told_before_next_is_pressed(start, tmp_path, name, words):
+    program = start(tmp_path / "new")
+    to_after_the_paper(program, "auditor", "Auditor")
+    (tmp_path / name).write_bytes(b"something else")
+    program.messages.answer_path = tmp_path / name
+    program.page.page().choose.click()
+    program.run()
+    assert words in program.page.page().fields["join_file"].problem()
+    assert "Save project.join…" in program.page.page().fields["join_file"].problem()
+
+
+def test_a_window_closed_in_the_middle_of_set_up_asks_and_stays(start, tmp_path):
+    program = start(tmp_path / "new")
+    to_after_the_paper(program, "auditor", "Auditor")
+    assert not program.window.close()
+    program.messages.answer_confirm = True
+    assert program.window.close()
+    assert not list((tmp_path / "new" / "workspaces").iterdir())
+
+
+def test_a_recovery_key_locked_by_a_passphrase_opens_a_workspace_and_only_with_it(workspace, start, tmp_path, made):
+    key = RecoveryKey.from_file(made.key.read_bytes())
+    locked = write_new_file(tmp_path / "locked.recovery", key.to_file("granite teapot meadow"), private=True)
+    if os.name == "posix":
+        assert stat.S_IMODE(locked.stat().st_mode) == 0o600
+    program = start(workspace.folder)
+    program.forget_and_give(locked)
+    assert "passphrase does not open the file" in program.page.notice.text()
+    QTest.keyClicks(program.page.forgotten.key_passphrase.line, "granite teapot meadow")
+    program.page.unlock.click()
+    program.run()
+    assert program.shell.desk is not None
+
+
 def prove_recovery(program, folder):
     """Nothing but the saved key, read back, lets the project be created."""
     page = program.page
@@ -395,6 +435,7 @@ def wizard_to_words(program, join):
     to_after_the_paper(program, "auditor", "Auditor")
     program.messages.answer_path = join
     program.page.page().choose.click()
+    program.run()
     program.page.next()
     program.run()
     assert program.page.inputs().step is Step.WORDS

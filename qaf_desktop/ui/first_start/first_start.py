@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qaf_desktop.desk.setup_details import ReadRegisters
+from qaf_desktop.desk.setup_details import KeyFile, ReadRegisters
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.first_start.join_page import JoinPage
 from qaf_desktop.ui.first_start.paper_check_page import PaperCheckPage
@@ -26,25 +26,25 @@ from qaf_desktop.ui.first_start.wizard_frame import WizardFrame
 from qaf_desktop.ui.first_start.wizard_page import WizardPage
 from qaf_desktop.ui.first_start.words_page import WordsPage
 from qaf_desktop.ui.first_start.you_page import YouPage
-from qaf_desktop.ui.messages import Messages
-
-LARGEST_JOIN_FILE = 64 * 1024
+from qaf_desktop.ui.messages import Confirmation, Messages
 
 
 class FirstStart(QWidget):
     """Tells what the person wants; answer with the method named in brackets, or with `failed(error)`.
 
     `begin_asked(passphrase, desk kind)` (`begun`), `registers_chosen(Path)` (`show_registers`),
-    `recovery_save_asked(Path)` (`recovery_saved`), `recovery_proof_asked(Path)` (`recovery_proved`),
-    `lead_finished(LeadSetup)`, `join_asked(JoinSetup)` (`joined`), `request_save_asked(Path)` and
+    `recovery_save_asked(KeyFile)` (`recovery_saved`), `recovery_proof_asked(KeyFile)` (`recovery_proved`),
+    `lead_finished(LeadSetup)`, `join_chosen(Path)` (`join_read`), `join_asked(JoinSetup)` (`joined`),
+    `request_save_asked(Path)` and
     `request_share_asked(Path)` (`request_left`), `finished`, `example_asked`, `cancelled`.
     """
 
     begin_asked = Signal(str, str)
     registers_chosen = Signal(Path)
-    recovery_save_asked = Signal(Path)
-    recovery_proof_asked = Signal(Path)
+    recovery_save_asked = Signal(object)
+    recovery_proof_asked = Signal(object)
     lead_finished = Signal(object)
+    join_chosen = Signal(Path)
     join_asked = Signal(object)
     request_save_asked = Signal(Path)
     request_share_asked = Signal(Path)
@@ -74,7 +74,7 @@ class FirstStart(QWidget):
         self.frame.asked.connect(self._asked)
         self.frame.next_pressed.connect(self.next)
         self.frame.back_pressed.connect(self.back)
-        self.frame.cancelled.connect(self.cancelled)
+        self.frame.cancelled.connect(lambda: self.cancelled.emit() if self.leave() else None)
         self._show()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -97,12 +97,19 @@ class FirstStart(QWidget):
     def show_registers(self, found: ReadRegisters) -> None:
         self._change(imported=found, busy="", failure="")
 
-    def recovery_saved(self, path: Path) -> None:
-        self._change(recovery_path=path, recovery_proved=None, busy="", failure="")
+    def recovery_saved(self, key: KeyFile) -> None:
+        """The file is written. Its passphrase is asked for again, to open it: so a slip of the finger is found out."""
+        self._change(recovery_path=key.path, recovery_locked=bool(key.passphrase), recovery_proved=None,
+                     key_passphrase="", busy="", failure="")  # fmt: skip
         self.page().focus_first()
 
     def recovery_proved(self, right: bool) -> None:
         self._change(recovery_proved=right, busy="", failure="")
+
+    def join_read(self, name: str, data: bytes, problem: str) -> None:
+        """What the file chosen holds; `problem` says why it is no join file, at once."""
+        tried = self._inputs.tried | {Step.JOIN} if problem else self._inputs.tried
+        self._change(join_name=name, join_file=b"" if problem else data, join_problem=problem, tried=tried, failure="")
 
     def joined(self, words: tuple[str, ...]) -> None:
         """The workspace is made; these six words are to be compared."""
@@ -120,6 +127,21 @@ class FirstStart(QWidget):
         """Say it on the page; everything typed stays."""
         gone: dict[str, object] = {"join_file": b"", "join_name": ""} if error.code == "join-file" else {}
         self._change(busy="", failure=f"{error.happened} {error.advice}", **gone)
+
+    def leave(self) -> bool:
+        """The window closes, or the person cancels: asks once where a workspace has been begun."""
+        lost = self._inputs.begun_for is not None and not self._inputs.joined_words
+        return not lost or self._messages.confirm(
+            Confirmation(
+                self.tr("Stop setting up?"),
+                self.tr(
+                    "This workspace is not finished, and nothing of it is kept. The code you wrote on paper will open "
+                    "nothing: throw the paper away. Next time you begin anew, with another code."
+                ),
+                self.tr("Stop and throw it away"),
+                self.tr("Go on setting up"),
+            )
+        )
 
     # What the person does
 
@@ -207,24 +229,17 @@ class FirstStart(QWidget):
         kind = self.tr("Recovery key (*.recovery)")
         path = self._messages.save_file(self.tr("Save the recovery key"), "qaf-project.recovery", kind)
         if path is not None:
-            self.recovery_save_asked.emit(path)
+            self.recovery_save_asked.emit(KeyFile(path, self._inputs.key_passphrase))
 
     def _prove_recovery(self) -> None:
         path = self._messages.open_file(self.tr("Open the saved recovery key"), self.tr("Recovery key (*.recovery)"))
         if path is not None:
-            self.recovery_proof_asked.emit(path)
+            self.recovery_proof_asked.emit(KeyFile(path, self._inputs.key_passphrase))
 
     def _choose_join(self) -> None:
         path = self._messages.open_file(self.tr("Open the join file"), self.tr("Join file (*.join);;All files (*)"))
-        if path is None:
-            return
-        try:
-            with path.open("rb") as stream:
-                data = stream.read(LARGEST_JOIN_FILE)
-        except OSError:
-            self._change(failure=self.tr("That file could not be read. Ask the lead auditor for it again."))
-            return
-        self._change(join_file=data, join_name=path.name, failure="")
+        if path is not None:
+            self.join_chosen.emit(path)
 
     def _save_request(self) -> None:
         kind = self.tr("Request to join (*.request)")

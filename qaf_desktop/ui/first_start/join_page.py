@@ -17,8 +17,9 @@ class JoinPage(WizardPage):
         super().__init__(parent)
         self.say(
             self.tr(
-                "The lead auditor gives you a small file called project.join, on a memory stick, by mail or in the "
-                "shared folder. It holds no records; it says which project this is."
+                "The lead auditor gives you a small file called project.join, on a memory stick or by mail. It also "
+                "lies in the shared folder, inside the project's own folder. It holds no records; it says which "
+                "project this is."
             )
         )
         self.choose = button(self.tr("Choose the file…"), lambda: self.asked.emit("choose-join"))
@@ -34,7 +35,7 @@ class JoinPage(WizardPage):
 
     def show_view(self, view: View, inputs: Inputs) -> None:
         super().show_view(view, inputs)
-        self.chosen.say(Tone.OK, inputs.join_name)
+        self.chosen.say(Tone.STOP if inputs.join_problem else Tone.OK, inputs.join_name)
 
     def focus_first(self, problems: tuple[str, ...] = ()) -> None:
         self.choose.setFocus()

@@ -66,12 +66,15 @@ def _recovery(inputs: Inputs) -> dict[str, str]:
     if inputs.recovery_proved is None:
         return {"recovery": translate("FirstStart", "Open the saved file again, to prove that it can be read.")}
     if not inputs.recovery_proved:
-        return {"recovery": translate("FirstStart", "That file is not this project's recovery key. Try the saved one.")}
+        wrong = translate("FirstStart", "That file is not this project's recovery key. Try the saved one.")
+        locked = translate("FirstStart", "Not the saved file, or not the passphrase it was saved with. Try again.")
+        return {"recovery": locked if inputs.recovery_locked else wrong}
     return {}
 
 
 def _join(inputs: Inputs) -> dict[str, str]:
-    return {"join_file": "" if inputs.join_file else translate("FirstStart", "Choose the file first.")}
+    nothing = translate("FirstStart", "Choose the file first.")
+    return {"join_file": "" if inputs.join_file else inputs.join_problem or nothing}
 
 
 def _words(inputs: Inputs) -> dict[str, str]:

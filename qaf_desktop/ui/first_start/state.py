@@ -70,8 +70,11 @@ class Inputs:
     imported: ReadRegisters | None = None
     recovery_path: Path | None = None
     recovery_proved: bool | None = None
+    recovery_locked: bool = False
+    key_passphrase: str = ""
     join_name: str = ""
     join_file: bytes = b""
+    join_problem: str = ""
     joined_words: tuple[str, ...] = ()
     request_at: str = ""
     tried: frozenset[Step] = frozenset()

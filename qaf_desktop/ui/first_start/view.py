@@ -1,7 +1,7 @@
 """What the wizard shows, worked out from its state."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -62,7 +62,7 @@ def derive(inputs: Inputs, offers: Offers) -> View:
 
 
 def lead_setup(inputs: Inputs, offers: Offers) -> LeadSetup:
-    lists = lists_of(inputs, offers.roles)
+    lists = lists_of(replace(inputs, teams="\n".join((inputs.teams, inputs.team))), offers.roles)
     project = ProjectDetails(inputs.council.strip(), each_line(inputs.services), inputs.scale, lists=lists)
     return LeadSetup(_person(inputs), project)
 

@@ -18,9 +18,10 @@ WIDE = 640
 
 
 class ApplicantCard(Card):
-    """`confirmed(roles, member)`: the words matched; member is "" for somebody new. `left`: not now."""
+    """`confirmed(roles, member, add team)`: the words matched; member is "" for somebody new, and a team that is in no
+    list yet may be added to it. `left`: not now."""
 
-    confirmed = Signal(tuple, str)
+    confirmed = Signal(tuple, str, bool)
     left = Signal()
 
     def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
@@ -34,13 +35,18 @@ class ApplicantCard(Card):
         self.person.setMinimumContentsLength(24)
         self.person.setMaximumWidth(420)
         self.person.currentIndexChanged.connect(lambda _at: self._show())
+        self.add_team = QCheckBox("")
         self.boxes = {role: QCheckBox(words) for role, words in roles.items()}
         self.let_in = PrimaryButton(self.tr("The words match: let this laptop in"), self._confirm)
         self.back = button(self.tr("Not now"), self.left.emit)
         self._lay_out()
 
-    def show_applicant(self, applicant: Applicant, members: tuple[DeviceRow, ...]) -> None:
-        """`members` are devices of people let in before: a second laptop may be theirs."""
+    def show_applicant(self, applicant: Applicant, members: tuple[DeviceRow, ...], teams: tuple[str, ...]) -> None:
+        """`members` are devices of people let in before: a second laptop may be theirs. `teams` are known by name."""
+        unknown = bool(applicant.team) and applicant.team.casefold() not in {team.casefold() for team in teams}
+        self.add_team.setText(self.tr("“{team}” is in no list yet: add it to the teams").format(team=applicant.team))
+        self.add_team.setChecked(unknown)
+        self.add_team.setVisible(unknown)
         self.who.setText(self.tr("{name} asks to join").format(name=applicant.name))
         role = self._roles.get(applicant.role, applicant.role)
         parts = (role, applicant.team, self.tr("laptop “{name}”").format(name=applicant.laptop))
@@ -78,6 +84,7 @@ class ApplicantCard(Card):
         self._grid.setSpacing(S2)
         self._arrange(2)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.add_team)
         self.problem = label("", "alarm", wrap=True)
         self.body.addWidget(self.problem)
         self.body.addWidget(ButtonFlow(self.let_in, self.back))
@@ -102,4 +109,4 @@ class ApplicantCard(Card):
             self.problem.show()
             next(iter(self.boxes.values())).setFocus()
             return
-        self.confirmed.emit(self.roles(), member)
+        self.confirmed.emit(self.roles(), member, self.add_team.isChecked())

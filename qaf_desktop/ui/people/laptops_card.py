@@ -54,7 +54,12 @@ class LaptopsCard(QWidget):
 
     def _show(self) -> None:
         chosen = self.rows.selected()
-        self.revoke.setEnabled(bool(chosen) and chosen[0].active and not chosen[0].own)
+        able = bool(chosen) and chosen[0].active and not chosen[0].own
+        own = bool(chosen) and chosen[0].own
+        self.revoke.setEnabled(able)
+        why = self.tr("This is your own laptop.") if own else self.tr("Choose a laptop in the list first.")
+        self.revoke.setToolTip("" if able else why)
+        self.revoke.setAccessibleDescription("" if able else why)
 
 
 def _columns(roles: Mapping[str, str]) -> tuple[Column[DeviceRow], ...]:

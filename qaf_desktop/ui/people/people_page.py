@@ -59,7 +59,8 @@ class PeoplePage(Page):
         """Look at one who asks; None goes back to the lists."""
         if applicant is not None:
             others = tuple(row for row in self._inputs.devices if row.active and not row.own)
-            self.applicant.show_applicant(applicant, others)
+            teams = tuple(team.label for team in self._inputs.tables.teams)
+            self.applicant.show_applicant(applicant, others, teams)
         self._change(applicant=applicant, import_=None)
         (self.applicant.person if applicant else self.laptops.rows).setFocus()
 

@@ -18,7 +18,7 @@ from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 
 WIDTH = 460
-WRONG = ("wrong-passphrase", "wrong-paper-code", "wrong-recovery-key")
+WRONG = ("wrong-passphrase", "wrong-paper-code", "wrong-recovery-key", "wrong-key-passphrase")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """People and devices: letting laptops in and out, the lists, importing and publishing, with real desks."""
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
@@ -288,3 +290,27 @@ def test_every_control_has_a_name(theatre, lead, opened):
     for chip in ("laptops", "people", "teams"):
         screen.page.show_chip(chip)
         assert not nameless(screen.page)
+
+
+def test_a_laptop_of_ones_own_or_none_chosen_cannot_be_shut_out_and_it_says_why(lead, opened):
+    card = opened(lead).page.laptops
+    card.rows.clearSelection()
+    assert not card.revoke.isEnabled()
+    assert card.revoke.toolTip() == "Choose a laptop in the list first."
+    card.rows.selectRow(0)
+    assert not card.revoke.isEnabled()
+    assert card.revoke.toolTip() == "This is your own laptop."
+
+
+def test_a_team_in_no_list_is_offered_to_be_added(theatre, lead, opened, executor, qtbot):
+    asking = theatre.asking(Enrolling(lead).join_file(), "new", replace(BEN, team="Nowhere"))
+    screen = opened(lead)
+    screen.page.show_applicant(Enrolling(lead).read(asking.request))
+    card = screen.page.applicant
+    assert card.add_team.isVisible()
+    assert "Nowhere" in card.add_team.text()
+    click(qtbot, card.let_in)
+    executor.drain()
+    [team] = [row["name"] for row in lead.store.registers.rows("teams", 0) if row["label"] == "Nowhere"]
+    [person] = [row for row in lead.store.registers.rows("people", 0) if row["label"] == BEN.name]
+    assert person["team"] == team
