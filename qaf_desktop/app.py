@@ -16,6 +16,7 @@ from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
 from qaf_desktop.ui.messages import DialogMessages
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
+from qaf_desktop.ui.widgets.told_as import teach_roles
 from qaf_desktop.wiring.surroundings import Surroundings
 
 FIRST_PAINT = "--time-to-first-paint"
@@ -59,6 +60,7 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
         apply_theme(app, tokens_for(_theme(settings)), resources())
 
     dress()
+    teach_roles()
     app.styleHints().colorSchemeChanged.connect(dress)
     window = MainWindow(settings)
     messages = speak(lambda: window, app)

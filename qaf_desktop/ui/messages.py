@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
@@ -99,8 +99,10 @@ class DialogMessages(QObject):
         return box.clickedButton() is act
 
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
-        answer, accepted = QInputDialog.getMultiLineText(self._window(), title, label, text)
-        return answer.strip() if accepted else None
+        dialog = text_dialog(self._window(), title, label, text)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return dialog.textValue().strip() if accepted else None
 
     def open_file(self, title: str, filters: str) -> Path | None:
         return self._chosen(QFileDialog.getOpenFileName(self._window(), title, str(self._folder), filters)[0])
@@ -148,3 +150,17 @@ class DialogMessages(QObject):
         box.setText(text)
         box.setInformativeText(more)
         return box
+
+
+def text_dialog(window: QWidget | None, title: str, label: str, text: str) -> QInputDialog:
+    """Asks for lines of text; Tab leaves them, and they are named by what is asked."""
+    dialog = QInputDialog(window)
+    dialog.setWindowTitle(title)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    dialog.setLabelText(label)
+    dialog.setTextValue(text)
+    area = dialog.findChild(QPlainTextEdit)
+    assert isinstance(area, QPlainTextEdit)
+    area.setAccessibleName(label.replace("&", ""))
+    area.setTabChangesFocus(True)
+    return dialog

@@ -12,6 +12,7 @@ from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
+from qaf_desktop.ui.widgets.told_as import teach_roles
 
 keep_constants()
 
@@ -25,6 +26,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp):
     apply_theme(qapp, LIGHT, resources())
+    teach_roles()
 
 
 @pytest.fixture(autouse=True)

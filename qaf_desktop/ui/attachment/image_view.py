@@ -1,12 +1,13 @@
 """A picture on the screen, from bytes in memory."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QKeySequence, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QImage, QImageReader, QKeySequence, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 LEAST_ZOOM, MOST_ZOOM, STEP = 0.05, 4.0, 1.25
 MOST_MEGABYTES = 256
@@ -23,6 +24,7 @@ class ImageView(QWidget):
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area = QScrollArea()
+        tell_as(self.area, QAccessible.Role.Graphic)
         self.area.setWidget(self._picture)
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -40,9 +42,8 @@ class ImageView(QWidget):
         reader.setAutoTransform(True)
         self._image = reader.read()
         self._zoom = None
-        self.area.setAccessibleName(name)
-        self._picture.setAccessibleName(name)
         self._paint()
+        self._describe(name)
         return not self._image.isNull()
 
     def zoom(self) -> float:
@@ -85,6 +86,13 @@ class ImageView(QWidget):
         ):
             shortcut = QShortcut(keys, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _describe(self, name: str) -> None:
+        size = self._image.size()
+        words = self.tr("A picture, {width} by {height} points. What it shows is not described.")
+        for part in (self.area, self._picture):
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(words.format(width=size.width(), height=size.height()))
 
     def _fitting(self) -> float:
         room, size = self.area.maximumViewportSize(), self._image.size()

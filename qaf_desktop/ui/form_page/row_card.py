@@ -3,12 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import RowView
 from qaf_desktop.ui.tokens import S1, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 ACTS = (("Duplicate", "duplicate"), ("Move up", "up"), ("Move down", "down"), ("Remove", "remove"))
 
@@ -22,6 +24,7 @@ class RowCard(QFrame):
         super().__init__(parent)
         self.path = row.path
         self.setProperty("look", "card")
+        tell_as(self, QAccessible.Role.Grouping)
         self._title = label("", "strong")
         self.buttons: dict[str, QPushButton] = {}
         head = QHBoxLayout()

@@ -1,11 +1,13 @@
 """The left rail: where one can go, in groups."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 WIDTH = 196
 
@@ -22,6 +24,7 @@ class Rail(QFrame):
         self.setProperty("look", "rail")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Screens"))
+        tell_as(self, QAccessible.Role.Grouping)
         self._buttons: dict[str, QPushButton] = {}
         self._entries: dict[str, RailEntry] = {}
         self._group = QButtonGroup(self)

@@ -110,6 +110,7 @@ class RecordPage(Page):
         for at, words in enumerate((self.tr("Answers"), self.tr("History"))):
             made = button(words, look="chip")
             made.setCheckable(True)
+            made.setAccessibleName(self.tr("{part} of the record").format(part=words))
             self._tabs.addButton(made, at)
         self._tabs.button(0).setChecked(True)
 

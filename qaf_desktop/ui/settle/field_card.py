@@ -50,7 +50,7 @@ class FieldCard(Card):
 
     def _offer(self, key: tuple[str, str], words: str, who: str, choice: Choice) -> None:
         radio = self._radio(key, who)
-        radio.setAccessibleName(f"{who}: {words}")
+        radio.setAccessibleName(f"{self.unsettled.label}: {who}: {words}")
         radio.clicked.connect(lambda: self.chosen.emit(self.unsettled.field, choice))
         self._below(label(words, wrap=True))
 
@@ -61,6 +61,7 @@ class FieldCard(Card):
         words = translate("Settle", "Another answer") if manner == CHOOSE else translate("Settle", "Write it anew")
         radio = self._radio((OTHER, ""), words)
         editor = self._combo() if manner == CHOOSE else self._text()
+        radio.setAccessibleName(f"{self.unsettled.label}: {words}")
         editor.setAccessibleName(f"{words}: {self.unsettled.label}")
         editor.setEnabled(False)
         self._below(editor)

@@ -1,9 +1,11 @@
 """A white card with an optional heading."""
 
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.tokens import S3, S4
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 
 class Card(QFrame):
@@ -16,5 +18,6 @@ class Card(QFrame):
         self.body.setContentsMargins(S4, S3, S4, S3)
         self.body.setSpacing(S3)
         if heading:
+            tell_as(self, QAccessible.Role.Grouping)
             self.setAccessibleName(heading)
             self.body.addWidget(label(heading, "heading", wrap=True))

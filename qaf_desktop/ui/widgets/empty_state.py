@@ -33,4 +33,5 @@ class EmptyState(QWidget):
         self._heading.setText(heading)
         self._words.setText(words)
         self._button.setText(action)
+        self._button.setAccessibleName(f"{action}: {heading}" if action else "")
         self._button.setVisible(bool(action))

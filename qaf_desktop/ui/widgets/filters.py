@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from qaf_desktop.ui.tokens import S3, TINY
 from qaf_desktop.ui.widgets.flow import FlowLayout
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class FilterBar(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        tell_as(self, QAccessible.Role.Grouping)
         self._group = QButtonGroup(self)
         self._chips: dict[str, FilterChip] = {}
         self._flow = FlowLayout(self)

@@ -10,6 +10,7 @@ from qaf_desktop.ui.tokens import S2, S3
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label, set_look
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 
 class Severity(StrEnum):
@@ -32,6 +33,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tell_as(self, QAccessible.Role.AlertMessage)
         self._mark = MarkLabel("disc", "accent")
         self._words = label("", wrap=True)
         self._button = button("", self.acted.emit)

@@ -14,7 +14,7 @@ class PassphraseEdit(QWidget):
         self.line = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.line.setAccessibleName(name)
         self.reveal = button(self.tr("Show"), self._toggle)
-        self.reveal.setAccessibleName(self.tr("Show {name}").format(name=name))
+        self._name_reveal()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S2)
@@ -28,8 +28,14 @@ class PassphraseEdit(QWidget):
     def hide_again(self) -> None:
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.reveal.setText(self.tr("Show"))
+        self._name_reveal()
 
     def _toggle(self) -> None:
         shown = self.line.echoMode() == QLineEdit.EchoMode.Normal
         self.line.setEchoMode(QLineEdit.EchoMode.Password if shown else QLineEdit.EchoMode.Normal)
         self.reveal.setText(self.tr("Show") if shown else self.tr("Hide"))
+        self._name_reveal()
+
+    def _name_reveal(self) -> None:
+        """Which passphrase, and what the button does now."""
+        self.reveal.setAccessibleName(f"{self.reveal.text()} {self.line.accessibleName()}")

@@ -1,7 +1,7 @@
 """A PDF on the screen, from bytes in memory: nothing is written to the disk."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 LEAST_ZOOM, MOST_ZOOM, STEP = 0.25, 4.0, 1.25
 READS_WELL = 1.25
@@ -32,6 +33,7 @@ class PdfViewer(QWidget):
         self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setAccessibleName(name)
+        tell_as(self.view, QAccessible.Role.Document)
         self.setFocusProxy(self.view)
         self._quieten()
         self._make_bar()

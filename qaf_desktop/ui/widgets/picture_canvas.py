@@ -21,6 +21,7 @@ from qaf_desktop.analysis.pictures import Picture, StackedBars
 from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import TINY, Tokens
 from qaf_desktop.ui.widgets.picture_layout import TWO_LINES, Area, Drawing, lay_out
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -52,6 +53,7 @@ class PictureCanvas(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._at = -1
+        tell_as(self, QAccessible.Role.Chart)
         self.show_picture(picture)
 
     def show_picture(self, picture: Picture) -> None:

@@ -1,6 +1,7 @@
 """A question, its picture, and the table of the same numbers: two views of one thing."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.analysis.pictures import Cell, Part, Picture, StackedBars, Table
@@ -13,6 +14,7 @@ from qaf_desktop.ui.widgets.mark_label import MarkLabel
 from qaf_desktop.ui.widgets.picture_canvas import PictureCanvas
 from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.ui.widgets.table_view import TableView
+from qaf_desktop.ui.widgets.told_as import tell_as
 
 Row = tuple[Cell, ...]
 HEADER_OF_TWO_LINES = 52
@@ -27,9 +29,9 @@ class PictureView(Card):
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        tell_as(self, QAccessible.Role.Grouping)
         self._heading = label("", "heading", wrap=True)
         self._turn = button(self.tr("Table"), self._toggle, look="link")
-        self._turn.setAccessibleName(self.tr("Show the numbers as a table"))
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         head.addWidget(self._turn)
@@ -45,6 +47,7 @@ class PictureView(Card):
             self._pages.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._question = picture.question
         self._heading.setText(picture.question)
         self.setAccessibleName(picture.question)
         self.canvas = PictureCanvas(picture)
@@ -53,6 +56,7 @@ class PictureView(Card):
         self._pages.addWidget(self._picture_page(picture))
         self._pages.addWidget(self.table)
         self._pages.setCurrentIndex(max(0, at))
+        self._name_turn()
 
     def shows_table(self) -> bool:
         return self._pages.currentIndex() == 1
@@ -61,10 +65,13 @@ class PictureView(Card):
         turned = on != self.shows_table()
         self._pages.setCurrentIndex(1 if on else 0)
         self._turn.setText(self.tr("Picture") if on else self.tr("Table"))
-        name = self.tr("Show the numbers as a picture") if on else self.tr("Show the numbers as a table")
-        self._turn.setAccessibleName(name)
+        self._name_turn()
         if turned:
             self.turned.emit(on)
+
+    def _name_turn(self) -> None:
+        words = self.tr("Picture: {question}") if self.shows_table() else self.tr("Table: {question}")
+        self._turn.setAccessibleName(words.format(question=self._question))
 
     def _toggle(self) -> None:
         self.show_table(self._pages.currentIndex() == 0)

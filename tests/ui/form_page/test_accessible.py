@@ -54,7 +54,7 @@ def test_a_grade_shortened_on_the_button_is_whole_in_its_name(filled):
     filled.state.go("voice")
     button = filled.stack.card("voice/voice_grade").editor.buttons["not-applicable"]
     assert button.text() == "N/A"
-    assert button.accessibleName().endswith(": Not applicable")
+    assert button.accessibleName().endswith(": Not applicable (N/A)")
 
 
 def test_a_section_says_its_state(filled):

@@ -63,7 +63,8 @@ class ChoiceRowEditor(Editor):
         self.setAccessibleName(name)
         for choice in self._choices:
             made = self.buttons[choice.value]
-            made.setAccessibleName(f"{name}: {choice.label}")
+            word = choice.label if made.text() == choice.label else f"{choice.label} ({made.text()})"
+            made.setAccessibleName(f"{name}: {word}")
             made.setAccessibleDescription(description)
 
     def choose(self, value: str) -> None:

@@ -24,7 +24,6 @@ class DateEditor(SettledEditor):
         super().__init__(question, tools, parent)
         self.field.setPlaceholderText("day/month/year")
         self.pick = button("Calendar", self._open, look="link")
-        self.pick.setAccessibleName("Pick the day in a calendar")
         self.words = label("", "muted")
         self.row.insertWidget(1, self.pick)
         self.row.insertWidget(2, self.words)
@@ -47,7 +46,7 @@ class DateEditor(SettledEditor):
     def describe(self, name: str, description: str) -> None:
         self.field.setAccessibleName(name)
         self.field.setAccessibleDescription(description)
-        self.pick.setAccessibleDescription(name)
+        self.pick.setAccessibleName(f"{name}: {self.pick.text()}")
 
     def _take(self, value: str) -> None:
         super()._take(value)

@@ -1,0 +1,123 @@
+"""A walk through every screen of an open desk, a stop at each state worth hearing."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.ui.form_page.editors.date import DateEditor
+from qaf_desktop.wiring.desk_window import DeskWindow
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.recording import Recording
+
+Stop = tuple[str, QWidget]
+PICTURE, LETTER = "ab" * 16, "cd" * 16
+AUDIT, OBSERVATION = "case-file-audit", "practice-observation"
+ACTION = {"actions/actions_needed": "yes"}
+
+
+class Tour:
+    """Stops of one desk. `settle` lets work be done; `keys` are the records that the desk holds, by name."""
+
+    def __init__(self, window: DeskWindow, keys: dict, settle: Callable[[], None]) -> None:
+        self._window, self._keys, self._settle = window, keys, settle
+
+    def stops(self) -> Iterator[Stop]:
+        """Each screen as (name, window to look at); between two stops the window goes on."""
+        for name, argument in self._places().items():
+            yield self._at(name.split()[0], argument, name)
+            yield from self._states(name)
+        yield from self._form(AUDIT)
+        yield from self._form(OBSERVATION)
+        self._window.frame.palette_box.open()
+        yield "palette", self._window.frame
+        self._window.frame.palette_box.close_again()
+
+    def screens(self) -> set[str]:
+        """The screens this tour goes to."""
+        return {name.split()[0] for name in self._places()} | {"form"}
+
+    def form(self, method: str) -> QWidget:
+        """A new draft of a method, opened."""
+        recording = Recording(self._window.desk)
+        self._go("form", str(recording.start(method)))
+        return self._window.frame.page("form").page
+
+    def _places(self) -> dict[str, str]:
+        store, has = self._window.desk.store, self._keys
+        store.attachments.put(PICTURE, _picture())
+        lead = self._window.desk.is_lead
+        letter = str(has["issued"])
+        store.attachments.put(LETTER, Feedback(self._window.desk).pdf(has["issued"]).data)
+        both = {
+            "my-work": "", "exchange": "", "feedback": "", "feedback letter": letter, "record": letter,
+            "record observation": str(has["observation"]), "attachment": f"{PICTURE} map.png",
+            "attachment pdf": f"{LETTER} letter.pdf", "attachment missing": "ef" * 16, "settings": "", "help": "",
+        }  # fmt: skip
+        leads = {
+            "escalations": "", "record escalation": str(has["escalation"]), "collect": "", "records": "",
+            "figures": "", "forms": "", "people-and-devices": "", "settle": str(has["conflict"]),
+        }  # fmt: skip
+        return both | leads if lead else both
+
+    def _states(self, name: str) -> Iterator[Stop]:
+        page = self._window.frame.page(name.split()[0])
+        if name == "collect":
+            page.look.click()
+            self._settle()
+            yield "collect planned", self._window.frame
+        if name == "figures":
+            page.show_tables(True)
+            yield "figures as tables", self._window.frame
+
+    def _form(self, method: str) -> Iterator[Stop]:
+        page = self.form(method)
+        for path, value in ACTION.items() if method == AUDIT else ():
+            page.state.set(path, value)
+        for line in page.state.view.lines:
+            page.state.go(line.path)
+            self._settle()
+            yield f"{method} {line.path}", self._window.frame
+        page.check()
+        self._settle()
+        yield f"{method} checked", self._window.frame
+        if method == AUDIT:
+            page.state.stop_checking()
+            page.state.go("safety")
+            page.state.set("safety/unsafe_now", "yes")
+            self._settle()
+            yield f"{method} danger", self._window.frame
+
+    def _at(self, screen: str, argument: str, name: str) -> Stop:
+        self._go(screen, argument)
+        return name, self._window.frame
+
+    def _go(self, screen: str, argument: str) -> None:
+        assert self._window.frame.go(screen, argument), screen
+        self._settle()
+
+
+def settle_in(executor) -> Callable[[], None]:
+    """Let queued work, layouts and deletions happen."""
+
+    def settle() -> None:
+        for _again in range(3):
+            executor.drain()
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    return settle
+
+
+def date_editors(root: QWidget) -> list[DateEditor]:
+    return [editor for editor in root.findChildren(DateEditor) if editor.isVisible()]
+
+
+def _picture() -> bytes:
+    image = QImage(900, 600, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data())
