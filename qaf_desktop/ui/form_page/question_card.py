@@ -307,7 +307,9 @@ class QuestionCard(QFrame):
 
     def _describe(self) -> None:
         view = self._card.view
-        said = (self._complaint or view.problem, view.warning, self._card.missing, view.hint, self.editor.note())
+        open_yet = view.required and not (view.value or view.readonly or self._card.missing)
+        must = self.tr("Must be answered.") if open_yet else ""
+        said = (self._complaint or view.problem, view.warning, self._card.missing, must, view.hint, self.editor.note())
         self.editor.describe(self._card.name.replace("  ", " "), " ".join(text for text in said if text))
 
 

@@ -5,6 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QListWidget, QPlainTextEdit, QWidget
 
+from tests.ui.accessible.tree import Role, faults, heard
+from tests.ui.form_page.conftest import form_of
+from tests.ui.form_page.test_editors import ALL
+
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QListWidget)
 
 
@@ -61,3 +65,40 @@ def test_a_section_says_its_state(filled):
     name = filled.frame.list.buttons["voice"].accessibleName()
     assert name.startswith("4 Child's voice")
     assert "of 9 answered" in name
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_an_editor_of_every_kind_can_be_told(open_page, read_only):
+    page = open_page(form_of(ALL), read_only=read_only)
+    assert faults(page) == []
+
+
+def test_read_only_editors_say_so(open_page):
+    page = open_page(form_of(ALL), read_only=True)
+    answers = [one for one in heard(page.stack) if one.role in {Role.EditableText, Role.RadioButton, Role.CheckBox}]
+    states = [QAccessible.queryAccessibleInterface(one.widget).state() for one in answers]
+    assert states
+    assert all(state.readOnly or state.disabled for state in states)
+
+
+def test_what_is_chosen_and_ticked_is_told_as_checked(open_page):
+    page = open_page(form_of(ALL), {"a/few": "good", "a/many": "good", "a/agreed": "OK"})
+    checked = [one.name for one in heard(page.stack) if QAccessible.queryAccessibleInterface(one.widget).state().checked]
+    assert checked == ["1.8 One of few: Good", "1.12 Many: Good", "1.15 Agreed: Yes, I confirm this"]
+
+
+def test_an_answer_that_cannot_be_read_is_told_with_its_field(open_page, qtbot):
+    page = open_page(form_of(ALL))
+    field = page.stack.card("a/day").editor.field
+    field.setFocus()
+    qtbot.keyClicks(field, "someday")
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert field.accessibleDescription().startswith("That is not a day.")
+
+
+def test_a_question_that_must_be_answered_says_so_before_check(audit):
+    audit.state.go("voice")
+    card = audit.stack.card("voice/seen_often")
+    assert "Must be answered." in card.editor.targets()[0].accessibleDescription()
+    audit.state.set("voice/seen_often", "yes")
+    assert "Must be answered." not in card.editor.targets()[0].accessibleDescription()

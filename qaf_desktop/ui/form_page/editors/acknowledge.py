@@ -30,5 +30,9 @@ class AcknowledgeEditor(Editor):
     def value(self) -> str:
         return OK if self.box.isChecked() else ""
 
+    def describe(self, name: str, description: str) -> None:
+        self.box.setAccessibleName(f"{name}: {self.box.text()}")
+        self.box.setAccessibleDescription(description)
+
     def targets(self) -> tuple[QWidget, ...]:
         return (self.box,)
