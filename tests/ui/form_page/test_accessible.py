@@ -83,7 +83,8 @@ def test_read_only_editors_say_so(open_page):
 
 def test_what_is_chosen_and_ticked_is_told_as_checked(open_page):
     page = open_page(form_of(ALL), {"a/few": "good", "a/many": "good", "a/agreed": "OK"})
-    checked = [one.name for one in heard(page.stack) if QAccessible.queryAccessibleInterface(one.widget).state().checked]
+    states = {one.name: QAccessible.queryAccessibleInterface(one.widget).state() for one in heard(page.stack)}
+    checked = [name for name, state in states.items() if state.checked]
     assert checked == ["1.8 One of few: Good", "1.12 Many: Good", "1.15 Agreed: Yes, I confirm this"]
 
 
