@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from qaf_desktop import commands
+from qaf_desktop import commands, form_commands
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
 from qaf_desktop.terminal import Terminal
@@ -115,12 +115,29 @@ def _self_check(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=lambda options, terminal: commands.self_check(terminal))
 
 
+def _form(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(dest="form_verb", required=True, metavar="command")
+    check = verbs.add_parser("check", help="can the engine run these forms? A line each; exit code 0 when all are ok")
+    check.add_argument("files", type=Path, nargs="+", help="XForms (.xml) or workbooks (.xlsx, .xls, .csv, .md)")
+    check.set_defaults(command=lambda options, terminal: form_commands.check(options.files, terminal))
+    convert = verbs.add_parser("convert", help="a workbook or markdown as XForm, workbook or markdown")
+    convert.add_argument("source", type=Path, help="an .xlsx, .xls, .csv or .md file")
+    convert.add_argument("target", type=Path, help="a file ending in .xml, .xlsx or .md; one of that name is replaced")
+    convert.set_defaults(
+        command=lambda options, terminal: form_commands.convert(options.source, options.target, terminal)
+    )
+    evaluate = verbs.add_parser("eval", help="expressions as JSON lines, their values as JSON lines")
+    evaluate.add_argument("--batch", action="store_true", required=True, help="read from standard input until its end")
+    evaluate.set_defaults(command=lambda _options, terminal: form_commands.evaluate(sys.stdin, terminal))
+
+
 VERBS: tuple[tuple[str, str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
     ("demo", "play the whole chain with invented people", "Says at the end how to open what it made.", _demo),
     ("verify", "check a package; exit code 0 only when it is sound", "Needs no workspace and no passphrase.", _verify),
     ("collect", "merge what lies on the shared folder or in files", f"Receipts are written. {ASKED}", _collect),
     ("export", "figures and answers as Excel or CSV", ASKED, _export),
     ("report", "feedback letters as PDF", ASKED, _report),
+    ("form", "check, convert and try forms", "Needs no workspace and no passphrase.", _form),
     (
         "self-check",
         "try every part of this installation",

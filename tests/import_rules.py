@@ -18,7 +18,7 @@ MAY_IMPORT = {
 PURE_DATA = {"reports": ("analysis.pictures",)}  # one description of a picture, drawn on screen and on paper alike
 COMPOSITION = {"app", "wiring", "__main__"}  # app.py and the parts it is made of: the one place that knows all
 USE_CASES = ("desk", "work", "exchanging", "setup", "demo")  # in rising order: each may use those before it
-TERMINAL = {"cli", "commands"}  # what is done without a window: only cli enters by it
+TERMINAL = {"cli", "commands", "form_commands"}  # what is done without a window: only cli enters by it
 HOLDS_THE_STORE = ("desk.desk", "setup.opening", "work.scribe")  # a screen is handed views, never an open workspace
 UI_MAY_NOT = {"storage", "exchange", "reports", *TERMINAL, *COMPOSITION}
 USE_CASES_MAY_NOT = {"ui", *TERMINAL, *COMPOSITION}
@@ -34,7 +34,7 @@ LIBRARY_ROOMS = {
     **dict.fromkeys(("zstandard", "mnemonic"), ("exchange",)),
     "filelock": ("storage",),
     "platformdirs": ("paths",),
-    "openpyxl": ("reports", "setup.registers_import"),
+    "openpyxl": ("reports", "setup.registers_import", "forms.workbooks"),
 }
 UNSAFE_IMPORTS = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "yaml"}
 UNSAFE_CALLS = {"eval", "exec", "extract", "extractall", "system", "popen"}

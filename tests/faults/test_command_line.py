@@ -203,7 +203,7 @@ def test_misuse_is_told_apart_from_trouble(qaf: Qaf) -> None:
     assert qaf("--help").returncode == 0
 
 
-@pytest.mark.parametrize("verb", ["demo", "verify", "collect", "export", "report", "self-check"])
+@pytest.mark.parametrize("verb", ["demo", "verify", "collect", "export", "report", "form", "self-check"])
 def test_each_verb_says_what_it_does_and_what_each_argument_is(verb: str, qaf: Qaf) -> None:
     done = qaf(verb, "--help")
     assert done.returncode == 0

@@ -1,0 +1,78 @@
+"""What `qaf form` does, for anybody who writes forms or wants to check the engine. No workspace is needed."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.converting import convert_workbook
+from qaf_desktop.forms.definition import Form, FormProblem
+from qaf_desktop.forms.evaluating import evaluate_lines
+from qaf_desktop.forms.reading import read_form
+from qaf_desktop.forms.workbooks import markdown_of, read_sheets, workbook_of
+from qaf_desktop.terminal import Terminal
+from qaf_desktop.words import say
+
+XFORM = ".xml"
+WORKBOOKS = (".xlsx", ".md")
+
+
+def check(files: Sequence[Path], terminal: Terminal) -> int:
+    """A line for each file: ok, or for each problem code, place, what is wrong, mend. Exit code 0 when all are ok."""
+    sound = True
+    for path in files:
+        found = _form(path)
+        if isinstance(found, Form):
+            terminal.say(say("{file}: ok, {n} questions, {id} {version}", file=path.name, n=len(found.questions),
+                             id=found.id, version=found.version).rstrip())  # fmt: skip
+            continue
+        sound = False
+        for problem in found:
+            terminal.say(f"{path.name}: {problem.code}, {problem.where}: {problem.message} {problem.mend}")
+    return 0 if sound else 1
+
+
+def convert(source: Path, target: Path, terminal: Terminal) -> int:
+    """A workbook or markdown as XForm, workbook or markdown, by the ending of `target`."""
+    write_new_file(target, _converted(source, target.suffix.lower()))
+    terminal.say(say("Written: {file}", file=target.name))
+    return 0
+
+
+def evaluate(lines: Iterable[str], terminal: Terminal) -> int:
+    """JSON lines in, JSON lines out; an expression in error is an answer too, so the exit code is 0."""
+    for answer in evaluate_lines(lines, Clock().local):
+        terminal.say(answer)
+    return 0
+
+
+def _form(path: Path) -> Form | tuple[FormProblem, ...]:
+    if path.suffix.lower() != XFORM:
+        content = convert_workbook(path)
+        return read_form(content) if isinstance(content, bytes) else content
+    try:
+        return read_form(path.read_bytes())
+    except OSError:
+        words = say("The file cannot be read.")
+        return (FormProblem("form-unreadable", path.name, words, say("Check its name and place.")),)
+
+
+def _converted(source: Path, ending: str) -> bytes:
+    if ending == XFORM:
+        content = convert_workbook(source)
+        return content if isinstance(content, bytes) else _stop(content[0])
+    if ending not in WORKBOOKS:
+        raise UserFacingError(
+            "not-a-target",
+            say("A form is written as .xml (XForm), .xlsx or .md."),
+            say("Name the file with one of these endings."),
+        )
+    sheets = read_sheets(source)
+    if isinstance(sheets, FormProblem):
+        return _stop(sheets)
+    return workbook_of(sheets) if ending == ".xlsx" else markdown_of(sheets).encode()
+
+
+def _stop(problem: FormProblem) -> bytes:
+    raise UserFacingError(problem.code, f"{problem.where}: {problem.message}", problem.mend)
