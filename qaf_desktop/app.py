@@ -3,21 +3,24 @@
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.paths import AppPaths, default_paths, resources
+from qaf_desktop.paths import AppPaths, catalogues, default_paths, resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
 from qaf_desktop.ui.messages import DialogMessages
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
+from qaf_desktop.ui.translation import translate_window
 from qaf_desktop.ui.widgets.told_as import teach_roles
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.words import ENGLISH, choose, language_for, read_catalogue
 
 FIRST_PAINT = "--time-to-first-paint"
 LOG_BYTES = 512 * 1024
@@ -55,6 +58,7 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
     `speak` is the seam for whoever answers in the person's place: a test opens no dialog.
     """
     settings = SettingsFile(paths.settings)
+    speak_language(app, settings.current.language, catalogues())
 
     def dress() -> None:
         apply_theme(app, tokens_for(_theme(settings)), resources())
@@ -68,6 +72,14 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
     jobs = JobRunner(thread_executors(), messages.failed, app)
     sys.excepthook = _excepthook(messages)
     return Surroundings(paths, resources(), Clock(), settings, window, jobs, messages)
+
+
+def speak_language(app: QApplication, chosen: str, folder: Path) -> None:
+    """The language of the settings, else the system's where there is a catalogue of it, else English."""
+    language = language_for(chosen, QLocale.system().name(), folder)
+    choose(read_catalogue(folder, language))
+    if language != ENGLISH:
+        translate_window(app)
 
 
 def _theme(settings: SettingsFile) -> ThemeChoice:

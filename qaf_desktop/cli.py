@@ -7,13 +7,16 @@ import sys
 import warnings
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
+from locale import getlocale
 from pathlib import Path
 
 from qaf_desktop import commands, form_commands
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
+from qaf_desktop.paths import AppPaths, catalogues, default_paths
+from qaf_desktop.settings import SettingsFile
 from qaf_desktop.terminal import Terminal
-from qaf_desktop.words import say
+from qaf_desktop.words import choose, language_for, read_catalogue, say
 
 OK, TROUBLE, MISUSE, STOPPED = 0, 1, 2, 130
 PASSPHRASE_VARIABLE = "QAF_PASSPHRASE"
@@ -22,6 +25,7 @@ ASKED = f"The passphrase is asked for, or taken from {PASSPHRASE_VARIABLE}."
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went (0 well, 1 trouble put in words, 2 misuse)."""
+    speak_language(default_paths(), catalogues())
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -43,6 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         advice = f"What was finished by then is kept. Where it happened:\n{bug_report(error).text}"
         terminal.trouble("program-error", "Something went wrong in the program.", advice)
         return TROUBLE
+
+
+def speak_language(paths: AppPaths, folder: Path) -> None:
+    """The language of the window's settings, else the terminal's where there is a catalogue of it, else English."""
+    chosen = SettingsFile(paths.settings).current.language
+    choose(read_catalogue(folder, language_for(chosen, getlocale()[0] or "", folder)))
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -37,6 +37,11 @@ def default_paths() -> AppPaths:
     return AppPaths(Path(chosen or usual))
 
 
+def catalogues() -> Path:
+    """The folder of translations, one file for each language."""
+    return resources() / "i18n"
+
+
 def resources() -> Path:
     """The shipped `resources` folder, in a checkout, an installation and a frozen build alike."""
     frozen = getattr(sys, "_MEIPASS", None)

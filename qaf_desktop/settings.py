@@ -16,9 +16,11 @@ LONGEST_LOCK_MINUTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is system, light, dark or contrast; `lock_minutes` 1 to 60; the mappings are keyed by screen."""
+    """`theme` is system, light, dark or contrast; `language` a code such as cy, or empty for the system's;
+    `lock_minutes` 1 to 60; the mappings are keyed by screen."""
 
     theme: str = "system"
+    language: str = ""
     lock_minutes: int = 10
     geometry: str = ""
     place: str = ""

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 ENGLISH = "en"
+OWN_NAME = "English"
 PREFIX, SUFFIX = "qaf_", ".ts"
 
 
@@ -39,6 +40,20 @@ def languages(folder: Path) -> tuple[str, ...]:
     """The codes of the languages that `folder` (resources/i18n) has a catalogue for; English first, always there."""
     found = {path.stem.removeprefix(PREFIX) for path in folder.glob(f"{PREFIX}*{SUFFIX}")}
     return (ENGLISH, *sorted(found - {ENGLISH}))
+
+
+def language_for(chosen: str, system: str, folder: Path) -> str:
+    """The language to speak: the one `chosen` in the settings, else that of the `system` (`cy_GB` means cy).
+
+    English where `folder` has no catalogue of it. Both may be empty.
+    """
+    wanted = (chosen or system).replace("-", "_").partition("_")[0].lower()
+    return wanted if wanted in languages(folder) else ENGLISH
+
+
+def language_name(folder: Path, language: str) -> str:
+    """What a language calls itself: the translation of “English” in its catalogue; its code where that is missing."""
+    return "English" if language == ENGLISH else read_catalogue(folder, language).get(OWN_NAME, language)
 
 
 def read_catalogue(folder: Path, language: str) -> Mapping[str, str]:

@@ -46,19 +46,19 @@ def load_desk_kinds(folder: Path) -> Mapping[str, DeskKind]:
 
 def _desk(table: Table) -> DeskKind:
     groups = tuple(_group(inner) for inner in table.listed("group"))
-    desk = DeskKind(table.text("kind"), table.text("name"), table.text("about"), groups)
+    desk = DeskKind(table.text("kind"), table.words("name"), table.words("about"), groups)
     if not desk.screens():
         table.add("no-screens", "group", "has to list a screen")
     return desk
 
 
 def _group(table: Table) -> ScreenGroup:
-    group = ScreenGroup(table.text("title"), tuple(_screen(inner) for inner in table.listed("screens")))
+    group = ScreenGroup(table.words("title"), tuple(_screen(inner) for inner in table.listed("screens")))
     table.finish()
     return group
 
 
 def _screen(table: Table) -> Screen:
-    screen = Screen(table.text("id"), table.text("title"), table.text("icon", ""), table.text("method", ""))
+    screen = Screen(table.text("id"), table.words("title"), table.text("icon", ""), table.text("method", ""))
     table.finish()
     return screen

@@ -66,23 +66,23 @@ def _criteria(table: Table) -> CriteriaSet:
     areas: dict[str, str] = {}
     criteria: list[Criterion] = []
     for area in table.listed("area"):
-        areas[area.text("id")] = area.text("name")
+        areas[area.text("id")] = area.words("name")
         criteria += [_criterion(inner, area.text("id")) for inner in area.listed("criterion")]
         area.finish()
     return CriteriaSet(
         id=table.text("id"),
         version=table.text("version"),
         effective_from=table.day("effective_from"),
-        name=table.text("name"),
+        name=table.words("name"),
         basis=table.text("basis"),
-        source=table.text("source"),
+        source=table.words("source"),
         areas=areas,
         criteria=by_id(table, criteria, lambda criterion: criterion.id),
     )
 
 
 def _criterion(table: Table, area: str) -> Criterion:
-    criterion = Criterion(table.text("id"), area, table.text("name"), table.text("text"))
+    criterion = Criterion(table.text("id"), area, table.words("name"), table.words("text"))
     table.finish()
     return criterion
 
@@ -95,7 +95,7 @@ def _themes(table: Table) -> dict[str, str]:
     for key in ("id", "version", "name", "basis", "source"):
         table.text(key)
     table.day("effective_from")
-    return table.mapping("theme")
+    return table.mapping_of_words("theme")
 
 
 def read_sensitivity(data: bytes) -> Sensitivity | tuple[DataProblem, ...]:
@@ -104,7 +104,7 @@ def read_sensitivity(data: bytes) -> Sensitivity | tuple[DataProblem, ...]:
 
 
 def _sensitivity(table: Table) -> Sensitivity:
-    classes = table.mapping("class")
+    classes = table.mapping_of_words("class")
     audiences = table.inner("audience")
     seen = {name: frozenset(audiences.texts(name)) for name in audiences.content}
     for name in sorted(frozenset().union(*seen.values()) - classes.keys()):
@@ -130,7 +130,7 @@ def _timescale(table: Table) -> Timescale:
     unit = table.text("unit")
     if unit not in ("working-days", "hours", "weeks"):
         table.add("unknown-unit", "unit", "has to be working-days, hours or weeks")
-    clock = Timescale(table.text("id"), table.text("name"), table.number("limit"), unit, table.text("from"))
+    clock = Timescale(table.text("id"), table.words("name"), table.number("limit"), unit, table.words("from"))
     table.finish()
     return clock
 
@@ -140,6 +140,6 @@ def read_roles(data: bytes) -> dict[str, Role] | tuple[DataProblem, ...]:
 
 
 def _role(table: Table) -> Role:
-    role = Role(table.text("id"), table.text("word"), table.text("desk"), table.text("about"))
+    role = Role(table.text("id"), table.words("word"), table.text("desk"), table.words("about"))
     table.finish()
     return role

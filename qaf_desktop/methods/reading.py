@@ -31,8 +31,8 @@ def _method(table: Table) -> Method:
     method = Method(
         id=table.text("id"),
         version=table.text("version"),
-        name=table.text("name"),
-        noun=table.text("noun"),
+        name=table.words("name"),
+        noun=table.words("noun"),
         prefix=table.text("prefix"),
         form=table.text("form"),
         about=table.text("about"),
@@ -42,7 +42,7 @@ def _method(table: Table) -> Method:
         entries={name: _rule(name, inner) for name, inner in table.named("entry").items()},
         decisions={name: _rule(name, inner) for name, inner in table.named("decision").items()},
         follow_ups=tuple(_follow_up(inner) for inner in table.listed("follow_up")),
-        filing=table.text("filing", ""),
+        filing=table.words("filing", ""),
     )
     table.finish()
     return method
@@ -58,15 +58,15 @@ def _summary(table: Table) -> SummaryPaths:
 def _rule(name: str, table: Table) -> Rule:
     rule = Rule(
         id=name,
-        title=table.text("title"),
+        title=table.words("title"),
         by=table.texts("by"),
         not_by=table.texts("not_by", ()),
         after=table.texts("after", ()),
         needs=_needs(table),
         wants=table.mapping("wants"),
         asks_reason=table.flag("asks_reason", default=False),
-        state=table.text("state", ""),
-        stale=table.text("stale", ""),
+        state=table.words("state", ""),
+        stale=table.words("stale", ""),
     )
     table.finish()
     return rule

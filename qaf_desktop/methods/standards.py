@@ -90,9 +90,9 @@ def _scale(table: Table) -> GradeScale:
         id=table.text("id"),
         version=table.text("version"),
         effective_from=table.day("effective_from"),
-        name=table.text("name"),
+        name=table.words("name"),
         basis=table.text("basis"),
-        source=table.text("source"),
+        source=table.words("source"),
         grades=grades,
     )
     table.finish()
@@ -102,12 +102,12 @@ def _scale(table: Table) -> GradeScale:
 def _grade(table: Table, order: int) -> Grade:
     grade = Grade(
         value=table.text("value"),
-        word=table.text("word"),
-        short=table.text("short"),
+        word=table.words("word"),
+        short=table.words("short"),
         shape=table.text("shape"),
         colour=table.text("colour"),
         order=order,
-        meaning=table.text("meaning"),
+        meaning=table.words("meaning"),
         counts=table.flag("counts", default=True),
     )
     table.finish()

@@ -37,6 +37,10 @@ class Table:
             return value
         return self._wrong(key, "text", "")
 
+    def words(self, key: str, default: str | None = None) -> str:
+        """Text that people read, in the language chosen: an id is never asked for by this."""
+        return say(self.text(key, default))
+
     def flag(self, key: str, default: bool) -> bool:
         value = self._take(key, default)
         return value if isinstance(value, bool) else self._wrong(key, "true or false", default)
@@ -56,6 +60,10 @@ class Table:
         if isinstance(inner, dict) and all(isinstance(item, str) for item in inner.values()):
             return inner
         return self._wrong(key, "a table of texts", {})
+
+    def mapping_of_words(self, key: str) -> dict[str, str]:
+        """By name, what people read, in the language chosen."""
+        return {name: say(text) for name, text in self.mapping(key).items()}
 
     def day(self, key: str) -> str:
         """A date as YYYY-MM-DD."""
