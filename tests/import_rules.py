@@ -22,7 +22,7 @@ TERMINAL = {"cli", "commands", "form_commands"}  # what is done without a window
 HOLDS_THE_STORE = ("desk.desk", "setup.opening", "work.scribe")  # a screen is handed views, never an open workspace
 UI_MAY_NOT = {"storage", "exchange", "reports", *TERMINAL, *COMPOSITION}
 USE_CASES_MAY_NOT = {"ui", *TERMINAL, *COMPOSITION}
-SHARED_UI = {"frame", "widgets"}
+SHARED_UI = {"frame", "widgets", "list_screen"}
 
 KEY_MODULES = ("exchange", "storage.keyslots", "storage.wrapping", "storage.papercode")
 LIBRARY_ROOMS = {

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,6 +16,8 @@ from qaf_desktop.storage.record_filters import Filters, conditions
 from qaf_desktop.storage.tables import records
 
 _ALL = Filters()
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
+Columns = Sequence[sa.ColumnElement[Any]]
 
 
 class Sort(StrEnum):
@@ -26,6 +29,8 @@ class Sort(StrEnum):
     SUBJECT = "subject"
     TEAM = "team"
     STATE = "state"
+    METHOD = "method"
+    AUTHOR = "author"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +96,15 @@ class Records:
         newest_first: bool = True,
         limit: int = 200,
         offset: int = 0,
+        words: Mapping[str, str] = _NO_WORDS,
     ) -> tuple[RecordRow, ...]:
-        """One page. `newest_first` turns any sort round: largest first."""
+        """One page. `newest_first` turns any sort round: largest first. `words` are what methods, teams or authors are
+        called, where these are sorted by; a code without a word stands for itself."""
         with self._database.read() as connection:
             driver = driver_of(connection)
             query = sa.select(*_COLUMNS).where(*conditions(driver, filters, search))
-            ordered = query.order_by(*_order(sort, newest_first)).limit(limit).offset(offset)
+            by = _by_words(driver, sort, words) if words else _order(sort)
+            ordered = query.order_by(*_turned(by, newest_first)).limit(limit).offset(offset)
             rows = connection.execute(ordered).fetchall()
             keys = Keys(driver)
             return tuple(_row(keys, row) for row in rows)
@@ -144,17 +152,33 @@ def _row(keys: Keys, row: Sequence[Any]) -> RecordRow:
     return RecordRow(key=keys.key(*row[:3]), about=about, form=FormRef(*row[6:9]) if row[6] else None, **plain)
 
 
-def _order(sort: Sort, newest_first: bool) -> list[sa.ColumnElement[Any]]:
+def _turned(columns: Columns, newest_first: bool) -> list[sa.ColumnElement[Any]]:
+    return [column.desc() if newest_first else column.asc() for column in (*columns, records.c.id)]
+
+
+def _by_words(driver: Any, sort: Sort, words: Mapping[str, str]) -> Columns:
+    """The column's codes in the order of their words: there are few codes, however many records."""
+    column: sa.ColumnElement[Any] = records.c[sort.value]
+    codes = [code for (code,) in driver.execute(f"SELECT DISTINCT {sort.value} FROM records").fetchall()]
+    if not codes:
+        return [records.c.date]
+    ranked = sorted(codes, key=lambda code: (words.get(code, code).casefold(), code))
+    return [sa.case({code: rank for rank, code in enumerate(ranked)}, value=column, else_=len(ranked)), records.c.date]
+
+
+def _order(sort: Sort) -> Columns:
     table = records.c
-    columns: Sequence[sa.ColumnElement[Any]] = {
+    columns: dict[Sort, Columns] = {
         Sort.CHANGED: [table.changed_no],
         Sort.DATE: [table.date],
         Sort.REFERENCE: [table.method, table.device, table.epoch, table.seq],
         Sort.SUBJECT: [table.subject, table.date],
         Sort.TEAM: [table.team, table.date],
         Sort.STATE: [table.state, table.date],
-    }[sort]
-    return [column.desc() if newest_first else column.asc() for column in (*columns, table.id)]
+        Sort.METHOD: [table.method, table.date],
+        Sort.AUTHOR: [table.author, table.date],
+    }
+    return columns[sort]
 
 
 def _added_up(kinds: Sequence[Any], place: int) -> dict[str, int]:

@@ -5,13 +5,14 @@ from PySide6.QtCore import QObject
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.records.records_page import RecordsPage
+from qaf_desktop.wiring.record_acts import RecordActs
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.saving import save_one, save_several
+from qaf_desktop.wiring.saved_filters import wire_saved_filters
+from qaf_desktop.wiring.saving import EXCEL, save_one, save_several
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.record_lines import RecordsWanted
 
 SCREEN = "records"
-EXCEL = "Excel workbook (*.xlsx)"
 CSV = "CSV file (*.csv)"
 
 
@@ -28,7 +29,9 @@ class RecordsScreen(QObject):
         self.page.collect_asked.connect(lambda: room.go("collect", ""))
         self.page.export_asked.connect(self._export)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
+        self._acts = RecordActs(room, self.page)
         room.feed.changed.connect(self._heard)
+        wire_saved_filters(room, SCREEN, self.page.list, self.page.show_saved_filters)
         self.load()
 
     def load(self) -> None:
@@ -56,7 +59,8 @@ class RecordsScreen(QObject):
             save_one(self._room, title, "answers.xlsx", EXCEL, content, self.page)
         else:
             as_csv = form == "csv"
-            content = lambda: self._browsing.export_list(wanted, as_csv=as_csv)  # noqa: E731
+            columns = self.page.table.chosen_columns()
+            content = lambda: self._browsing.export_list(wanted, columns, as_csv=as_csv)  # noqa: E731
             save_one(self._room, title, f"records.{form}", CSV if as_csv else EXCEL, content, self.page)
 
     def _answers(self, wanted: RecordsWanted, *, as_csv: bool) -> dict[str, bytes]:

@@ -10,6 +10,7 @@ from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
 
 translate = QCoreApplication.translate
+EXCEL = "Excel workbook (*.xlsx)"
 
 
 def save_one(

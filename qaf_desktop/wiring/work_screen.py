@@ -1,13 +1,14 @@
 """My work, wired: rows from the store, new drafts, sending."""
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
-from qaf_desktop.ui.messages import Tone
+from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saved_filters import wire_saved_filters
+from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.exporting import rows_workbook
 from qaf_desktop.work.listing import Listing
@@ -15,7 +16,8 @@ from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 SCREEN = "my-work"
-WORKBOOK = "Excel workbook (*.xlsx)"
+NAMED = 3
+"""How many drafts are named before they are discarded."""
 
 
 class WorkScreen:
@@ -33,8 +35,10 @@ class WorkScreen:
         self.page.send_asked.connect(self.send)
         self.page.escalation_opened.connect(self._open_escalation)
         self.page.export_asked.connect(self._export)
+        self.page.discard_asked.connect(self._discard)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
         room.feed.changed.connect(self._heard)
+        wire_saved_filters(room, SCREEN, self.page.list, self.page.list.show_saved_filters)
         self.load()
 
     def load(self) -> None:
@@ -85,13 +89,34 @@ class WorkScreen:
         else:
             self._room.go("record", row.key)
 
-    def _export(self, rows: tuple[WorkRow, ...]) -> None:
-        path = self._room.messages.save_file(self.page.tr("Export what is shown"), "my-work.xlsx", WORKBOOK)
-        if path is not None:
-            self._room.jobs.start(lambda _progress: write_new_file(path, rows_workbook(rows)), self._exported)
+    def _export(self, rows: tuple[WorkRow, ...], columns: tuple[str, ...]) -> None:
+        title = self.page.tr("Export what is shown")
+        save_one(self._room, title, "my-work.xlsx", EXCEL, lambda: rows_workbook(rows, columns), self.page)
 
-    def _exported(self, _path: object) -> None:
-        self._room.messages.tell(self.page.tr("Exported. The file is not encrypted: keep it where it belongs."))
+    def _discard(self, rows: tuple[WorkRow, ...]) -> None:
+        """Drafts, once the person has read what will be lost."""
+        if self._room.messages.confirm(self._loss(rows)):
+            drafts = [row.key.removeprefix("draft:") for row in rows]
+            recording = Recording(self._room.desk)
+
+            def work(_progress: object) -> Changes:
+                for draft in drafts:
+                    recording.discard(int(draft))
+                return Changes(drafts=frozenset(drafts))
+
+            self._room.jobs.start(work, self._room.feed.publish, owner=self.page)
+
+    def _loss(self, rows: tuple[WorkRow, ...]) -> Confirmation:
+        names = ", ".join(row.reference for row in rows[:NAMED])
+        more = self.page.tr("{names} and {n} more").format(names=names, n=len(rows) - NAMED)
+        loss = self.page.tr("Everything written in {names} will be lost. Nothing of it was sent.")
+        one, many = self.page.tr("Discard this draft?"), self.page.tr("Discard {n} drafts?").format(n=len(rows))
+        return Confirmation(
+            one if len(rows) == 1 else many,
+            loss.format(names=more if len(rows) > NAMED else names),
+            self.page.tr("Discard"),
+            self.page.tr("Keep"),
+        )
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("drafts", "records", "packages", "registers"):

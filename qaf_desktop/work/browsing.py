@@ -34,7 +34,9 @@ SORTS: Mapping[str, Sort] = {
     "changed": Sort.CHANGED,
     "reference": Sort.REFERENCE,
     "about": Sort.SUBJECT,
+    "method": Sort.METHOD,
     "team": Sort.TEAM,
+    "author": Sort.AUTHOR,
     "date": Sort.DATE,
     "state": Sort.STATE,
 }
@@ -55,8 +57,9 @@ class Browsing:
         if wanted.sort == "grade":
             rows = self._by_grade(wanted, filters, offset, limit)
         else:
-            sort = SORTS.get(wanted.sort, Sort.CHANGED)
-            rows = [*self._store.records.list(filters, wanted.search, sort, wanted.newest_first, limit, offset)]
+            sort, first = SORTS.get(wanted.sort, Sort.CHANGED), wanted.newest_first
+            words = self._words_of(sort)
+            rows = [*self._store.records.list(filters, wanted.search, sort, first, limit, offset, words)]
         return RecordsPart(wanted, offset, self._lines(rows), total)
 
     def line(self, record: RecordKey) -> RecordLine:
@@ -100,10 +103,17 @@ class Browsing:
             with_withdrawn=wanted.only == "withdrawn",
         )
 
-    def export_list(self, wanted: RecordsWanted, *, as_csv: bool = False) -> bytes:
+    def every(self, wanted: RecordsWanted) -> tuple[RecordLine, ...]:
+        """Every line of the list."""
+        return self.part(wanted, 0, MOST).lines
+
+    def export_list(self, wanted: RecordsWanted, columns: Sequence[str] = (), *, as_csv: bool = False) -> bytes:
         """The list as it is shown, every line of it: an Excel workbook, or one CSV file."""
-        lines = self.part(wanted, 0, MOST).lines
-        sheet = lines_sheet(lines)
+        return self.export_lines(self.every(wanted), columns, as_csv=as_csv)
+
+    def export_lines(self, lines: Sequence[RecordLine], columns: Sequence[str] = (), *, as_csv: bool = False) -> bytes:
+        """These lines alone, as `export_list` gives them all."""
+        sheet = lines_sheet(lines, columns)
         return csv_bytes(sheet) if as_csv else workbook([sheet])
 
     def export_answers(self, wanted: RecordsWanted, *, as_csv: bool = False) -> dict[str, bytes]:
@@ -138,6 +148,7 @@ class Browsing:
             raised=day(row.date, short=True),
             stands=f"{stands} · {_age(row.date, today)}" if is_open and row.date else stands,
             is_open=is_open,
+            on=row.date,
         )
 
     def _lines(self, rows: Sequence[RecordRow]) -> tuple[RecordLine, ...]:
@@ -173,6 +184,13 @@ class Browsing:
         ways = [known[method]] if method in known else list(known.values())
         found = (words for way in ways if (words := state_words(way, code)) != code)
         return next(found, code)
+
+    def _words_of(self, sort: Sort) -> Mapping[str, str]:
+        """The words by which codes are put in order: as a person reads them, not as they are stored."""
+        labels = self._labels()
+        if sort is Sort.METHOD:
+            return {name: method.name for name, method in self._desk.library.methods.items()}
+        return {Sort.TEAM: labels["teams"], Sort.AUTHOR: labels["people"]}.get(sort, {})
 
     def _by_grade(self, wanted: RecordsWanted, filters: Filters, offset: int, limit: int) -> list[RecordRow]:
         """Rows in the order of the scales, ungraded ones last: one stretch of the list a grade."""

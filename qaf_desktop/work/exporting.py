@@ -1,27 +1,83 @@
-"""Exporting lists as they are shown: words as on the screen, grades with their marks, dates as dates."""
+"""Exporting lists as they are shown: the columns chosen, words as on the screen, grades with their marks, dates as
+dates."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.reports.tables import Sheet, Value, real_day, workbook
-from qaf_desktop.work.record_lines import RecordLine
+from qaf_desktop.words import say
+from qaf_desktop.work.record_lines import EscalationLine, RecordLine
 from qaf_desktop.work.work_rows import WorkRow
 
-WORK_HEADERS = ("Record", "Method", "About", "Team", "Grade", "State", "Changed")
-RECORD_HEADERS = ("Record", "Method", "About", "Team", "Author", "Date", "Grade", "State")
+R = TypeVar("R")
+Readers = Mapping[str, tuple[str, Callable[[R], Value]]]
 
 
-def rows_workbook(rows: Sequence[WorkRow]) -> bytes:
+class ListSheets(Generic[R]):
+    """Sheets of one kind of line: by the key of each column its header, and how it reads a line."""
+
+    def __init__(self, name: str, readers: Readers[R]) -> None:
+        self._name = name
+        self._readers = readers
+
+    def sheet(self, lines: Sequence[R], columns: Sequence[str] = ()) -> Sheet:
+        """The lines in these columns, in this order; all columns where none of those named is known."""
+        readers = [self._readers[key] for key in columns if key in self._readers] or list(self._readers.values())
+        headers = tuple(header for header, _ in readers)
+        return Sheet(self._name, headers, tuple(tuple(read(line) for _, read in readers) for line in lines))
+
+
+def rows_workbook(rows: Sequence[WorkRow], columns: Sequence[str] = ()) -> bytes:
     """An Excel workbook of the lines of My work."""
-    cells = tuple((r.reference, r.method, r.about, r.team, _grade(r), r.state, _moment(r.changed_at)) for r in rows)
-    return workbook([Sheet("Records", WORK_HEADERS, cells)])
+    return workbook([_work_sheets().sheet(rows, columns)])
 
 
-def lines_sheet(lines: Sequence[RecordLine]) -> Sheet:
-    """The lines of the list of everybody's records."""
-    cells = tuple((r.reference, r.method, r.about, r.team, r.author, real_day(r.on), _grade(r), r.state) for r in lines)
-    return Sheet("Records", RECORD_HEADERS, cells)
+def escalations_workbook(lines: Sequence[EscalationLine], columns: Sequence[str] = ()) -> bytes:
+    """An Excel workbook of lines of the list of escalations."""
+    return workbook([_escalation_sheets().sheet(lines, columns)])
+
+
+def lines_sheet(lines: Sequence[RecordLine], columns: Sequence[str] = ()) -> Sheet:
+    """Lines of the list of everybody's records."""
+    return _record_sheets().sheet(lines, columns)
+
+
+def _work_sheets() -> ListSheets[WorkRow]:
+    return ListSheets(say("Records"), {
+        "reference": (say("Record"), lambda r: r.reference),
+        "method": (say("Method"), lambda r: r.method),
+        "about": (say("About"), lambda r: r.about),
+        "team": (say("Team"), lambda r: r.team),
+        "grade": (say("Grade"), _grade),
+        "state": (say("State"), lambda r: r.state),
+        "changed": (say("Changed"), lambda r: _moment(r.changed_at)),
+    })  # fmt: skip
+
+
+def _record_sheets() -> ListSheets[RecordLine]:
+    return ListSheets(say("Records"), {
+        "reference": (say("Record"), lambda r: r.reference),
+        "method": (say("Method"), lambda r: r.method),
+        "about": (say("About"), lambda r: r.about),
+        "team": (say("Team"), lambda r: r.team),
+        "author": (say("Author"), lambda r: r.author),
+        "date": (say("Date"), lambda r: real_day(r.on)),
+        "grade": (say("Grade"), _grade),
+        "state": (say("State"), lambda r: r.state),
+    })  # fmt: skip
+
+
+def _escalation_sheets() -> ListSheets[EscalationLine]:
+    return ListSheets(say("Escalations"), {
+        "about": (say("Child"), lambda e: e.about),
+        "reference": (say("Record"), lambda e: e.reference),
+        "raised": (say("Raised"), lambda e: real_day(e.on)),
+        "author": (say("By"), lambda e: e.author),
+        "team": (say("Team"), lambda e: e.team),
+        "stands": (say("Where it stands"), lambda e: e.stands),
+    })  # fmt: skip
 
 
 def _grade(row: WorkRow | RecordLine) -> Value:

@@ -18,7 +18,8 @@ class RecordsWanted:
 
     `only` is conflicts, needs-review, held, to-look-at (any of these), or withdrawn (which adds those to all others).
     Months are "YYYY-MM", both ends included. `field` is the answer path of a graded question whose grade has the word
-    `word`. `sort` is changed, reference, about, team, date, state or grade.
+    `word`. `sort` is changed, reference, method, about, team, author, date, state or
+    grade.
     """
 
     search: str = ""
@@ -96,7 +97,8 @@ class RecordsChoices:
 
 @dataclass(frozen=True, slots=True)
 class EscalationLine:
-    """One escalation and the sentence where it stands; open ones have to be looked at."""
+    """One escalation and the sentence where it stands; open ones have to be looked at. `raised` is for reading, `on`
+    the same as "YYYY-MM-DD"."""
 
     key: str
     reference: str
@@ -106,3 +108,4 @@ class EscalationLine:
     raised: str
     stands: str
     is_open: bool
+    on: str = ""

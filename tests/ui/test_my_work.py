@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
+from qaf_desktop.ui.list_screen.narrowing import Narrowing
+from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
-from qaf_desktop.ui.my_work.view import Inputs, derive
+from qaf_desktop.ui.my_work.view import Inputs, derive, work_kind
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 TODAY = date(2026, 11, 22)
@@ -26,11 +28,16 @@ ROWS = (
     row("3", "to-send", team="Team 2", changed_at="2026-01-02", state="held"),
     row("4", "received", method="Practice observation", about="Worker W-31"),
 )
-ALL = Inputs(TODAY, ROWS, loaded=True)
+KIND = work_kind(lambda: TODAY)
+
+
+def around(search="", chip="all", rows=ROWS, **values):
+    narrowing = Narrowing(search, chip, tuple(sorted(values.items())))
+    return derive_whole(KIND, WholeInputs(rows, True, narrowing))
 
 
 def shown(**changed):
-    return [r.key for r in derive(replace(ALL, **changed)).rows]
+    return [r.key for r in around(**changed).lines]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +54,7 @@ def shown(**changed):
         ({"search": "w-31"}, ["4"]),
         ({"method": "Practice observation"}, ["4"]),
         ({"team": "Team 2"}, ["3"]),
+        ({"grade": "Good"}, ["2"]),
         ({"since": "week"}, ["1", "2", "4"]),
         ({"chip": "to-send", "since": "month"}, ["2"]),
         ({"search": "nothing like it"}, []),
@@ -57,33 +65,32 @@ def test_filters(changed, keys):
 
 
 def test_counts_on_chips_are_what_each_chip_would_show():
-    view = derive(replace(ALL, team="Team 1"))
-    for chip in view.chips:
-        assert chip.count == len(derive(replace(ALL, team="Team 1", chip=chip.key)).rows)
+    for chip in around(team="Team 1").around.chips:
+        assert chip.count == len(around(team="Team 1", chip=chip.key).lines)
 
 
 def test_chips_that_would_always_be_empty_are_left_out_and_search_moves_none():
-    everything = [chip.key for chip in derive(ALL).chips]
+    everything = [chip.key for chip in around().around.chips]
     assert everything == ["all", "drafts", "finalised", "to-send", "received", "due"]
-    assert [chip.key for chip in derive(replace(ALL, search="zzz")).chips] == everything
+    assert [chip.key for chip in around("zzz").around.chips] == everything
 
 
 @pytest.mark.parametrize(("count", "words"), [(0, "Nothing to send"), (1, "Send 1 record"), (2, "Send 2 records")])
 def test_the_send_button_says_how_many(count, words):
     rows = tuple(row(str(n), "to-send") for n in range(count))
-    assert derive(Inputs(TODAY, rows, loaded=True)).send == words
+    assert derive(Inputs(rows)).send == words
 
 
 def test_the_first_escalation_is_said_and_the_others_counted():
     told = tuple(OpenEscalation(f"E{n}", f"Escalation {n} is open.") for n in range(3))
-    view = derive(replace(ALL, escalations=told))
+    view = derive(Inputs(ROWS, told))
     assert (view.notice, view.notice_act) == ("Escalation 0 is open. And 2 more.", "Open")
 
 
 def test_nothing_is_called_empty_before_it_was_looked_for():
-    assert derive(Inputs(TODAY)).empty is None
-    assert derive(Inputs(TODAY, loaded=True)).empty[0] == "No work here yet"
-    assert derive(replace(ALL, search="zzz")).empty[2] == "Show everything"
+    assert derive_whole(KIND, WholeInputs()).around.empty is None
+    assert around(rows=()).around.empty[0] == "No work here yet"
+    assert around("zzz").around.empty[2] == "Show everything"
 
 
 @pytest.fixture
@@ -99,14 +106,14 @@ def page(qtbot):
 
 def test_typing_narrows_and_down_walks_into_the_list_where_enter_opens(page, qtbot):
     qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.search.hasFocus()
-    qtbot.keyClicks(page.search, "w-31")
-    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.list.search.hasFocus()
+    qtbot.keyClicks(page.list.search, "w-31")
+    qtbot.keyClick(page.list.search, Qt.Key.Key_Down)
     assert page.table.hasFocus()
     with qtbot.waitSignal(page.opened, check_params_cb=lambda r: r.key == "4"):
         qtbot.keyClick(page.table, Qt.Key.Key_Return)
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
-    assert page.search.hasFocus()
+    assert page.list.search.hasFocus()
 
 
 def test_the_one_open_escalation_is_opened_from_the_band(page, qtbot):
@@ -117,7 +124,7 @@ def test_the_one_open_escalation_is_opened_from_the_band(page, qtbot):
 def test_intents(page, qtbot):
     asked = (
         (page.new_asked, page.new), (page.observation_asked, page.new_observation), (page.send_asked, page.send),
-        (page.export_asked, page.export),
+        (page.export_asked, page.list.export),
     )  # fmt: skip
     for signal, widget in asked:
         with qtbot.waitSignal(signal):
@@ -127,21 +134,21 @@ def test_intents(page, qtbot):
 
 
 def test_finer_filters_appear_when_asked_for_and_are_counted(page, qtbot):
-    qtbot.mouseClick(page.more, Qt.MouseButton.LeftButton)
-    page.filters.team.setCurrentText("Team 2")
+    qtbot.mouseClick(page.list.more, Qt.MouseButton.LeftButton)
+    page.list.filters.boxes["team"].setCurrentText("Team 2")
     assert [r.key for r in page.table.rows_model.rows()] == ["3"]
-    assert page.more.text() == "Filters · 1"
-    page.filters.state.setCurrentText("words")
-    assert page.empty.isVisible()
-    assert page.more.text() == "Filters · 2"
+    assert page.list.more.text() == "Filters · 1"
+    page.list.filters.boxes["state"].setCurrentText("words")
+    assert page.list.empty.isVisible()
+    assert page.list.more.text() == "Filters · 2"
 
 
 def test_an_empty_result_offers_everything_again(page, qtbot):
-    qtbot.keyClicks(page.search, "zzz")
-    qtbot.waitUntil(lambda: page.empty.isVisible())
-    qtbot.mouseClick(page.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(page.list.search, "zzz")
+    qtbot.waitUntil(lambda: page.list.empty.isVisible())
+    qtbot.mouseClick(page.list.empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert len(page.table.rows_model.rows()) == 4
-    assert page.search.text() == ""
+    assert page.list.search.text() == ""
 
 
 def test_columns_are_told_on_leaving_and_worn_again(page, qtbot):
@@ -179,4 +186,4 @@ def test_every_control_has_a_name(page):
     for one in page.findChildren(QPushButton):
         assert one.text() or one.accessibleName() or one.isHidden()
     assert page.table.accessibleName()
-    assert page.search.accessibleName()
+    assert page.list.search.accessibleName()

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 import pytest
 from PySide6.QtCore import QSize, Qt
 
+from qaf_desktop.ui.widgets.column_fit import fitting, shared, shrunk
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column, RowsModel
-from qaf_desktop.ui.widgets.table_view import TableView, fitting, shared, shrunk
+from qaf_desktop.ui.widgets.table_view import TableView, runs
 
 
 @dataclass(frozen=True)
@@ -103,11 +104,19 @@ def test_the_widest_column_gives_first():
         ([100, 200], [160, 120], 300, [160, 140]),
         ([100, 200], [300, 120], 320, [200, 120]),
         ([100, 100], [300, 300], 200, [100, 100]),
+        ([100, 100, 200], [110, 300, 200], 440, [110, 130, 200]),
         ([], [], 50, []),
     ],
 )
 def test_what_one_column_does_not_need_goes_to_those_that_would_be_cut(widths, wishes, room, given):
     assert shared(widths, wishes, room) == given
+
+
+@pytest.mark.parametrize(
+    ("places", "found"), [([], []), ([3], [(3, 3)]), ([0, 1, 2, 5, 7, 8], [(0, 2), (5, 5), (7, 8)])]
+)
+def test_unbroken_runs(places, found):
+    assert runs(places) == found
 
 
 def test_a_long_name_is_shown_whole_where_another_column_has_room(table, qtbot):

@@ -1,88 +1,74 @@
-"""What the list of escalations shows: open ones first, each with where it stands."""
+"""The list of escalations, open ones first, each with where it stands; and the band about the one longest open."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.ui.widgets.filters import Chip
+from qaf_desktop.ui.list_screen.list_view import Act
+from qaf_desktop.ui.list_screen.whole import ChipKind, ListKind, by_age, by_word
+from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.work.record_lines import EscalationLine
 
 translate = QCoreApplication.translate
+OPEN_MARK, CLOSED_MARK = CellMark("triangle", "stop"), CellMark("disc", "ok")
+EXPORT = "export"
 
 
 @dataclass(frozen=True, slots=True)
-class Inputs:
-    """`chip` is all, open or closed. Lines come open first, the longest open at the top."""
+class Band:
+    """The sentence about the escalation longest open, and its record; both "" where none is."""
 
-    lines: tuple[EscalationLine, ...] = ()
-    loaded: bool = False
-    chip: str = "all"
-    search: str = ""
+    words: str
+    key: str
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """`band` is the sentence about the one longest open, `band_key` its record; `empty` is (heading, words, button)."""
-
-    lines: tuple[EscalationLine, ...]
-    chips: tuple[Chip, ...]
-    chip: str
-    band: str
-    band_key: str
-    foot: str
-    empty: tuple[str, str, str] | None
-
-
-def derive(inputs: Inputs) -> View:
-    open_ones = tuple(line for line in inputs.lines if line.is_open)
-    words = inputs.search.casefold().split()
-    shown = tuple(
-        line
-        for line in inputs.lines
-        if (inputs.chip == "all" or line.is_open == (inputs.chip == "open")) and all(w in _text(line) for w in words)
-    )
-    return View(
-        lines=shown,
-        chips=(
-            Chip("all", translate("Escalations", "All"), len(inputs.lines)),
-            Chip("open", translate("Escalations", "Open"), len(open_ones)),
-            Chip("closed", translate("Escalations", "Closed"), len(inputs.lines) - len(open_ones)),
-        ),
-        chip=inputs.chip,
-        band=_band(open_ones),
-        band_key=open_ones[0].key if open_ones else "",
-        foot=translate("Escalations", "{n} shown · Enter opens").format(n=f"{len(shown):,}") if inputs.loaded else "",
-        empty=_empty(inputs, shown),
-    )
-
-
-def _band(open_ones: tuple[EscalationLine, ...]) -> str:
+def band(lines: tuple[EscalationLine, ...]) -> Band:
+    """Of lines that come open first, the longest open at the top."""
+    open_ones = tuple(line for line in lines if line.is_open)
     if not open_ones:
-        return ""
+        return Band("", "")
     first = open_ones[0]
     words = f"{first.about or first.reference}: {first.stands}."
-    if len(open_ones) == 1:
-        return words
-    return translate("Escalations", "{n} escalations are open. Longest: {words}").format(n=len(open_ones), words=words)
+    if len(open_ones) > 1:
+        said = translate("Escalations", "{n} escalations are open. Longest: {words}")
+        words = said.format(n=len(open_ones), words=words)
+    return Band(words, first.key)
 
 
-def _text(line: EscalationLine) -> str:
-    return f"{line.reference} {line.about} {line.team} {line.author} {line.stands} {line.raised}".casefold()
-
-
-def _empty(inputs: Inputs, shown: tuple[EscalationLine, ...]) -> tuple[str, str, str] | None:
-    if shown or not inputs.loaded:
-        return None
-    if inputs.lines:
-        return (
-            translate("Escalations", "No escalation fits"),
-            translate("Escalations", "Try other words, or show all of them again."),
-            translate("Escalations", "Show all"),
-        )
-    return (
-        translate("Escalations", "No escalations"),
-        translate(
-            "Escalations", "When somebody answers that a child is unsafe now, it is listed here until it is closed."
+def escalations_kind(today: Callable[[], date]) -> ListKind[EscalationLine]:
+    tr = partial(translate, "Escalations")
+    return ListKind(
+        chips=(
+            ChipKind("all", tr("All"), lambda line: True),
+            ChipKind("open", tr("Open"), lambda line: line.is_open, always=True),
+            ChipKind("closed", tr("Closed"), lambda line: not line.is_open, always=True),
         ),
-        "",
+        filters=(
+            by_word("team", tr("Team"), tr("All teams"), lambda line: line.team),
+            by_word("author", tr("By"), tr("By anybody"), lambda line: line.author),
+            by_age("since", tr("Raised"), lambda line: line.on, today),
+        ),
+        text=lambda e: f"{e.reference} {e.about} {e.team} {e.author} {e.stands} {e.raised}",
+        keys=tr("Enter opens"),
+        empty=(
+            tr("No escalations"),
+            tr("When somebody answers that a child is unsafe now, it is listed here until it is closed."),
+            "",
+        ),
+        acts=lambda _selected: (Act(EXPORT, tr("Export selected")),),
+    )
+
+
+def escalation_columns() -> tuple[Column[EscalationLine], ...]:
+    tr = partial(translate, "Escalations")
+    return (
+        Column("about", tr("Child"), lambda e: e.about, 130, mark=lambda e: OPEN_MARK if e.is_open else CLOSED_MARK),
+        Column("reference", tr("Record"), lambda e: e.reference, 120, drop=1),
+        Column("raised", tr("Raised"), lambda e: e.raised, 116, drop=2, sort=lambda e: e.on),
+        Column("author", tr("By"), lambda e: e.author, 150, drop=3),
+        Column("team", tr("Team"), lambda e: e.team, 170, drop=4),
+        Column("stands", tr("Where it stands"), lambda e: e.stands, 380),
     )

@@ -1,118 +1,89 @@
 """What My work shows, worked out from what it was given and what the person chose."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.ui.widgets.filters import Chip
+from qaf_desktop.ui.list_screen.list_view import Act
+from qaf_desktop.ui.list_screen.whole import ChipKind, ListKind, by_age, by_word
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 translate = QCoreApplication.translate
-DAYS_OF = {"": None, "week": 7, "month": 31, "quarter": 92}
+EXPORT, DISCARD = "export", "discard"
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`chip` is all, drafts, finalised, to-send, sent, received or due; `since` a key of DAYS_OF; `today` a local
-    date."""
+    """All of the person's work and the escalations that are open."""
 
-    today: date
     rows: tuple[WorkRow, ...] = ()
     escalations: tuple[OpenEscalation, ...] = ()
-    loaded: bool = False
-    search: str = ""
-    chip: str = "all"
-    method: str = ""
-    team: str = ""
-    state: str = ""
-    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`empty` is (heading, words, button) in place of the list; the band opens the first of the escalations,
-    and `notice_act` says so."""
+    """What stands around the list: the band, which opens the first of the escalations, what its button says, and what
+    waits to be sent."""
 
-    rows: tuple[WorkRow, ...]
-    chips: tuple[Chip, ...]
-    chip: str
-    methods: tuple[str, ...]
-    teams: tuple[str, ...]
-    states: tuple[str, ...]
     notice: str
     notice_act: str
-    foot: str
     send: str
     to_send: int
-    empty: tuple[str, str, str] | None
-    filters_on: int
 
 
 def derive(inputs: Inputs) -> View:
-    """Counts on the chips hold under the other filters, so that a count is what its chip would show."""
-    others = tuple(row for row in inputs.rows if _wanted(row, inputs))
-    shown = tuple(row for row in others if _in_chip(row, inputs.chip))
     to_send = sum(1 for row in inputs.rows if row.delivery == "to-send")
     first = inputs.escalations[0] if inputs.escalations else OpenEscalation("", "")
-    return View(
-        rows=shown,
-        chips=tuple(_counted(key, word, others) for key, word in _chips() if _offered(key, inputs)),
-        chip=inputs.chip,
-        methods=tuple(sorted({row.method for row in inputs.rows})),
-        teams=tuple(sorted({row.team for row in inputs.rows if row.team})),
-        states=tuple(sorted({row.state for row in inputs.rows if row.state})),
-        notice=_notice(inputs.escalations),
-        notice_act=translate("MyWork", "Record who was told…") if first.draft else translate("MyWork", "Open"),
-        foot=_foot(len(shown), len(inputs.rows)),
-        send=_send(to_send),
-        to_send=to_send,
-        empty=_empty(inputs, shown),
-        filters_on=sum(bool(value) for value in (inputs.method, inputs.team, inputs.state, inputs.since)),
+    act = translate("MyWork", "Record who was told…") if first.draft else translate("MyWork", "Open")
+    return View(_notice(inputs.escalations), act, _send(to_send), to_send)
+
+
+def work_kind(today: Callable[[], date]) -> ListKind[WorkRow]:
+    """My work as a list; `today` is the local date."""
+    tr = partial(translate, "MyWork")
+    return ListKind(
+        chips=_chips(),
+        filters=(
+            by_word("method", tr("Method"), tr("All methods"), lambda row: row.method),
+            by_word("team", tr("Team"), tr("All teams"), lambda row: row.team),
+            by_word("state", tr("State"), tr("All states"), lambda row: row.state),
+            by_word("grade", tr("Grade"), tr("All grades"), lambda row: row.grade_word),
+            by_age("since", tr("Changed"), lambda row: row.changed_at, today),
+        ),
+        text=lambda r: f"{r.reference} {r.method} {r.about} {r.team} {r.grade_word} {r.state}",
+        keys=tr("Enter opens, Ctrl+N new audit"),
+        empty=(
+            tr("No work here yet"),
+            tr("Audits and observations you start will be listed here, with what became of each."),
+            tr("New audit"),
+        ),
+        acts=_acts,
     )
 
 
-def _chips() -> tuple[tuple[str, str], ...]:
+def _chips() -> tuple[ChipKind[WorkRow], ...]:
+    tr = partial(translate, "MyWork")
     return (
-        ("all", translate("MyWork", "All")),
-        ("drafts", translate("MyWork", "Drafts")),
-        ("finalised", translate("MyWork", "Finalised")),
-        ("to-send", translate("MyWork", "To send")),
-        ("sent", translate("MyWork", "Sent")),
-        ("received", translate("MyWork", "Received")),
-        ("due", translate("MyWork", "Due this week")),
+        ChipKind("all", tr("All"), lambda row: True),
+        ChipKind("drafts", tr("Drafts"), lambda row: row.is_draft),
+        ChipKind("finalised", tr("Finalised"), lambda row: not row.is_draft),
+        ChipKind("to-send", tr("To send"), lambda row: row.delivery == "to-send"),
+        ChipKind("sent", tr("Sent"), lambda row: row.delivery == "sent"),
+        ChipKind("received", tr("Received"), lambda row: row.delivery == "received"),
+        ChipKind("due", tr("Due this week"), lambda row: row.due),
     )
 
 
-def _counted(key: str, word: str, rows: tuple[WorkRow, ...]) -> Chip:
-    return Chip(key, word, sum(_in_chip(row, key) for row in rows))
-
-
-def _offered(chip: str, inputs: Inputs) -> bool:
-    """A chip that would be empty whatever one types is left out; search alone makes none come or go."""
-    return chip in ("all", inputs.chip) or any(_in_chip(row, chip) for row in inputs.rows)
-
-
-def _in_chip(row: WorkRow, chip: str) -> bool:
-    if chip == "drafts":
-        return row.is_draft
-    if chip == "finalised":
-        return not row.is_draft
-    if chip == "due":
-        return row.due
-    return chip == "all" or row.delivery == chip
-
-
-def _wanted(row: WorkRow, inputs: Inputs) -> bool:
-    if inputs.method and row.method != inputs.method or inputs.team and row.team != inputs.team:
-        return False
-    if inputs.state and row.state != inputs.state:
-        return False
-    days = DAYS_OF.get(inputs.since)
-    if days is not None and row.changed_at[:10] < (inputs.today - timedelta(days=days)).isoformat():
-        return False
-    words = f"{row.reference} {row.method} {row.about} {row.team} {row.grade_word} {row.state}".casefold()
-    return all(word in words for word in inputs.search.casefold().split())
+def _acts(selected: tuple[WorkRow, ...]) -> tuple[Act, ...]:
+    """Drafts alone can be discarded: what is finalised is withdrawn, with a reason, in the record."""
+    export = Act(EXPORT, translate("MyWork", "Export selected"))
+    if not all(row.is_draft for row in selected):
+        return (export,)
+    words = translate("MyWork", "Discard draft…") if len(selected) == 1 else translate("MyWork", "Discard drafts…")
+    return (export, Act(DISCARD, words, danger=True))
 
 
 def _notice(escalations: tuple[OpenEscalation, ...]) -> str:
@@ -122,30 +93,9 @@ def _notice(escalations: tuple[OpenEscalation, ...]) -> str:
     return f"{escalations[0].words} {more}"
 
 
-def _foot(shown: int, of: int) -> str:
-    keys = translate("MyWork", "Enter opens, Ctrl+N new audit")
-    return translate("MyWork", "{shown} of {of} shown").format(shown=f"{shown:,}", of=f"{of:,}") + f" · {keys}"
-
-
 def _send(count: int) -> str:
     if count == 0:
         return translate("MyWork", "Nothing to send")
     if count == 1:
         return translate("MyWork", "Send 1 record")
     return translate("MyWork", "Send {count} records").format(count=f"{count:,}")
-
-
-def _empty(inputs: Inputs, shown: tuple[WorkRow, ...]) -> tuple[str, str, str] | None:
-    if shown or not inputs.loaded:
-        return None
-    if inputs.rows:
-        return (
-            translate("MyWork", "Nothing fits these filters"),
-            translate("MyWork", "Try other words, or show everything again."),
-            translate("MyWork", "Show everything"),
-        )
-    return (
-        translate("MyWork", "No work here yet"),
-        translate("MyWork", "Audits and observations you start will be listed here, with what became of each."),
-        translate("MyWork", "New audit"),
-    )

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 
+from qaf_desktop.ui.widgets.labels import tip
 from qaf_desktop.ui.widgets.rows_model import Column, Index, RowsModel
-from qaf_desktop.ui.widgets.table_view import TableView
+from qaf_desktop.ui.widgets.table_view import TableView, runs
 from qaf_desktop.work.record_lines import RecordLine, RecordsPart
 
 PAGE = 100
@@ -69,6 +70,8 @@ class PagedModel(RowsModel[RecordLine]):
         column, line = self.columns[index.column()], self.row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(column.text(line))
         if role == Qt.ItemDataRole.DecorationRole and column.mark is not None:
             return self._icon(column.mark(line))
         return None
@@ -84,7 +87,7 @@ class PagedTable(TableView[RecordLine]):
 
     def __init__(self, name: str, columns: tuple[Column[RecordLine], ...]) -> None:
         self.paged = PagedModel(columns)
-        super().__init__(name, columns, lambda line: line.key, model=self.paged)
+        super().__init__(name, columns, lambda line: line.key, many=True, model=self.paged)
         self.paged.setParent(self)
         self._stood = 0
 
@@ -106,11 +109,26 @@ class PagedTable(TableView[RecordLine]):
         self._stood = self.currentIndex().row()
         super()._hold()
 
+    def selected(self) -> tuple[RecordLine, ...]:
+        """Those of the selected lines that are held: nothing is fetched for being selected."""
+        places = set(self.selected_places())
+        return tuple(line for at, line in sorted(self.paged.loaded(), key=_place) if at in places)
+
     def _select(self, keys: set[str], current: str | None) -> None:
-        for at, line in self.paged.loaded():
-            if line.key and line.key == current:
-                self.selectRow(at)
-                self.scrollTo(self.paged.index(at, 0))
-                return
-        if current is not None and self.paged.rowCount() and self._stood >= 0:
-            self.selectRow(min(self._stood, self.paged.rowCount() - 1))
+        held = {line.key: at for at, line in self.paged.loaded() if line.key}
+        if current in held:
+            self._stand_on(held[current])
+        elif current is not None and self.paged.rowCount() and self._stood >= 0:
+            self._stand_on(min(self._stood, self.paged.rowCount() - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        for first, last in runs(sorted(held[key] for key in keys if key in held)):
+            picked = QItemSelection(self.paged.index(first, 0), self.paged.index(last, 0))
+            self.selectionModel().select(picked, flags.Select | flags.Rows)
+
+    def _stand_on(self, at: int) -> None:
+        self.selectRow(at)
+        self.scrollTo(self.paged.index(at, 0))
+
+
+def _place(item: tuple[int, RecordLine]) -> int:
+    return item[0]

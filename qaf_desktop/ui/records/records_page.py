@@ -1,39 +1,37 @@
 """Records: everybody's, merged, however many there are."""
 
-from dataclasses import replace
-from functools import partial
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.list_screen.list_frame import ListFrame
+from qaf_desktop.ui.list_screen.list_view import ListView
 from qaf_desktop.ui.records.columns import record_columns
-from qaf_desktop.ui.records.filter_row import FilterRow
 from qaf_desktop.ui.records.paged import PagedTable
-from qaf_desktop.ui.records.view import Inputs, View, chosen, derive, everything, without
-from qaf_desktop.ui.tokens import S2, S3, S4
-from qaf_desktop.ui.widgets.buttons import button
-from qaf_desktop.ui.widgets.card import Card
-from qaf_desktop.ui.widgets.empty_state import EmptyState
-from qaf_desktop.ui.widgets.filters import FilterBar, chip_width
-from qaf_desktop.ui.widgets.flow import FlowLayout
-from qaf_desktop.ui.widgets.labels import label
-from qaf_desktop.ui.widgets.search_box import SearchBox
+from qaf_desktop.ui.records.view import Inputs, acts, chosen, derive, everything
 from qaf_desktop.work.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, Words, wanted_from
 
-UNSORTED = "author"
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The selected lines that are held; where `all_of` is not None they are all the records that fit it."""
+
+    lines: tuple[RecordLine, ...]
+    all_of: RecordsWanted | None
 
 
 class RecordsPage(Page):
     """Tells what the person wants: `part_wanted(RecordsWanted, offset)`, `opened(record key)`, `collect_asked`,
-    `export_asked(RecordsWanted, kind)` with kind list-xlsx, list-csv, answers-xlsx or answers-csv, and
-    `columns_changed(text to remember)`."""
+    `export_asked(RecordsWanted, kind)` with kind list-xlsx, list-csv, answers-xlsx or answers-csv,
+    `act_asked(key, Selected)` and `columns_changed(text to remember)`."""
 
     part_wanted = Signal(object, int)
     opened = Signal(str)
     collect_asked = Signal()
     export_asked = Signal(object, str)
+    act_asked = Signal(str, object)
     columns_changed = Signal(str)
 
     def __init__(self, columns: str = "", parent: QWidget | None = None) -> None:
@@ -43,8 +41,12 @@ class RecordsPage(Page):
         self._argument = ""
         self._away = False
         self._keep_place = True
-        self._make_parts()
-        self._lay_out()
+        self.table = PagedTable(self.tr("Records"), record_columns())
+        self.list: ListFrame[RecordLine] = ListFrame(self.table, self.tr("Search all records"))
+        self.list.export.setMenu(self._export_menu())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.list)
         self._connect()
         self.table.restore_columns(columns)
         self.setFocusProxy(self.table)
@@ -52,6 +54,11 @@ class RecordsPage(Page):
 
     def show_choices(self, choices: RecordsChoices) -> None:
         self._inputs = replace(self._inputs, choices=choices)
+        self._show()
+
+    def show_saved_filters(self, saved: Words) -> None:
+        """(text, name) of each."""
+        self._inputs = replace(self._inputs, saved=saved)
         self._show()
 
     def show_part(self, part: RecordsPart) -> None:
@@ -66,11 +73,16 @@ class RecordsPage(Page):
             self._keep_place = True
             self._show()
 
-    def view(self) -> View:
+    def view(self) -> ListView:
         return derive(self._inputs)
 
     def wanted(self) -> RecordsWanted:
         return self._inputs.wanted
+
+    def selected(self) -> Selected:
+        """What is selected; every line that there is counts as all of what is wanted, held or not."""
+        every = len(self.table.selected_places()) == self.table.paged.rowCount()
+        return Selected(self.table.selected(), self._inputs.wanted if every else None)
 
     def enter(self, argument: str) -> None:
         """`argument` may be a filter as `RecordsWanted.to_text` writes it; back from a record, the place is kept."""
@@ -88,22 +100,8 @@ class RecordsPage(Page):
         self._inputs = replace(self._inputs, total=None)
         self.part_wanted.emit(self._inputs.wanted, self.table.place())
 
-    def _make_parts(self) -> None:
-        self.search = SearchBox(self.tr("Search all records"))
-        self.chips = FilterBar(self.tr("Show"))
-        self.more = button(self.tr("Filters"), look="link")
-        self.filters = FilterRow()
-        self.filters.hide()
-        self.active = QWidget()
-        self._active_flow = FlowLayout(self.active)
-        self.table = PagedTable(self.tr("Records"), record_columns())
-        self.empty = EmptyState()
-        self.foot = label("", "muted", wrap=True)
-        self.export = button(self.tr("Export what is shown"))
-        self.export.setMenu(self._export_menu())
-
     def _export_menu(self) -> QMenu:
-        menu = QMenu(self.export)
+        menu = QMenu(self.list.export)
         for kind, words in (
             ("list-xlsx", self.tr("The list, to Excel")),
             ("list-csv", self.tr("The list, to CSV")),
@@ -115,45 +113,18 @@ class RecordsPage(Page):
             )
         return menu
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(S2)
-        self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(280)
-        top.addWidget(self.search, 2)
-        top.addWidget(self.chips, 5)
-        top.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        around_empty = Card()
-        around_empty.body.addWidget(self.empty)
-        self._places = QStackedWidget()
-        self._places.addWidget(self.table)
-        self._places.addWidget(around_empty)
-        foot = QHBoxLayout()
-        foot.addWidget(self.foot, 1)
-        foot.addWidget(self.export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S4 + 4, S4, S4 + 4, S4)
-        column.setSpacing(S3)
-        column.addLayout(top)
-        column.addWidget(self.filters)
-        column.addWidget(self.active)
-        column.addWidget(self._places, 1)
-        column.addLayout(foot)
-
     def _connect(self) -> None:
-        self.search.searched.connect(lambda text: self._want(replace(self._inputs.wanted, search=text)))
-        self.search.down_pressed.connect(self._into_table)
-        self.search.returnPressed.connect(self._into_table)
-        self.chips.chosen.connect(lambda key: self._want(replace(self._inputs.wanted, only=key)))
-        self.more.clicked.connect(lambda: self.filters.setVisible(self.filters.isHidden()))
-        self.filters.chosen.connect(lambda field, value: self._want(chosen(self._inputs.wanted, field, value)))
-        self.table.paged.page_wanted.connect(lambda offset: self.part_wanted.emit(self._inputs.wanted, offset))
-        self.table.paged.order_asked.connect(self._order)
-        self.table.opened.connect(self._open)
-        self.table.left.connect(self.search.setFocus)
-        self.empty.acted.connect(self._empty_acted)
-        shortcut = QShortcut(QKeySequence("Ctrl+F"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.search.setFocus)
+        frame, table = self.list, self.table
+        frame.searched.connect(lambda text: self._want(replace(self._inputs.wanted, search=text)))
+        frame.chip_chosen.connect(lambda key: self._want(replace(self._inputs.wanted, only=key)))
+        frame.filter_chosen.connect(lambda field, value: self._want(chosen(self._inputs.wanted, field, value)))
+        frame.saved_chosen.connect(self._want_saved)
+        frame.empty_acted.connect(self._empty_acted)
+        frame.act_asked.connect(lambda key: self.act_asked.emit(key, self.selected()))
+        table.paged.page_wanted.connect(lambda offset: self.part_wanted.emit(self._inputs.wanted, offset))
+        table.paged.order_asked.connect(self._order)
+        table.opened.connect(self._open)
+        table.selection.connect(lambda _lines: frame.show_selection(len(table.selected_places()), acts()))
 
     def _open(self, line: RecordLine) -> None:
         if line.key:
@@ -161,57 +132,26 @@ class RecordsPage(Page):
             self.opened.emit(line.key)
 
     def _order(self, column: str, descending: bool) -> None:
-        if column != UNSORTED:
-            wanted = replace(self._inputs.wanted, sort=column or "changed", newest_first=descending or not column)
-            self._want(replace(wanted, newest_first=not descending) if column == "grade" else wanted)
-
-    def _into_table(self) -> None:
-        if self._inputs.total:
-            self.table.setFocus()
-            if not self.table.selected():
-                self.table.selectRow(0)
+        wanted = replace(self._inputs.wanted, sort=column or "changed", newest_first=descending or not column)
+        self._want(replace(wanted, newest_first=not descending) if column == "grade" else wanted)
 
     def _empty_acted(self) -> None:
         if everything(self._inputs.wanted) == self._inputs.wanted:
             self.collect_asked.emit()
         else:
-            self.search.clear()
             self._want(everything(self._inputs.wanted))
+
+    def _want_saved(self, text: str) -> None:
+        now = self._inputs.wanted
+        self._want(replace(wanted_from(text), sort=now.sort, newest_first=now.newest_first))
 
     def _want(self, wanted: RecordsWanted) -> None:
         if wanted != self._inputs.wanted or self._inputs.total is None:
             self._inputs = replace(self._inputs, wanted=wanted, total=None)
             self._keep_place = False
-            if wanted.search != self.search.text().strip():
-                self.search.setText(wanted.search)
+            self.list.show_search(wanted.search)
             self._show()
             self.part_wanted.emit(wanted, 0)
 
     def _show(self) -> None:
-        view = self.view()
-        self.chips.show_chips(view.chips, view.chip)
-        self.filters.show_choices(self._inputs.choices, self._inputs.wanted)
-        self._show_active(view.active)
-        self._places.setCurrentIndex(1 if view.empty else 0)
-        if view.empty:
-            self.empty.say(*view.empty)
-        self.foot.setText(view.foot)
-        self.export.setEnabled(view.can_export)
-
-    def _show_active(self, active: Words) -> None:
-        for old in self.active.findChildren(QPushButton):
-            self._active_flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for field, words in active:
-            made = button(f"{words}  ×", partial(self._take_away, field), look="chip")
-            made.setAccessibleName(self.tr("Take away the filter {words}").format(words=words))
-            made.setCheckable(True)
-            made.setChecked(True)
-            made.setMinimumWidth(chip_width(made))
-            self._active_flow.addWidget(made)
-            made.show()
-        self.active.setVisible(bool(active))
-
-    def _take_away(self, field: str) -> None:
-        self._want(without(self._inputs.wanted, field))
+        self.list.show_view(self.view())

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from qaf_desktop.ui.marks import mark_icon
+from qaf_desktop.ui.widgets.labels import tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +76,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(self._rows[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(column.text(self._rows[index.row()]))
         if role == Qt.ItemDataRole.DecorationRole and column.mark is not None:
             return self._icon(column.mark(self._rows[index.row()]))
         if role == Qt.ItemDataRole.TextAlignmentRole and column.right:

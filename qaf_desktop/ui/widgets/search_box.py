@@ -23,6 +23,12 @@ class SearchBox(QLineEdit):
         self._pause.timeout.connect(self._tell)
         self.textChanged.connect(lambda _text: self._pause.start())
 
+    def show_text(self, text: str) -> None:
+        """Words that are searched for already: nothing is told."""
+        self._told = text
+        self.setText(text)
+        self._pause.stop()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Escape if self.text():

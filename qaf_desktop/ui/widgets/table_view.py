@@ -1,12 +1,14 @@
 """A list of records: whole rows, Enter opens, columns give way when the window is narrow and are remembered."""
 
 import json
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from qaf_desktop.ui.widgets.column_fit import fitting, shared, shrunk
 from qaf_desktop.ui.widgets.rows_model import Column, RowsModel
 
 R = TypeVar("R")
@@ -15,6 +17,15 @@ LEAST_WIDTH = 60
 CELL_ROOM = 8
 MEASURED = 24
 """How many rows, from the first one seen, say how wide a column has to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlace:
+    """A column in its place; one that is `shown` may still give way while the window is narrow."""
+
+    key: str
+    header: str
+    shown: bool
 
 
 class TableView(QTableView, Generic[R]):
@@ -48,6 +59,7 @@ class TableView(QTableView, Generic[R]):
         self._set_manners(many)
         self._set_header(columns)
         self._held: tuple[set[str], str | None] = (set(), None)
+        self._scrolled = 0
         self.doubleClicked.connect(lambda index: self.opened.emit(self.rows_model.row(index.row())))
         self.selectionModel().selectionChanged.connect(self._tell_selection)
         self.rows_model.modelAboutToBeReset.connect(self._hold)
@@ -58,8 +70,12 @@ class TableView(QTableView, Generic[R]):
         self.rows_model.set_rows(rows)
 
     def selected(self) -> tuple[R, ...]:
-        picked = self.selectionModel().selectedRows()
-        return tuple(self.rows_model.row(index.row()) for index in sorted(picked, key=lambda index: index.row()))
+        return tuple(self.rows_model.row(at) for at in self.selected_places())
+
+    def selected_places(self) -> list[int]:
+        """The numbers of the selected rows, in order."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted({at for one in ranges for at in range(one.top(), one.bottom() + 1)})
 
     def go_to(self, key: str) -> bool:
         """Select the row of that key alone and show it; false when it is not here."""
@@ -67,13 +83,40 @@ class TableView(QTableView, Generic[R]):
         self._select({key}, key)
         return self.currentIndex().isValid() and self._key(self.rows_model.row(self.currentIndex().row())) == key
 
+    def column_places(self) -> tuple[ColumnPlace, ...]:
+        """Every column, in the order in which they stand."""
+        header, columns = self.horizontalHeader(), self.rows_model.columns
+        order = [columns[at] for at in sorted(range(header.count()), key=header.visualIndex)]
+        return tuple(ColumnPlace(column.key, column.header, column.key not in self._hidden) for column in order)
+
+    def chosen_columns(self) -> tuple[str, ...]:
+        """The keys of the columns a person wants to see, in order, also of those that gave way."""
+        return tuple(place.key for place in self.column_places() if place.shown)
+
+    def arrange_columns(self, order: tuple[str, ...], hidden: frozenset[str]) -> None:
+        """Put the columns in this order and show all but the hidden ones."""
+        self._order(order)
+        self._hidden = set(hidden)
+        self._fit()
+
+    def reset_columns(self) -> tuple[ColumnPlace, ...]:
+        """Order, widths, hidden columns and sorting as at first."""
+        self._order(tuple(column.key for column in self.rows_model.columns))
+        self._chosen.clear()
+        self._hidden.clear()
+        for at, column in enumerate(self.rows_model.columns):
+            self.setColumnWidth(at, column.width)
+        self._chosen.clear()
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._fit()
+        return self.column_places()
+
     def columns_text(self) -> str:
         """Widths that were chosen, order, hidden columns and sorting, to be remembered."""
         header = self.horizontalHeader()
-        order = sorted(range(header.count()), key=header.visualIndex)
         keys = [column.key for column in self.rows_model.columns]
         return json.dumps({
-            "order": [keys[at] for at in order],
+            "order": [place.key for place in self.column_places()],
             "hidden": sorted(self._hidden),
             "widths": {keys[at]: header.sectionSize(at) for at in sorted(self._chosen)},
             "sort": [header.sortIndicatorSection(), header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder],
@@ -150,9 +193,12 @@ class TableView(QTableView, Generic[R]):
         current = self.currentIndex().row()
         current_key = self._key(self.rows_model.row(current)) if current >= 0 else None
         self._held = ({self._key(row) for row in self.selected()}, current_key)
+        self._scrolled = self.verticalScrollBar().value()
 
     def _take_up_again(self) -> None:
         self._fit()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self._scrolled)
         self._select(*self._held)
         self._tell_selection()
 
@@ -199,19 +245,26 @@ class TableView(QTableView, Generic[R]):
 
     def _select(self, keys: set[str], current: str | None) -> None:
         model, chosen = self.selectionModel(), QItemSelectionModel.SelectionFlag
-        with_row = chosen.Select | chosen.Rows
-        for at, row in enumerate(self.rows_model.rows()):
-            key = self._key(row)
-            if key == current:
-                model.setCurrentIndex(self.rows_model.index(at, 0), chosen.NoUpdate)
-                self.scrollTo(self.rows_model.index(at, 0))
-            if key in keys:
-                model.select(self.rows_model.index(at, 0), with_row)
+        if not keys and current is None:
+            return
+        names, index = [self._key(row) for row in self.rows_model.rows()], self.rows_model.index
+        if current in names:
+            here = index(names.index(current), 0)
+            model.setCurrentIndex(here, chosen.NoUpdate)
+            self.scrollTo(here)
+        picked = QItemSelection()
+        for first, last in runs([at for at, name in enumerate(names) if name in keys]):
+            picked.select(index(first, 0), index(last, 0))
+        model.select(picked, chosen.Select | chosen.Rows)
+
+    def _order(self, wanted: tuple[str, ...]) -> None:
+        header, keys = self.horizontalHeader(), [column.key for column in self.rows_model.columns]
+        for place, key in enumerate(key for key in wanted if key in keys):
+            header.moveSection(header.visualIndex(keys.index(key)), place)
 
     def _restore(self, kept: dict[str, Any]) -> None:
         header, keys = self.horizontalHeader(), [column.key for column in self.rows_model.columns]
-        for place, key in enumerate(key for key in kept["order"] if key in keys):
-            header.moveSection(header.visualIndex(keys.index(key)), place)
+        self._order(tuple(kept["order"]))
         for key, width in kept["widths"].items():
             if key in keys:
                 self.setColumnWidth(keys.index(key), max(LEAST_WIDTH, int(width)))
@@ -223,34 +276,9 @@ class TableView(QTableView, Generic[R]):
         self._fit()
 
 
-def fitting(columns: tuple[Column[Any], ...], hidden: set[str], room: int) -> list[int]:
-    """Which columns show in `room` pixels: those with the highest `drop` go first, those with 0 never."""
-    shown = [at for at, column in enumerate(columns) if column.key not in hidden]
-    giving = sorted((at for at in shown if columns[at].drop), key=lambda at: columns[at].drop)
-    while giving and sum(columns[at].width for at in shown) > room:
-        shown.remove(giving.pop())
-    return shown
-
-
-def shared(widths: list[int], wishes: list[int], room: int) -> list[int]:
-    """Widths in which what some do not wish for, and what is free in `room`, goes to those that wish for more."""
-    lacking = [max(0, wish - width) for width, wish in zip(widths, wishes, strict=True)]
-    spare = [max(0, width - wish) for width, wish in zip(widths, wishes, strict=True)]
-    free = max(0, room - sum(widths))
-    given = min(sum(lacking), free + sum(spare))
-    taken = max(0, given - free)
-    return [
-        width + given * more // max(1, sum(lacking)) - taken * less // max(1, sum(spare))
-        for width, more, less in zip(widths, lacking, spare, strict=True)
-    ]
-
-
-def shrunk(widths: list[int], room: int) -> list[tuple[int, int]]:
-    """(place, width) of columns made to fit: the widest gives first, down to 100, then all in proportion."""
-    left = list(widths)
-    over = sum(left) - room
-    if over > 0:
-        widest = left.index(max(left))
-        left[widest] = max(min(100, left[widest]), left[widest] - over)
-    wanted = max(sum(left), room)
-    return [(at, width * room // wanted) for at, width in enumerate(left)]
+def runs(places: list[int]) -> list[tuple[int, int]]:
+    """(first, last) of each unbroken run of rising numbers."""
+    held = set(places)
+    firsts = [at for at in places if at - 1 not in held]
+    lasts = [at for at in places if at + 1 not in held]
+    return list(zip(firsts, lasts, strict=True))

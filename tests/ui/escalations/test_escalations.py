@@ -1,12 +1,16 @@
 """Escalations: open ones first with where each stands, until somebody closes them."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.ui.escalations.view import Inputs, derive
+from qaf_desktop.ui.escalations.view import band, escalations_kind
+from qaf_desktop.ui.list_screen.narrowing import Narrowing
+from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding
@@ -20,21 +24,26 @@ def line(key, *, is_open, stands="Told, waiting for an answer · open for 3 days
 LINES = (line("1", is_open=True), line("2", is_open=True), line("3", is_open=False, stands="Closed"))
 
 
+def around(lines=LINES, chip="all", search=""):
+    kind = escalations_kind(lambda: date(2026, 11, 22))
+    return derive_whole(kind, WholeInputs(lines, True, Narrowing(search, chip)))
+
+
 @pytest.mark.parametrize(("chip", "keys"), [("all", "123"), ("open", "12"), ("closed", "3")])
 def test_chips(chip, keys):
-    assert "".join(one.key for one in derive(Inputs(LINES, True, chip)).lines) == keys
+    assert "".join(one.key for one in around(chip=chip).lines) == keys
 
 
 def test_the_band_says_the_longest_open_and_how_many():
-    view = derive(Inputs(LINES, True))
-    assert view.band.startswith("2 escalations are open. Longest: CH-1: Told")
-    assert view.band_key == "1"
-    assert derive(Inputs(LINES[2:], True)).band == ""
+    said = band(LINES)
+    assert said.words.startswith("2 escalations are open. Longest: CH-1: Told")
+    assert said.key == "1"
+    assert band(LINES[2:]).words == ""
 
 
 def test_nothing_open_is_said_with_what_would_stand_here():
-    assert "until it is closed" in derive(Inputs((), True)).empty[1]
-    assert derive(Inputs(LINES, True, search="zzz")).empty[2] == "Show all"
+    assert "until it is closed" in around(()).around.empty[1]
+    assert around(search="zzz").around.empty[2] == "Show everything"
 
 
 @pytest.fixture
@@ -46,7 +55,7 @@ def screen(lead, room_of, qtbot, executor):
 
 def test_an_open_escalation_is_opened_from_the_band_and_by_keys(screen, lead, visited, qtbot):
     click(qtbot, screen.page.band.findChild(QPushButton))
-    qtbot.keyClick(screen.page.search, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.page.list.search, Qt.Key.Key_Down)
     qtbot.keyClick(screen.page.table, Qt.Key.Key_Return)
     assert visited.places == [("record", str(lead.escalation))] * 2
 
