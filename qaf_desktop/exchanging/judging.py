@@ -106,7 +106,11 @@ class MergeJudge:
     def _ask(self, revision: Revision, method: Method, facts: RecordFacts) -> Verdict:
         author = revision.author
         roles = self._roles_at(author.person, revision.key.device, author.roster)
-        answer = may(Attempt(method, revision.transition, roles, author.role, author.person, facts, revision.reason))
+        answer = may(
+            Attempt(
+                method, revision.transition, roles, author.role, author.person, facts, revision.reason, revision.fields
+            )
+        )
         return Verdict(False, answer.code, answer.sentence) if isinstance(answer, Refused) else ALLOWED
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from qaf_desktop.methods.model import AUTHOR, Method, Need, Rule
+from qaf_desktop.records.hands import BY, Way, part_of, read_hand
 from qaf_desktop.words import say
 
 RECORDED = "recorded"
@@ -35,7 +36,8 @@ class RecordFacts:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A step somebody wants to take. `roles` are the person's in the roster version the revision names."""
+    """A step somebody wants to take. `roles` are the person's in the roster version the revision names; `written` are
+    the fields that the entry writes."""
 
     method: Method
     transition: str
@@ -44,6 +46,7 @@ class Attempt:
     person: str
     record: RecordFacts
     reason: str = ""
+    written: Mapping[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def may(attempt: Attempt) -> Verdict:
     """Whether the attempt is within the method's rules; the first reason against it, if not.
 
     Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, record-exists, no-record, withdrawn,
-    not-withdrawn, nothing-to-settle, conflict, not-yet, stale, no-reason, incomplete, escalation-open, not-answered.
+    not-withdrawn, nothing-to-settle, conflict, not-yet, stale, no-reason, incomplete, escalation-open, not-answered,
+    another-hand.
     """
     rule = attempt.method.rule(attempt.transition)
     if rule is None:
@@ -156,6 +160,26 @@ def _needs(attempt: Attempt, rule: Rule) -> Refused | None:
     return None
 
 
+def _hands(attempt: Attempt, rule: Rule) -> Refused | None:
+    """Who wrote a part on whose laptop is said by the person whose laptop it was, and by nobody else. Settling takes
+    up what one of two others said."""
+    said = ((name, value) for name, value in attempt.written.items() if BY in name and value is not None)
+    if all(_may_claim(name, value, None if rule.id == RESOLVED else attempt.person) for name, value in said):
+        return None
+    return Refused("another-hand", say("It says of a part who wrote it, and is not the one who can say so."))
+
+
+_WRITES_ITSELF = {Way.WORKER: "practitioner", Way.FAMILY: "child-or-parent"}
+
+
+def _may_claim(name: str, value: str, person: str | None) -> bool:
+    """Whether the claim can be read, fits whose part it is, and names the person's own laptop (None: anybody's)."""
+    part, hand = part_of(name), read_hand(value)
+    if part is None or hand is None or person not in (None, hand.device):
+        return False
+    return _WRITES_ITSELF.get(hand.way, part[1]) == part[1] and (hand.way is not Way.WORKER or hand.person != person)
+
+
 _TESTS: tuple[_Test, ...] = (
     _role,
     _not_by,
@@ -165,4 +189,5 @@ _TESTS: tuple[_Test, ...] = (
     _order,
     _reason,
     _needs,
+    _hands,
 )

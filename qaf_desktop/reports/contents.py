@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.reports.choosing import Sensitivity, shown_answers
 from qaf_desktop.reports.document import Facts, Letter, Response, Section, Words
-from qaf_desktop.reports.letter_sections import LetterSections
+from qaf_desktop.reports.letter_sections import Hands, LetterSections
 from qaf_desktop.reports.wording import HOLD, Registers, Scales, Wording, day
 
 RESPONSE_LINES = 4
@@ -44,14 +44,16 @@ def feedback_letter(
     scales: Scales,
     sensitivity: Sensitivity,
     registers: Registers | None = None,
+    hands: Hands | None = None,
 ) -> Letter:
     """The letter about one record. `values` are instance paths to answers as a session's `output()` gives them.
 
     Each question's `feedback` says where its answer stands, and its `sensitivity` whether `audience` may see it; an
-    answer without a place is left out. `letter` may give a question other words in a letter than in the form.
+    answer without a place is left out. `letter` may give a question other words in a letter than in the form. `hands`
+    says whose hand wrote a part that is not the author's.
     """
     placed = shown_answers(form, values, audience, sensitivity)
-    writer = LetterSections(placed, scales, Wording(registers or {}))
+    writer = LetterSections(placed, scales, Wording(registers or {}), hands or {})
     kind = _with_article(facts.method)
     return Letter(
         title=f"Feedback on {kind}, {facts.reference}",

@@ -1,6 +1,6 @@
 """The sections of a letter, written from the answers that may stand in it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from qaf_desktop.analysis.pictures import Bar, Mark, Part, StackedBars
 from qaf_desktop.forms.definition import Kind
@@ -16,11 +16,15 @@ UNKNOWN_SHAPE = "ring"
 """The shape of a graded answer whose scale is not known here; its word still says what it is."""
 
 
+Hands = Mapping[tuple[str, str], str]
+"""(section, whose part) → how the part came about, in a sentence without its full stop."""
+
+
 class LetterSections:
     """Writes the parts of a letter from the answers that may be in it."""
 
-    def __init__(self, placed: Sequence[Shown], scales: Scales, wording: Wording) -> None:
-        self._placed, self._scales, self._wording = placed, scales, wording
+    def __init__(self, placed: Sequence[Shown], scales: Scales, wording: Wording, hands: Hands) -> None:
+        self._placed, self._scales, self._wording, self._hands = placed, scales, wording, hands
 
     def looked_at(self) -> tuple[tuple[str, str], ...]:
         """The short facts of what was looked at; two of a period become one."""
@@ -114,6 +118,12 @@ class LetterSections:
         alone = quoted and len(items) == 1
         for item in items:
             yield Answer("" if alone else _asked(item), self._words(item), quoted and _is_prose(item))
+        yield from (Words(f"{words}.") for words in dict.fromkeys(filter(None, map(self._hand, items))))
+
+    def _hand(self, item: Shown) -> str:
+        """Whose hand wrote the part that an answer stands in; "" for what the author wrote."""
+        owner = item.question.extras.get("owner", "")
+        return self._hands.get((item.groups[0].path, owner), "") if item.groups else ""
 
 
 def _asked(item: Shown) -> str:

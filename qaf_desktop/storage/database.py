@@ -146,6 +146,16 @@ class Database:
             finally:
                 pooled.close()
 
+    def empty_journal(self) -> None:
+        """Bring the write-ahead journal into the database and cut it to nothing, so that what was deleted lies in
+        neither. While somebody reads, it is left for the next time."""
+        with driver_failures():
+            pooled = self._engine.raw_connection()
+            try:
+                pooled.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
+            finally:
+                pooled.close()
+
     def copy_to(self, target: Path) -> None:
         """An encrypted copy of this moment by the backup API (a file copy would miss the last transactions)."""
         with driver_failures():

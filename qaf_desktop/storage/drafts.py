@@ -1,6 +1,6 @@
 """Drafts: what is being filled in, saved answer by answer, until it becomes a revision or is thrown away."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -109,6 +109,16 @@ class Drafts:
         rows = [(draft, path, value or None, now) for path, value in values.items()]
         with self._database.write_quickly() as driver:
             driver.executemany(_SAVE, rows)
+
+    def forget(
+        self, draft: int, paths: Collection[str], keep: Mapping[str, str | None], files: Collection[str], now: str
+    ) -> None:
+        """Take answers and files out for good and keep others, all or none; the journal is emptied of them too."""
+        with self._database.writing() as driver:
+            driver.executemany("DELETE FROM draft_answers WHERE draft = ? AND path = ?", [(draft, p) for p in paths])
+            driver.executemany("DELETE FROM attachments WHERE id = ?", [(file,) for file in files])
+            driver.executemany(_SAVE, [(draft, path, value or None, now) for path, value in keep.items()])
+        self._database.empty_journal()
 
     def set_place(self, draft: int, section: str, question: str) -> None:
         """Remember where the author was, for the next opening."""

@@ -2,6 +2,7 @@
 
 Looks: labels `title heading figure muted caption brand badge ok warning stop alarm strong`;
 buttons `primary quiet link danger chip rail search`; lists `found`;
+large, on a laptop that was handed over: labels `ask told tile big-stop`, buttons `big big-primary big-quiet tile`;
 frames `card bar foot rail panel side float notice-stop notice-warning notice-info`.
 """
 
@@ -9,12 +10,13 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor
 
-from qaf_desktop.ui.tokens import FIGURE, HEADING, RADIUS, TINY, TITLE, Tokens
+from qaf_desktop.ui.tokens import ASKED, FIGURE, HEADING, RADIUS, TINY, TITLE, Tokens
 
 
 def stylesheet(tokens: Tokens, icons: Path) -> str:
     """The whole sheet of one theme; `icons` holds the small pictures of arrows and ticks."""
-    return "\n".join(part(tokens, icons) for part in (_labels, _buttons, _rail, _fields, _marks, _frames, _lists))
+    parts = (_labels, _buttons, _rail, _fields, _marks, _frames, _lists, _large)
+    return "\n".join(part(tokens, icons) for part in parts)
 
 
 def shade(tokens: Tokens) -> str:
@@ -190,4 +192,32 @@ QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.control}
 QMenu::item {{ padding: 6px 20px; border-radius: {RADIUS}px; }}
 QMenu::item:selected {{ background: {t.selected}; }}
 QMenu::item:disabled {{ color: {t.muted}; }}
+"""
+
+
+def _large(t: Tokens, _icons: Path) -> str:
+    """What a child or somebody else who is handed the laptop reads and presses; a child's is larger still."""
+    return _large_for(t, "", ASKED, FIGURE) + _large_for(t, _CHILD, ASKED + 4, FIGURE + 2)
+
+
+_CHILD = 'QWidget[reader="child"] '
+
+
+def _large_for(t: Tokens, around: str, asked: int, told: int) -> str:
+    fields = ", ".join(f'{around}{name}[look="big"]' for name in ("QPlainTextEdit", "QLineEdit", "QDateEdit"))
+    return f"""
+{around}QLabel[look="ask"] {{ font-size: {asked}pt; font-weight: 600; }}
+{around}QLabel[look="told"], {around}QLabel[look="tile"] {{ font-size: {told}pt; }}
+{around}QLabel[look="big-stop"] {{ font-size: {told}pt; color: {t.stop}; }}
+{around}QPushButton[look="big"], {around}QPushButton[look="big-primary"], {around}QPushButton[look="big-quiet"] {{
+  font-size: {told}pt; min-height: 46px; padding: 8px 20px; border: 2px solid {t.control}; border-radius: 8px; }}
+{around}QPushButton[look="big-primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
+  font-weight: 600; }}
+{around}QPushButton[look="big-quiet"] {{ background: transparent; border-color: transparent; color: {t.accent}; }}
+{around}QPushButton[look="big"]:focus, {around}QPushButton[look="big-quiet"]:focus {{ border: 4px solid {t.accent};
+  padding: 6px 18px; }}
+{around}QPushButton[look="tile"] {{ border: 2px solid {t.control}; border-radius: 8px; padding: 0; text-align: left; }}
+{around}QPushButton[look="tile"]:checked {{ border: 4px solid {t.accent}; background: {t.selected}; padding: 0; }}
+{around}QPushButton[look="tile"]:focus {{ border: 4px solid {t.text}; padding: 0; }}
+{fields} {{ font-size: {told}pt; padding: 8px 12px; min-height: 44px; border: 2px solid {t.control}; }}
 """

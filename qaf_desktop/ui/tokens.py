@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-TINY, BODY, HEADING, TITLE, FIGURE = 10, 11, 13, 16, 22
-"""Type sizes in points: notes and captions, everything read or typed, card headings, page titles, one big number."""
+TINY, BODY, HEADING, TITLE, FIGURE, ASKED = 10, 11, 13, 16, 22, 26
+"""Type sizes in points: notes and captions, everything read or typed, card headings, page titles, one big number or
+what is read on a laptop that was handed over, and the question there."""
 
 S1, S2, S3, S4, S5 = 4, 8, 12, 16, 24
 """Spacing in pixels, smallest first."""

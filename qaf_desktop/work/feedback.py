@@ -12,6 +12,7 @@ from qaf_desktop.reports.pdf import letter_pdf
 from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.record_history import RecordHistory
 
 PRACTITIONER = "practitioner"
 ISSUED = "issued"
@@ -55,6 +56,7 @@ class Feedback:
             scales=standards.scales,
             sensitivity=standards.sensitivity.audiences,
             registers=self._desk.store.registers.tables(),
+            hands={(part.section, part.owner): part.words for part in RecordHistory(self._desk).parts(record)},
         )
         return FeedbackPdf(letter_pdf(letter), letter.file_name, letter.reference)
 

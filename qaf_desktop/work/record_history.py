@@ -2,22 +2,27 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.definition import Form, Kind
+from qaf_desktop.forms.parts import owner_of
 from qaf_desktop.methods.model import Rule
+from qaf_desktop.records.hands import BY, hand_field, part_of, read_hand
 from qaf_desktop.records.merging import GONE, ORDER, view
 from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
 from qaf_desktop.records.model import Kind as RevisionKind
 from qaf_desktop.reports.wording import Wording
+from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, past_of
+from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
 from qaf_desktop.work.listing import DELIVERED, spoken_time
 from qaf_desktop.work.record_lines import RecordLine
+from qaf_desktop.work.recording import hands_in
 
 BECAUSE = "#because"
 PRACTITIONER = "practitioner"
@@ -42,7 +47,8 @@ class AnswerChange:
 
 @dataclass(frozen=True, slots=True)
 class StoryStep:
-    """One revision in words. `first` is how many answers a founding one gave; `sent` says where it has got to."""
+    """One revision in words. `first` is how many answers a founding one gave; `sent` says where it has got to;
+    `hands` says of the parts it closed whose hand wrote them."""
 
     title: str
     who: str
@@ -51,6 +57,7 @@ class StoryStep:
     sent: str
     changes: tuple[AnswerChange, ...] = ()
     first: int = 0
+    hands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,8 @@ class Before:
 class ShownRecord:
     """Everything the record's screen shows. `story` is newest first; `answers` maps an answer's path to what it was,
     newest first, for answers given more than once. `escalations` maps a dangerous answer to the record it became.
-    `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step."""
+    `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step.
+    `parts` says whose hand wrote each part that is not the author's own, and who changed it later."""
 
     opened: OpenRecord
     line: RecordLine
@@ -79,6 +87,7 @@ class ShownRecord:
     has_letter: bool
     draft: int | None = None
     hint: str = ""
+    parts: tuple[PartWords, ...] = ()
 
 
 class RecordHistory:
@@ -107,7 +116,21 @@ class RecordHistory:
             has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
             draft=next(drafts, None),
             hint=_hint(opened),
+            parts=self._parts(opened.form, entries),
         )
+
+    def parts(self, record: RecordKey) -> tuple[PartWords, ...]:
+        """Whose hand wrote each part of the record that is not the author's own."""
+        opened = Deciding(self._desk).read(record)
+        return self._parts(opened.form, tuple(r for r in opened.history if r.kind is RevisionKind.ENTRY))
+
+    def _parts(self, form: Form, entries: tuple[Revision, ...]) -> tuple[PartWords, ...]:
+        """Whose hand wrote each part, with the names of those who changed it afterwards."""
+        names, said = self._names(), parts_in_words(form, hands_in(view(entries).provisional()), self._names())
+        return tuple(replace(part, words=_changed_later(part, form, entries, names)) for part in said)
+
+    def _names(self) -> Names:
+        return {row["name"]: row["label"] for row in self._store.registers.people()}
 
     def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
         sent = self._sent()
@@ -125,6 +148,7 @@ class RecordHistory:
                     sent=self._where(revision, sent),
                     changes=changes,
                     first=len(words.changes(revision, {})) if founding else 0,
+                    hands=tuple(words.hands(revision, self._names())),
                 )
             )
         return steps
@@ -187,6 +211,17 @@ class _Words:
             for path in shown
         )
 
+    def hands(self, revision: Revision, names: Names) -> Iterator[str]:
+        """Whose hand wrote the parts that this revision closed; a claim that cannot be read says so."""
+        for field, value in revision.fields.items():
+            part = part_of(field)
+            group = self._form.groups.get(part[0]) if part else None
+            if group is None or value is None:
+                continue
+            hand = read_hand(value)
+            words = hand_words(hand, names) if hand else say("Nobody can read who wrote this")
+            yield say("{part}: {words}.", part=group.title, words=words)
+
     def value(self, path: str, value: str) -> str:
         question = self._form.questions.get(_template(path))
         if value in self.files:
@@ -194,7 +229,7 @@ class _Words:
         return self._wording.words(question, value) if question and value and "#" not in path else value
 
     def _shows(self, path: str) -> bool:
-        if path.endswith((ORDER, ESCALATION_SUFFIX)):
+        if path.endswith((ORDER, ESCALATION_SUFFIX)) or BY in path:
             return False
         question = self._form.questions.get(_template(path))
         return question is None or question.kind not in (Kind.HIDDEN, Kind.NOTE)
@@ -207,6 +242,27 @@ class _Words:
         question = self._form.questions.get(template)
         label = question.label if question else template
         return f"Kept because, at “{label}”" if path.endswith(BECAUSE) else label
+
+
+def _changed_later(part: PartWords, form: Form, entries: Iterable[Revision], names: Names) -> str:
+    """The words of a part, and who gave other answers in it since it was closed, or apart from that."""
+    known = tuple(entries)
+    field = hand_field(part.section, part.owner)
+    closings = [entry for entry in known if field in entry.fields]
+    settled = {entry.key for closing in closings for entry in (closing, *past_of(closing.parents, known)[0])}
+    later = {
+        entry.author.person: names.get(entry.author.person, entry.author.person)
+        for entry in known
+        if entry.key not in settled and _touches(entry, part, form)
+    }
+    if not later:
+        return part.words
+    return say("{words}; changed later by {who}", words=part.words, who=", ".join(later.values()))
+
+
+def _touches(entry: Revision, part: PartWords, form: Form) -> bool:
+    inside = (path for path in entry.fields if path.startswith(f"{part.section}/"))
+    return any(owner_of(form, path) == part.owner for path in inside)
 
 
 def _template(path: str) -> str:

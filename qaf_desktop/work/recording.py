@@ -1,7 +1,7 @@
 """Recording: start, resume, save, check and finalise what a person writes about practice."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -10,6 +10,7 @@ from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import RecordFacts, Refused
 from qaf_desktop.methods.model import Method, Rule
 from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.hands import BY, Hand, hand_to_text, read_hand
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Attachment, FormRef, RecordKey
 from qaf_desktop.storage.drafts import Draft, NewDraft
@@ -31,7 +32,8 @@ class OpenDraft:
     """A draft on the table: its form, and the live session holding the answers. `place` is (section, question).
 
     `escalations` maps a dangerous answer's path to what was opened for it: `draft:<id>`, or the record told.
-    `files` maps the path of a file question to the file kept there.
+    `files` maps the path of a file question to the file kept there; `hands` maps the fields of parts that are closed to
+    whose hand wrote them; `shut` are those of them that were closed in this very draft, and so cannot be changed in it.
     """
 
     id: int
@@ -43,6 +45,8 @@ class OpenDraft:
     reason: str
     escalations: Mapping[str, str]
     files: Mapping[str, Attachment]
+    hands: Mapping[str, Hand]
+    shut: frozenset[str]
 
 
 class Recording:
@@ -81,6 +85,8 @@ class Recording:
             reason=draft.reason,
             escalations=_by_answer(links, ESCALATION_SUFFIX),
             files={path: from_text(text) for path, text in _by_answer(links, FILE_SUFFIX).items()},
+            hands=hands_in(links),
+            shut=self._shut(draft, links),
         )
 
     def save(self, draft_id: int, values: Mapping[str, str | None]) -> None:
@@ -122,11 +128,12 @@ class Recording:
         """
         draft, method = self._draft(opened.id), opened.method
         rule = finishing(method)
-        role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason)
+        fields = self._fields(draft, opened)
+        role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason, fields)
         judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
         if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
             self._scribe.demand(method, rule.id, self._after(draft, opened))
-        entry = self._scribe.entry(self._text(draft, opened, role))
+        entry = self._scribe.entry(self._text(draft, fields, role))
         made = [entry]
         if isinstance(judge, str):
             told = tuple(reference(decision) for decision in self._scribe.told(draft.answers))
@@ -169,22 +176,35 @@ class Recording:
         """Note beside the dangerous answer that it was escalated in that record."""
         self.save(draft_id, {f"{path}{ESCALATION_SUFFIX}": str(escalation)})
 
-    def _text(self, draft: Draft, opened: OpenDraft, role: str) -> EntryText:
-        after = {**_public(opened.session.output()), **_told_links(draft.answers)}
+    def _fields(self, draft: Draft, opened: OpenDraft) -> dict[str, str | None]:
+        """What the entry says: answers cleared since the draft was begun, and those that are new or other."""
         before = self._amended(draft)
+        hands = {path: hand_to_text(self._own(hand) if path in opened.shut else hand)
+                 for path, hand in opened.hands.items()}  # fmt: skip
+        after = {**_public(opened.session.output()), **_told_links(draft.answers), **hands}
         cleared = {path: None for path in before if path not in after}
-        changed = {path: value for path, value in after.items() if before.get(path) != value}
+        return {**cleared, **{path: value for path, value in after.items() if before.get(path) != value}}
+
+    def _shut(self, draft: Draft, links: Mapping[str, str]) -> frozenset[str]:
+        said = {path: value for path, value in links.items() if BY in path}
+        before = self._amended(draft) if said else {}
+        return frozenset(path for path, value in said.items() if before.get(path) != value)
+
+    def _own(self, hand: Hand) -> Hand:
+        return replace(hand, device=self._desk.person)
+
+    def _text(self, draft: Draft, fields: Mapping[str, str | None], role: str) -> EntryText:
         files = _by_answer(_apart(draft.answers)[1], FILE_SUFFIX)
         return EntryText(
             transition=_transition(draft),
             method=draft.method,
             form=draft.form,
-            fields={**cleared, **changed},
+            fields=fields,
             role=role,
             record=draft.record,
             parents=draft.parents,
             reason=draft.reason,
-            attachments=tuple(from_text(text) for path, text in sorted(files.items()) if path in changed),
+            attachments=tuple(from_text(text) for path, text in sorted(files.items()) if fields.get(path)),
         )
 
     def _amended(self, draft: Draft) -> Mapping[str, str]:
@@ -237,8 +257,15 @@ def finishing(method: Method) -> Rule:
 
 def _apart(answers: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """What was typed, and what the program keeps beside it: links to escalations, names of files."""
-    beside = {path: value for path, value in answers.items() if path.endswith((ESCALATION_SUFFIX, FILE_SUFFIX))}
+    suffixes = (ESCALATION_SUFFIX, FILE_SUFFIX)
+    beside = {path: value for path, value in answers.items() if path.endswith(suffixes) or BY in path}
     return {path: value for path, value in answers.items() if path not in beside}, beside
+
+
+def hands_in(answers: Mapping[str, str]) -> dict[str, Hand]:
+    """Field of a closed part → whose hand wrote it; what cannot be read is left out."""
+    read = {path: read_hand(value) for path, value in answers.items() if BY in path}
+    return {path: hand for path, hand in read.items() if hand is not None}
 
 
 def _by_answer(beside: Mapping[str, str], suffix: str) -> dict[str, str]:

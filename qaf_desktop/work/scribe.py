@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -22,6 +23,7 @@ from qaf_desktop.records.model import (
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
 
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 NOT_CONFIRMED = Refused("not-confirmed", say("The lead auditor has not confirmed this laptop yet."))
 
 
@@ -96,13 +98,16 @@ class Scribe:
             reason=text.reason,
         )
 
-    def ask(self, method: Method, transition: str, facts: RecordFacts, reason: str = "") -> str | Refused:
+    def ask(
+        self, method: Method, transition: str, facts: RecordFacts, reason: str = "",
+        written: Mapping[str, str | None] = NOTHING,
+    ) -> str | Refused:  # fmt: skip
         """The role in which this person may take the step, their chosen one first; or why none of theirs may."""
         roles, chosen = self._desk.rosters.roles_now(), self._desk.identity.role
         if not roles:
             return NOT_CONFIRMED
         answers = {
-            role: may(Attempt(method, transition, roles, role, self._desk.person, facts, reason))
+            role: may(Attempt(method, transition, roles, role, self._desk.person, facts, reason, written))
             for role in sorted(roles, key=lambda role: (role != chosen, role))
         }
         allowed = (role for role, answer in answers.items() if not isinstance(answer, Refused))
@@ -110,9 +115,12 @@ class Scribe:
         telling = (refused for refused in refusals if refused.code != "role-not-allowed")
         return next(allowed, None) or next(telling, None) or refusals[0]
 
-    def demand(self, method: Method, transition: str, facts: RecordFacts, reason: str = "") -> str:
+    def demand(
+        self, method: Method, transition: str, facts: RecordFacts, reason: str = "",
+        written: Mapping[str, str | None] = NOTHING,
+    ) -> str:  # fmt: skip
         """The role to take the step in. Raises UserFacingError with the refusal's code and sentence where none may."""
-        answer = self.ask(method, transition, facts, reason)
+        answer = self.ask(method, transition, facts, reason, written)
         if isinstance(answer, Refused):
             raise UserFacingError(answer.code, answer.sentence, say("Nothing was changed; what you wrote is kept."))
         return answer

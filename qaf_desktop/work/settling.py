@@ -7,10 +7,13 @@ from datetime import datetime
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.definition import Form, Kind, Question
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.records.hands import part_of, read_hand
 from qaf_desktop.records.merging import GONE, Conflict, Side, view
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
+from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.facts import ESCALATION_SUFFIX
+from qaf_desktop.work.hand_words import Names, hand_words
 from qaf_desktop.work.listing import Listing, spoken_time
 
 CHOOSE, WRITE, FIXED = "choose", "write", "fixed"
@@ -93,7 +96,7 @@ class Settling:
         return FormSession(opened.form, answers, now=self._desk.clock.local, registers=registers)
 
     def _unsettled(self, conflict: Conflict, opened: OpenRecord, asked: FormSession) -> Unsettled:
-        wording = _Wording(opened.form, asked, conflict.field)
+        wording = _Wording(opened.form, asked, conflict.field, self._people())
         by_key = {revision.key: revision for revision in opened.history}
         return Unsettled(
             field=conflict.field,
@@ -106,6 +109,9 @@ class Settling:
             choices=wording.choices() if wording.manner() == CHOOSE else (),
         )
 
+    def _people(self) -> Names:
+        return {row["name"]: row["label"] for row in self._desk.store.registers.people()}
+
     def _side(self, side: Side, wording: "_Wording", by_key: Mapping[RevisionKey, Revision]) -> SideWords:
         said = by_key[side.said_by[-1]]
         when = spoken_time(datetime.fromisoformat(said.made_at).astimezone(), self._desk.clock.local())
@@ -116,8 +122,10 @@ class Settling:
 class _Wording:
     """The words of one field: its question, its values."""
 
-    def __init__(self, form: Form, session: FormSession, field: str) -> None:
+    def __init__(self, form: Form, session: FormSession, field: str, people: Names) -> None:
         self._form = form
+        self._people = people
+        self._hand = part_of(field) is not None
         self._session = session
         self._path, _, self._suffix = field.partition("#")
         found = form.find(self._path)
@@ -131,6 +139,8 @@ class _Wording:
         """The question as the form asks it; a row and what belongs to an answer say so."""
         if f"#{self._suffix}" == GONE:
             return f"{self._row_words()}: keep it or remove it"
+        if self._hand:
+            return say("Who wrote this part")
         words = self._asked()
         extra = {"because": "the reason given for", "comment": "the comment on"}.get(self._suffix, "")
         return f"{extra} “{words}”".capitalize() if extra else words
@@ -152,6 +162,9 @@ class _Wording:
             return "Remove the row" if value else "Keep the row"
         if value is None:
             return "No answer"
+        if self._hand:
+            hand = read_hand(value)
+            return hand_words(hand, self._people) if hand else value
         words = dict(self.choices())
         if not self._suffix and self._question and self._question.kind in (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE):
             return ", ".join(words.get(part, part) for part in value.split())

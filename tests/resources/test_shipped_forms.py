@@ -115,7 +115,7 @@ def test_no_custom_column_is_misspelt(name):
 
 
 COLUMNS = {"scale", "theme", "criterion", "sensitivity", "soft", "soft-message", "critical", "owner"} | {
-    "minwords", "notseen", "feedback", "letter",
+    "minwords", "notseen", "feedback", "letter", "ask", "after", "consent",
 }  # fmt: skip
 
 

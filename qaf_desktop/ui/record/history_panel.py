@@ -44,6 +44,8 @@ def _card(step: StoryStep) -> Card:
         card.body.addWidget(label(card.tr("Why: {reason}").format(reason=step.reason), wrap=True))
     if step.first:
         card.body.addWidget(label(card.tr("{n} answers were given.").format(n=step.first)))
+    for hand in step.hands:
+        card.body.addWidget(label(hand, wrap=True))
     if step.changes:
         card.body.addLayout(_changes(step.changes, card))
     card.setAccessibleName(f"{step.title}, {where}")

@@ -1,0 +1,86 @@
+"""The parts of a form that are somebody else's to write: the questions of one owner in one section."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, template_path
+
+PRACTITIONER, FAMILY = "practitioner", "child-or-parent"
+OWNERS = frozenset({PRACTITIONER, FAMILY})
+OPENS = frozenset({
+    Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE, Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE,
+})  # fmt: skip
+"""Kinds of question that the page for somebody else can ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """`section` is the path of a section, `title` its title; `questions` are paths, outside any repeat, in order."""
+
+    section: str
+    owner: str
+    title: str
+    questions: tuple[str, ...]
+
+
+def parts_of(form: Form) -> tuple[Part, ...]:
+    """Every part of the form, in its order."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for section in form.sections:
+        for question in _asked(section):
+            found.setdefault((section.path, question.extras["owner"]), []).append(question.path)
+    titles = {section.path: section.title for section in form.sections}
+    return tuple(Part(section, owner, titles[section], tuple(paths)) for (section, owner), paths in found.items())
+
+
+def owner_of(form: Form, path: str) -> str:
+    """Whose words the answer at this path is; "" for the author's own."""
+    question = form.questions.get(template_path(path))
+    owner = question.extras.get("owner", "") if question else ""
+    return owner if owner in OWNERS else ""
+
+
+def waited_for(form: Form) -> Mapping[str, tuple[str, ...]]:
+    """Section → the sections whose other hand has to finish before it is shown."""
+    named = {section.path: tuple(section.extras.get("after", "").split()) for section in form.sections}
+    return {path: tuple(name for name in names if name in form.groups) for path, names in named.items() if names}
+
+
+def ask_of(question: Question, label: str) -> str:
+    """The question as it is put to the person whose words it wants; `label` where the form has no other words."""
+    return question.extras.get("ask", "") or label
+
+
+def answers_for(form: Form, part: Part, answers: Mapping[str, str]) -> dict[str, str]:
+    """The part's own answers, and those alone of all others that decide what it asks."""
+    wanted = {form.questions[path].place.index for path in part.questions}
+    wanted = _with_what_they_read(form, wanted)
+    paths = {form.places[index].path for index in wanted}
+    return {path: value for path, value in answers.items() if "#" not in path and template_path(path) in paths}
+
+
+def _asked(item: Item) -> Iterator[Question]:
+    if isinstance(item, Question):
+        if item.extras.get("owner") in OWNERS and item.kind in OPENS:
+            yield item
+    elif isinstance(item, Group):
+        for child in item.children:
+            yield from _asked(child)
+
+
+def _with_what_they_read(form: Form, wanted: set[int]) -> set[int]:
+    """These places, and every place that they, or what stands above them, read."""
+    read_by: dict[int, set[int]] = {}
+    for index, dependents in enumerate(form.plan.readers):
+        for dependent in dependents:
+            read_by.setdefault(dependent.place.index, set()).add(index)
+    found: set[int] = set()
+    waiting = list(wanted)
+    while waiting:
+        index = waiting.pop()
+        if index in found:
+            continue
+        found.add(index)
+        waiting.extend(place.index for place in form.places[index].ancestors() if place.index not in found)
+        waiting.extend(read_by.get(index, ()))
+    return {index for index in found if index in wanted or not form.places[index].children}
