@@ -12,6 +12,7 @@ from qaf_desktop.forms.history import Before, History
 from qaf_desktop.forms.listing import Listing
 from qaf_desktop.forms.lists import Register
 from qaf_desktop.forms.starting import RowIds, Starting
+from qaf_desktop.forms.submission import write_submission
 from qaf_desktop.forms.surroundings import Surroundings
 from qaf_desktop.forms.tree import Node
 from qaf_desktop.forms.triggering import Triggering
@@ -173,6 +174,10 @@ class FormSession:
                 self._put_out(node, found)
         found.update((path, "yes") for path in self._typed.gone())
         return {path: text for path, text in found.items() if text}
+
+    def submission(self) -> bytes:
+        """The same as ODK's submission XML (see `submission.read_submission` for the way back)."""
+        return write_submission(self.form, self._around.root)
 
     def problems(self) -> tuple[Problem, ...]:
         return self._listing.problems()
