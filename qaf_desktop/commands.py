@@ -22,12 +22,13 @@ from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import say
+from qaf_desktop.work.browsing import ISSUED_STATES
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.figuring import Figuring
 
 AskPassphrase = Callable[[], str]
-LETTERED = frozenset({"finalised", "issued"})
+LETTERED = frozenset({"finalised", *ISSUED_STATES})
 
 
 def demo(folder: Path, seed: int, terminal: Terminal) -> int:

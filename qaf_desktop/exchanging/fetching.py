@@ -12,33 +12,34 @@ from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
 from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchanging.hearing import FOR_OTHERS, Heard, Hearing
 from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.progress import Progress, part, silent
+from qaf_desktop.records.model import RecordKey
 
 ROSTER_FILE = ".qafroster"
 PACKAGE_FILE = ".qafpkg"
 RECEIPT_FILE = ".receipt"
-FOR_OTHERS = "not-for-us"
-"""The code of a set published before this laptop was enrolled: nothing to worry about on the share."""
 FETCHED_AT = "fetched-at"
 """Vault name: when the shared folder was last read to the end (ISO 8601)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What arrived. `problems` are sentences about what could not be used."""
+    """What arrived. `problems` are sentences about what could not be used; of the records `heard` there is news."""
 
     rosters: int = 0
     receipts: int = 0
     publications: int = 0
     problems: tuple[str, ...] = ()
+    heard: tuple[RecordKey, ...] = ()
 
     @property
     def anything(self) -> bool:
-        return bool(self.rosters or self.receipts or self.publications)
+        return bool(self.rosters or self.receipts or self.publications or self.heard)
 
 
 class Fetching:
@@ -49,26 +50,30 @@ class Fetching:
         self._door = PackageDoor(desk)
         self._publishing = Publishing(desk)
         self._sending = Sending(desk)
+        self._hearing = Hearing(desk)
 
     def from_share(self, share: Share, progress: Progress = silent) -> Fetched:
-        """Roster first (it says whom to believe), then publications, then receipts."""
+        """Roster first (it says whom to believe), then publications, then receipts and what the lead decided."""
         progress("Reading the roster", 0.0)
         rosters, trouble = self._take_rosters(read_rosters(share))
-        published = self._publications_on(share, part(progress, 0.2, 0.8))
-        progress("Reading receipts", 0.8)
+        published = self._publications_on(share, part(progress, 0.2, 0.6))
+        progress("Reading receipts", 0.6)
         receipts = self._sending.collect_receipts(share)
-        problems = tuple(bad.sentence for bad in (trouble, *published[1]) if bad)
+        heard = Heard() if self._desk.is_lead else self._hearing.on_share(share, part(progress, 0.7, 1.0))
+        problems = tuple(bad.sentence for bad in (trouble, *published[1], *heard.bad) if bad)
         self._desk.store.vault.put(FETCHED_AT, self._desk.clock.stamp().encode())
-        return Fetched(rosters, receipts, published[0], problems)
+        return Fetched(rosters, receipts, published[0], problems, heard.records)
 
     def from_files(self, paths: Iterable[Path]) -> Fetched:
         """Files the lead handed over (on a stick), in any order. Raises UserFacingError("no-file")."""
         files = {path: read_named_file(path, LARGEST_FILE + 1) for path in paths}
         rosters, trouble = self._rosters_in([data for path, data in files.items() if path.suffix == ROSTER_FILE])
-        packages = [data for path, data in files.items() if path.suffix == PACKAGE_FILE]
-        taken, bad = self._take_publications([self._door.read(data) for data in packages])
+        packages = {path.name: self._door.read(data) for path, data in files.items() if path.suffix == PACKAGE_FILE}
+        taken, bad = self._take_publications(list(packages.values()))
         receipts = self._sending.take_receipts([d for path, d in files.items() if path.suffix == RECEIPT_FILE])
-        return Fetched(rosters, receipts, taken, tuple(one.sentence for one in (trouble, *bad) if one))
+        heard = self._hearing.take((name, one) for name, one in packages.items() if not isinstance(one, Bad))
+        problems = tuple(one.sentence for one in (trouble, *bad, *heard.bad) if one)
+        return Fetched(rosters, receipts, taken, problems, heard.records)
 
     def _rosters_in(self, files: Sequence[bytes]) -> tuple[int, Bad | None]:
         added = 0

@@ -1,6 +1,6 @@
 """Sending: own revisions into signed packages, packages to the shared folder or a file, receipts back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,11 +48,19 @@ class Sending:
     def make_packages(self, progress: Progress = silent) -> int:
         """Put all waiting revisions into packages in the outbox, escalations first; how many packages."""
         waiting = self._outbox.waiting()
-        batches = tuple(batches_of(waiting))
+        batches = tuple(batches_of(waiting, self._concerned))
         for number, batch in enumerate(batches):
             progress(f"Packing {number + 1} of {len(batches)}", number / len(batches))
             self._make(batch)
         return len(batches)
+
+    def _concerned(self, revision: Revision) -> frozenset[str]:
+        """Whom a lead's revision concerns besides the leads: everybody who wrote in the record. An auditor sends to the
+        leads alone."""
+        if not self._desk.is_lead:
+            return frozenset()
+        entries = self._desk.store.revisions.of_record(revision.about or revision.record)
+        return frozenset(entry.author.person for entry in entries) - {self._desk.person}
 
     def deliver(self, share: Share, progress: Progress = silent) -> int:
         """Take every built package to the share. Raises UserFacingError where the share fails; packages then wait."""
@@ -128,8 +136,9 @@ class Sending:
 
     def _make(self, batch: Sequence[SealedRevision]) -> None:
         revisions = tuple(sealed.revision for sealed in batch)
+        readers = self._roster().recipients(LEAD_ROLES, self._concerned(revisions[0]))
         contents = replace(
-            self._contents(self._roster().recipients(LEAD_ROLES)),
+            self._contents(readers),
             revisions=revisions,
             attachments=self._attachments(revisions),
         )
@@ -198,12 +207,16 @@ class Sending:
             ) from None
 
 
-def batches_of(waiting: Sequence[SealedRevision]) -> Iterator[tuple[SealedRevision, ...]]:
-    """Packages of at most fifty records each; everything of an escalation goes before all else."""
-    urgent = [sealed for sealed in waiting if sealed.revision.method == URGENT]
-    usual = [sealed for sealed in waiting if sealed.revision.method != URGENT]
-    for group in (urgent, usual):
-        yield from _by_records(group)
+def batches_of(
+    waiting: Sequence[SealedRevision], readers: Callable[[Revision], frozenset[str]] = lambda _revision: frozenset()
+) -> Iterator[tuple[SealedRevision, ...]]:
+    """Packages of at most fifty records each, each for the same readers; everything of an escalation goes before all
+    else."""
+    groups: dict[tuple[bool, frozenset[str]], list[SealedRevision]] = {}
+    for sealed in waiting:
+        groups.setdefault((sealed.revision.method != URGENT, readers(sealed.revision)), []).append(sealed)
+    for usual, _readers in sorted(groups, key=lambda group: group[0]):
+        yield from _by_records(groups[usual, _readers])
 
 
 def _by_records(revisions: Sequence[SealedRevision]) -> Iterator[tuple[SealedRevision, ...]]:

@@ -37,6 +37,8 @@ from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
+SOON_MS = 3_000
+"""How long the lead's decisions gather before they go to those they concern."""
 FOOT = (("settings", "Settings"), ("help", "Help   F1"))
 FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})
@@ -66,6 +68,8 @@ class DeskWindow(QObject):
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_at_share)
         self._watch.start()
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self.look_at_share)
         self._count_waiting()
         self.look_at_share()
 
@@ -95,6 +99,7 @@ class DeskWindow(QObject):
     def stop(self) -> None:
         """No more looking at the share; the desk is about to be closed."""
         self._watch.stop()
+        self._soon.stop()
 
     def look_at_share(self) -> None:
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""
@@ -107,6 +112,8 @@ class DeskWindow(QObject):
             return state, Fetched(), 0
         share = shares.open()
         fetched = Fetching(self.desk).from_share(share, progress)
+        if self.desk.is_lead:
+            Sending(self.desk).make_packages(progress)
         gone = Sending(self.desk).deliver(share, progress)
         return state, fetched, gone + (Receipting(self.desk).put_on(share) if self.desk.is_lead else 0)
 
@@ -116,7 +123,12 @@ class DeskWindow(QObject):
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
-                                      registers=bool(fetched.publications), share=changed))  # fmt: skip
+                                      registers=bool(fetched.publications), share=changed,
+                                      records=frozenset(str(key) for key in fetched.heard)))  # fmt: skip
+        if fetched.heard:
+            one = self.tr("There is news of 1 of your records: My work says what.")
+            many = self.tr("There is news of {n} of your records: My work says what.")
+            self.room.messages.tell(one if len(fetched.heard) == 1 else many.format(n=len(fetched.heard)), UiTone.INFO)
 
     def _not_exchanged(self, error: Exception) -> None:
         """The folder went away or is full meanwhile: said where its state is; the next look tries again."""
@@ -164,6 +176,8 @@ class DeskWindow(QObject):
     def _heard(self, changes: Changes) -> None:
         if changes.share:
             self.look_at_share()
+        elif self.desk.is_lead and changes.records:
+            self._soon.start()
         if changes.touches("packages", "share", "drafts", "records"):
             self._count_waiting()
 

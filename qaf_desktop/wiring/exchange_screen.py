@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from qaf_desktop.changes import Changes
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchanging.fetching import PACKAGE_FILE, RECEIPT_FILE, ROSTER_FILE, Fetched, Fetching
 from qaf_desktop.exchanging.overview import Exchanging
@@ -15,9 +18,17 @@ from qaf_desktop.ui.widgets.notice import Severity
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
 
+translate = QCoreApplication.translate
 SCREEN = "exchange"
 FROM_LEAD = f"From the lead (*{ROSTER_FILE} *{RECEIPT_FILE} *{PACKAGE_FILE})"
 REQUEST = "Request to join (*.request)"
+
+
+def sent_words(desk: Desk) -> str:
+    """What to say once everything lies on the shared folder: a lead waits for nobody's receipt."""
+    if desk.is_lead:
+        return translate("Exchange", "It lies on the shared folder.")
+    return translate("Exchange", "Sent. The lead's receipt will show it has arrived.")
 
 
 class ExchangeScreen:
@@ -114,7 +125,7 @@ class ExchangeScreen:
             words = self.page.tr("Packed. It goes by itself when the shared folder is there.")
             self._changed(words, Tone.INFO)
         else:
-            self._changed(self.page.tr("Sent. The lead's receipt will show it has arrived."))
+            self._changed(sent_words(self._room.desk))
 
     def _saved(self, written: tuple[Path, ...]) -> None:
         words = self.page.tr("1 package saved.") if len(written) == 1 else self.page.tr("{n} packages saved.")
@@ -129,17 +140,20 @@ class ExchangeScreen:
 
     def _fetched_words(self, fetched: Fetched) -> str:
         receipts = self.page.tr("1 receipt") if fetched.receipts == 1 else self.page.tr("{n} receipts")
+        news = self.page.tr("news of 1 record") if len(fetched.heard) == 1 else self.page.tr("news of {n} records")
         parts = [
             self.page.tr("a new list of people and devices") if fetched.rosters else "",
             self.page.tr("set {n}").format(n=self._room.desk.store.registers.number()) if fetched.publications else "",
             receipts.format(n=fetched.receipts) if fetched.receipts else "",
+            news.format(n=len(fetched.heard)) if fetched.heard else "",
         ]
         found = ", ".join(word for word in parts if word)
         return self.page.tr("Here now: {what}.").format(what=found) if found else self.page.tr("Nothing new.")
 
     def _changed(self, words: str, tone: Tone = Tone.DONE) -> None:
         self._tell(words, tone)
-        changes = Changes(packages=frozenset({"all"}), share=True, roster=True, registers=True, forms=True)
+        everything = frozenset({"all"})
+        changes = Changes(packages=everything, records=everything, share=True, roster=True, registers=True, forms=True)
         self._room.feed.publish(changes)
 
     def _tell(self, words: str, tone: Tone = Tone.DONE) -> None:

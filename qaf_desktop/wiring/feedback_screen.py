@@ -11,7 +11,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.ui.feedback.feedback_page import FeedbackPage
 from qaf_desktop.ui.feedback.view import Letter
-from qaf_desktop.ui.messages import Tone
+from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.printing import ask_printer, print_pdf
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
@@ -88,14 +88,28 @@ class FeedbackScreen(QObject):
         if self._letter is None:
             return
         record, deciding = RevisionKey.parse(self._letter.record), Deciding(self._room.desk)
+        if not self._room.messages.confirm(self._question(self._letter)):
+            return
 
         def done(_none: object) -> None:
             self._room.messages.tell(
-                self.page.tr("Feedback issued. Print or save the letter to hand it over."), Tone.DONE
+                self.page.tr("Feedback issued. Print or save the letter, hand it over, and say so in the record."), Tone.DONE
             )
             self._room.feed.publish(Changes(records=frozenset({str(record)})))
 
         self._room.jobs.start(lambda _progress: deciding.decide(record, ISSUED), done, owner=self)
+
+    def _question(self, letter: Letter) -> Confirmation:
+        tr = self.page.tr
+        return Confirmation(
+            tr("Issue the feedback on {reference}?").format(reference=letter.reference),
+            tr(
+                "Its author sees that it is issued, and everybody who reads the records. The program sends the letter to "
+                "nobody: print or save it, and hand it to the practitioner. It can be withdrawn, with a reason."
+            ),
+            tr("Issue"),
+            tr("Not yet"),
+        )
 
     def _save(self) -> None:
         letter = self._letter

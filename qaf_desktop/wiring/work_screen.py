@@ -6,6 +6,7 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.wiring.escalation_link import open_urgent
+from qaf_desktop.wiring.exchange_screen import sent_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
@@ -78,7 +79,7 @@ class WorkScreen:
     def _sent(self, sent: Sent) -> None:
         self._room.feed.publish(Changes(packages=frozenset({"sent"}), share=True))
         if sent.delivered:
-            self._room.messages.tell(self.page.tr("Sent. The lead's receipt will show it has arrived."), Tone.DONE)
+            self._room.messages.tell(sent_words(self._room.desk), Tone.DONE)
         else:
             words = self.page.tr("Packed. It goes by itself when the shared folder is there.")
             self._room.messages.tell(words, Tone.INFO)

@@ -28,6 +28,7 @@ from qaf_desktop.work.record_lines import (
 )
 
 PAGE = 100
+ISSUED_STATES = frozenset({"issued", "handed_over"})
 MONTHS_OFFERED = 24
 MOST = 1_000_000
 SORTS: Mapping[str, Sort] = {
@@ -126,7 +127,7 @@ class Browsing:
 
     def feedback_issued(self) -> tuple[RecordLine, ...]:
         """Records whose feedback stands as issued, the latest first."""
-        return self._lines(self._store.records.list(Filters(states=frozenset({"issued"})), limit=2000))
+        return self._lines(self._store.records.list(Filters(states=ISSUED_STATES), limit=2000))
 
     def escalations(self) -> tuple[EscalationLine, ...]:
         """Open ones first, the longest open at the top; then those closed, the latest first."""

@@ -9,6 +9,7 @@ from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Refused
 from qaf_desktop.methods.model import Method, Need, Rule
+from qaf_desktop.methods.states import last
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
@@ -56,8 +57,7 @@ class Deciding:
         """The steps this person may take with the record now (a reason, where one is asked, aside)."""
         method = self._scribe.method(self._scribe.entries(record)[0].method)
         facts = self._scribe.facts_to_judge(record)
-        done = facts.decisions
-        rules = (*method.entries.values(), *(r for r in method.decisions.values() if r.id not in done))
+        rules = (*method.entries.values(), *_onward(method, facts.decisions))
         answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
         return tuple(rule for rule in rules if not isinstance(answers[rule.id], Refused))
 
@@ -100,3 +100,9 @@ class Deciding:
         role = self._scribe.demand(method, transition, self._scribe.facts(record), reason)
         text = EntryText(transition, method.id, form_of(entries), fields, role, record, heads, reason)
         self._desk.store.revisions.append((self._scribe.entry(text),))
+
+
+def _onward(method: Method, in_force: frozenset[str]) -> tuple[Rule, ...]:
+    """The decisions that lead on from those in force: the ones that come later in the method's order."""
+    speaks, rules = last(method, in_force), tuple(method.decisions.values())
+    return rules if speaks is None else rules[[rule.id for rule in rules].index(speaks) + 1 :]

@@ -25,7 +25,11 @@ DELIVERED: Mapping[str, tuple[str, str]] = {
     "held": ("elsewhere", "Held by lead"),
     "refused": ("elsewhere", "Refused by lead"),
 }
-LEADS_OWN = {**DELIVERED, "delivered": ("sent", "Finalised, on the shared folder")}
+LEADS_OWN = {
+    **DELIVERED,
+    "local": ("to-send", "Finalised, goes by itself"),
+    "delivered": ("sent", "Finalised, on the shared folder"),
+}
 """The lead's own records are received as they are made: there is nobody to sign for them."""
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -124,7 +128,12 @@ class Listing:
         if row.conflicts:
             return "Two versions to settle"
         first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
-        return delivered if first_state and delivered else state_words(method, row.state)
+        if first_state and delivered:
+            return delivered
+        words, made = state_words(method, row.state), _moment(row.made_at)
+        if row.state not in method.decisions or made is None:
+            return words
+        return f"{words} {spoken_day(made.date(), self._desk.clock.local().date())}"
 
     def _grade(self, method: Method, value: str) -> Grade | None:
         scales = self._desk.library.standards.scales.values()

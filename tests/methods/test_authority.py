@@ -24,6 +24,8 @@ EXPECTED = {
     ("case-file-audit", "restored"): (None, {"lead-auditor"}),
     ("case-file-audit", "finalised"): ("author", set()),
     ("case-file-audit", "issued"): (None, {"lead-auditor", "principal-social-worker"}),
+    ("case-file-audit", "handed_over"): ("author", {"lead-auditor", "principal-social-worker"}),
+    ("case-file-audit", "issue_withdrawn"): (None, {"lead-auditor", "principal-social-worker"}),
     ("practice-observation", "recorded"): ("author", set()),
     ("practice-observation", "amended"): ("author", {"lead-auditor"}),
     ("practice-observation", "resolved"): ("author", {"lead-auditor"}),
@@ -31,6 +33,8 @@ EXPECTED = {
     ("practice-observation", "restored"): (None, {"lead-auditor"}),
     ("practice-observation", "finalised"): ("author", set()),
     ("practice-observation", "issued"): ("author", {"lead-auditor", "principal-social-worker"}),
+    ("practice-observation", "handed_over"): ("author", {"lead-auditor", "principal-social-worker"}),
+    ("practice-observation", "issue_withdrawn"): ("author", {"lead-auditor", "principal-social-worker"}),
     ("escalation", "recorded"): ("author", set()),
     ("escalation", "amended"): (
         "author",

@@ -20,7 +20,7 @@ def test_a_whole_method_is_read():
     method = read_method(GOOD.encode())
     assert isinstance(method, Method)
     assert method.decisions["finalised"].needs == (Need.ESCALATIONS_TOLD, Need.COMPLETE)
-    assert tuple(method.decisions) == ("finalised", "issued")
+    assert tuple(method.decisions) == ("finalised", "issued", "handed_over", "issue_withdrawn")
     assert method.follow_ups[0].weeks == (8, 12)
     assert method.rule("nothing") is None
 

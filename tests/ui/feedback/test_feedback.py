@@ -69,6 +69,11 @@ def test_issuing_from_the_letter_puts_it_into_the_list(lead, opened, messages, q
     screen = opened(lead, str(lead.plain))
     click(qtbot, screen.page.issue)
     executor.drain()
+    assert lead.row("plain").state == "finalised", "asked once, and the answer was: not yet"
+    assert "The program sends the letter to nobody" in messages.questions[-1].loss
+    messages.answer_confirm = True
+    click(qtbot, screen.page.issue)
+    executor.drain()
     assert lead.row("plain").state == "issued"
     assert messages.told[0].startswith("Feedback issued.")
     assert screen.page.state.text() == "Feedback issued"
