@@ -92,9 +92,8 @@ class FeedbackScreen(QObject):
             return
 
         def done(_none: object) -> None:
-            self._room.messages.tell(
-                self.page.tr("Feedback issued. Print or save the letter, hand it over, and say so in the record."), Tone.DONE
-            )
+            words = self.page.tr("Feedback issued. Print or save the letter, hand it over, and say so in the record.")
+            self._room.messages.tell(words, Tone.DONE)
             self._room.feed.publish(Changes(records=frozenset({str(record)})))
 
         self._room.jobs.start(lambda _progress: deciding.decide(record, ISSUED), done, owner=self)
@@ -104,8 +103,8 @@ class FeedbackScreen(QObject):
         return Confirmation(
             tr("Issue the feedback on {reference}?").format(reference=letter.reference),
             tr(
-                "Its author sees that it is issued, and everybody who reads the records. The program sends the letter to "
-                "nobody: print or save it, and hand it to the practitioner. It can be withdrawn, with a reason."
+                "Its author sees that it is issued, and so does everybody who reads the records. The program sends the "
+                "letter to nobody: print or save it, and hand it to the practitioner. It can be withdrawn, with a reason."
             ),
             tr("Issue"),
             tr("Not yet"),

@@ -19,7 +19,6 @@ from qaf_desktop.work.recording import Recording
 from tests.usecases.world import bank, collect, project, send
 
 
-
 def fetch(desk: Desk) -> Fetched:
     return Fetching(desk).from_share(Shares(desk).open())
 
@@ -88,8 +87,9 @@ def test_nobody_but_a_lead_sends_word_back(tmp_path: Path) -> None:
     with project(tmp_path, auditors=2) as (_stage, lead, [ann, ben]):
         record = audit(ben, bank(), 3)
         contents = PackageContents(
-            project=ben.project.id, roster=ben.rosters.version(), epoch=0, seq=1, prev=None, created="2026-11-25T10:00:00Z",
-            recipients=(ann.keys.public().age_recipient,), revisions=ben.store.revisions.of_record(record),
+            project=ben.project.id, roster=ben.rosters.version(), epoch=0, seq=1, prev=None,
+            created="2026-11-25T10:00:00Z", recipients=(ann.keys.public().age_recipient,),
+            revisions=ben.store.revisions.of_record(record),
         )  # fmt: skip
         built = build_package(contents, ben.keys)
         (tmp_path / built.name).write_bytes(built.data)

@@ -70,7 +70,7 @@ def test_issuing_from_the_letter_puts_it_into_the_list(lead, opened, messages, q
     click(qtbot, screen.page.issue)
     executor.drain()
     assert lead.row("plain").state == "finalised", "asked once, and the answer was: not yet"
-    assert "The program sends the letter to nobody" in messages.questions[-1].loss
+    assert "sends the letter to nobody" in messages.questions[-1].loss
     messages.answer_confirm = True
     click(qtbot, screen.page.issue)
     executor.drain()
