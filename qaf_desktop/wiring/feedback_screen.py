@@ -104,7 +104,7 @@ class FeedbackScreen(QObject):
             tr("Issue the feedback on {reference}?").format(reference=letter.reference),
             tr(
                 "Its author sees that it is issued, and so does everybody who reads the records. The program sends the "
-                "letter to nobody: print or save it and hand it to the practitioner. It can be withdrawn, with a reason."
+                "letter to nobody: print or save it and hand it to the practitioner. It can be withdrawn for a reason."
             ),
             tr("Issue"),
             tr("Not yet"),
