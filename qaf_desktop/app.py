@@ -76,7 +76,7 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
 
 def speak_language(app: QApplication, chosen: str, folder: Path) -> None:
     """The language of the settings, else the system's where there is a catalogue of it, else English."""
-    language = language_for(chosen, QLocale.system().name(), folder)
+    language = language_for(chosen, QLocale().name(), folder)
     choose(read_catalogue(folder, language))
     if language != ENGLISH:
         translate_window(app)

@@ -7,6 +7,7 @@ in the window. The catalogue is a Qt translation file (`.ts`); another language 
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 
 ENGLISH = "en"
@@ -57,7 +58,7 @@ def language_name(folder: Path, language: str) -> str:
 
 
 def read_catalogue(folder: Path, language: str) -> Mapping[str, str]:
-    """English sentence → sentence in `language`, finished translations only.
+    """English sentence → sentence in `language`: finished translations with the same `{names}` only.
 
     Nothing for English or a language without a catalogue. Raises ParseError for a catalogue that is not XML.
     """
@@ -66,4 +67,13 @@ def read_catalogue(folder: Path, language: str) -> Mapping[str, str]:
         return {}
     messages = ElementTree.parse(path).iter("message")
     pairs = ((message.findtext("source", ""), message.find("translation")) for message in messages)
-    return {text: done.text for text, done in pairs if done is not None and done.text and not done.get("type")}
+    finished = {text: done.text for text, done in pairs if done is not None and done.text and not done.get("type")}
+    return {text: spoken for text, spoken in finished.items() if names_in(text) == names_in(spoken)}
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The `{names}` of a sentence; for one with a brace that does not close, the whole sentence."""
+    try:
+        return frozenset(name for _before, name, _spec, _conversion in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return frozenset({text})

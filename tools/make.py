@@ -65,6 +65,12 @@ def screens() -> int:
     return subprocess.run([python(), str(ROOT / "tools" / "screens.py")], cwd=ROOT, check=False).returncode
 
 
+def words() -> int:
+    """gather every sentence people see into resources/i18n, and bring translations up to date"""
+    preparing.prepare("test")
+    return subprocess.run([python(), str(ROOT / "tools" / "words.py")], cwd=ROOT, check=False).returncode
+
+
 def build() -> int:
     """the one-folder app in dist/qaf, by PyInstaller"""
     preparing.prepare("test")
@@ -109,7 +115,7 @@ def help_() -> int:
 
 VERBS: Mapping[str, Callable[[], int]] = {
     verb.__name__.rstrip("_"): verb
-    for verb in (run, test, check, journeys, soak, bench, screens, build, ci, lock, clean, help_)
+    for verb in (run, test, check, journeys, soak, bench, screens, words, build, ci, lock, clean, help_)
 }
 
 

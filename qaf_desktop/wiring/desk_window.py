@@ -94,7 +94,9 @@ class DeskWindow(QObject):
         if not isinstance(error, UserFacingError):
             self.room.messages.failed(error)
             return
-        self.room.messages.tell(self.tr("Today's backup was not made. {0}").format(error.happened), UiTone.WARNING)
+        self.room.messages.tell(
+            self.tr("Today's backup was not made. {trouble}").format(trouble=error.happened), UiTone.WARNING
+        )
 
     def stop(self) -> None:
         """No more looking at the share; the desk is about to be closed."""

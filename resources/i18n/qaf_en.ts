@@ -1,0 +1,4363 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+    <context>
+        <name>QAF Desktop</name>
+        <message>
+            <source> minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Council</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Grade scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Lock when nobody has touched it for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;OK</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Passphrase for the key's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Passphrase now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Recovery key of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Whose laptop is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, made {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1  Save the recovery key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 answer is left to choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 answer was given differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 entry was here already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 form is not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 more was merged before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 new role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package waits for the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package was not taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 receipt is not with its sender's laptop yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 record merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 record waits to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12 characters or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>12 characters or more; four or five words do well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2  Open the saved file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A case file audit, from start to feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child at risk of harm gets an immediate response by all agencies: discussion, enquiry and conference in time and well attended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child may be unsafe now, and nobody is recorded as told ({where}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child may be unsafe now, and nobody is recorded as told. Close all the same?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child may be unsafe now, and nobody is recorded as told: unlock to record it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child may be unsafe: record who was told, when and how, first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A decision has to name what it judges.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A decision judges a record and changes no answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file from somebody unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file in {name}'s folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A folder of this project on the share is a link that leads elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A form is written as .xml (XForm), .xlsx or .md.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A package is a .qafpkg file. Check its name and place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A package that waits to be sent is no longer in the outbox folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A permanence plan by the second review, a well-matched home that lasts, and no unregistered placements.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A picture, {width} by {height} points. What it shows is not described.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A practice observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A record counts as received only when the lead's signed receipt is here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saved or printed copy is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About somebody else: relatives, partners of other agencies, other workers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About the practitioner's own work, for them and those who manage them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About the work, with nobody to be recognised in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accurate data is used to find drift and to act.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledge the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions after a grade of requires improvement are done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions are agreed after an inadequate grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to since it was acknowledged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to since it was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Advanced practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agrees the programme, audits regularly, answers for the whole service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All answers, to CSV files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All answers, to Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All as {name} has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All authors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All kinds of abuse and vulnerable groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All methods</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All states</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {n} packages on the shared folder are merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Already here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the feedback was issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended, to be finalised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An escalation is answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An inadequate file is audited again, not after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An inadequate file is audited again, not before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And {count} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And {n} more rows want a look.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>And {n} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another step comes first: {title}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers for complaints and what is learnt from them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As colleagues know you. It stands on the feedback you give.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As it was before both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask IT support for the right to write there, or move the workspace to a folder of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for the request file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the lead auditor for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the lead auditor to look into the folder; save the package to a file meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the lead auditor who created the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever looks after it for room; packages wait here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever looks after it for the right to add files; packages wait here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever looks after the shared folder to take the link away; nothing was read or written through it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assessment and analysis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assessment is timely and proportionate, uses history and the whole family, weighs risk and strengths, and says what life is like for the child.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attach a smaller copy: a scan in grey, or a photo at a lower resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audit, observation, complaints, reviews and what families say change practice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditor or observer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditors go on with set {n} until you publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditors pick people and teams from these lists. A workbook has a column each for Name, Role, Team and Service. The lists can wait, and be changed any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits and observations you start will be listed here, with what became of each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits case files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits files and observes practice, offline, and sends the work to the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits, observes and coaches for the Centre for Professional Practice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Business development officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>C</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care leavers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care planning and review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case file audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check capital letters and the keyboard's language, then try again, or use the paper recovery code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check it in the shared folder it lies in, or name --roster and --project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check its name and place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that it is still there, then attach it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check that the network drive is connected and that the right folder is chosen. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the place and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chief officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Child's voice and lived experience</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children are seen often, seen alone and known well; their views count; families and their networks take part; advocacy is offered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children in care</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children who need help and protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a laptop in the list first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a longer passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a shorter period, or CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a value for each, then settle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an .xlsx, .xls, .csv or .md file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose at least one role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose it under Exchange, or save packages to files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose one of the two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file that the lead auditor saved when the project was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder your lead auditor named for this project. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the key's file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose your role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click a bar for the records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close it elsewhere and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Code on paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collect</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collect at the lead auditor's desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare it sign by sign with the paper. It has 34 signs in groups of five.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complaints manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complaints, recommendations and past findings are acted on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Concern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confident, sound practice that helped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm who was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect it or choose it under Exchange. Packages on a memory stick can be read now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect it, or choose another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Connect the network drive or the stick, or choose the folder again. Nothing is lost: packages wait here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy &amp;Link Location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the file's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Could be guessed. Add a word that has nothing to do with the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Creates the project, merges everyone's packages and issues feedback.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Days overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decisions and oversight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Developing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not delete anything. Restore the newest backup from the workspace's backups folder, or ask the lead auditor: whatever was sent can be collected again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Do not file on the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drift and delay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Due this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each package is checked first. You see what would happen before anything does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each says why. Everything else is merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Early help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Easy to guess. Take four or five words that have nothing to do with each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Education, training and work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Effective help, care and protection: needs are met and life is getting better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Engagement and direct work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>English</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter opens, Ctrl+N new audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter opens, Esc comes back to the same line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every answer is chosen. Both versions stay in the record's history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every package was checked. Nothing is changed until you merge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every row can be taken. Names that are in your lists already are brought up to date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody fills in these forms. Enter opens one to try it out; nothing is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody's finished records are listed here once their packages are collected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything found is merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything saved before is safe. Free some space on this disk, check that it is connected, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything that was found is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evidence file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Example: nothing here is real, and nothing is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exceptional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export the figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export what is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported. The file is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback issued. Print or save the letter to hand it over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback reaches the practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filters · {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise this {noun}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised records go out as signed packages. Each will be listed here with its state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised work reaches the lead auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised. It waits to be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the CSV files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the packages, such as a memory stick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For laptops that never see the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the lead auditor alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For you and your manager; not for the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgot the passphrase?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forgotten passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists come with the lead's first set; the shipped forms work already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms, people and teams you work from. People and devices: version {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms, people, teams and services as everybody works from them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>G</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it another name, if your council has one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give this computer a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gives independent challenge to plans for children.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on amending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on setting up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on writing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to a screen, find a record, do something…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to, find a record, do something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to, find a record, do…   Ctrl+K</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to, find, do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good decisions for children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Governance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Group &amp;{n} of the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand the request to the lead auditor, then ring them up. Read these words to each other: when both see the same six, the lead lets this computer in. You can start work at once; sending waits for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health and education</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health assessments, teeth, immunisation and emotional wellbeing are seen to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help is offered when need is first seen, with a lead person, a plan and a review, and it makes a difference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here now: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>History of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How case file audits are graded. Practice observations keep their own scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ILACS-style 2026 (summary)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity and rights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity, diversity and inclusion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Identity, diversity, rights and complaints are attended to by ambitious corporate parents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it is not plain from the answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If this computer is lost, the recovery key opens the project and everybody's workspaces in it. It does so for anybody who has the file. Save it on a memory stick that holds nothing else, lock the stick in a safe, and keep no copy on a computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you are somebody else, close the window and start the program again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If you forget the passphrase, this code opens your workspace. It is shown only now. Write it on paper and keep the paper away from this computer. You will be asked for two of its groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Impact and outcomes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Impact of leaders on practice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a form…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import from Excel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import people, roles, teams and services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use, set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In {name}'s folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inadequate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Independent challenge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Influence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the newer one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the newer version on this computer, then open the workspace again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the program again, or ask whoever changed that file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the program again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is it the right workspace?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue the feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It becomes read-only and is signed by you. You can amend it later, with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It builds on a revision that has not arrived yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It builds on a revision that is not the one here under that number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes by itself when the folder is there, or save it to a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It goes out when the shared folder is there; Exchange saves it to a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It has fewer than {least_passphrase} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not written on the form of this kind of record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It leaves the lists and the figures. It stays in history, and the lead auditor can restore it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies encrypted in this workspace. A saved copy is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It lies in the shared folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It locks everything on this computer. Nobody can look it up for you. Four or five words that have nothing to do with each other are easy to keep in mind and hard to guess.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It may be damaged or of a kind this program does not draw. Save it to open it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It may be finalised: see My work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It may still be on its way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It stands on letters and reports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It takes a step of another kind of record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join file (*.join);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Join the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping in touch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeps registers, figures and papers for the Centre for Professional Practice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptop code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last three months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lead auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaders know practice as it is; what they say of it matches the evidence.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leaders, corporate parents and partners put the right resources in the right places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads a service, audits, owns the follow-up of inadequate work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leads professional practice, and turns findings into learning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning and enjoyment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning culture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave for later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the new form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters are in letters/, figures in figures.xlsx, the shared folder in share/.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters stand here once the lead auditor has issued them. The letter of a finalised audit or observation can be looked at from its record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letting the laptop in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line of sight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked. Everything is as you left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look and lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for it in the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look for its reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look on the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a new one; nothing was recorded in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make room or choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the example project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the keys…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the workspace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Management oversight and supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Manages a team, and audits the files of another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Manages several teams, audits, and answers escalations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>May be left empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Meets good, and goes beyond it: a lasting change in the child's life that can be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Menu of screens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge 1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merge {n} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Money, identity papers, entitlements and the local offer are understood and in hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Money, papers and entitlements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving into adulthood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Must be answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name a new one; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of this &amp;computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name one with --workspace FOLDER.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the columns Name, Role, Team and Service in the first row, and import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the file with one of these endings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Neglect, domestic abuse, exploitation, missing, online harm and the needs of particular groups of children are recognised and answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No escalation fits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No feedback issued yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No figures yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No form is shipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter fits these words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No method yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No new packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No packages yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No passphrase was given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No records yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No serious failing leaves the child at risk, but the work is uneven and not yet good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shared folder is chosen yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No shared folder is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No work here yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has joined yet. Give the file project.join to your auditors; when one asks, it is said here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody has sent anything yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not applicable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in the lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not let in yet: read these words to the lead auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not looked yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the right file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not the saved file, or not the passphrase it was saved with. Try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not whole yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing fits these filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing found. Try fewer letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has come from the lead yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing in this workbook can be taken over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to settle here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would join anew, with another workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing new was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to merge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed: a reason is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed; what you wrote is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of {unit}, with the total at the right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number of {unit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>OK</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observation scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Observes practice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Older version, for records written on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the shelf. Try it out, then publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the way: some of it was there, and more would help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Once packages are collected, this page shows how practice is graded and what waits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One a line, such as “Assessment” or “Children in care”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One a line, such as “Sam Sample, Social worker, North”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One a line, those your council has besides the framework's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One answer was changed in two ways. Both are kept until one is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One page sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only children who need it come into care, in a planned and timely way, with kin considered and return home well prepared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only looking around? The example holds invented people and records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only pictures and PDF files can be attached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the example project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the join file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the saved file again, to prove that it can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the saved recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the workspace another way, and give it a new passphrase. Nothing in it is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or type them: one a line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other files lie in the shared folder where this package belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Others hear of it when the shared folder is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outstanding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overall grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overdue actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Oversight and supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own summary of the judgement areas of Ofsted's inspections of children's services since April 2026; not Ofsted's text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Package {n} from {sender}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages made on this laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages to read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packed. It goes by itself when the shared folder is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page {page} of {pages}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paper &amp;code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partners share an understanding of thresholds; decisions are timely, reasoned and overseen; consent is considered; steps up and down are safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase of the &amp;key's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase of the key's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pathway plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People and devices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People and teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per cent of {unit}; how many, at the right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Performance management</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Permanence and stability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Picture: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Planning and review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plans say what must change, by when, by whom and what happens otherwise; reviews keep them moving and there is no drift.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Practice observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Practice that could leave a child or a family worse off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Principal social worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publishing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put it in the shared folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put keyslots.json back from a copy of the workspace folder, or ask the lead auditor for recovery.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put keyslots.json back from a copy of the workspace folder. Nobody can unlock it without that file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on the shelf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put the request on the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Putting the request there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QAF Desktop helps you audit case files and observe practice without a network, send the work sealed, and give feedback that people can use. Everything stays encrypted on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RI</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read a request file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read files from the lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read files from the lead…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read files…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read in the lead's publications first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read in what the lead auditor has published, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read these two groups from your paper. If it is not to hand, go back and write it down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the workbook…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts of packages that were merged before can be saved once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts on the shared folder: {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts saved: {n}. Hand them to the people who sent the packages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts tell the senders. Look again when more has been sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record who was told…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records that name it keep a code in its place. You can type it again, as a new row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery code: {code}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key (*.recovery *.txt);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key (*.recovery)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recovery key of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relationships and direct work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relationships and identity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relationships and identity are supported, with care for those in custody, parents, and young people alone in this country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reopened: added to since it was closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request to join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request to join (*.request)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requires improvement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Response to findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Response to harm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it from a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the newest backup from the workspace's backups folder. No new database is made in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviewing officer or conference chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ring {who} up and read these words to each other. Let the laptop in only when all six match.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk is reduced and needs are met, in a way the child would recognise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Risk, missing, exploitation, online harm, bullying and restraint are considered, and return interviews used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows to be taken over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Runs the audit programme, merges everyone's work and issues feedback.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety and risk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety in care</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it as .xlsx and choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it as a PDF, then attach that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save only the lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save project.join…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save receipts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the recovery key first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the request again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the request to join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the request, or put it in the shared folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the request…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the roster file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save to a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}, locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}, not encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}. Give it to the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved. Give it to whoever is to join; it holds no secret.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved. Hand the file to the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved. Laptops without the shared folder read it under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved. The file is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why: a short reason is kept with the change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Screens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search all records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search my records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send 1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send {count} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send {n} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sending and receiving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent. The lead's receipt will show it has arrived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Service manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set up another workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n} is published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n} is published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n}, current {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n}, published by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle 1 answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle them before writing to anybody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle them first, then amend the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle two versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle {n} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled. Both versions stay in the record's history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settling</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared folder of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shut it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shut out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shut out the laptop of {name}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shut the laptop out first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shut this laptop out…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shutting the laptop out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Six words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skill that others could learn from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So that you and the lead auditor can tell your computers apart, such as “Red laptop”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some answers are missing or need another look.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody may have put another file in its place. Keep it, and restore the newest backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody other than the author has to do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody who can act has to know today, by telephone or face to face.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody who can act is told of a child who may be unsafe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something else emptied it. Restore the newest backup from the workspace's backups folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something went wrong in the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stability and permanence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop and throw it away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop setting up?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. What is not sent yet waits here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. What was merged stays; the rest is shown again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strategic leadership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strength of the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision is regular, reflective, recorded and challenging at every level; independent challenge is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Support for practitioners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take 1 row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away the filter {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take {n} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take “{name}” off the list?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken over: {n} new rows. Publish when the lists are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell the senders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tells who the child is or what happened to them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That file is not this project's recovery key. Try the saved one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not what the code says there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That name is in the list already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That place does not let you write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The 1 package on the shared folder is merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The care plan is current and reviewed on time, the child takes part, and the reviewing officer's footprint shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The child has made progress from where they started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The child is or may be unsafe, or a legal duty was missed and it mattered to the child.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The code on paper from the day this workspace was made. Capitals and dashes do not matter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk took no more: it is full, or it failed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft is no longer here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The education plan works; attendance, progress and leisure matter to those who care for the child.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is larger than {megabytes} MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is not an Excel workbook.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first entry of a record has to record it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder could not be made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder is not empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form cannot be opened: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form for “{name}” is not on this laptop yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form {name} cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The four-point scale of Ofsted's inspections of local authority children's services (ILACS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The framework needs this role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The framework's own developmental scale; never mixed with case grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The head of service knows of an escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The home is suitable and safe; staying put or close is possible; there are no bed-and-breakfast stays.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The laptop is shut out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead auditor gives you a small file called project.join, on a memory stick or by mail. It also lies in the shared folder, inside the project's own folder. It holds no records; it says which project this is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead auditor has not confirmed this laptop yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead auditor keeps its file on a memory stick since the project was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead auditor saves it under People and devices: “Save project.join…”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead auditor's desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list, to CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list, to Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package was not merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper is lost: use the recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase does not open this workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase is changed. The paper code stays as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person does not hold the role they acted in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The personal adviser is known early and keeps in touch at the pace the young person needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan is written together, ambitious, reviewed at least every six months and when life changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The practitioner answers the feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record does not say yet what this step needs it to say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record exists already; it can be amended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record has changed since it was last agreed; that step comes again first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record has only one version; there is nothing to settle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record has two versions of an answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record has two versions of an answer; settle them first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record was not withdrawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record was withdrawn; it has to be restored first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record's form is not known here yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The request lies on the shared folder. Now read the six words to the lead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right manager decides and says why; supervision moves the plan on; conference chairs challenge to effect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster was not changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The row has no name yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same &amp;again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder belongs to another project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder does not hold this project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder does not let you write there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder gave an error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder is full.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder is ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The table has more rows than an Excel sheet can hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two are not the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The versions of this record agree in every answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words match: let this laptop in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook holds {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook is larger than 16 MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker knows the child; life story work, family time, brothers and sisters, advocacy and independent visitors are in place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workforce is stable, with manageable caseloads, good induction and training tied to what is found.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace folder cannot be written to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace has lost its project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's database is an empty file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's database is busy with other work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's database is damaged and was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's database is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's database is not encrypted, so it was not opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's key file is damaged and was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace's key file is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The young person holds their health history, and mental health services go on without a gap.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The young person is helped into and through education, training or work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {kind} file {name} cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {n} longest overdue of {of}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are {found} workspaces here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is a file of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no finalised record of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no record to do this to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no room left there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no roster to judge the package by.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to hand over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There was no occasion for it. It never lowers a result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These rows want a look. The others can be taken now; mend the workbook and import again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They are signed and encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They go by themselves when the folder is there, or save them to a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This desk cannot change the roster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This does not belong to this child's work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This file cannot be shown here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This folder already holds a workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a laptop's request to join, not the lead auditor's join file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a list of people and devices, not a join file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a package of records, not a join file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a recovery key: put it back where it is kept. It is not a join file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is a trial: no escalation is opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a lead auditor's workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a project's join file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not a workbook.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the paper recovery code of this workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is not the recovery key of the workspace's project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is the example project: everybody in it is invented, and nothing of it is sent or handed on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This is your own laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This kind of record has no step of that kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This kind of record is not known here yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This kind of record is unknown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop did not ask to join.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This person has a laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This record was withdrawn: it counts nowhere, and is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This record's form is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This role may not do this: {title}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workspace has been open in another window on {machine} (process {process}) since {time} on {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workspace has no recovery by a key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workspace is not finished, and nothing of it is kept. The code you wrote on paper will open nothing: throw the paper away. Next time you begin anew, with another code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workspace is open in another window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workspace was last used by a newer version of QAF Desktop, and was left as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This workspace was never finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those who govern each get what they need to do so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thresholds and decisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thresholds and front door</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To CSV files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To work for real, close the window, start the program again and set up a workspace of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today's backup was not made. {trouble}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told, waiting for an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too short: {n} more characters, or another word or two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try again when the network is steady; packages wait here and nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it out first. New drafts begin on it once the set is published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try other words, or show all letters again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try other words, or show all of them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try other words, or show everything again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try other words, or take a filter away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two people changed this record apart. Choose what is to hold; nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a new passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type at least one service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type it at a terminal, or put it into {passphrase_variable}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type its passphrase once more above, then open the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the council's name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the paper code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the passphrase that was chosen when the key was saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the passphrase you use now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type your name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock it, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlocking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use that window, or close it and try again. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the paper code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use the passphrase or the paper code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Used for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Was</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a child, parent or carer told us in confidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a new auditor needs to begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What families say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they may do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this desk puts on the shared folder is what the whole can be rebuilt from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What will you do here?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What you typed is saved. You can go on. If it happens again, close the program and start again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What your auditors send lies on the shared folder until you look.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What your auditors sent will be listed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When somebody answers that a child is unsafe now, it is listed here until it is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When the lead sees the same six words, this laptop is let in. Then choose Fetch now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which actions are overdue?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who you are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is it amended? The reason is kept with the change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is it restored?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why is it withdrawn?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw {reference}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn. It is kept in history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without one, the file is not encrypted: whoever finds the stick has the key. With one (12 characters or more), the file alone opens nothing; write it down and keep it apart from the stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workforce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Works with children and families; reads and answers feedback on their own work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are trying this form out. Type what you like: nothing is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Young people shape the service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your lists differ from the published set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your records are safe in the workspace. Ask the lead auditor which package is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work is safe here and goes when the confirmation has arrived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work is safe here. It goes once the lead auditor has let this laptop in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work is safe. Ask the lead auditor to publish the form again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a new list of people and devices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all teams · {period}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>amending: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>each wants an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>laptop “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n/a</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none is open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the audit is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the audit or observation is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the concern is seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the concern is seen (the same day)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the feedback is issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the longest for {n} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trial, nothing is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{author}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} does not convert, and nothing was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: ok, {n} questions, {id} {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{form} converts: {n} questions. Put it on the shelf?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{form} has the version number of another form here. Give it a new one, then import it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{form} is on the shelf already, exactly as it is in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{grade} or better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} answers are still undecided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} asks to join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} asks to join with “{laptop}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is let in. Save the roster file and the new set for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is let in. They choose Fetch now under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, a further laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers are left to choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers were changed in two ways. Both are kept until one is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers were given differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers were given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} entries were here already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} escalations are open. Longest: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} forms are not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more were merged before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} new roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {of} section grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages wait for the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages were not taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} receipts are not with their senders' laptops yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records wait to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records were changed by two people apart. First: {record}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} shown · Enter opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pages} pages sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{part} of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{prefix} draft {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{records} in {packages} can be merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{record} was changed by two people apart: choose what holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {of} letters · Enter opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {of} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{shown} of {of} shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state} You can read packages from files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what} will be taken over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>–</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” has no step of this kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is not a package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{team}” is in no list yet: add it to the teams</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>
