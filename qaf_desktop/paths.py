@@ -42,6 +42,11 @@ def catalogues() -> Path:
     return resources() / "i18n"
 
 
+def guide_pictures() -> Path:
+    """The pictures of the guides, in a checkout and in a frozen build alike."""
+    return resources().parent / "docs" / "guide" / "images"
+
+
 def resources() -> Path:
     """The shipped `resources` folder, in a checkout, an installation and a frozen build alike."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -25,6 +25,7 @@ class Settings:
     geometry: str = ""
     place: str = ""
     workspace: str = ""
+    tour_taken: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
     splitters: Mapping[str, str] = field(default_factory=dict)
 
@@ -46,6 +47,8 @@ def _sound(name: str, value: Any) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LONGEST_LOCK_MINUTES
     if name in ("columns", "splitters"):
         return isinstance(value, dict) and all(isinstance(inner, str) for inner in value.values())
+    if name == "tour_taken":
+        return isinstance(value, bool)
     return isinstance(value, str)
 
 

@@ -1,13 +1,14 @@
 """The one door through which the program speaks to the person or asks for a file. Tests put a recorder in its place."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from qaf_desktop.bug_report import bug_report
@@ -43,6 +44,9 @@ class Messages(Protocol):
     def failed(self, error: Exception) -> None:
         """Say an error: a `UserFacingError` as it stands, anything else as a bug, once for each place it comes from."""
 
+    def explain(self, pages: Mapping[str, str], show: Callable[[str], object]) -> None:
+        """From now on an error whose code is in `pages` offers to `show` its page of help. Nothing there: none does."""
+
     def confirm(self, question: Confirmation) -> bool:
         """True when the person chose the act; the way back is the default."""
 
@@ -73,6 +77,11 @@ class DialogMessages(QObject):
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self._folder = documents if documents.is_dir() else Path.home()
         self._bugs_shown: set[str] = set()
+        self._pages: Mapping[str, str] = {}
+        self._show_page: Callable[[str], object] = lambda _page: None
+
+    def explain(self, pages: Mapping[str, str], show: Callable[[str], object]) -> None:
+        self._pages, self._show_page = pages, show
 
     def tell(self, text: str, tone: Tone = Tone.DONE) -> None:
         self.told.emit(text, tone.value)
@@ -82,11 +91,22 @@ class DialogMessages(QObject):
             return
         if isinstance(error, UserFacingError):
             log.info("said to the person: %s", error.code)
-            box = self._box(QMessageBox.Icon.Warning, error.happened, error.advice)
-            box.exec()
-            box.deleteLater()
+            self._trouble(error)
         else:
             self._bug(error)
+
+    def _trouble(self, error: UserFacingError) -> None:
+        box = self._box(QMessageBox.Icon.Warning, error.happened, error.advice)
+        page = self._pages.get(error.code, "")
+        box.addButton(QMessageBox.StandardButton.Ok)
+        means = box.addButton(self.tr("What this means"), QMessageBox.ButtonRole.HelpRole) if page else None
+        if means is not None:
+            QShortcut(QKeySequence("F1"), box).activated.connect(means.click)
+        box.exec()
+        asked = means is not None and box.clickedButton() is means
+        box.deleteLater()
+        if asked:
+            self._show_page(page)
 
     def confirm(self, question: Confirmation) -> bool:
         box = self._box(QMessageBox.Icon.Question, question.title, question.loss)

@@ -1,9 +1,9 @@
 """The one stylesheet. Widgets say what they are by the property `look`; nothing else in the program sets a style.
 
 Looks: labels `title heading figure muted caption brand badge ok warning stop alarm strong`;
-buttons `primary quiet link danger chip rail search`; lists `found`;
+buttons `primary quiet link danger chip rail search`; lists `found guides`;
 large, on a laptop that was handed over: labels `ask told tile big-stop`, buttons `big big-primary big-quiet tile`;
-frames `card bar foot rail panel side float notice-stop notice-warning notice-info`.
+frames `card bar foot rail panel side float ring notice-stop notice-warning notice-info`.
 """
 
 from pathlib import Path
@@ -148,6 +148,7 @@ QFrame[look="foot"] {{ background: {t.surface}; border: 0; border-top: 1px solid
 QFrame[look="panel"] {{ background: {t.surface}; border: 0; }}
 QFrame[look="side"] {{ background: {t.surface}; border: 0; border-left: 1px solid {t.line}; }}
 QFrame[look="float"] {{ background: {t.surface}; border: 1px solid {t.control}; border-radius: 6px; }}
+QFrame[look="ring"] {{ background: transparent; border: 3px solid {t.accent}; border-radius: 6px; }}
 QFrame[look="notice-stop"] {{ background: {t.stop_ground}; border: 1px solid {t.stop}; border-radius: {RADIUS}px; }}
 QFrame[look="notice-warning"] {{ background: {t.warning_ground}; border: 1px solid {t.warning};
   border-radius: {RADIUS}px; }}
@@ -176,6 +177,7 @@ QTableView, QListView, QTreeView {{ background: {t.surface}; color: {t.text}; bo
 QTableView:focus, QListView:focus, QTreeView:focus {{ border: 2px solid {t.accent}; }}
 QTableView::item {{ border: 0; border-bottom: 1px solid {t.line}; padding: 0 8px; }}
 QTableView::item:selected {{ background: {t.selected}; color: {t.text}; }}
+QListView[look="guides"]::item {{ padding: 7px 8px; }}
 QListView[look="found"] {{ border: 0; }}
 QListView[look="found"]::item {{ padding: 6px 8px; border-radius: {RADIUS}px; }}
 QListView[look="found"]::item:selected {{ background: {t.selected}; color: {t.text}; }}

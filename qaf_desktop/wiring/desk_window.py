@@ -24,15 +24,20 @@ from qaf_desktop.setup.backing_up import back_up_today
 from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
+from qaf_desktop.ui.exchange.exchange_page import ExchangePage
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.frame.finding import Found
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup, ScreenSpec
+from qaf_desktop.ui.help_page.topics import read_topics
 from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.ui.messages import Messages
 from qaf_desktop.ui.messages import Tone as UiTone
 from qaf_desktop.ui.widgets.state_label import Tone
+from qaf_desktop.wiring.doing import Acts, acts_found
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
+from qaf_desktop.wiring.settings_screen import wear
+from qaf_desktop.wiring.touring import tour_of
 from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.work.listing import Listing
 
@@ -60,9 +65,12 @@ class DeskWindow(QObject):
         self.room = Room(desk, jobs, messages, self.feed, settings, resources, costs, self._go, self._back)
         self._resources = resources
         self._work = WorkScreen(self.room)
-        self._screens = Screens(self.room)
+        self._screens = Screens(self.room, self.show_round)
         self._share = ""
+        self.topics = read_topics(resources / "help")
         self.frame = self._frame = self._build()
+        self.tour = tour_of(self.frame)
+        self.tour.ended.connect(lambda: settings.change(tour_taken=True))
         self.feed.changed.connect(self._heard)
         self.frame.went.connect(lambda screen: self.look_at_share() if screen in BY_THE_SHARE else None)
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
@@ -154,13 +162,49 @@ class DeskWindow(QObject):
         foot = tuple(RailEntry(name, title) for name, title in FOOT)
         example = is_example(self.desk)
         name = self.tr("Example") if example else label_of(self.desk.folder.path)
-        frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_records,), workspace=name)
+        frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_acts, self._find_records), workspace=name)
         frame.top.mark(self.tr("Example: nothing here is real, and nothing is sent") if example else "")
         frame.rail_action.connect(self._act)
         help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        help_key.activated.connect(partial(self._go, "help"))
+        help_key.activated.connect(self.help_here)
         frame.went.connect(lambda screen: help_key.setEnabled(screen not in OWN_HELP))
         return frame
+
+    def help_here(self) -> None:
+        """The page of help for the screen one is at."""
+        place = self.frame.place().screen
+        if place != "help":
+            self._go("help", self.topics.screens.get(place, ""))
+
+    def explain(self, page: str) -> None:
+        """A page of help, such as what an error means."""
+        self._go("help", page)
+
+    def show_round(self) -> None:
+        """The tour, from where the person begins."""
+        self._go("my-work")
+        self.tour.start()
+
+    def _find_acts(self, text: str) -> Iterable[Found]:
+        if not text:
+            return ()
+        return acts_found(
+            Acts(
+                send=self._work.send,
+                fetch=self._fetch,
+                lock=self.frame.lock_asked.emit,
+                settings=partial(self._go, "settings"),
+                theme=partial(wear, self.room),
+                keys=partial(self._go, "help", "keys"),
+                tour=self.show_round,
+            )
+        )
+
+    def _fetch(self) -> None:
+        self._go("exchange")
+        page = self.frame.page("exchange")
+        if isinstance(page, ExchangePage):
+            page.fetch_asked.emit()
 
     def _act(self, entry: str) -> None:
         if entry in self._methods:

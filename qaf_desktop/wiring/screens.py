@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from qaf_desktop.paths import guide_pictures
 from qaf_desktop.ui.help_page.help_page import HelpPage
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
 from qaf_desktop.wiring.collect_screen import CollectScreen
@@ -35,8 +36,9 @@ W = TypeVar("W", bound=Wired)
 class Screens:
     """Makes screens, and keeps what answers each of them alive."""
 
-    def __init__(self, room: Room) -> None:
-        self._room = room
+    def __init__(self, room: Room, tour: Callable[[], object]) -> None:
+        """`tour` shows the person round."""
+        self._room, self._tour = room, tour
         self._wired: list[object] = []
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
@@ -44,7 +46,7 @@ class Screens:
         return {
             "form": lambda: FormScreen(room),
             "settings": lambda: settings_screen(room),
-            "help": lambda: HelpPage(room.resources / "help"),
+            "help": self._help,
             "settle": lambda: SettleScreen(room),
             "forms": lambda: FormsScreen(room),
             "exchange": lambda: self._keep(ExchangeScreen(room)),
@@ -57,6 +59,12 @@ class Screens:
             "escalations": lambda: self._keep(EscalationsScreen(room)),
             "attachment": lambda: self._keep(AttachmentScreen(room)),
         }
+
+    def _help(self) -> QWidget:
+        page = HelpPage(self._room.resources / "help", guide_pictures())
+        page.left.connect(self._room.back)
+        page.tour_asked.connect(self._tour)
+        return page
 
     def _keep(self, wired: W) -> QWidget:
         self._wired.append(wired)

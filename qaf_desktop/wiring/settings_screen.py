@@ -18,13 +18,14 @@ def settings_screen(room: Room) -> QWidget:
     """The settings of the person at this desk."""
     kept = room.settings.current
     page = SettingsPage(kept.theme, kept.lock_minutes, _about(room))
-    page.theme_chosen.connect(lambda theme: _wear(room, theme))
+    page.theme_chosen.connect(lambda theme: wear(room, theme))
     page.lock_chosen.connect(lambda minutes: room.settings.change(lock_minutes=minutes))
     page.passphrase_asked.connect(lambda change: _change(room, page, change))
     return page
 
 
-def _wear(room: Room, theme: str) -> None:
+def wear(room: Room, theme: str) -> None:
+    """Put the theme on at once, and keep it."""
     room.settings.change(theme=theme)
     app = QApplication.instance()
     if isinstance(app, QApplication):

@@ -91,6 +91,7 @@ class Shell(QObject):
         self._desk.frame.leave()
         self._put_questions_away()
         self._idle.stop()
+        self._around.messages.explain({}, lambda _page: None)
         self._show_door()
 
     def close(self) -> None:
@@ -182,6 +183,8 @@ class Shell(QObject):
             self._opened(desk)
         else:
             self._around.window.uncover()
+            if self._desk is not None:
+                self._around.messages.explain(self._desk.topics.troubles, self._desk.explain)
             self._idle.start()
 
     def _opened(self, desk: Desk) -> None:
@@ -197,10 +200,13 @@ class Shell(QObject):
         around.window.show_desk(self._desk.frame)
         if not self._desk.frame.place().screen:
             self._desk.frame.go("my-work")
+        around.messages.explain(self._desk.topics.troubles, self._desk.explain)
         self._desk.greet()
         if example:
             self._desk.frame.go("records")
             around.messages.tell(example_words(), Tone.INFO)
+        if not around.settings.current.tour_taken:
+            self._desk.tour.start()
         self._idle.start()
 
     def _cancel_set_up(self) -> None:

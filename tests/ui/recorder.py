@@ -28,6 +28,9 @@ class Recorder:
         if not isinstance(error, Cancelled):
             self.failures.append(error)
 
+    def explain(self, pages, show) -> None:
+        self.pages, self.show = pages, show
+
     def confirm(self, question: Confirmation) -> bool:
         self.questions.append(question)
         return self.answer_confirm

@@ -38,6 +38,10 @@ class Rail(QFrame):
         for entry in foot:
             column.addWidget(self._button(entry))
 
+    def entry(self, key: str) -> QPushButton | None:
+        """The button of an entry."""
+        return self._buttons.get(key)
+
     def show_current(self, screen: str) -> None:
         """Mark where the person is; a screen that is not in the rail marks nothing."""
         self._group.setExclusive(False)

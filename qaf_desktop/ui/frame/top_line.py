@@ -29,9 +29,9 @@ class TopLine(QFrame):
         self._mark.hide()
         self._subtitle = label("", "muted")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._search = button(self.tr("Go to, find a record, do…   Ctrl+K"), self.palette_asked.emit, look="search")
-        self._search.setAccessibleName(self.tr("Go to, find a record, do something"))
-        self._state = StateLabel()
+        self.search = button(self.tr("Go to, find a record, do…   Ctrl+K"), self.palette_asked.emit, look="search")
+        self.search.setAccessibleName(self.tr("Go to, find a record, do something"))
+        self.state = StateLabel()
         self._lock = button(self.tr("Lock"), self.lock_asked.emit, look="link")
         row = QHBoxLayout(self)
         row.setContentsMargins(S4 + 4, 0, S4 + 3, 0)
@@ -41,8 +41,8 @@ class TopLine(QFrame):
         row.addWidget(self._mark)
         row.addSpacing(S2 - 4)
         row.addWidget(self._subtitle, 1)
-        row.addWidget(self._search)
-        row.addWidget(self._state)
+        row.addWidget(self.search)
+        row.addWidget(self.state)
         row.addWidget(self._lock)
         self.fold(narrow=False)
 
@@ -67,10 +67,10 @@ class TopLine(QFrame):
         return self._subtitle.text()
 
     def show_state(self, tone: Tone, text: str) -> None:
-        self._state.say(tone, text)
+        self.state.say(tone, text)
 
     def fold(self, *, narrow: bool) -> None:
         """Where there is little room: the menu instead of the rail, a short search button."""
         self.menu.setVisible(narrow)
-        self._search.setText(self.tr("Find…") if narrow else self.tr("Go to, find a record, do…   Ctrl+K"))
-        self._search.setMinimumWidth(0 if narrow else 250)
+        self.search.setText(self.tr("Find…") if narrow else self.tr("Go to, find a record, do…   Ctrl+K"))
+        self.search.setMinimumWidth(0 if narrow else 250)

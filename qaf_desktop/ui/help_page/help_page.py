@@ -1,44 +1,66 @@
-"""Help: the short guides that ship with the program, and the keys."""
+"""Help: the short guides that ship with the program, read where one stands."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QTextBrowser, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
-from qaf_desktop.ui.tokens import S3, S4
+from qaf_desktop.ui.help_page.guide_text import GuideText
+from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 
-LIST_WIDTH = 220
+LIST_WIDTH = 272
 GUIDE, TEXT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class HelpPage(Page):
-    """A list of guides at the left, the chosen one at the right. Entered with a guide's name, it shows that one."""
+    """A list of guides at the left, the chosen one at the right. Entered with a guide's name, and a heading of it
+    behind a #, it shows that. `left` by Escape, `tour_asked` by the button."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
+    left = Signal()
+    tour_asked = Signal()
+
+    def __init__(self, folder: Path, pictures: Path, parent: QWidget | None = None) -> None:
+        """`folder` holds the guides as Markdown; `pictures` the pictures they name, in both themes."""
         super().__init__(parent)
-        self.guides = QListWidget()
-        self.guides.setAccessibleName(self.tr("Guides"))
-        self.guides.setMaximumWidth(LIST_WIDTH)
-        self.text = QTextBrowser()
+        self.guides = _list(self.tr("Guides"))
+        self.text = GuideText(pictures)
         self.text.setAccessibleName(self.tr("Guide"))
-        self.text.setOpenLinks(False)
-        self.text.document().setDocumentMargin(S4)
+        self.tour = button(self.tr("Take the tour"), self.tour_asked.emit)
+        self.back = button(self.tr("Back   Esc"), self.left.emit)
         for path in sorted(folder.glob("*.md")):
             self._add(path)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(S4, S4, S4, S4)
-        row.setSpacing(S3)
-        row.addWidget(self.guides)
-        row.addWidget(self.text, 1)
+        self._lay_out()
         self.guides.currentItemChanged.connect(self._show)
         self.guides.setCurrentRow(0)
+        leave = QShortcut(QKeySequence("Esc"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.left)
         self.setFocusProxy(self.guides)
 
     def enter(self, argument: str) -> None:
+        guide, _hash, heading = argument.partition("#")
         for at in range(self.guides.count()):
-            if argument and self.guides.item(at).data(GUIDE) == argument:
+            if guide and self.guides.item(at).data(GUIDE) == guide:
                 self.guides.setCurrentRow(at)
+        self.text.go_to_heading(heading)
+
+    def guide(self) -> str:
+        """The name of the guide that is shown."""
+        return str(self.guides.currentItem().data(GUIDE))
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setSpacing(S2)
+        side.addWidget(self.guides, 1)
+        side.addWidget(ButtonFlow(self.tour, self.back))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S4, S4, S4, S4)
+        row.setSpacing(S3)
+        row.addLayout(side)
+        row.addWidget(self.text, 1)
 
     def _add(self, path: Path) -> None:
         text = path.read_text(encoding="utf-8")
@@ -50,4 +72,16 @@ class HelpPage(Page):
 
     def _show(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.text.setMarkdown(item.data(TEXT))
+            self.text.show_guide(item.data(TEXT))
+
+
+def _list(name: str) -> QListWidget:
+    """Titles that are never cut: a long one takes two lines."""
+    made = QListWidget()
+    made.setAccessibleName(name)
+    made.setFixedWidth(LIST_WIDTH)
+    made.setWordWrap(True)
+    made.setProperty("look", "guides")
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    return made

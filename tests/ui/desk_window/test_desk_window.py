@@ -1,6 +1,8 @@
 """An open desk by itself: what waits goes, and what has come is seen, whenever the shared folder is there again."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from staging import CHEAP, click
 
@@ -182,3 +184,59 @@ def test_a_danger_stands_on_my_work_from_the_answer_on(theatre, opened, executor
     click(qtbot, page.notice.findChild(QPushButton))
     form = window.frame.page("form").page
     assert form.place().section == "told", "who was told is asked at once"
+
+
+def test_things_are_done_by_typing_them(theatre, opened, executor, messages):
+    lead = theatre.lead()
+    window = opened(lead)
+    frame = window.frame
+    locked = []
+    frame.lock_asked.connect(lambda: locked.append(True))
+
+    def do(text):
+        frame.palette_box.open()
+        QTest.keyClicks(frame.palette_box._typed, text)
+        found = frame.palette_box.titles()
+        QTest.keyClick(frame.palette_box._typed, Qt.Key.Key_Return)
+        executor.drain()
+        return found[0]
+
+    assert do("lock") == "Lock"
+    assert locked == [True]
+    assert do("theme dark") == "Theme: dark"
+    assert window.room.settings.current.theme == "dark"
+    assert do("send") == "Send what is finalised"
+    assert do("fetch") == "Fetch from the lead"
+    assert frame.place().screen == "exchange"
+    assert messages.told[-1].startswith(("Here now", "Nothing new"))
+    assert do("setting") in ("Settings", "Change a setting")
+    assert frame.place().screen == "settings"
+    assert do("new audit") == "New audit"
+    assert frame.place().screen == "form"
+    assert do("theme light") == "Theme: light"
+
+
+def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor):
+    window = opened(theatre.lead())
+    frame = window.frame
+    frame.go("figures")
+    executor.drain()
+    QTest.keyClick(frame, Qt.Key.Key_F1)
+    page = frame.page("help")
+    assert (frame.place().screen, page.guide()) == ("help", "lead")
+    assert page.text.textCursor().block().text() == "Figures"
+    QTest.keyClick(page.guides, Qt.Key.Key_Escape)
+    assert frame.place().screen == "figures"
+
+
+def test_the_tour_has_five_stops_that_are_all_there(theatre, opened, executor):
+    window = opened(theatre.lead())
+    window.show_round()
+    said = []
+    for _ in range(5):
+        assert window.tour._beside() is not None
+        said.append(window.tour.words())
+        window.tour.after.click()
+    assert len(set(said)) == 5
+    assert window.tour.isHidden()
+    assert window.room.settings.current.tour_taken
