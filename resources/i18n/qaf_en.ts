@@ -12,10 +12,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Copy</source>
             <translation type="unfinished" />
         </message>
@@ -29,10 +25,6 @@
         </message>
         <message>
             <source>&amp;Lock when nobody has touched it for</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;Method</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -93,10 +85,6 @@
         </message>
         <message>
             <source>&amp;Services</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&amp;State</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -208,6 +196,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 service</source>
             <translation type="unfinished" />
         </message>
@@ -228,7 +220,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A case file audit, from start to feedback</source>
+            <source>A case file audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -249,6 +241,10 @@
         </message>
         <message>
             <source>A child may be unsafe: record who was told, when and how, first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child: larger, fewer words</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -281,6 +277,10 @@
         </message>
         <message>
             <source>A package that waits to be sent is no longer in the outbox folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A parent, carer or grown-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -364,6 +364,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>After that your words stand as they are: {observer} can read them, and cannot change them. Then you talk it through together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agrees the programme, audits regularly, answers for the whole service.</source>
             <translation type="unfinished" />
         </message>
@@ -416,6 +420,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Almost there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Already here</source>
             <translation type="unfinished" />
         </message>
@@ -428,7 +436,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amended since the feedback was handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amended since the feedback was issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the feedback was withdrawn</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -468,6 +484,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answer it in the form, then close it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer your own questions beside it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answers</source>
             <translation type="unfinished" />
         </message>
@@ -477,6 +501,10 @@
         </message>
         <message>
             <source>Any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As at &amp;first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -588,6 +616,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Back   Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back to the forms</source>
             <translation type="unfinished" />
         </message>
@@ -596,11 +632,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Begin here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Business development officer</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By anybody</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -629,6 +673,10 @@
         </message>
         <message>
             <source>Case grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change a setting</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -748,6 +796,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose one of those in the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose other records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose the file again…</source>
             <translation type="unfinished" />
         </message>
@@ -769,6 +825,10 @@
         </message>
         <message>
             <source>Choose the folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the form it names.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -824,6 +884,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Columns in their order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Compare it sign by sign with the paper. It has 34 signs in groups of five.</source>
             <translation type="unfinished" />
         </message>
@@ -876,6 +940,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ctrl+K goes to any screen or record, and does things: send, lock, change the theme.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+L passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cu&amp;t</source>
             <translation type="unfinished" />
         </message>
@@ -904,6 +976,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Delete the saved filter “{name}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Developing</source>
             <translation type="unfinished" />
         </message>
@@ -912,11 +992,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Discard drafts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard draft…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard this draft?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard {n} drafts?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not delete anything. Restore the newest backup from the workspace's backups folder, or ask the lead auditor: whatever was sent can be collected again.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Do not file on the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -941,6 +1041,10 @@
         </message>
         <message>
             <source>E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each letter stands as issued from then on. Read them first: “Save letters” makes them all.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -976,11 +1080,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Enter opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Enter opens, Ctrl+N new audit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Enter opens, Esc comes back to the same line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Entered by {device} for {who}, from paper</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1020,6 +1132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Everything written in {names} will be lost. Nothing of it was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Evidence file</source>
             <translation type="unfinished" />
         </message>
@@ -1048,6 +1164,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Export selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export the figures</source>
             <translation type="unfinished" />
         </message>
@@ -1056,7 +1176,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Exported. The file is not encrypted: keep it where it belongs.</source>
+            <source>F1 opens the page for where you are; on a question it shows its guidance. The tour can be taken again from there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback handed over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1064,7 +1188,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Feedback issued. Print or save the letter to hand it over.</source>
+            <source>Feedback issued on {n} records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback issued. Print or save the letter, hand it over, and say so in the record.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1073,6 +1201,14 @@
         </message>
         <message>
             <source>Feedback reaches the practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch from the lead</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1128,6 +1264,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Find and do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finding your way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find…</source>
             <translation type="unfinished" />
         </message>
@@ -1164,11 +1308,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For the administrator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For the lead auditor alone</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>For you and your manager; not for the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For {owner}: your passphrase</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1220,11 +1372,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give the laptop back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give this computer a name.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Gives independent challenge to plans for children.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back if you want to change something.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the questions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1292,6 +1456,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hand over the laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to the child or parent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to the child or parent…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over to the worker…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand the request to the lead auditor, then ring them up. Read these words to each other: when both see the same six, the lead lets this computer in. You can start work at once; sending waits for it.</source>
             <translation type="unfinished" />
         </message>
@@ -1320,11 +1504,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hello!</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Help is offered when need is first seen, with a lead person, a plan and a review, and it makes a difference.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Help where you stand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Here now: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here stands whether it is there. Without it your work is packed and waits, and goes by itself later.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1356,7 +1552,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How was it for you?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>I</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I wrote it down as they said it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I'd rather not</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1373,6 +1585,10 @@
         </message>
         <message>
             <source>Identity, diversity, rights and complaints are attended to by ambitious corporate parents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If it has to be changed, amend the record after it is finalised, with a reason.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1420,6 +1636,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In your own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In {name}'s folder</source>
             <translation type="unfinished" />
         </message>
@@ -1464,7 +1684,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Issue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue feedback…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Issue the feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue the feedback of all selected records?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issue the feedback on {reference}?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1477,6 +1717,10 @@
         </message>
         <message>
             <source>It builds on a revision that is not the one here under that number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came on paper…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1512,6 +1756,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It lies on the shared folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It locks everything on this computer. Nobody can look it up for you. Four or five words that have nothing to do with each other are easy to keep in mind and hard to guess.</source>
             <translation type="unfinished" />
         </message>
@@ -1528,11 +1776,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It says of a part who wrote it, and is not the one who can say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It stands on letters and reports.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>It takes a step of another kind of record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its author sees that it is issued, and so does everybody who reads the records. The program sends the letter to nobody: print or save it and hand it to the practitioner. It can be withdrawn for a reason.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1545,6 +1801,10 @@
         </message>
         <message>
             <source>Join the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1800,6 +2060,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Move &amp;down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moving into adulthood</source>
             <translation type="unfinished" />
         </message>
@@ -1813,6 +2081,10 @@
         </message>
         <message>
             <source>My work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My work holds all that is yours, and says where each record is. Everything is kept as you type: there is no Save.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1856,6 +2128,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New audit and New observation begin a draft. It waits for you, encrypted, until you finalise it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New observation</source>
             <translation type="unfinished" />
         </message>
@@ -1872,11 +2148,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No answer</source>
+            <source>Next tip</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No escalation fits</source>
+            <source>No answer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1897,6 +2173,10 @@
         </message>
         <message>
             <source>No letter fits these words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No letter is written about it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1952,6 +2232,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nobody can read who wrote this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody has joined yet. Give the file project.join to your auditors; when one asks, it is said here.</source>
             <translation type="unfinished" />
         </message>
@@ -1984,6 +2268,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not saved yet: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not seen</source>
             <translation type="unfinished" />
         </message>
@@ -1997,6 +2285,10 @@
         </message>
         <message>
             <source>Not whole yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2017,6 +2309,10 @@
         </message>
         <message>
             <source>Nothing in this workbook can be taken over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked here yet: answer your own questions in that section first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2120,6 +2416,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One moment…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One page sent to the printer.</source>
             <translation type="unfinished" />
         </message>
@@ -2133,6 +2433,10 @@
         </message>
         <message>
             <source>Only pictures and PDF files can be attached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the filter goes; the records stay.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2200,10 +2504,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Overall grade</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Overdue actions</source>
             <translation type="unfinished" />
         </message>
@@ -2260,6 +2560,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Passed over: {n}. {named}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passphrase</source>
             <translation type="unfinished" />
         </message>
@@ -2273,6 +2577,10 @@
         </message>
         <message>
             <source>Passphrase of the key's file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase, backups, a lost laptop</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2321,6 +2629,10 @@
         </message>
         <message>
             <source>Plans say what must change, by when, by whom and what happens otherwise; reviews keep them moving and there is no drift.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give the laptop back to {owner}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2397,6 +2709,10 @@
         </message>
         <message>
             <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Question {at} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2668,6 +2984,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save letters…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save only the lists.</source>
             <translation type="unfinished" />
         </message>
@@ -2685,6 +3005,10 @@
         </message>
         <message>
             <source>Save the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the letters into a folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2720,6 +3044,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save them again under a name of one to {most} letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save these filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save these filters…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save to a file…</source>
             <translation type="unfinished" />
         </message>
@@ -2737,6 +3073,10 @@
         </message>
         <message>
             <source>Saved as {name}. Give it to the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved filters</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2761,6 +3101,10 @@
         </message>
         <message>
             <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that the letter was handed over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2797,6 +3141,10 @@
         </message>
         <message>
             <source>Send 1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send what is finalised</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2924,6 +3272,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show the keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shut it out</source>
             <translation type="unfinished" />
         </message>
@@ -2953,6 +3305,14 @@
         </message>
         <message>
             <source>Skill that others could learn from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Skip the tour</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2992,6 +3352,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Something in this part is not answered yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Something went wrong in the program.</source>
             <translation type="unfinished" />
         </message>
@@ -3004,7 +3368,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Still to answer:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3013,6 +3385,14 @@
         </message>
         <message>
             <source>Stop setting up?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop, and keep what I said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop, and throw away what I said</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3072,6 +3452,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take the laptop back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take {n} rows</source>
             <translation type="unfinished" />
         </message>
@@ -3108,7 +3496,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Thank you for telling us.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thank you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>That file is not this project's recovery key. Try the saved one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is fine. Nothing you told us is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is fine. Nothing you wrote is kept.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3121,6 +3525,10 @@
         </message>
         <message>
             <source>That place does not let you write.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That was the last question.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3188,6 +3596,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The filters were not saved: the name is empty or too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The first entry of a record has to record it.</source>
             <translation type="unfinished" />
         </message>
@@ -3209,6 +3621,10 @@
         </message>
         <message>
             <source>The form for “{name}” is not on this laptop yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form has no such part.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3380,6 +3796,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The shared folder belongs to another project.</source>
             <translation type="unfinished" />
         </message>
@@ -3409,6 +3829,10 @@
         </message>
         <message>
             <source>The shared folder is ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The submission was written on another form.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3500,6 +3924,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Theme: as the system</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme: dark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme: high contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme: light</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are {found} workspaces here.</source>
             <translation type="unfinished" />
         </message>
@@ -3508,7 +3948,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is news of 1 of your records: My work says what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is news of {n} of your records: My work says what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no finalised record of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no question in this part yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3532,6 +3984,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>These few questions are about how {worker} worked with you, not about you. You can skip a question, stop at any time, or say nothing at all: it changes nothing for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>These rows want a look. The others can be taken now; mend the workbook and import again.</source>
             <translation type="unfinished" />
         </message>
@@ -3540,7 +3996,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>They did not write it themselves?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They go by themselves when the folder is there, or save them to a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They see their own questions and nothing else, until you type your passphrase. What you wrote is hidden.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3628,6 +4092,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This part is yours. What the observer wrote is not shown here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This part was finished already and cannot be changed in the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This person has a laptop.</source>
             <translation type="unfinished" />
         </message>
@@ -3641,6 +4113,10 @@
         </message>
         <message>
             <source>This role may not do this: {title}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This waits until “{title}” is finished: hand over the laptop, or say there why there is none.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3680,6 +4156,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ticked columns are shown while the window has room for them. Space ticks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tip before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tip {n} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To CSV files</source>
             <translation type="unfinished" />
         </message>
@@ -3697,6 +4185,10 @@
         </message>
         <message>
             <source>To work for real, close the window, start the program again and set up a workspace of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Today</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3725,14 +4217,6 @@
         </message>
         <message>
             <source>Try other words, or show all letters again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Try other words, or show all of them again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Try other words, or show everything again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3836,6 +4320,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>We want to know how it was for you with {worker}. Nothing you say is wrong. You can skip a question, and you can stop whenever you want.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Welcome</source>
             <translation type="unfinished" />
         </message>
@@ -3864,11 +4352,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What messages mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What they may do</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What this desk puts on the shared folder is what the whole can be rebuilt from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What this means</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3912,6 +4408,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Which part?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who reads it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who wrote this part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who you are</source>
             <translation type="unfinished" />
         </message>
@@ -3952,6 +4460,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the observation</source>
             <translation type="unfinished" />
         </message>
@@ -3980,7 +4492,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Would you like to stop?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Would you rather not go on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write it anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write their words into the form first. Then say here how they came; after that nobody changes them in this draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written by {who} on {device}’s laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written down by {device} as {who} said it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3988,7 +4520,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You are trying this form out. Type what you like: nothing is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You can. Nobody minds.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4008,6 +4548,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Your screens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your work is safe here and goes when the confirmation has arrived.</source>
             <translation type="unfinished" />
         </message>
@@ -4024,6 +4568,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a parent or carer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>all teams · {period}</source>
             <translation type="unfinished" />
         </message>
@@ -4033,6 +4581,10 @@
         </message>
         <message>
             <source>audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>do</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4056,6 +4608,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>help first steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is finalised</source>
             <translation type="unfinished" />
         </message>
@@ -4065,6 +4621,14 @@
         </message>
         <message>
             <source>n/a</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>news of 1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>news of {n} records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4088,11 +4652,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>receipts receive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>screen</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>settings look colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share deliver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shortcuts keyboard help</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4105,6 +4685,14 @@
         </message>
         <message>
             <source>the audit or observation is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the child or parent</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4124,7 +4712,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the observer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theme look lock time passphrase backup about</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4144,7 +4744,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{answered} of {asked} answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{author}, {date}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} selected</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4173,6 +4781,10 @@
         </message>
         <message>
             <source>{left} answers are still undecided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names} and {n} more</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4225,6 +4837,10 @@
         </message>
         <message>
             <source>{n} held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} letters saved. The files are not encrypted: keep them where they belong.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4292,10 +4908,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} shown · Enter opens</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{n} teams</source>
             <translation type="unfinished" />
         </message>
@@ -4308,6 +4920,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{part}: {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{prefix} draft {n}</source>
             <translation type="unfinished" />
         </message>
@@ -4317,6 +4933,10 @@
         </message>
         <message>
             <source>{record} was changed by two people apart: choose what holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{section}: {count} answers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4337,6 +4957,14 @@
         </message>
         <message>
             <source>{what} will be taken over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}. Finished: it is not changed in this draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}; changed later by {who}</source>
             <translation type="unfinished" />
         </message>
         <message>

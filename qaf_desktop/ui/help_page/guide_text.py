@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextBlock, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from qaf_desktop.ui.stylesheet import shade
@@ -22,6 +22,8 @@ class GuideText(QTextBrowser):
         self._pictures = pictures
         self._guide = ""
         self._drawn_for = ("", 0)
+        self._heading = ""
+        """Where the reader was led to, until they scroll away."""
         self.setOpenLinks(False)
         self.document().setDocumentMargin(S4)
 
@@ -33,6 +35,7 @@ class GuideText(QTextBrowser):
 
     def go_to_heading(self, heading: str) -> None:
         """So that the heading stands at the top; the beginning where there is none of that name."""
+        self._heading = heading
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         found = _heading(self.document(), heading)
@@ -52,6 +55,14 @@ class GuideText(QTextBrowser):
         fitted.setDevicePixelRatio(scale)
         return fitted
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._heading = ""
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._heading = ""
+        super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._draw_anew()
@@ -67,6 +78,8 @@ class GuideText(QTextBrowser):
             at = self.verticalScrollBar().value()
             self.show_guide(self._guide)
             self.verticalScrollBar().setValue(at)
+            if self._heading:
+                self.go_to_heading(self._heading)
 
     def _looks(self) -> tuple[str, int]:
         return shade(current_tokens()), self._width()

@@ -216,12 +216,14 @@ def test_things_are_done_by_typing_them(theatre, opened, executor, messages):
     assert do("theme light") == "Theme: light"
 
 
-def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor):
+def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor, qtbot):
     window = opened(theatre.lead())
     frame = window.frame
     frame.go("figures")
     executor.drain()
-    QTest.keyClick(frame, Qt.Key.Key_F1)
+    with qtbot.waitActive(frame):
+        frame.activateWindow()
+    QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
     page = frame.page("help")
     assert (frame.place().screen, page.guide()) == ("help", "lead")
     assert page.text.textCursor().block().text() == "Figures"
