@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.tree import Place
+from qaf_desktop.forms.typography import printed
 from qaf_desktop.forms.xpath.expression import Expression
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _TYPES = {
     "float": "decimal",
 }
 _CONSTANT = {"false()": "false", "true()": "true"}
+_SPOKEN = frozenset({"soft-message", "letter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def read_bind(element: "Element", place: Place, compile_: "Compile") -> Bind:
         constraint_message=said.get("jr:constraintMsg"),
         required_message=said.get("jr:requiredMsg"),
         preload=f"{said['jr:preload']}:{said.get('jr:preloadParams', '')}" if "jr:preload" in said else "",
-        extras=own,
+        extras={key: printed(text) if key in _SPOKEN else text for key, text in own.items()},
     )
 
 

@@ -1,15 +1,25 @@
 """Walks a section in the order in which it is filled in: what is shown of it, and which questions it now asks."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from qaf_desktop.forms.asking import Asking
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
 from qaf_desktop.forms.engine import Engine
 from qaf_desktop.forms.surroundings import Surroundings
 from qaf_desktop.forms.tree import Node
-from qaf_desktop.forms.views import AddRowView, HeadingView, NodeView, Problem, RowView, SectionView
+from qaf_desktop.forms.views import STOP, AddRowView, HeadingView, NodeView, Problem, RowView, SectionView
 
 Asked = tuple[Node, Question]
+
+
+class Tally(NamedTuple):
+    """Of one section: questions that must be answered and are, that must be, that may be left empty and are."""
+
+    answered: int
+    must: int
+    optional: int
+    problems: tuple[Problem, ...]
 
 
 class Listing:
@@ -24,7 +34,7 @@ class Listing:
         self._parts: dict[str, tuple[Item, ...]] = {"": loose} if loose else {}
         for item in form.sections:
             self._parts[item.path] = (item,) if isinstance(item, Repeat) else item.children
-        self._tallies: dict[str, tuple[int, int, tuple[Problem, ...]]] = {}
+        self._tallies: dict[str, Tally] = {}
 
     def forget(self, paths: frozenset[str]) -> None:
         """Count again in the sections that hold these paths."""
@@ -34,13 +44,12 @@ class Listing:
     def sections(self) -> tuple[SectionView, ...]:
         found: list[SectionView] = []
         for number, path in enumerate(self._parts, 1):
-            answered, total, problems = self._tally(path)
             title, relevant = self._title(path)
-            found.append(SectionView(path, str(number), title, relevant, answered, total, len(problems)))
+            found.append(_section(path, str(number), title, relevant, self._tally(path)))
         return tuple(found)
 
     def problems(self) -> tuple[Problem, ...]:
-        return tuple(problem for path in self._parts for problem in self._tally(path)[2])
+        return tuple(problem for path in self._parts for problem in self._tally(path).problems)
 
     def nodes(self, section: str) -> tuple[NodeView, ...]:
         """Everything visible in a section. Raises KeyError for an unknown one."""
@@ -64,17 +73,25 @@ class Listing:
         node = self._engine.nodes_of(item.place)[0] if item.place else self._around.root
         return self._words(item, node), node.on
 
-    def _tally(self, path: str) -> tuple[int, int, tuple[Problem, ...]]:
+    def _tally(self, path: str) -> Tally:
         if path not in self._tallies:
-            answered = total = 0
-            problems: list[Problem] = []
-            for node, question in self.asked(path):
-                problems += self._asking.problems(node, question, path)
-                if question.kind is not Kind.NOTE and not self._asking.readonly(node, question):
-                    total += 1
-                    answered += node.text != ""
-            self._tallies[path] = (answered, total, tuple(problems))
+            self._tallies[path] = self._count(path)
         return self._tallies[path]
+
+    def _count(self, path: str) -> Tally:
+        answered = must = optional = 0
+        problems: list[Problem] = []
+        for node, question in self.asked(path):
+            found = self._asking.problems(node, question, path)
+            problems += found
+            if question.kind is Kind.NOTE or self._asking.readonly(node, question):
+                continue
+            if self._asking.required(node, question):
+                must += 1
+                answered += not any(problem.severity == STOP for problem in found)
+            else:
+                optional += node.text == ""
+        return Tally(answered, must, optional, tuple(problems))
 
     def _asked(self, item: Item, at: Node) -> Iterator[Asked]:
         for node in self._reach(item, at):
@@ -125,3 +142,10 @@ class Listing:
 
     def _words(self, item: Group | Repeat, node: Node) -> str:
         return self._around.words(item.label_text, node) or item.name
+
+
+def _section(path: str, number: str, title: str, relevant: bool, tally: Tally) -> SectionView:  # noqa: FBT001
+    stops = sum(problem.severity == STOP for problem in tally.problems)
+    return SectionView(
+        path, number, title, relevant, tally.answered, tally.must, len(tally.problems), stops, tally.optional
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qaf_desktop.forms.definition import NO_TEXT, Part, Text
 from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.tree import Place
+from qaf_desktop.forms.typography import printed
 from qaf_desktop.forms.xpath.expression import Expression
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Texts:
         if not text:
             return NO_TEXT
         match = _ITEXT.fullmatch(text)
-        return self.entry(match[2], scope) if match else Text({"": (text,)})
+        return self.entry(match[2], scope) if match else Text({"": (printed(text),)})
 
     def entry(self, name: str, scope: Place, form: str = "") -> Text:
         found: dict[str, tuple[Part, ...]] = {}
@@ -67,12 +68,12 @@ class Texts:
 
     def _parts(self, element: "Element", scope: Place) -> tuple[Part, ...]:
         if len(element) == 0:
-            text = (element.text or "").strip()
+            text = printed((element.text or "").strip())
             return (text,) if text else ()
-        parts: list[Part] = [element.text or ""]
+        parts: list[Part] = [printed(element.text or "")]
         for child in element:
             parts.append(self._output(child, scope))
-            parts.append(child.tail or "")
+            parts.append(printed(child.tail or ""))
         return _trimmed(parts)
 
     def _output(self, element: "Element", scope: Place) -> Part:

@@ -10,8 +10,9 @@ STOP, LOOK = "stop", "look"
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A top-level group. `total` counts the questions that now want an answer and can be given one, `answered` those
-    that have one, `to_look_at` the problems. `path` is "" for questions that stand outside any group."""
+    """A top-level group. `total` counts the questions that must be answered now, `answered` those of them whose answer
+    lets the form be finalised, `to_look_at` the problems, `stops` those that stand against finalising, `optional` the
+    questions that may be left empty and are. `path` is "" for questions that stand outside any group."""
 
     path: str
     number: str
@@ -20,6 +21,8 @@ class SectionView:
     answered: int
     total: int
     to_look_at: int
+    stops: int
+    optional: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.views import Changed
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import (
@@ -94,6 +95,7 @@ class FormScreen(Page):
         page.attach_asked.connect(self._attach)
         page.attachment_open_asked.connect(lambda _path, key: self._room.go("attachment", key))
         page.place_changed.connect(self._remember_place)
+        page.state.touched.connect(self._say_heading)
 
     def _drop(self) -> None:
         if self._page is not None:
@@ -108,6 +110,16 @@ class FormScreen(Page):
         state = self.tr("amending: {reason}").format(reason=draft.reason) if draft.record else self.tr("draft")
         parts = (answers.get(paths.subject, ""), listing.label("teams", output.get(paths.team, "")), state)
         return Heading(draft.method.name, " · ".join(part for part in parts if part))
+
+    def _say_heading(self, changed: Changed) -> None:
+        """Whose form it is stands over it as soon as that is answered."""
+        draft, page = self._draft, self._page
+        if draft is None or page is None:
+            return
+        if not {draft.method.summary.subject, draft.method.summary.team} & changed.paths:
+            return
+        page.heading = self._heading(draft)
+        self.heading_changed.emit(page.heading.title, page.heading.about)
 
     def _earlier(self, draft: OpenDraft) -> Beside | None:
         """What the answers of a record under amendment were; None for a record that is new."""

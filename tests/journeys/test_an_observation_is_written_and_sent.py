@@ -17,7 +17,7 @@ OBSERVATION = {
     "Which team": "Children",
     "What did you observe": "Supervision session",
     "How many minutes": "45",
-    "Child's local reference": CHILD,
+    "Child’s local reference": CHILD,
     "could sway you": "No",
     "agree that you may be there": "Yes, they agreed",
     "How curious": "Not seen",

@@ -78,6 +78,6 @@ def _habit(node):
         words = max(node.min_words or 0, 3)
         return "C-1042" if "reference" in name else " ".join(["invented"] * words)
     if kind is Kind.DATE:
-        return (TODAY + timedelta(days=14) if "due" in name else TODAY - timedelta(days=1)).isoformat()
+        return (TODAY + timedelta(days=5) if "due" in name else TODAY - timedelta(days=1)).isoformat()
     plain = {Kind.INTEGER: "7", Kind.TIME: "09:40:00.000+00:00", Kind.ACKNOWLEDGE: "OK", Kind.FILE: "a-kept-file"}
     return plain.get(kind, "")

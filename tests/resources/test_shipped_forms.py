@@ -5,6 +5,7 @@ import re
 import pytest
 from lxml import etree
 
+from qaf_desktop.forms.reading import read_form
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
 from tests.resources.forms import NAMES, QAF, RESOURCES, sheets, xform
@@ -15,9 +16,9 @@ FEEDBACK = {"headline", "summary", "strength", "improvement", "action", "grade",
 OWNERS = {"auditor", "practitioner", "manager", "child-or-parent"}
 AUDIT_SECTIONS = (
     "About this audit",
-    "The child's story",
+    "The child’s story",
     "Immediate safety",
-    "Child's voice and lived experience",
+    "Child’s voice and lived experience",
     "Threshold and decisions",
     "Assessment and analysis",
     "Planning and review",
@@ -27,7 +28,7 @@ AUDIT_SECTIONS = (
     "Working together",
     "Identity, diversity and inclusion",
     "Recording and chronology",
-    "Work for the child's status",
+    "Work for the child’s status",
     "Impact and outcomes",
     "What the child and family say",
     "Practitioner and manager reflections",
@@ -115,7 +116,7 @@ def test_no_custom_column_is_misspelt(name):
 
 
 COLUMNS = {"scale", "theme", "criterion", "sensitivity", "soft", "soft-message", "critical", "owner"} | {
-    "minwords", "notseen", "feedback", "letter", "ask", "after", "consent",
+    "minwords", "notseen", "feedback", "letter", "ask", "after", "consent", "looks",
 }  # fmt: skip
 
 
@@ -174,6 +175,19 @@ def test_sentences_end_and_are_plain(name):
             assert text.endswith((".", "?", "!")), (path, key)
             assert "  " not in text
             assert "please" not in text.lower(), "a form need not beg"
+
+
+@every_form
+def test_apostrophes_and_quotation_marks_are_the_printed_ones(name):
+    form = read_form(xform(name))
+    questions = form.questions.values()
+    said = [text for one in questions for text in (one.label, one.hint, one.guidance, one.constraint_text.plain)]
+    said += [one.required_text.plain for one in questions]
+    said += [choice.label for one in questions for choice in one.choices]
+    said += [one.extras.get(key, "") for one in questions for key in ("soft-message", "letter")]
+    said += [group.title for group in form.groups.values()]
+    assert [text for text in said if "'" in text or '"' in text] == []
+    assert any("’" in text for text in said)
 
 
 @every_form

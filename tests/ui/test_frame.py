@@ -13,6 +13,8 @@ from qaf_desktop.ui.frame.idle import IdleWatch
 from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.frame.places import Place, RailEntry, RailGroup, ScreenSpec
+from qaf_desktop.ui.frame.top_line import TopLine
+from qaf_desktop.ui.widgets.eliding_label import ElidingLabel
 from qaf_desktop.ui.widgets.state_label import Tone
 
 GROUPS = (RailGroup("Work", (RailEntry("one", "One"), RailEntry("two", "Two", 3), RailEntry("new", "New audit"))),)
@@ -258,3 +260,16 @@ def test_nothing_is_told_over_a_cover(window, frame):
     window.cover(QLabel("Locked"))
     window.tell("Sent CH-0417.", "done")
     assert frame.toast.text() == ""
+
+
+def test_a_heading_without_room_ends_in_dots_and_keeps_its_words(qtbot):
+    line = TopLine()
+    qtbot.addWidget(line)
+    line.say("Direct observation of practice in the family home", "CH-0417 · Assessment team 2 · draft")
+    line.resize(600, line.height())
+    line.show()
+    title = line.findChildren(ElidingLabel)[0]
+    assert title.shown().endswith("…")
+    assert title.toolTip() == line.title()
+    line.resize(2400, line.height())
+    assert title.shown() == line.title()

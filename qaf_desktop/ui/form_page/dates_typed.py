@@ -1,26 +1,36 @@
 """Dates and times as people type them. Pure: no zone, no clock of its own, nothing is ever shifted.
 
-Day before month, as in Britain. A day without a year is the one nearest to today; a year of two figures lies
-between 80 years back and 19 years ahead. A weekday alone is the last one that has been, today included.
+Day before month, as in Britain. A day without a year is the one within a month of today, else the last that has
+been; a weekday alone is the last one that has been, today included; of a question that looks ahead each is the next
+to come. A year of two figures lies between 80 years back and 19 years ahead.
 """
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
+Reading = Callable[[str, date], date | None]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NEAR = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+MONTH = timedelta(days=31)
 NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
-def date_typed(text: str, today: date) -> date | None:
-    """The day meant by `text`, or None when it is not a day (31 June, words we do not know)."""
+def date_typed(text: str, today: date, *, ahead: bool = False) -> date | None:
+    """The day meant by `text`, or None when it is not a day (31 June, words we do not know).
+
+    `ahead`: the question is about days to come, which matters where no year is typed.
+    """
     words = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", text.strip().lower()).replace(",", " ").replace(" of ", " ")
     words = re.sub(r"\s+", " ", words)
     if words in NEAR:
         return today + timedelta(days=NEAR[words])
-    for reading in (_weekday, _counted, _iso, _figures, _unbroken, _day_and_month):
+    leaning = [partial(made, ahead=ahead) for made in (_weekday, _figures, _day_and_month)]
+    readings: tuple[Reading, ...] = (_counted, _iso, _unbroken, *leaning)
+    for reading in readings:
         found = reading(words, today)
         if found is not None:
             return found
@@ -41,12 +51,12 @@ def time_typed(text: str) -> time | None:
     return time(hour % 12 + (12 if half == "p" else 0) if half else hour, minute)
 
 
-def datetime_typed(text: str, today: date) -> datetime | None:
+def datetime_typed(text: str, today: date, *, ahead: bool = False) -> datetime | None:
     """A day and a time in either order: `3/11/26 14:02`, `yesterday 2pm`, `9am today`. Local, without a zone."""
     words = text.replace(" at ", " ").split()
     for cut in range(1, len(words)):
         for day_words, time_words in ((words[:cut], words[cut:]), (words[cut:], words[:cut])):
-            day, hour = date_typed(" ".join(day_words), today), time_typed(" ".join(time_words))
+            day, hour = date_typed(" ".join(day_words), today, ahead=ahead), time_typed(" ".join(time_words))
             if day is not None and hour is not None:
                 return datetime.combine(day, hour)
     return None
@@ -79,20 +89,25 @@ def _year(typed: str, today: date) -> int:
     return year + 100 if year < today.year - 80 else year
 
 
-def _nearest(month: int, day: int, today: date) -> date | None:
+def _near(month: int, day: int, today: date, *, ahead: bool) -> date | None:
     days = [made for year in (today.year - 1, today.year, today.year + 1) if (made := _make(year, month, day))]
-    return min(days, key=lambda made: abs(made - today), default=None)
+    close = [made for made in days if abs(made - today) <= MONTH]
+    if close:
+        return min(close, key=lambda made: abs(made - today))
+    if ahead:
+        return min((made for made in days if made >= today), default=None)
+    return max((made for made in days if made <= today), default=None)
 
 
-def _weekday(words: str, today: date) -> date | None:
+def _weekday(words: str, today: date, *, ahead: bool) -> date | None:
     found = re.fullmatch(r"(?:(last|next|this|on) )?([a-z]{3,9})", words)
     matching = [n for n, name in enumerate(WEEKDAYS) if found and name.startswith(found[2])]
     if not found or len(matching) != 1:
         return None
     back = (today.weekday() - matching[0]) % 7
-    if found[1] in {"next", "this"}:
-        ahead = (matching[0] - today.weekday()) % 7
-        return today + timedelta(days=ahead or (7 if found[1] == "next" else 0))
+    if found[1] in {"next", "this"} or (ahead and found[1] != "last"):
+        forward = (matching[0] - today.weekday()) % 7
+        return today + timedelta(days=forward or (7 if found[1] == "next" else 0))
     return today - timedelta(days=back or (7 if found[1] == "last" else 0))
 
 
@@ -111,12 +126,12 @@ def _iso(words: str, _today: date) -> date | None:
     return _make(int(found[1]), int(found[2]), int(found[3])) if found else None
 
 
-def _figures(words: str, today: date) -> date | None:
+def _figures(words: str, today: date, *, ahead: bool) -> date | None:
     found = re.fullmatch(r"(\d{1,2})[-/. ]+(\d{1,2})(?:[-/. ]+(\d{4}|\d{2}))?", words)
     if not found:
         return None
     day, month = int(found[1]), int(found[2])
-    return _make(_year(found[3], today), month, day) if found[3] else _nearest(month, day, today)
+    return _make(_year(found[3], today), month, day) if found[3] else _near(month, day, today, ahead=ahead)
 
 
 def _unbroken(words: str, today: date) -> date | None:
@@ -124,7 +139,7 @@ def _unbroken(words: str, today: date) -> date | None:
     return _make(_year(found[3], today), int(found[2]), int(found[1])) if found else None
 
 
-def _day_and_month(words: str, today: date) -> date | None:
+def _day_and_month(words: str, today: date, *, ahead: bool) -> date | None:
     found = re.fullmatch(r"(?:[a-z]+ )?(\d{1,2})[-/. ]*([a-z]{3,9})\.?(?:[-/. ]*(\d{4}|\d{2}))?", words)
     day_word, month_word, year = (found[1], found[2], found[3]) if found else ("", "", None)
     if not found:
@@ -135,4 +150,6 @@ def _day_and_month(words: str, today: date) -> date | None:
     if month_word[:3] not in MONTHS:
         return None
     month = MONTHS.index(month_word[:3]) + 1
-    return _make(_year(year, today), month, int(day_word)) if year else _nearest(month, int(day_word), today)
+    if year:
+        return _make(_year(year, today), month, int(day_word))
+    return _near(month, int(day_word), today, ahead=ahead)

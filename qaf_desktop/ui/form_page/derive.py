@@ -70,6 +70,7 @@ class View:
     save: SaveLine
     look_at: str
     problems: tuple[Problem, ...] | None
+    left_empty: int
     band: Band | None
     finalise_blocked: str
     previous: str
@@ -91,16 +92,24 @@ def derive(inputs: Inputs) -> View:
         current=inputs.current,
         answered=answered,
         total=total,
-        progress=f"{answered} of {total} answered",
+        progress=_progress(answered, total),
         save=_save_line(inputs.save, answered, inputs.read_only),
         look_at=f"{doubtful.total()} to look at" if doubtful else "",
         problems=inputs.problems if inputs.checked else None,
+        left_empty=sum(section.optional for section in live),
         band=_first_band(bands),
         finalise_blocked="" if all(band.complete for band in bands) else "Finalise waits until the escalation is told.",
         previous=paths[here - 1] if here > 0 else "",
         following=paths[here + 1] if here + 1 < len(paths) else "",
         read_only=inputs.read_only,
     )
+
+
+def _progress(answered: int, total: int) -> str:
+    """What must be answered is counted; what may be left empty never keeps anybody from the end."""
+    if total and answered >= total:
+        return f"All {total} needed answers given"
+    return f"{answered} of {total} needed answers given"
 
 
 def clock_words(when: datetime) -> str:
@@ -120,10 +129,10 @@ def _state(section: SectionView, doubtful: int) -> tuple[str, str, str]:
         return "–", "muted", "does not belong to this record"
     if doubtful:
         return f"{doubtful} to look at", "stop", f"{doubtful} to look at"
-    if section.total and section.answered >= section.total:
+    if section.total and not section.stops and section.answered >= section.total:
         return "✓", "ok", "done"
     if not section.total:
-        return "", "muted", "nothing to answer"
+        return ("optional", "muted", "optional") if section.optional else ("", "muted", "nothing to answer")
     return f"{section.answered}/{section.total}", "muted", f"{section.answered} of {section.total} answered"
 
 

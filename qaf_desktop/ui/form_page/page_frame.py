@@ -93,7 +93,7 @@ class PageFrame(QWidget):
     def _show_problems(self, view: View) -> None:
         """The page takes its new height at once, so that whoever is led to a question sees all of it."""
         before = self.drawer.isHidden()
-        self.drawer.show_problems(view.problems)
+        self.drawer.show_problems(view.problems, view.left_empty)
         layout = self.layout()
         if layout is not None and self.drawer.isHidden() != before:
             layout.activate()

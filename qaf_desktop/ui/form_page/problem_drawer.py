@@ -48,8 +48,10 @@ class ProblemDrawer(QFrame):
         layout.addWidget(self.list)
         self.hide()
 
-    def show_problems(self, problems: tuple[Problem, ...] | None) -> None:
-        """None puts the drawer away; an empty list says that all is well."""
+    def show_problems(self, problems: tuple[Problem, ...] | None, left_empty: int) -> None:
+        """None puts the drawer away; an empty list says that all is well, and how many optional questions are empty."""
+        if problems is not None:
+            self.words.setText(self._said(problems, left_empty))
         if problems == self._problems:
             return
         opened = self._problems is None
@@ -89,9 +91,19 @@ class ProblemDrawer(QFrame):
         else:
             self.list.setCurrentRow(-1)
             self._next = sum(path in before for path in paths)
-        self.words.setText(_words(problems))
         self.list.setVisible(bool(problems))
         self.list.setFixedHeight(min(MOST_LINES, max(1, len(problems))) * LINE + 6)
+
+    def _said(self, problems: tuple[Problem, ...], left_empty: int) -> str:
+        if problems:
+            return _words(problems)
+        if left_empty == 1:
+            return self.tr("Nothing needed is missing, nothing is doubtful. One optional question is left empty.")
+        if left_empty:
+            return self.tr(
+                "Nothing needed is missing, nothing is doubtful. {count} optional questions are left empty."
+            ).format(count=left_empty)
+        return self.tr("Nothing is missing and nothing is doubtful.")
 
     def _choose(self, item: QListWidgetItem) -> None:
         self._be_at(self.list.row(item))
@@ -104,8 +116,6 @@ class ProblemDrawer(QFrame):
 
 
 def _words(problems: tuple[Problem, ...]) -> str:
-    if not problems:
-        return "Nothing is missing and nothing is doubtful."
     stops = sum(problem.severity == "stop" for problem in problems)
     looks = len(problems) - stops
     parts = [f"{stops} to put right before it can be finalised"] if stops else []

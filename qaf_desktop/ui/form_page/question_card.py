@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -45,6 +45,14 @@ class CardView:
     def name(self) -> str:
         return f"{self.number}  {self.view.label}" if self.number else self.view.label
 
+    @property
+    def title(self) -> str:
+        """The name, and that it may be left empty where it may."""
+        view = self.view
+        if view.required or view.readonly or view.question.kind in {Kind.NOTE, Kind.HIDDEN}:
+            return self.name
+        return QCoreApplication.translate("QuestionCard", "{question} (optional)").format(question=self.name)
+
 
 class QuestionCard(QFrame):
     """Shows a `CardView`. Parts that most questions never need are made when they are."""
@@ -80,7 +88,7 @@ class QuestionCard(QFrame):
         self._layout.setSpacing(6)
         self._across = self._stand_across() if self.editor.beside and not flat else None
         self._said = self._layout if self._across is None else QVBoxLayout()
-        self._words = label(card.name, wrap=True)
+        self._words = label(card.title, wrap=True)
         self._beside_words = Qt.AlignmentFlag.AlignTop if self._across is None else Qt.AlignmentFlag.AlignVCenter
         self._top = QHBoxLayout()
         self._room = QSpacerItem(COMMENT_WIDTH, LINK_HEIGHT, *FIXED)
@@ -97,8 +105,8 @@ class QuestionCard(QFrame):
         """Show the card. The text of an editor that is just telling what is typed in it is left alone."""
         self._card = card
         view = card.view
-        if self._words.text() != card.name:
-            self._words.setText(card.name)
+        if self._words.text() != card.title:
+            self._words.setText(card.title)
         if not (self.telling and self.editor.typing):
             self.editor.show_view(view)
         self._show_hint(view.hint)
@@ -310,7 +318,7 @@ class QuestionCard(QFrame):
         open_yet = view.required and not (view.value or view.readonly or self._card.missing)
         must = self.tr("Must be answered.") if open_yet else ""
         said = (self._complaint or view.problem, view.warning, self._card.missing, must, view.hint, self.editor.note())
-        self.editor.describe(self._card.name.replace("  ", " "), " ".join(text for text in said if text))
+        self.editor.describe(self._card.title.replace("  ", " "), " ".join(text for text in said if text))
 
 
 def _keep_room(widget: QWidget) -> None:

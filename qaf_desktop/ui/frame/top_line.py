@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.eliding_label import ElidingLabel
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.state_label import StateLabel, Tone
 
@@ -24,10 +25,10 @@ class TopLine(QFrame):
         self.setFixedHeight(HEIGHT)
         self.menu = button(self.tr("Menu"), self.menu_asked.emit)
         self.menu.setAccessibleName(self.tr("Menu of screens"))
-        self._title = label("", "title")
+        self._title = ElidingLabel("title")
         self._mark = label("", "badge")
         self._mark.hide()
-        self._subtitle = label("", "muted")
+        self._subtitle = ElidingLabel("muted")
         self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = button(self.tr("Go to, find a record, do…   Ctrl+K"), self.palette_asked.emit, look="search")
         self.search.setAccessibleName(self.tr("Go to, find a record, do something"))

@@ -63,7 +63,7 @@ def test_a_grade_shortened_on_the_button_is_whole_in_its_name(filled):
 
 def test_a_section_says_its_state(filled):
     name = filled.frame.list.buttons["voice"].accessibleName()
-    assert name.startswith("4 Child's voice")
+    assert name.startswith("4 Child’s voice")
     assert "of 9 answered" in name
 
 

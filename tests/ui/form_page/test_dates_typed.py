@@ -29,7 +29,9 @@ TODAY = date(2026, 11, 22)  # a Sunday
         ("Nov 3, 2026", date(2026, 11, 3)),
         ("3rd of November", date(2026, 11, 3)),
         ("3/11", date(2026, 11, 3)),
-        ("4 Jan", date(2027, 1, 4)),
+        ("4 Jan", date(2026, 1, 4)),
+        ("3 Mar", date(2026, 3, 3)),
+        ("10 Dec", date(2026, 12, 10)),
         ("29 Feb", None),
         ("3/11/1998", date(1998, 11, 3)),
         ("3/11/98", date(1998, 11, 3)),
@@ -56,6 +58,21 @@ TODAY = date(2026, 11, 22)  # a Sunday
 )
 def test_a_date_is_read_as_it_was_meant(typed, meant):
     assert date_typed(typed, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("4 Jan", date(2027, 1, 4)),
+        ("3/3", date(2027, 3, 3)),
+        ("20/11", date(2026, 11, 20)),
+        ("friday", date(2026, 11, 27)),
+        ("last friday", date(2026, 11, 20)),
+        ("3/11/25", date(2025, 11, 3)),
+    ],
+)
+def test_a_day_without_a_year_is_one_to_come_where_the_question_looks_ahead(typed, meant):
+    assert date_typed(typed, TODAY, ahead=True) == meant
 
 
 @pytest.mark.parametrize(

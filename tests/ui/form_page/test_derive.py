@@ -10,10 +10,10 @@ from qaf_desktop.ui.form_page.derive import Inputs, derive
 from qaf_desktop.ui.form_page.ports import EscalationTold
 
 SECTIONS = (
-    SectionView("a", "1", "Story", True, 4, 4, 0),
-    SectionView("b", "2", "Voice", True, 4, 9, 3),
-    SectionView("c", "3", "Challenge", False, 0, 0, 0),
-    SectionView("d", "4", "Actions", True, 0, 0, 0),
+    SectionView("a", "1", "Story", True, 4, 4, 0, 0, 0),
+    SectionView("b", "2", "Voice", True, 4, 9, 3, 3, 2),
+    SectionView("c", "3", "Challenge", False, 0, 0, 0, 0, 0),
+    SectionView("d", "4", "Actions", True, 0, 0, 0, 0, 1),
 )
 MISSING = Problem("b/x", "b", "required-missing", "This question needs an answer.", "stop")
 DOUBTFUL = Problem("b/y", "b", "soft-unjustified", "That is long ago.", "look")
@@ -28,7 +28,7 @@ def view(**changes):
 
 
 def test_each_section_says_its_state_in_a_word():
-    assert [line.word for line in view().lines] == ["✓", "4/9", "–", ""]
+    assert [line.word for line in view().lines] == ["✓", "4/9", "–", "optional"]
     assert [line.relevant for line in view().lines] == [True, True, False, True]
 
 
@@ -39,7 +39,7 @@ def test_what_is_missing_is_said_only_after_check():
 
 
 def test_progress_counts_the_sections_that_matter_and_steps_over_the_others():
-    assert (view().progress, view().previous, view().following) == ("8 of 13 answered", "a", "d")
+    assert (view().progress, view().previous, view().following) == ("8 of 13 needed answers given", "a", "d")
     assert view(current="a").previous == ""
     assert view(current="d").following == ""
 
@@ -66,7 +66,7 @@ def test_the_first_escalation_not_told_heads_the_form():
 
 
 def test_a_form_just_begun_says_that_answers_are_saved_as_they_are_given():
-    begun = (SectionView("a", "1", "Story", True, 0, 4, 0),)
+    begun = (SectionView("a", "1", "Story", True, 0, 4, 0, 0, 0),)
     assert view(sections=begun).save.text == "Answers are saved as you give them"
 
 
@@ -75,3 +75,15 @@ def test_the_band_says_how_many_dangers_are_still_to_be_told():
     both, one = view(escalations=(("a", None), ("b", None))), view(escalations=(("a", told), ("b", None)))
     assert "2 answers say so" in both.band.text
     assert (one.band.path, "answers say so" in one.band.text) == ("b", False)
+
+
+def test_a_section_whose_answers_cannot_be_finalised_is_not_ticked():
+    doubtful = SectionView("a", "1", "Story", True, 4, 4, 1, 1, 0)
+    sections = (doubtful, SectionView("b", "2", "Voice", True, 3, 4, 0, 1, 0))
+    assert [line.word for line in view(sections=sections).lines] == ["4/4", "3/4"]
+
+
+def test_progress_comes_to_its_end_though_optional_questions_are_empty():
+    sections = (SectionView("a", "1", "Story", True, 4, 4, 0, 0, 3),)
+    seen = view(sections=sections, checked=True)
+    assert (seen.progress, seen.left_empty, seen.lines[0].word) == ("All 4 needed answers given", 3, "✓")

@@ -32,7 +32,7 @@ def test_it_opens_at_the_first_section_with_nothing_shouted(audit):
 def test_sections_are_gone_through_by_the_keyboard(qtbot, audit):
     focus(audit, "about/child_reference")
     press(qtbot, Qt.Key.Key_PageDown, CTRL)
-    assert titles(audit) == "2  The child's story"
+    assert titles(audit) == "2  The child’s story"
     assert audit.state.place.question == "story/who"
     press(qtbot, Qt.Key.Key_PageUp, CTRL)
     assert titles(audit) == "1  About this audit"
@@ -285,3 +285,46 @@ def test_what_is_missing_in_a_row_is_named_by_its_row(qtbot, actions):
     actions.check()
     listed = [actions.frame.drawer.list.item(n).text() for n in range(actions.frame.drawer.list.count())]
     assert "Action 1: What will be done?  ·  This question needs an answer." in listed
+
+
+def test_a_text_too_short_to_finalise_ticks_nothing_once_check_is_closed(qtbot, audit):
+    for question, words in (("who", 15), ("matters", 5), ("involved", 10), ("today", 3)):
+        audit.state.set(f"story/{question}", "invented " * words)
+    word = lambda: next(line.word for line in audit.state.view.lines if line.path == "story")  # noqa: E731
+    assert word() == "3/4"
+    audit.check()
+    assert word() == "1 to look at"
+    audit.state.stop_checking()
+    assert word() == "3/4"
+    audit.state.set("story/today", "invented " * 20)
+    assert word() == "✓"
+
+
+def test_what_may_be_left_empty_says_so_and_only_while_it_may(audit):
+    words = lambda name: audit.stack.card(f"about/{name}")._words.text()  # noqa: E731
+    assert words("file_reference").endswith("(optional)")
+    assert not words("child_reference").endswith("(optional)")
+    assert not words("team").endswith("(optional)")
+    audit.state.set("about/team_written", "A team of another council")
+    assert words("team").endswith("(optional)")
+
+
+def test_check_asks_for_the_choice_of_the_list_and_not_for_what_is_written_instead(audit):
+    audit.check()
+    paths = {problem.path for problem in audit.state.view.problems}
+    assert {"about/team", "about/worker", "about/manager"} <= paths
+    assert not [path for path in paths if path.endswith("_written")]
+    audit.state.set("about/team_written", "A team of another council")
+    assert "about/team" not in {problem.path for problem in audit.state.view.problems}
+
+
+def test_a_day_that_does_not_fit_how_soon_is_asked_about(qtbot, actions, pauses):
+    (row,) = rows(actions)
+    actions.state.set(f"{row}/action_priority", "now")
+    focus(actions, f"{row}/action_due")
+    qtbot.keyClicks(QApplication.focusWidget(), "15/12")
+    pauses.end(400)
+    assert actions.state.session.view(f"{row}/action_due").value == "2026-12-15"
+    assert "How soon?" in actions.stack.card(f"{row}/action_due")._notice.text()
+    actions.state.set(f"{row}/action_priority", "later")
+    assert actions.stack.card(f"{row}/action_due")._notice.isHidden()

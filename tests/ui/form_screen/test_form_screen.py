@@ -169,3 +169,11 @@ def test_a_form_with_answers_says_that_they_are_saved_and_remembers_its_widths(s
     first.page.frame.across.moveSplitter(340, 1)
     width = first.page.frame.list.width()
     assert screen(draft).page.frame.list.width() == width == 340
+
+
+def test_the_heading_says_whose_form_it_is_as_soon_as_it_is_answered(screen, author, qtbot):
+    opened = screen(Recording(author.desk).start(AUDIT))
+    assert opened.page.heading.about == "draft"
+    with qtbot.waitSignal(opened.heading_changed) as said:
+        opened.page.state.set("about/child_reference", "CH-77")
+    assert said.args[1] == opened.page.heading.about == "CH-77 · draft"

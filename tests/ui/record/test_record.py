@@ -113,7 +113,7 @@ def test_the_story_says_who_changed_what_from_what(lead, open_record, qtbot, exe
     said = words(screen)
     assert said[0] == "Amended"
     assert "Why: The reference was mistyped" in said
-    at = said.index("Child's local reference")
+    at = said.index("Child’s local reference")
     assert said[at + 1 : at + 3] == [before, "CH-9999"]
     assert any("Came in a package" in text for text in said)
     lines = screen.form.side._beside.history("about/child_reference")

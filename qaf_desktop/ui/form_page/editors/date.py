@@ -29,7 +29,7 @@ class DateEditor(SettledEditor):
         self.row.insertWidget(2, self.words)
 
     def read(self, text: str) -> str | None:
-        day = date_typed(text, self.tools.today())
+        day = date_typed(text, self.tools.today(), ahead=self.question.extras.get("looks") == "ahead")
         return day.isoformat() if day else None
 
     def shown(self, value: str) -> str:
