@@ -197,8 +197,14 @@ class DeskWindow(QObject):
                 theme=partial(wear, self.room),
                 keys=partial(self._go, "help", "keys"),
                 tour=self.show_round,
+                discard=self._discard_here if self.frame.place().screen == "form" else None,
             )
         )
+
+    def _discard_here(self) -> None:
+        draft = self.frame.place().argument
+        self._go("my-work")
+        self._work.discard(draft)
 
     def _fetch(self) -> None:
         self._go("exchange")

@@ -22,6 +22,8 @@ class Acts:
     theme: Callable[[str], object]
     keys: Callable[[], object]
     tour: Callable[[], object]
+    discard: Callable[[], object] | None
+    """Only where a draft is open."""
 
 
 def acts_found(acts: Acts) -> Iterable[Found]:
@@ -30,6 +32,8 @@ def acts_found(acts: Acts) -> Iterable[Found]:
     yield Found(translate("Finding", "Send what is finalised"), note, acts.send, translate("Finding", "share deliver"))
     yield Found(translate("Finding", "Fetch from the lead"), note, acts.fetch, translate("Finding", "receipts receive"))
     yield Found(translate("Finding", "Lock"), note, acts.lock, translate("Finding", "Ctrl+L passphrase"))
+    if acts.discard is not None:
+        yield Found(translate("Finding", "Discard this draft"), note, acts.discard, translate("Finding", "delete"))
     words = translate("Finding", "theme look lock time passphrase backup about")
     yield Found(translate("Finding", "Change a setting"), note, acts.settings, words)
     for key, title in (

@@ -1,5 +1,6 @@
 """People and devices, wired: letting laptops in and out, the registers, and publishing them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from qaf_desktop.changes import Changes
@@ -10,6 +11,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow, Enrolling
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.exchanging.spreading import SetOut, publish_set, take_out
+from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.setup.register_editing import Entry, RegisterEditing, Tables
 from qaf_desktop.setup.registers_import import PEOPLE, read_registers
 from qaf_desktop.ui.messages import Confirmation, Tone
@@ -97,7 +99,7 @@ class PeopleScreen:
 
     def save_join(self) -> None:
         words = self.page.tr("Saved. Give it to whoever is to join; it holds no secret.")
-        self._save("project.join", "Project (*.join)", self._enrolling.join_file(), words)
+        self._save("project.join", "Project (*.join)", self._enrolling.join_file(), words, self._join_saved)
 
     def save_roster(self) -> None:
         words = self.page.tr("Saved. Laptops without the shared folder read it under Exchange.")
@@ -150,7 +152,9 @@ class PeopleScreen:
         except UserFacingError:
             return ()
 
-    def _save(self, name: str, filters: str, data: bytes, words: str) -> None:
+    def _save(
+        self, name: str, filters: str, data: bytes, words: str, saved: Callable[[], object] = lambda: None
+    ) -> None:
         path: Path | None = self._room.messages.save_file(self.page.tr("Save {name}").format(name=name), name, filters)
         if path is not None:
 
@@ -158,7 +162,15 @@ class PeopleScreen:
                 refuse_in_example(self._room.desk)
                 return write_new_file(path, data)
 
-            self._tasks.run(self.page.tr("Saving"), work, lambda _path: self._room.messages.tell(words))
+            def done(_path: Path) -> None:
+                saved()
+                self._room.messages.tell(words)
+
+            self._tasks.run(self.page.tr("Saving"), work, done)
+
+    def _join_saved(self) -> None:
+        FirstSteps(self._room.desk).join_saved()
+        self._room.feed.publish(Changes(settings=True))
 
     def _let_in(self, applicant: Applicant, out: bool) -> None:
         self.page.show_applicant(None)

@@ -3,6 +3,7 @@
 from qaf_desktop.changes import Changes
 from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.wiring.escalation_link import open_urgent
@@ -37,6 +38,8 @@ class WorkScreen:
         self.page.escalation_opened.connect(self._open_escalation)
         self.page.export_asked.connect(self._export)
         self.page.discard_asked.connect(self._discard)
+        self.page.steps.chosen.connect(lambda screen: room.go(screen, ""))
+        self.page.steps.put_away.connect(self._put_steps_away)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
         room.feed.changed.connect(self._heard)
         wire_saved_filters(room, SCREEN, self.page.list, self.page.list.show_saved_filters)
@@ -47,6 +50,20 @@ class WorkScreen:
             return self._listing.my_work(), (*self._untold(), *self._listing.open_escalations())
 
         self._room.jobs.start(work, lambda found: self.page.show_work(*found), owner=self.page)
+        self._load_steps()
+
+    def _load_steps(self) -> None:
+        steps = FirstSteps(self._room.desk)
+        self._room.jobs.start(lambda _progress: steps.left(), self.page.steps.show_steps, owner=self.page)
+
+    def _put_steps_away(self) -> None:
+        FirstSteps(self._room.desk).hide()
+        self._load_steps()
+        self.page.setFocus()
+
+    def discard(self, draft: str) -> None:
+        """The draft of this number, once the person has read what will be lost."""
+        self._discard(tuple(row for row in self._listing.my_work() if row.key == f"draft:{draft}"))
 
     def _untold(self) -> tuple[OpenEscalation, ...]:
         """Dangers that nobody was told of, as the band says them; the draft's row is what is pointed at."""
@@ -96,7 +113,7 @@ class WorkScreen:
 
     def _discard(self, rows: tuple[WorkRow, ...]) -> None:
         """Drafts, once the person has read what will be lost."""
-        if self._room.messages.confirm(self._loss(rows)):
+        if rows and self._room.messages.confirm(self._loss(rows)):
             drafts = [row.key.removeprefix("draft:") for row in rows]
             recording = Recording(self._room.desk)
 
@@ -122,3 +139,5 @@ class WorkScreen:
     def _heard(self, changes: Changes) -> None:
         if changes.touches("drafts", "records", "packages", "registers"):
             self.load()
+        elif changes.touches("roster", "share", "settings"):
+            self._load_steps()

@@ -14,6 +14,7 @@ from qaf_desktop.ui.my_work.columns import work_columns
 from qaf_desktop.ui.my_work.view import DISCARD, EXPORT, Inputs, View, derive, work_kind
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.ui.widgets.steps_card import StepsCard
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 
@@ -39,11 +40,12 @@ class MyWorkPage(Page):
         """A row to stand on once it is here."""
         self.new = PrimaryButton(self.tr("New audit"), self.new_asked.emit)
         self.new_observation = button(self.tr("New observation"), self.observation_asked.emit)
+        self.steps = StepsCard()
         self.notice = Notice()
         self.send = button("", self.send_asked.emit)
         self.list: WholeList[WorkRow] = WholeList(
             work_kind(today), work_columns(), self.tr("My records"), self.tr("Search my records"),
-            bands=(self.notice,), tools=(self.new_observation, self.new), foot=(self.send,),
+            bands=(self.steps, self.notice), tools=(self.new_observation, self.new), foot=(self.send,),
         )  # fmt: skip
         self.table = self.list.table
         whole = QVBoxLayout(self)

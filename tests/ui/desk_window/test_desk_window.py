@@ -6,14 +6,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from staging import CHEAP, click
 
+from qaf_desktop.changes import Changes
 from qaf_desktop.demo.demonstration import audit
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.collecting import Collecting
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
 from qaf_desktop.settings import SettingsFile
+from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
@@ -214,6 +217,47 @@ def test_things_are_done_by_typing_them(theatre, opened, executor, messages):
     assert do("new audit") == "New audit"
     assert frame.place().screen == "form"
     assert do("theme light") == "Theme: light"
+    messages.answer_confirm = True
+    assert do("discard") == "Discard this draft"
+    assert (frame.place().screen, lead.store.drafts.list()) == ("my-work", ())
+
+
+def test_a_new_lead_is_told_what_is_next_until_it_is_done(theatre, opened, executor):
+    lead = theatre.lead()
+    lead.store.vault.delete("share/folder")
+    window = opened(lead)
+    window.frame.go("my-work")
+    executor.drain()
+    card = window.frame.page("my-work").steps
+    said = lambda: [step.done for step in card._shown]  # noqa: E731
+    assert said() == [False, False, False]
+    there = "Go there: Choose the shared folder."
+    next(button for button in card.findChildren(QPushButton) if button.accessibleName() == there).click()
+    assert window.frame.place().screen == "exchange"
+    Shares(lead).choose(theatre.stage.share)
+    FirstSteps(lead).join_saved()
+    window.feed.publish(Changes(roster=True))
+    executor.drain()
+    assert said() == [True, True, False]
+    theatre.joined(lead, "ann")
+    window.feed.publish(Changes(roster=True))
+    executor.drain()
+    assert said() == []
+    assert card.isHidden()
+
+
+def test_an_auditor_not_let_in_yet_is_told_what_is_next_and_can_put_it_away(theatre, opened, executor):
+    asking = theatre.asking(Enrolling(theatre.lead()).join_file(), "ann")
+    window = opened(asking.desk)
+    window.frame.go("my-work")
+    executor.drain()
+    card = window.frame.page("my-work").steps
+    assert [step.screen for step in card._shown] == ["exchange"] * 3
+    assert not any(step.done for step in card._shown)
+    card.put_away.emit()
+    executor.drain()
+    assert card.isHidden()
+    assert FirstSteps(asking.desk).left() == ()
 
 
 def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor, qtbot):
