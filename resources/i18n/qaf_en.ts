@@ -840,7 +840,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose the shared folder, or exchange files by memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the shared folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose your role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose “Fetch now” when the lead auditor has let you in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -997,6 +1009,10 @@
         </message>
         <message>
             <source>Discard draft…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Discard this draft</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1404,6 +1420,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Go there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go there: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to a screen, find a record, do something…</source>
             <translation type="unfinished" />
         </message>
@@ -1453,6 +1477,10 @@
         </message>
         <message>
             <source>Guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand in your request, and read the six words to the lead auditor.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1525,6 +1553,10 @@
         </message>
         <message>
             <source>Hide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide this</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1901,6 +1933,10 @@
         </message>
         <message>
             <source>Let in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let them in when they ask: compare the six words.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2320,7 +2356,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing is missing and nothing is doubtful.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would join anew, with another workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing needed is missing, nothing is doubtful. One optional question is left empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing needed is missing, nothing is doubtful. {count} optional questions are left empty.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2989,6 +3037,10 @@
         </message>
         <message>
             <source>Save only the lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save project.join, and give it to your auditors.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4584,6 +4636,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>do</source>
             <translation type="unfinished" />
         </message>
@@ -4729,6 +4785,10 @@
         </message>
         <message>
             <source>to come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>to do</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4928,6 +4988,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{question} (optional)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{records} in {packages} can be merged</source>
             <translation type="unfinished" />
         </message>
@@ -4957,6 +5021,10 @@
         </message>
         <message>
             <source>{what} will be taken over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words} ({state})</source>
             <translation type="unfinished" />
         </message>
         <message>
