@@ -39,7 +39,7 @@ class PlanRow:
     `made` says when it was made, by the sender's clock. `lies_with` is whose folder on the share it lies in, where
     nobody is certain to have sent it. `conflicts` counts what comes to those of the packages before (below nought where
     it brings versions together). `noted`: merging the plan would do nothing further about it. `digest` is its
-    manifest's, where that can be believed.
+    manifest's, where that can be believed. `escalations` counts those among its records.
     """
 
     source: Source
@@ -57,6 +57,7 @@ class PlanRow:
     lies_with: str = ""
     noted: bool = False
     digest: str = ""
+    escalations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ class CollectPlan:
         return tuple(row for row in self.rows if row.source.by_hand and row.verdict == HERE and row.had)
 
     @property
+    def escalations(self) -> int:
+        """Escalations in what can be merged."""
+        return sum(row.escalations for row in self.to_merge)
+
+    @property
     def conflicts(self) -> int:
         """Answers that will have two versions once these packages are merged."""
         return max(0, sum(row.conflicts for row in self.to_merge))
@@ -93,7 +99,10 @@ class CollectPlan:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What a merge brought. `records` are those that the merged packages speak of; `left` is what was not taken in."""
+    """What a merge brought. `records` are those that the merged packages speak of; `left` is what was not taken in.
+
+    `by_method` counts the records that count (not withdrawn, not recalled), by the method's id, escalations first.
+    """
 
     merged: int
     new: int
@@ -103,6 +112,7 @@ class Collected:
     conflicts: int
     records: tuple[RecordKey, ...]
     left: CollectPlan = CollectPlan((), ())
+    by_method: tuple[tuple[str, int], ...] = ()
 
 
 def conflict_words(count: int) -> str:

@@ -1,6 +1,8 @@
 """Collecting: look at what lies on the share or in files, show a plan, merge package by package, sign receipts."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
@@ -26,6 +28,7 @@ from qaf_desktop.exchanging.planning import VERDICTS, Planning, package_in, subj
 from qaf_desktop.exchanging.reading_ahead import ReadingAhead
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.exchanging.receipting import Receipting
+from qaf_desktop.exchanging.sending import URGENT
 from qaf_desktop.file_names import shown_name
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
@@ -82,7 +85,12 @@ class Collecting(Receipting):
                 trouble = self._take(row, ahead, judge, tally)
                 if trouble is not None or row.verdict == LATER:
                     tally.leave(planning.bad_row(row.source, trouble) if trouble else row)
-        return tally.result(planning.gaps(tally.left))
+        return replace(tally.result(planning.gaps(tally.left)), by_method=self._by_method(tally.records))
+
+    def _by_method(self, records: Iterable[RecordKey]) -> tuple[tuple[str, int], ...]:
+        rows = (self._store.records.row(record) for record in records)
+        counted = Counter(row.method for row in rows if row is not None and not row.withdrawn)
+        return tuple(sorted(counted.items(), key=lambda one: (one[0] != URGENT, one[0])))
 
     def _on_share(self, share: Share, found: Found) -> Source:
         name = shown_name(found.path.rsplit("/", 1)[-1])

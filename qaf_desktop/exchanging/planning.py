@@ -6,6 +6,7 @@ from datetime import datetime
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchange.manifest import Manifest, PackageKind
 from qaf_desktop.exchange.verdicts import Bad, Verdict
+from qaf_desktop.exchanging.arrivals import escalations_in
 from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, PlanRow, Source, conflict_words
 from qaf_desktop.exchanging.reading_packages import PackageDoor, ReadWork
 from qaf_desktop.records.merging import view
@@ -72,6 +73,7 @@ class Planning:
             sender=self._name_of(found.member),
             seq=found.manifest.place.seq,
             records=len(subjects(found)) if verdict == NEW else 0,
+            escalations=len(escalations_in(s.revision for s in found.merge.revisions)) if verdict == NEW else 0,
             revisions=preview.new,
             had=preview.had,
             conflicts=conflicts,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.arrivals import Arrivals, Arrived
 from qaf_desktop.exchanging.collect_plan import Collected, CollectPlan
 from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.fetching import PACKAGE_FILE
@@ -43,12 +44,13 @@ class CollectScreen:
     def load(self) -> None:
         """The state of the shared folder, the receipts owed, and the records with two versions."""
 
-        def work(_progress: object) -> tuple[ShareState, int, bool, Names]:
-            owed = self._collecting
-            return self._shares.state(), owed.receipts_due(), owed.receipts_by_hand(), self._to_settle()
+        def work(_progress: object) -> tuple[ShareState, int, bool, Names, Arrived]:
+            owed, arrived = self._collecting, Arrivals(self._room.desk).waiting()
+            return self._shares.state(), owed.receipts_due(), owed.receipts_by_hand(), self._to_settle(), arrived
 
-        def done(found: tuple[ShareState, int, bool, Names]) -> None:
-            share, receipts, by_hand, to_settle = found
+        def done(found: tuple[ShareState, int, bool, Names, Arrived]) -> None:
+            share, receipts, by_hand, to_settle, arrived = found
+            self.page.show_arrived(arrived)
             self.page.show_share(share, receipts, by_hand=by_hand)
             self.page.show_to_settle(to_settle)
 

@@ -1,6 +1,7 @@
 """An open desk as one frame: its rail from the desk kind, its screens, what can be found, and what it hears."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +13,8 @@ from qaf_desktop.changes import Changes
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.playground import is_example
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.arrivals import Arrivals, Arrived
 from qaf_desktop.exchanging.fetching import Fetched, Fetching
-from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.exchanging.receipting import Receipting
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares, ShareState
@@ -33,6 +34,7 @@ from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.ui.messages import Messages
 from qaf_desktop.ui.messages import Tone as UiTone
 from qaf_desktop.ui.widgets.state_label import Tone
+from qaf_desktop.wiring.counting import arrived_words, rail_counts
 from qaf_desktop.wiring.doing import Acts, acts_found
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
@@ -49,6 +51,16 @@ FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})
 """Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
 OWN_HELP = frozenset({"form", "record"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a look at the shared folder found. `gone` counts what was put there; `arrived` is the lead's."""
+
+    state: ShareState
+    fetched: Fetched = Fetched()
+    gone: int = 0
+    arrived: Arrived | None = None
 
 
 class DeskWindow(QObject):
@@ -68,6 +80,7 @@ class DeskWindow(QObject):
         self._screens = Screens(self.room, self.show_round)
         self._share = ""
         self.topics = read_topics(resources / "help")
+        self._arrived = Arrived()
         self.frame = self._frame = self._build()
         self.tour = tour_of(self.frame)
         self.tour.ended.connect(lambda: settings.change(tour_taken=True))
@@ -115,20 +128,22 @@ class DeskWindow(QObject):
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""
         self._jobs.start(self._exchange, self._looked, on_failed=self._not_exchanged, lane=Lane.FILES, owner=self)
 
-    def _exchange(self, progress: Progress) -> tuple[ShareState, Fetched, int]:
+    def _exchange(self, progress: Progress) -> "_Look":
         shares = Shares(self.desk)
         state = shares.state()
         if state.code != "ready":
-            return state, Fetched(), 0
+            return _Look(state)
         share = shares.open()
         fetched = Fetching(self.desk).from_share(share, progress)
-        if self.desk.is_lead:
-            Sending(self.desk).make_packages(progress)
-        gone = Sending(self.desk).deliver(share, progress)
-        return state, fetched, gone + (Receipting(self.desk).put_on(share) if self.desk.is_lead else 0)
+        if not self.desk.is_lead:
+            return _Look(state, fetched, Sending(self.desk).deliver(share, progress))
+        Sending(self.desk).make_packages(progress)
+        gone = Sending(self.desk).deliver(share, progress) + Receipting(self.desk).put_on(share)
+        return _Look(state, fetched, gone, Arrivals(self.desk).look(share, progress))
 
-    def _looked(self, found: tuple[ShareState, Fetched, int]) -> None:
-        state, fetched, gone = found
+    def _looked(self, look: "_Look") -> None:
+        state, fetched, gone = look.state, look.fetched, look.gone
+        self._tell_arrived(look.arrived)
         self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
@@ -139,6 +154,15 @@ class DeskWindow(QObject):
             one = self.tr("There is news of 1 of your records: My work says what.")
             many = self.tr("There is news of {n} of your records: My work says what.")
             self.room.messages.tell(one if len(fetched.heard) == 1 else many.format(n=len(fetched.heard)), UiTone.INFO)
+
+    def _tell_arrived(self, arrived: Arrived | None) -> None:
+        """Say what has come since the last look; screens that show it are told."""
+        if arrived is None or arrived == self._arrived:
+            return
+        more, self._arrived = arrived.packages > self._arrived.packages, arrived
+        self.feed.publish(Changes(packages=frozenset({"arrived"})))
+        if more:
+            self.room.messages.tell(arrived_words(arrived), UiTone.WARNING if arrived.escalations else UiTone.INFO)
 
     def _not_exchanged(self, error: Exception) -> None:
         """The folder went away or is full meanwhile: said where its state is; the next look tries again."""
@@ -234,8 +258,11 @@ class DeskWindow(QObject):
             self._count_waiting()
 
     def _count_waiting(self) -> None:
-        show = partial(self.frame.rail.show_count, "exchange")
-        self._jobs.start(lambda _progress: Exchanging(self.desk).waiting(), show, owner=self)
+        self._jobs.start(lambda _progress: rail_counts(self.desk), self._show_counts, owner=self)
+
+    def _show_counts(self, counts: Mapping[str, int]) -> None:
+        for screen, count in counts.items():
+            self.frame.rail.show_count(screen, count)
 
     def _go(self, screen: str, argument: str = "") -> None:
         if self._frame is not None:

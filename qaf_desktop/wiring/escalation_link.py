@@ -5,6 +5,7 @@ from datetime import date
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.ports import EscalationTold
+from qaf_desktop.wiring.counting import COLLECT
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.work.facts import DRAFT_LINK, TOLD
 from qaf_desktop.work.listing import Listing, spoken_day
@@ -18,6 +19,8 @@ def open_urgent(room: Room, urgent: OpenEscalation) -> None:
     """Go to what a band speaks of: the escalation's record, or the draft that waits for somebody to be told."""
     if urgent.draft:
         EscalationLink(room).open_danger(urgent.draft, urgent.path)
+    elif urgent.key == COLLECT:
+        room.go(COLLECT, "")
     else:
         room.go("record", urgent.key)
 

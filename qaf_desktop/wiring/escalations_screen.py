@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.ui.escalations.escalations_page import EscalationsPage
+from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
@@ -24,6 +25,7 @@ class EscalationsScreen(QObject):
         self._room = room
         self._browsing = Browsing(room.desk)
         self.page.opened.connect(lambda key: room.go("record", key))
+        self.page.collect_asked.connect(lambda: room.go("collect", ""))
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
         self.page.export_asked.connect(self._export)
         room.feed.changed.connect(self._heard)
@@ -31,7 +33,11 @@ class EscalationsScreen(QObject):
         self.load()
 
     def load(self) -> None:
-        self._room.jobs.start(lambda _progress: self._browsing.escalations(), self.page.show_lines, owner=self)
+        def work(_progress: object) -> tuple[tuple[EscalationLine, ...], str]:
+            arrived = arrived_escalations(self._room.desk)
+            return self._browsing.escalations(), arrived[0].words if arrived else ""
+
+        self._room.jobs.start(work, lambda found: self.page.show_lines(*found), owner=self)
 
     def _export(self, lines: tuple[EscalationLine, ...], columns: tuple[str, ...]) -> None:
         title = self.page.tr("Export what is shown")

@@ -6,6 +6,7 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
+from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.exchange_screen import sent_words
 from qaf_desktop.wiring.room import Room
@@ -46,8 +47,11 @@ class WorkScreen:
         self.load()
 
     def load(self) -> None:
+        room = self._room
+
         def work(_progress: object) -> tuple[tuple[WorkRow, ...], tuple[OpenEscalation, ...]]:
-            return self._listing.my_work(), (*self._untold(), *self._listing.open_escalations())
+            urgent = (*self._untold(), *arrived_escalations(room.desk), *self._listing.open_escalations())
+            return self._listing.my_work(), urgent
 
         self._room.jobs.start(work, lambda found: self.page.show_work(*found), owner=self.page)
         self._load_steps()

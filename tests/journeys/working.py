@@ -18,7 +18,7 @@ def finalise_and_send(person: Program) -> None:
     person.photograph("my-work-sent")
 
 
-def collect(lead: Program) -> None:
+def collect(lead: Program, noun: str = "audit") -> None:
     """Look, read the plan, merge."""
     lead.come_forward()
     lead.press("Collect")
@@ -27,7 +27,7 @@ def collect(lead: Program) -> None:
     lead.sees("1 record in 1 package can be merged")
     lead.photograph("collect-plan")
     lead.press("Merge 1 record")
-    lead.sees("1 record merged")
+    lead.sees(f"1 {noun} merged")
     lead.photograph("collect-merged")
 
 

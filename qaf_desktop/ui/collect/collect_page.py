@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from qaf_desktop.exchanging.arrivals import Arrived
 from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow
 from qaf_desktop.exchanging.shares import ShareState
 from qaf_desktop.ui.collect.view import ALL, Inputs, View, derive, detail, verdict_words, whose
@@ -68,6 +69,10 @@ class CollectPage(Page):
 
     def show_done(self, done: Collected) -> None:
         self._change(plan=done.left, done=done, chip=ALL)
+
+    def show_arrived(self, arrived: Arrived) -> None:
+        """What has come, as far as it was seen without looking here."""
+        self._change(arrived=arrived)
 
     def show_to_settle(self, to_settle: tuple[tuple[str, str], ...]) -> None:
         self._change(to_settle=to_settle)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from qaf_desktop.exchanging.arrivals import Arrived
 from qaf_desktop.exchanging.collect_plan import (
     HELD,
     HERE,
@@ -25,7 +26,8 @@ ALL = "all"
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """`by_files`: the plan came from files. `receipts` are still owed, `by_hand` some for packages that came as files,
-    so they go to a folder; `to_settle` names records (key, reference) with two versions."""
+    so they go to a folder; `arrived` is what was seen by itself;
+    `to_settle` names records (key, reference) with two versions."""
 
     share: ShareState | None = None
     plan: CollectPlan | None = None
@@ -36,6 +38,7 @@ class Inputs:
     by_hand: bool = False
     busy: bool = False
     chip: str = ALL
+    arrived: Arrived = Arrived()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _heading(inputs: Inputs, records: int) -> str:
     if plan is None or not plan.rows:
         if inputs.done is not None:
             return translate("Collect", "Everything found is merged")
-        return translate("Collect", "Nothing new was found") if plan else translate("Collect", "Not looked yet")
+        return translate("Collect", "Nothing new was found") if plan else _arrived(inputs.arrived)
     if inputs.done is not None:
         one = translate("Collect", "1 package was not taken in")
         return _count(len(plan.rows), one, translate("Collect", "{n} packages were not taken in"))
@@ -134,9 +137,25 @@ def _heading(inputs: Inputs, records: int) -> str:
         return translate("Collect", "Nothing to merge")
     found = translate("Collect", "1 record") if records == 1 else translate("Collect", "{n} records")
     inside = translate("Collect", "1 package") if packages == 1 else translate("Collect", "{n} packages")
-    return translate("Collect", "{records} in {packages} can be merged").format(
-        records=found.format(n=f"{records:,}"), packages=inside.format(n=f"{packages:,}")
+    heading = translate("Collect", "{records} in {packages} can be merged")
+    if plan.escalations:
+        one = translate("Collect", "{records} in {packages} can be merged, 1 of them an escalation")
+        many = translate("Collect", "{records} in {packages} can be merged, {n} of them escalations")
+        heading = one if plan.escalations == 1 else many
+    return heading.format(
+        records=found.format(n=f"{records:,}"), packages=inside.format(n=f"{packages:,}"), n=plan.escalations
     )
+
+
+def _arrived(arrived: Arrived) -> str:
+    """What the last look by itself saw, before anybody looked here."""
+    if not arrived.packages:
+        return translate("Collect", "Not looked yet")
+    one, many = translate("Collect", "1 package has arrived"), translate("Collect", "{n} packages have arrived")
+    if arrived.escalations:
+        one = translate("Collect", "1 package has arrived, with an escalation")
+        many = translate("Collect", "{n} packages have arrived, with an escalation")
+    return _count(arrived.packages, one, many)
 
 
 def _words(inputs: Inputs) -> str:
@@ -177,7 +196,7 @@ def _result(done: Collected | None) -> str:
     if done is None:
         return ""
     parts = [
-        _count(len(done.records), translate("Collect", "1 record merged"), translate("Collect", "{n} records merged")),
+        *(_counted(method, number) for method, number in done.by_method),
         _count(done.had, translate("Collect", "1 entry was here already"),
                translate("Collect", "{n} entries were here already")),
         _count(done.held, translate("Collect", "1 held"), translate("Collect", "{n} held")),
@@ -185,6 +204,18 @@ def _result(done: Collected | None) -> str:
     ]  # fmt: skip
     said = [part for part in parts if part] or [translate("Collect", "Nothing was new")]
     return ", ".join(said) + "."
+
+
+def _counted(method: str, number: int) -> str:
+    """So many records of a method, merged."""
+    one, many = {
+        "case-file-audit": (translate("Collect", "1 audit merged"), translate("Collect", "{n} audits merged")),
+        "practice-observation": (
+            translate("Collect", "1 observation merged"), translate("Collect", "{n} observations merged"),
+        ),
+        "escalation": (translate("Collect", "1 escalation merged"), translate("Collect", "{n} escalations merged")),
+    }.get(method, (translate("Collect", "1 record merged"), translate("Collect", "{n} records merged")))  # fmt: skip
+    return _count(number, one, many)
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -14,9 +14,11 @@ from qaf_desktop.work.record_lines import EscalationLine
 
 
 class EscalationsPage(Page):
-    """Says `opened(record key)`, `export_asked(lines, keys of the columns)`, `columns_changed(text to remember)`."""
+    """Says `opened(record key)`, `collect_asked` where one waits to be merged, `export_asked(lines, keys
+    of the columns)`, `columns_changed(text to remember)`."""
 
     opened = Signal(str)
+    collect_asked = Signal()
     export_asked = Signal(tuple, tuple)
     columns_changed = Signal(str)
 
@@ -24,10 +26,11 @@ class EscalationsPage(Page):
         """`columns` is what `columns_changed` told last time."""
         super().__init__(parent)
         self._band = Band("", "")
+        self.arrived = Notice()
         self.band = Notice()
         self.list: WholeList[EscalationLine] = WholeList(
             escalations_kind(today), escalation_columns(), self.tr("Escalations"), self.tr("Search the escalations"),
-            bands=(self.band,),
+            bands=(self.arrived, self.band),
         )  # fmt: skip
         self.table = self.list.table
         whole = QVBoxLayout(self)
@@ -37,8 +40,9 @@ class EscalationsPage(Page):
         self.table.restore_columns(columns)
         self.setFocusProxy(self.table)
 
-    def show_lines(self, lines: tuple[EscalationLine, ...]) -> None:
-        """Open ones first, the longest open at the top."""
+    def show_lines(self, lines: tuple[EscalationLine, ...], arrived: str = "") -> None:
+        """Open ones first, the longest open at the top. `arrived` says that others have come and are not merged."""
+        self.arrived.say(Severity.STOP, arrived, self.tr("Collect"))
         self._band = band(lines)
         self.band.say(Severity.STOP, self._band.words, self.tr("Open"))
         self.list.show_lines(lines)
@@ -53,6 +57,7 @@ class EscalationsPage(Page):
         return True
 
     def _connect(self) -> None:
+        self.arrived.acted.connect(self.collect_asked)
         self.band.acted.connect(lambda: self.opened.emit(self._band.key))
         self.list.opened.connect(lambda line: self.opened.emit(line.key))
         self.list.exported.connect(self.export_asked)

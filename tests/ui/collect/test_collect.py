@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from staging import BEN, click, nameless, present
 
 from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.exchanging.arrivals import Arrived
 from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, Collected, CollectPlan, PlanRow, Source
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.sending import Sending
@@ -46,8 +47,14 @@ def test_chips_count_verdicts_and_narrow_the_table():
 
 
 def test_the_result_says_only_what_happened():
-    done = Collected(2, 4, 0, 1, 0, 0, ("a", "b", "c"))
-    assert derive(Inputs(READY, plan(), done=done)).result == "3 records merged, 1 held."
+    done = Collected(2, 4, 0, 1, 0, 0, ("a", "b", "c"), by_method=(("escalation", 1), ("case-file-audit", 2)))
+    assert derive(Inputs(READY, plan(), done=done)).result == "1 escalation merged, 2 audits merged, 1 held."
+
+
+def test_what_has_come_by_itself_is_said_before_anybody_looks():
+    assert derive(Inputs(READY)).heading == "Not looked yet"
+    assert derive(Inputs(READY, arrived=Arrived(3))).heading == "3 packages have arrived"
+    assert derive(Inputs(READY, arrived=Arrived(1, 1))).heading == "1 package has arrived, with an escalation"
 
 
 @pytest.mark.parametrize(("by_files", "words"), [(False, "Put on the shared folder"), (True, "Save receipts…")])
@@ -83,7 +90,7 @@ def test_look_merge_and_the_sender_learns_of_it(theatre, opened, executor, qtbot
     assert screen.page.merge.text() == "Merge 2 records"
     click(qtbot, screen.page.merge)
     executor.drain()
-    assert screen.page.result.text() == "2 records merged."
+    assert screen.page.result.text() == "2 audits merged."
     assert lead.store.records.count() == 2
     assert not screen.page.receipts.isVisible(), "receipts went to the folder by themselves"
     assert theatre.fetch(ann).receipts == 1
@@ -291,7 +298,7 @@ def test_what_was_not_taken_in_stays_in_sight_with_whose_folder_it_lies_in(
     click(qtbot, screen.page.merge)
     executor.drain()
     assert screen.page.head.heading.text() == "1 package was not taken in"
-    assert screen.page.result.text() == "1 record merged."
+    assert screen.page.result.text() == "1 audit merged."
     assert verdicts(screen) == [LATER]
     assert screen.page.why.text().startswith(f"A file in {ann_words(lead)}'s folder. The file ends early")
     assert first.name != screen.page.why.toolTip() == second.name

@@ -20,6 +20,7 @@ from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
+from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.recording import Recording
 
 
@@ -286,3 +287,40 @@ def test_the_tour_has_five_stops_that_are_all_there(theatre, opened, executor):
     assert len(set(said)) == 5
     assert window.tour.isHidden()
     assert window.room.settings.current.tour_taken
+
+
+def test_the_leads_desk_says_by_itself_what_has_come(theatre, opened, minute, executor, messages):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    window = opened(lead)
+    window.frame.go("escalations")
+    window.frame.go("my-work")
+    audit(ann, theatre.bank, 4, danger=True)
+    theatre.send(ann)
+    minute(window)
+    assert "2 packages have arrived, with an escalation. See Collect." in messages.told
+    assert {"Collect · 2", "Escalations · 1"} <= set(rail(window))
+    words = "An escalation has arrived and is not merged yet."
+    assert window.frame.page("escalations").arrived.text() == words
+    assert window.frame.page("my-work").notice.text() == words
+    told = len(messages.told)
+    minute(window)
+    assert len(messages.told) == told, "said once"
+    theatre.collect(lead)
+    minute(window)
+    assert {"Collect", "Escalations · 1"} <= set(rail(window)), "merged, and open until it is closed"
+
+
+def test_what_the_lead_decides_goes_by_itself_and_its_author_is_told(theatre, opened, minute, messages):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    record = audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    theatre.collect(lead)
+    Deciding(lead).decide(record, "issued")
+    minute(opened(lead))
+    window = opened(ann)
+    assert "There is news of 1 of your records: My work says what." in messages.told
+    window.frame.go("my-work")
+    [row] = window.frame.page("my-work").table.rows_model.rows()
+    assert row.state.startswith("Feedback issued ")
