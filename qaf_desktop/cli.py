@@ -16,11 +16,12 @@ from qaf_desktop.errors import Cancelled, UserFacingError
 from qaf_desktop.paths import AppPaths, catalogues, default_paths
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.terminal import Terminal
-from qaf_desktop.words import choose, language_for, read_catalogue, say
+from qaf_desktop.words import choose, language_for, mark, read_catalogue, say
 
 OK, TROUBLE, MISUSE, STOPPED = 0, 1, 2, 130
 PASSPHRASE_VARIABLE = "QAF_PASSPHRASE"
-ASKED = f"The passphrase is asked for, or taken from {PASSPHRASE_VARIABLE}."
+ASKED = mark("The passphrase is asked for, or taken from {variable}.")
+UNLOCKED = mark("Needs no workspace and no passphrase.")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,11 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return STOPPED
     except (Cancelled, KeyboardInterrupt):
-        terminal.trouble("stopped", "Stopped.", "What was finished by then is kept.")
+        terminal.trouble("stopped", say("Stopped."), say("What was finished by then is kept."))
         return STOPPED
     except Exception as error:  # noqa: BLE001 - its own words may hold an answer: only kinds and places are shown
-        advice = f"What was finished by then is kept. Where it happened:\n{bug_report(error).text}"
-        terminal.trouble("program-error", "Something went wrong in the program.", advice)
+        advice = say("What was finished by then is kept. Where it happened:\n{place}", place=bug_report(error).text)
+        terminal.trouble("program-error", say("Something went wrong in the program."), advice)
         return TROUBLE
 
 
@@ -57,24 +58,34 @@ def speak_language(paths: AppPaths, folder: Path) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="qaf", description="QAF Desktop without a window.")
-    verbs = parser.add_subparsers(dest="verb", required=True, metavar="command")
-    for name, summary, more, add in VERBS:
-        add(verbs.add_parser(name, help=summary, description=f"{summary[0].upper()}{summary[1:]}. {more}"))
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar=say("command"))
+    for name, does, more, add in VERBS:
+        summary = say(does)
+        first = f"{summary[0].upper()}{summary[1:]}."
+        rest = (say(sentence, variable=PASSPHRASE_VARIABLE) for sentence in more)
+        add(verbs.add_parser(name, help=summary, description=" ".join((first, *rest))))
     return parser
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", type=Path, help="a new folder, or an empty one")
-    parser.add_argument("--seed", type=int, default=2017, metavar="NUMBER", help="another number, other answers")
+    parser.add_argument("folder", type=Path, help=say("a new folder, or an empty one"))
+    parser.add_argument(
+        "--seed", type=int, default=2017, metavar=say("NUMBER"), help=say("another number, other answers")
+    )
     parser.set_defaults(command=lambda options, terminal: commands.demo(options.folder, options.seed, terminal))
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("package", type=Path, help="a .qafpkg file")
+    parser.add_argument("package", type=Path, help=say("a .qafpkg file"))
     parser.add_argument(
-        "--roster", type=Path, metavar="FILE", help="a .qafroster file; without it, the roster of the share it lies in"
+        "--roster",
+        type=Path,
+        metavar=say("FILE"),
+        help=say("a .qafroster file; without it, the roster of the share it lies in"),
     )
-    parser.add_argument("--project", type=Path, metavar="FILE", help="the project.join file that goes with --roster")
+    parser.add_argument(
+        "--project", type=Path, metavar=say("FILE"), help=say("the project.join file that goes with --roster")
+    )
     parser.set_defaults(
         command=lambda options, terminal: commands.verify(options.package, options.roster, options.project, terminal)
     )
@@ -82,14 +93,17 @@ def _verify(parser: argparse.ArgumentParser) -> None:
 
 def _workspace(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--workspace", type=Path, metavar="FOLDER", help="the workspace's folder; not needed when there is only one"
+        "--workspace",
+        type=Path,
+        metavar=say("FOLDER"),
+        help=say("the workspace's folder; not needed when there is only one"),
     )
 
 
 def _collect(parser: argparse.ArgumentParser) -> None:
     _workspace(parser)
-    parser.add_argument("files", type=Path, nargs="*", help="packages; without any, the shared folder")
-    parser.add_argument("--plan", action="store_true", help="only say what would be done")
+    parser.add_argument("files", type=Path, nargs="*", help=say("packages; without any, the shared folder"))
+    parser.add_argument("--plan", action="store_true", help=say("only say what would be done"))
     parser.set_defaults(
         command=lambda options, terminal: commands.collect(
             options.workspace, _passphrase, options.files, options.plan, terminal
@@ -99,8 +113,8 @@ def _collect(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     _workspace(parser)
-    parser.add_argument("folder", type=Path, help="where the files go; those of the same name are replaced")
-    parser.add_argument("--csv", action="store_true", help="answers as CSV files rather than one workbook")
+    parser.add_argument("folder", type=Path, help=say("where the files go; those of the same name are replaced"))
+    parser.add_argument("--csv", action="store_true", help=say("answers as CSV files rather than one workbook"))
     parser.set_defaults(
         command=lambda options, terminal: commands.export(
             options.workspace, _passphrase, options.folder, options.csv, terminal
@@ -110,9 +124,9 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 def _report(parser: argparse.ArgumentParser) -> None:
     _workspace(parser)
-    parser.add_argument("folder", type=Path, help="where the letters go; those of the same name are replaced")
+    parser.add_argument("folder", type=Path, help=say("where the letters go; those of the same name are replaced"))
     parser.add_argument(
-        "--record", metavar="REFERENCE", help="a record's reference; without it, every finalised record"
+        "--record", metavar=say("REFERENCE"), help=say("a record's reference; without it, every finalised record")
     )
     parser.set_defaults(
         command=lambda options, terminal: commands.report(
@@ -126,32 +140,48 @@ def _self_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _form(parser: argparse.ArgumentParser) -> None:
-    verbs = parser.add_subparsers(dest="form_verb", required=True, metavar="command")
-    check = verbs.add_parser("check", help="can the engine run these forms? A line each; exit code 0 when all are ok")
-    check.add_argument("files", type=Path, nargs="+", help="XForms (.xml) or workbooks (.xlsx, .xls, .csv, .md)")
+    verbs = parser.add_subparsers(dest="form_verb", required=True, metavar=say("command"))
+    check = verbs.add_parser(
+        "check", help=say("can the engine run these forms? A line each; exit code 0 when all are ok")
+    )
+    check.add_argument("files", type=Path, nargs="+", help=say("XForms (.xml) or workbooks (.xlsx, .xls, .csv, .md)"))
     check.set_defaults(command=lambda options, terminal: form_commands.check(options.files, terminal))
-    convert = verbs.add_parser("convert", help="a workbook or markdown as XForm, workbook or markdown")
-    convert.add_argument("source", type=Path, help="an .xlsx, .xls, .csv or .md file")
-    convert.add_argument("target", type=Path, help="a file ending in .xml, .xlsx or .md; one of that name is replaced")
+    convert = verbs.add_parser("convert", help=say("a workbook or markdown as XForm, workbook or markdown"))
+    convert.add_argument("source", type=Path, help=say("an .xlsx, .xls, .csv or .md file"))
+    convert.add_argument(
+        "target", type=Path, help=say("a file ending in .xml, .xlsx or .md; one of that name is replaced")
+    )
     convert.set_defaults(
         command=lambda options, terminal: form_commands.convert(options.source, options.target, terminal)
     )
-    evaluate = verbs.add_parser("eval", help="expressions as JSON lines, their values as JSON lines")
-    evaluate.add_argument("--batch", action="store_true", required=True, help="read from standard input until its end")
+    evaluate = verbs.add_parser("eval", help=say("expressions as JSON lines, their values as JSON lines"))
+    evaluate.add_argument(
+        "--batch", action="store_true", required=True, help=say("read from standard input until its end")
+    )
     evaluate.set_defaults(command=lambda _options, terminal: form_commands.evaluate(sys.stdin, terminal))
 
 
-VERBS: tuple[tuple[str, str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
-    ("demo", "play the whole chain with invented people", "Says at the end how to open what it made.", _demo),
-    ("verify", "check a package; exit code 0 only when it is sound", "Needs no workspace and no passphrase.", _verify),
-    ("collect", "merge what lies on the shared folder or in files", f"Receipts are written. {ASKED}", _collect),
-    ("export", "figures and answers as Excel or CSV", ASKED, _export),
-    ("report", "feedback letters as PDF", ASKED, _report),
-    ("form", "check, convert and try forms", "Needs no workspace and no passphrase.", _form),
+VERBS: tuple[tuple[str, str, tuple[str, ...], Callable[[argparse.ArgumentParser], None]], ...] = (
+    (
+        "demo",
+        mark("play the whole chain with invented people"),
+        (mark("Says at the end how to open what it made."),),
+        _demo,
+    ),
+    ("verify", mark("check a package; exit code 0 only when it is sound"), (UNLOCKED,), _verify),
+    (
+        "collect",
+        mark("merge what lies on the shared folder or in files"),
+        (mark("Receipts are written."), ASKED),
+        _collect,
+    ),
+    ("export", mark("figures and answers as Excel or CSV"), (ASKED,), _export),
+    ("report", mark("feedback letters as PDF"), (ASKED,), _report),
+    ("form", mark("check, convert and try forms"), (UNLOCKED,), _form),
     (
         "self-check",
-        "try every part of this installation",
-        "Nothing of it stays. Exit code 0 when all work.",
+        mark("try every part of this installation"),
+        (mark("Nothing of it stays. Exit code 0 when all work."),),
         _self_check,
     ),
 )
@@ -166,14 +196,12 @@ def _passphrase() -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", getpass.GetPassWarning)
-            return getpass.getpass("Passphrase: ")
+            return getpass.getpass(say("Passphrase: "))
     except (EOFError, getpass.GetPassWarning):
         raise UserFacingError(
             "no-passphrase",
             say("No passphrase was given."),
-            say(
-                "Type it at a terminal, or put it into {passphrase_variable}.", passphrase_variable=PASSPHRASE_VARIABLE
-            ),
+            say("Type it at a terminal, or put it into {variable}.", variable=PASSPHRASE_VARIABLE),
         ) from None
 
 

@@ -21,13 +21,22 @@ from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.terminal import Terminal
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import ISSUED_STATES
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.figuring import Figuring
 
 AskPassphrase = Callable[[], str]
+COUNTED = {
+    "package": (mark("{n} package"), mark("{n} packages")),
+    "receipt": (mark("{n} receipt"), mark("{n} receipts")),
+    "letter": (mark("{n} letter"), mark("{n} letters")),
+    "record": (mark("{n} record"), mark("{n} records")),
+    "revision": (mark("{n} revision"), mark("{n} revisions")),
+    "new revision": (mark("{n} new revision"), mark("{n} new revisions")),
+    "conflict": (mark("{n} conflict"), mark("{n} conflicts")),
+}
 LETTERED = frozenset({"finalised", *ISSUED_STATES})
 
 
@@ -43,12 +52,17 @@ def demo(folder: Path, seed: int, terminal: Terminal) -> int:
     make_folder(folder)
     made = demonstrate(Stage(folder.absolute(), resources(), Clock(), seed), terminal.progress)
     terminal.say(
-        f"Made {len(made.desks)} desks, {_count(made.packages, 'package')} and {_count(len(made.letters), 'letter')} "
-        f"in {folder}."
+        say(
+            "Made {n} desks, {packages} and {letters} in {folder}.",
+            n=len(made.desks),
+            packages=_count(made.packages, "package"),
+            letters=_count(len(made.letters), "letter"),
+            folder=folder,
+        )
     )
-    terminal.say(f"{_merged_words(made.collected)}.")
-    terminal.say("Letters are in letters/, figures in figures.xlsx, the shared folder in share/.")
-    terminal.say(f"Every desk opens with the passphrase: {PASSPHRASE}")
+    terminal.say(_merged_words(made.collected))
+    terminal.say(say("Letters are in letters/, figures in figures.xlsx, the shared folder in share/."))
+    terminal.say(say("Every desk opens with the passphrase: {passphrase}", passphrase=PASSPHRASE))
     for desk in made.desks:
         terminal.say(f"  {DATA_FOLDER_VARIABLE}={_shown(desk)} qaf-desktop")
     return 0
@@ -83,7 +97,8 @@ def collect(
             return 0
         done = collecting.merge(plan, terminal.progress)
         receipts = collecting.write_receipts(Shares(desk).open() if Shares(desk).folder() else None)
-        terminal.say(f"{_merged_words(done)}; {_count(receipts, 'receipt')} signed.")
+        terminal.say(_merged_words(done))
+        terminal.say(say("Signed {receipts}.", receipts=_count(receipts, "receipt")))
         return 1 if files and (done.refused or plan.counts().get("later")) else 0
 
 
@@ -93,7 +108,7 @@ def export(workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_c
         counted = figures.csv() if as_csv else {"figures.xlsx": figures.excel()}
         files = {**counted, **Figuring(desk).export_answers(Filters(), as_csv=as_csv)}
         for name, data in files.items():
-            terminal.say(f"Wrote {write_new_file(folder / name, data)}")
+            terminal.say(say("Wrote {file}", file=write_new_file(folder / name, data)))
         return 0
 
 
@@ -111,7 +126,7 @@ def report(
                 "no-record", say("There is no finalised record of that name."), say("Look for its reference.")
             )
         written = _write_letters(Feedback(desk), rows, folder, terminal)
-        terminal.say(f"Wrote {_count(written, 'letter')} to {folder}.")
+        terminal.say(say("Wrote {letters} to {folder}.", letters=_count(written, "letter"), folder=folder))
         return 0 if written == len(rows) else 1
 
 
@@ -119,7 +134,7 @@ def _write_letters(feedback: Feedback, rows: Sequence[RecordRow], folder: Path, 
     """How many were written; a record that has no letter now is named, and stops no other."""
     written = 0
     for number, row in enumerate(rows):
-        terminal.progress("Writing letters", number / len(rows))
+        terminal.progress(say("Writing letters"), number / len(rows))
         try:
             letter = feedback.pdf(row.key)
         except UserFacingError as error:
@@ -171,24 +186,35 @@ def _say_plan(plan: CollectPlan, terminal: Terminal) -> None:
     for gap in plan.gaps:
         terminal.say(gap)
     counts = plan.counts()
-    terminal.say(", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or "Nothing there.")
+    terminal.say(", ".join(f"{n} {verdict}" for verdict, n in sorted(counts.items())) or say("Nothing there."))
 
 
 def _merged_words(done: Collected) -> str:
-    return (
-        f"Merged {_count(done.merged, 'package')}: {_count(done.new, 'new revision')}, {done.held} held, "
-        f"{done.refused} refused, {_count(done.conflicts, 'conflict')}"
+    return say(
+        "Merged {packages}: {revisions}, {held} held, {refused} refused, {conflicts}.",
+        packages=_count(done.merged, "package"),
+        revisions=_count(done.new, "new revision"),
+        held=done.held,
+        refused=done.refused,
+        conflicts=_count(done.conflicts, "conflict"),
     )
 
 
 def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    one, several = COUNTED[noun]
+    return say(one if number == 1 else several, n=number)
 
 
 def _checked_words(checked: Checked) -> str:
-    return (
-        f"sound: package {checked.seq} of device {checked.device_code} ({checked.device}), signed by member "
-        f"{checked.member}, {_count(checked.revisions, 'revision')}, roster {checked.roster} (sound)"
+    return say(
+        "sound: package {n} of device {code} ({device}), signed by member {member}, {revisions}, "
+        "roster {roster} (sound)",
+        n=checked.seq,
+        code=checked.device_code,
+        device=checked.device,
+        member=checked.member,
+        revisions=_count(checked.revisions, "revision"),
+        roster=checked.roster,
     )
 
 

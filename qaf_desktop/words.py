@@ -32,6 +32,26 @@ def mark(text: str) -> str:
     return text
 
 
+MONTHS = (
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
+)  # fmt: skip
+SHORT_MONTHS = (
+    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
+    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
+)  # fmt: skip
+
+
+def month(number: int) -> str:
+    """The name of a month, 1 to 12."""
+    return say(MONTHS[number - 1])
+
+
+def short_month(number: int) -> str:
+    """The month as lists have room for it, 1 to 12."""
+    return say(SHORT_MONTHS[number - 1])
+
+
 def choose(words: Mapping[str, str]) -> None:
     """Speak these words from now on; an empty mapping is English."""
     Language.words = MappingProxyType(dict(words))

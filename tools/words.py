@@ -14,6 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from qaf_desktop.exchange.verdicts import CODES  # noqa: E402
 from qaf_desktop.methods.desks import load_desk_kinds  # noqa: E402
 from qaf_desktop.methods.reading import load_methods  # noqa: E402
 from qaf_desktop.methods.standards import load_standards  # noqa: E402
@@ -31,7 +32,7 @@ OF_QT = (
 
 def sentences() -> tuple[str, ...]:
     """Every sentence once, sorted."""
-    found = {OWN_NAME, *OF_QT, *_in_data(), *_in_help()}
+    found = {OWN_NAME, *OF_QT, *(sentence for _verdict, sentence in CODES.values()), *_in_data(), *_in_help()}
     for path in (ROOT / "qaf_desktop").rglob("*.py"):
         found |= set(in_source(path.read_text(encoding="utf-8")))
     return tuple(sorted(found - {""}))
@@ -79,9 +80,10 @@ def _in_data() -> set[str]:
     Language.words = heard
     load_methods(ROOT / "resources" / "methods")
     load_desk_kinds(ROOT / "resources" / "desks")
-    load_standards(ROOT / "resources" / "standards")
+    scales = load_standards(ROOT / "resources" / "standards").scales
+    grades = {word for scale in scales.values() for grade in scale.grades for word in (grade.word, grade.short)}
     choose({})
-    return heard.texts
+    return heard.texts | grades
 
 
 def _in_help() -> set[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qaf_desktop.analysis.pictures import Bar, Mark, MonthBars, Part, Series, StackedBars
+from qaf_desktop.words import say
 
 GradeCounts = Mapping[tuple[str, str], int]
 """(section, grade word) → how many records."""
@@ -30,8 +31,14 @@ class Share:
     def words(self) -> str:
         """Such as "7 of 20 audits (35 %)", and never a percentage without what it is of."""
         if not self.denominator:
-            return f"no {self.unit} yet"
-        return f"{self.numerator} of {self.denominator} {self.unit} ({self.percent} %)"
+            return say("no {unit} yet", unit=self.unit)
+        return say(
+            "{n} of {all} {unit} ({percent} %)",
+            n=self.numerator,
+            all=self.denominator,
+            unit=self.unit,
+            percent=self.percent,
+        )
 
 
 def grade_mix(counts: GradeCounts, sections: Sequence[str], marks: Sequence[Mark], unit: str = "audits") -> StackedBars:
@@ -40,11 +47,11 @@ def grade_mix(counts: GradeCounts, sections: Sequence[str], marks: Sequence[Mark
     Sections with nothing graded stay, as empty bars; grades that the scale does not know are left out.
     """
     bars = tuple(Bar(section, section, _grade_parts(counts, section, marks)) for section in sections)
-    return StackedBars("Section", "How is practice graded, section by section?", bars, unit)
+    return StackedBars(say("Section"), say("How is practice graded, section by section?"), bars, unit)
 
 
 def _grade_parts(counts: GradeCounts, section: str, marks: Sequence[Mark]) -> tuple[Part, ...]:
-    return tuple(Part(mark.word, mark.word, counts.get((section, mark.word), 0), mark) for mark in marks)
+    return tuple(Part(mark.word, say(mark.word), counts.get((section, mark.word), 0), mark) for mark in marks)
 
 
 def audits_by_team_and_month(
@@ -54,10 +61,12 @@ def audits_by_team_and_month(
     known = list(teams)
     known += sorted({team for _month, team in counts} - set(known))
     series = tuple(
-        Series(team, team or "No team", tuple(float(counts.get((month, team), 0)) for month in months))
+        Series(team, team or say("No team"), tuple(float(counts.get((month, team), 0)) for month in months))
         for team in known
     )
-    return MonthBars("Team", f"How many {unit} did each team have, month by month?", tuple(months), series, unit)
+    return MonthBars(
+        say("Team"), say("How many {unit} did each team have, month by month?", unit=unit), tuple(months), series, unit
+    )
 
 
 def months_between(first: str, last: str) -> tuple[str, ...]:
@@ -72,4 +81,6 @@ def share_of_grades(
     """How many section grades are one of `words`, of those that are one of `counted`: "not seen" never lowers it."""
     wanted, within, over = set(words), set(counted), set(sections)
     relevant = [(word, n) for (section, word), n in counts.items() if section in over and word in within]
-    return Share(sum(n for word, n in relevant if word in wanted), sum(n for _word, n in relevant), "section grades")
+    return Share(
+        sum(n for word, n in relevant if word in wanted), sum(n for _word, n in relevant), say("section grades")
+    )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qaf_desktop.words import say, short_month
+
 Cell = str | int | float
 
 
@@ -60,7 +62,7 @@ class StackedBars:
 
     def table(self) -> Table:
         kinds = self.kinds()
-        headers = (self.title, *(part.label for part in kinds), "Total")
+        headers = (self.title, *(part.label for part in kinds), say("Total"))
         rows: tuple[tuple[Cell, ...], ...] = tuple((b.label, *_values(b, kinds), b.total) for b in self.bars)
         return Table(f"{self.question} ({self.unit})", headers, rows)
 
@@ -90,12 +92,11 @@ class MonthBars:
 
     def table(self) -> Table:
         rows = tuple((s.label, *(_number(v) for v in s.values), _number(_sum(s.values))) for s in self.series)
-        return Table(f"{self.question} ({self.unit})", (self.title, *map(month_words, self.months), "Total"), rows)
+        return Table(f"{self.question} ({self.unit})", (self.title, *map(month_words, self.months), say("Total")), rows)
 
     def said(self) -> str:
         totals = (f"{s.label}: {_number(_sum(s.values))}" for s in self.series)
-        span = f" from {month_words(self.months[0])} to {month_words(self.months[-1])}" if self.months else ""
-        return _sentences(f"{self.question} Counts of {self.unit}{span}.", totals)
+        return _sentences(self.question, (_counted(self.unit, self.months), *totals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,10 @@ class Lines:
         return _sentences(self.question, (_line_words(s, self.labels) for s in self.series))
 
 
-def month_words(month: str) -> str:
+def month_words(year_month: str) -> str:
     """ "2026-11" as "Nov 2026"."""
-    return f"{_MONTHS[int(month[5:7]) - 1]} {month[:4]}"
+    return f"{short_month(int(year_month[5:7]))} {year_month[:4]}"
 
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 Picture = StackedBars | MonthBars | Lines
 
@@ -133,7 +132,7 @@ def _values(bar: Bar, kinds: tuple[Part, ...]) -> tuple[int, ...]:
 
 def _bar_words(bar: Bar) -> str:
     shown = [f"{part.value} {part.label}" for part in bar.parts if part.value]
-    return f"{bar.label}: {', '.join(shown) or 'none'}"
+    return f"{bar.label}: {', '.join(shown) or say('none')}"
 
 
 def _line_words(series: Series, labels: tuple[str, ...]) -> str:
@@ -141,7 +140,21 @@ def _line_words(series: Series, labels: tuple[str, ...]) -> str:
     if not known:
         return f"{series.label}: nothing counted"
     (first, start), (last, end) = known[0], known[-1]
-    return f"{series.label}: {_number(start)} at {first}, {_number(end)} at {last}"
+    return say(
+        "{label}: {start} at {first}, {end} at {last}",
+        label=series.label,
+        start=_number(start),
+        first=first,
+        end=_number(end),
+        last=last,
+    )
+
+
+def _counted(unit: str, months: tuple[str, ...]) -> str:
+    if not months:
+        return say("Counts of {unit}", unit=unit)
+    first, last = month_words(months[0]), month_words(months[-1])
+    return say("Counts of {unit} from {first} to {last}", unit=unit, first=first, last=last)
 
 
 def _sentences(start: str, parts: Iterable[str]) -> str:

@@ -26,10 +26,10 @@ def checks() -> Iterator[tuple[str, Check]]:
     """The checks in order, each with its name. They share one temporary project, removed at the end."""
     with tempfile.TemporaryDirectory(prefix="qaf-") as folder:
         trial = _Trial(Path(folder))
-        yield "every shipped form loads", _guarded(trial.forms)
-        yield "an encrypted store opens", _guarded(trial.store)
-        yield "a package is written, verified and merged", _guarded(trial.package)
-        yield "a letter is made", _guarded(trial.letter)
+        yield say("every shipped form loads"), _guarded(trial.forms)
+        yield say("an encrypted store opens"), _guarded(trial.store)
+        yield say("a package is written, verified and merged"), _guarded(trial.package)
+        yield say("a letter is made"), _guarded(trial.letter)
         trial.close()
 
 

@@ -65,9 +65,9 @@ def deliver(transport: Transport, parcels: Sequence[Parcel], progress: Progress 
     """
     done: list[Delivered] = []
     for place, parcel in enumerate(parcels):
-        progress(f"Sending package {place + 1} of {len(parcels)}", place / len(parcels))
+        progress(say("Sending package {n} of {all}", n=place + 1, all=len(parcels)), place / len(parcels))
         done.append(_deliver(transport, parcel))
-    progress("Sent", 1.0)
+    progress(say("Sent"), 1.0)
     return tuple(done)
 
 
@@ -90,7 +90,7 @@ def scan(
     claimed: dict[str, list[Found]] = {}
     passed: set[str] = set()
     for place, device in enumerate(devices):
-        progress("Looking for packages", place / max(1, len(devices)))
+        progress(say("Looking for packages"), place / max(1, len(devices)))
         path = share.path(folder, device)
         for entry in share.transport.list(path):
             if entry.is_folder:

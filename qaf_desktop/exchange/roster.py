@@ -149,9 +149,7 @@ class RosterView:
         number = self.current.version if version is None else version
         return self._roles[number - 1].get(member, frozenset()) if 1 <= number <= len(self._roles) else frozenset()
 
-    def recipients(
-        self, roles: frozenset[str] | None = None, besides: frozenset[str] = frozenset()
-    ) -> tuple[str, ...]:
+    def recipients(self, roles: frozenset[str] | None = None, besides: frozenset[str] = frozenset()) -> tuple[str, ...]:
         """The age recipients of all active devices of active members who hold one of the roles (None: any member) or
         are among `besides`, and the recovery recipients: the audience of a package."""
         members = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from qaf_desktop.words import say
+
 if TYPE_CHECKING:
     from qaf_desktop.exchange.manifest import Manifest
 
@@ -116,4 +118,4 @@ class Refusal(Exception):
 def bad(code: str, manifest: "Manifest | None" = None) -> Bad:
     """The `Bad` of a code. Raises KeyError for a code that the table lacks."""
     verdict, sentence = CODES[code]
-    return Bad(verdict, code, sentence, manifest)
+    return Bad(verdict, code, say(sentence), manifest)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.words import say
 
 NEW, HERE, HELD, REFUSED, LATER = "new", "here", "held", "refused", "later"
 
@@ -119,4 +120,4 @@ def conflict_words(count: int) -> str:
     """How many answers will have two versions, in a sentence; nothing for none."""
     if count <= 0:
         return ""
-    return "One answer will have two versions." if count == 1 else f"{count} answers will have two versions."
+    return say("One answer will have two versions.") if count == 1 else f"{count} answers will have two versions."

@@ -35,6 +35,7 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.ledger import LedgerEntry
 from qaf_desktop.storage.merge import MergeOutcome
 from qaf_desktop.storage.quarantine import PACKAGE, NewHeld
+from qaf_desktop.words import say
 
 Read = tuple[bytes, Package | Bad] | Bad | None
 Ahead = ReadingAhead[PlanRow, Read]
@@ -68,7 +69,10 @@ class Collecting(Receipting):
         """Read and check every package; nothing is changed. `before` is as in `Looked`."""
         planning, rows = Planning(self._desk, self._door), []
         for number, source in enumerate(sources):
-            progress(f"Checking package {number + 1} of {len(sources)}", number / len(sources))
+            progress(
+                say("Checking package {n} of {all}", n=number + 1, all=len(sources)),
+                number / len(sources),
+            )
             rows.append(planning.row(source))
         rows.sort(key=lambda row: (row.device, row.seq))
         return CollectPlan(tuple(rows), planning.gaps(rows), before)
@@ -81,7 +85,10 @@ class Collecting(Receipting):
         judge, tally, planning = judge_of(self._desk), _Tally(), Planning(self._desk, self._door)
         with ReadingAhead(self._read, plan.rows) as ahead:
             for number, row in enumerate(plan.rows):
-                progress(f"Merging package {number + 1} of {len(plan.rows)}", number / len(plan.rows))
+                progress(
+                    say("Merging package {n} of {all}", n=number + 1, all=len(plan.rows)),
+                    number / len(plan.rows),
+                )
                 trouble = self._take(row, ahead, judge, tally)
                 if trouble is not None or row.verdict == LATER:
                     tally.leave(planning.bad_row(row.source, trouble) if trouble else row)

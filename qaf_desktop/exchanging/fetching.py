@@ -19,6 +19,7 @@ from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.words import say
 
 ROSTER_FILE = ".qafroster"
 PACKAGE_FILE = ".qafpkg"
@@ -54,10 +55,10 @@ class Fetching:
 
     def from_share(self, share: Share, progress: Progress = silent) -> Fetched:
         """Roster first (it says whom to believe), then publications, then receipts and what the lead decided."""
-        progress("Reading the roster", 0.0)
+        progress(say("Reading the roster"), 0.0)
         rosters, trouble = self._take_rosters(read_rosters(share))
         published = self._publications_on(share, part(progress, 0.2, 0.6))
-        progress("Reading receipts", 0.6)
+        progress(say("Reading receipts"), 0.6)
         receipts = self._sending.collect_receipts(share)
         heard = Heard() if self._desk.is_lead else self._hearing.on_share(share, part(progress, 0.7, 1.0))
         problems = tuple(bad.sentence for bad in (trouble, *published[1], *heard.bad) if bad)

@@ -14,7 +14,7 @@ from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.records.model import Revision
 from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.words import say
-from qaf_desktop.work.listing import spoken_day, spoken_time
+from qaf_desktop.work.listing import begun_small, spoken_day, spoken_time
 
 STATES = {"built": "waiting", "delivered": "sent", "received": "received", "held": "held", "refused": "refused"}
 
@@ -106,21 +106,29 @@ class Exchanging:
 
     def _content(self, package: PackageOut) -> str:
         if not package.revisions:
-            return "A set for everyone"
+            return say("A set for everyone")
         found = (self._desk.store.revisions.get(key) for key in package.revisions)
         records = len({_subject(sealed.revision) for sealed in found if sealed})
-        return "1 record" if records == 1 else f"{records} records"
+        return say("1 record") if records == 1 else say("{n} records", n=records)
 
     def _words(self, package: PackageOut, receipted: str) -> str:
         if package.state == "built":
-            return "Waiting for the shared folder"
+            return say("Waiting for the shared folder")
         if package.state == "delivered":
-            return "On the shared folder" if self._desk.is_lead or not package.revisions else "Sent, not received yet"
+            return (
+                say("On the shared folder")
+                if self._desk.is_lead or not package.revisions
+                else say("Sent, not received yet")
+            )
         if package.state == "received":
             day = datetime.fromisoformat(receipted).astimezone().date() if receipted else None
-            return f"Received by lead {spoken_day(day, self._today())}" if day else "Received by lead"
-        reason = CODES[package.code][1] if package.code in CODES else "Ask the lead auditor why."
-        return f"{'Held' if package.state == 'held' else 'Refused'} by lead: {reason[:1].lower()}{reason[1:]}"
+            return say("Received by lead {day}", day=spoken_day(day, self._today())) if day else say("Received by lead")
+        reason = say(CODES[package.code][1]) if package.code in CODES else say("Ask the lead auditor why.")
+        return (
+            say("Held by lead: {reason}", reason=begun_small(reason))
+            if package.state == "held"
+            else say("Refused by lead: {reason}", reason=begun_small(reason))
+        )
 
     def _kept(self, name: str) -> str:
         return (self._desk.store.vault.get(name) or b"").decode()

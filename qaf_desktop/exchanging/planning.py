@@ -12,6 +12,7 @@ from qaf_desktop.exchanging.reading_packages import PackageDoor, ReadWork
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Kind, RecordKey, Revision
 from qaf_desktop.storage.ledger import PackageIn, gaps_in
+from qaf_desktop.words import say
 from qaf_desktop.work.listing import spoken_time
 
 VERDICTS = {Verdict.HELD: HELD, Verdict.REFUSED: REFUSED, Verdict.INCOMPLETE: LATER}
@@ -58,7 +59,10 @@ class Planning:
             if row.device:
                 coming.setdefault(row.device, set()).add(row.seq)
         missing = ((device, gap) for device, seqs in coming.items() for gap in self._missing(device, seqs))
-        return tuple(f"Waiting for {_numbers(gap)} from {self._sender(device)}." for device, gap in missing)
+        return tuple(
+            say("Waiting for {gap} from {device}.", gap=_numbers(gap), device=self._sender(device))
+            for device, gap in missing
+        )
 
     def _good_row(self, source: Source, found: ReadWork) -> PlanRow:
         preview = self._store.merge.preview(found.merge)
@@ -120,7 +124,7 @@ class Planning:
     def _name_of(self, member: str) -> str:
         """A member's name from the register of people; "somebody unknown" for anyone else."""
         people = {row["name"]: row["label"] for row in self._store.registers.people()}
-        return people.get(member, "somebody unknown")
+        return people.get(member, say("somebody unknown"))
 
 
 def subjects(found: ReadWork) -> tuple[RecordKey, ...]:
@@ -137,10 +141,12 @@ def package_in(manifest: Manifest, name: str, size: int) -> PackageIn:
 
 def _numbers(gap: range) -> str:
     last = gap.stop - 1
-    return f"package {last}" if gap.start == last else f"packages {gap.start} to {last}"
+    if gap.start == last:
+        return say("package {n}", n=last)
+    return say("packages {first} to {last}", first=gap.start, last=last)
 
 
 def _standing(found: ReadWork, *, already: bool) -> tuple[str, str]:
     if found.manifest.kind is PackageKind.PUBLICATION:
-        return HERE, "A published set, not somebody's work. Laptops read it under Exchange."
-    return (HERE, "Already merged.") if already else (NEW, "Sound and new.")
+        return HERE, say("A published set, not somebody's work. Laptops read it under Exchange.")
+    return (HERE, say("Already merged.")) if already else (NEW, say("Sound and new."))

@@ -14,8 +14,9 @@ from qaf_desktop.records.model import Attachment
 from qaf_desktop.storage.ledger import PackageIn
 from qaf_desktop.storage.merge import MergePackage
 from qaf_desktop.storage.sealing import SealedRevision
+from qaf_desktop.words import mark, say
 
-NO_ROSTER = Bad(Verdict.HELD, "no-roster", "This laptop has no roster yet, so nobody's signature can be checked.")
+NO_ROSTER = mark("This laptop has no roster yet, so nobody's signature can be checked.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class PackageDoor:
         """The package, sound in itself. Never raises for anything the bytes may be."""
         view = self._desk.rosters.view
         if view is None:
-            return NO_ROSTER
+            return Bad(Verdict.HELD, "no-roster", say(NO_ROSTER))
         reader = Reader(self._desk.project.id, view, (self._desk.keys.identity,), LEAD_ROLES)
         found = read_package(data, reader)
         return found if isinstance(found, Bad) else found.package

@@ -66,7 +66,7 @@ class Sending:
         """Take every built package to the share. Raises UserFacingError where the share fails; packages then wait."""
         built = self._outbox.packages("built")
         for number, package in enumerate(built):
-            progress(f"Sending package {number + 1} of {len(built)}", number / len(built))
+            progress(say("Sending package {n} of {all}", n=number + 1, all=len(built)), number / len(built))
             deliver(share.transport, [self._parcel(share, package)])
             self._outbox.delivered(package.seq, package.epoch)
         return len(built)

@@ -70,4 +70,4 @@ class Shares:
             self.open()
         except UserFacingError as error:
             return ShareState(error.code, error.happened, str(folder or ""))
-        return ShareState("ready", "Shared folder ready", str(folder))
+        return ShareState("ready", say("Shared folder ready"), str(folder))

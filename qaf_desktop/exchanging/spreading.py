@@ -8,6 +8,7 @@ from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.progress import Progress, part, silent
+from qaf_desktop.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class SetOut:
 
 def publish_set(desk: Desk, progress: Progress = silent) -> SetOut:
     """Publish the desk's forms and working registers as the next set, and take it out as far as possible."""
-    progress("Making the set", 0.0)
+    progress(say("Making the set"), 0.0)
     number = Publishing(desk).publish()
     return SetOut(number, take_out(desk, part(progress, 0.5, 1.0)))
 

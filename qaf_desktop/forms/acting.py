@@ -7,6 +7,7 @@ from qaf_desktop.forms.definition import Action, FormProblem
 from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.skeleton import Skeleton
 from qaf_desktop.forms.tree import Place
+from qaf_desktop.words import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -63,8 +64,10 @@ def _actions(
     found: list[Action] = []
     for event in events:
         if event not in _EVENTS:
-            mend = "Use odk-instance-first-load, odk-new-repeat or xforms-value-changed."
-            problems.append(FormProblem("event-unknown", target.path, f"There is no event “{event}”.", mend))
+            mend = say("Use odk-instance-first-load, odk-new-repeat or xforms-value-changed.")
+            problems.append(
+                FormProblem("event-unknown", target.path, say("There is no event “{event}”.", event=event), mend)
+            )
         elif _EVENTS[event]:
             found.append(Action(_EVENTS[event], source, target, value, (element.text or "").strip()))
     return found

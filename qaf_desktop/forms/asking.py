@@ -8,9 +8,10 @@ from qaf_desktop.forms.tree import Node
 from qaf_desktop.forms.typed import BECAUSE, COMMENT, Typed
 from qaf_desktop.forms.views import LOOK, STOP, Problem, QuestionView
 from qaf_desktop.forms.xpath.context import Context
+from qaf_desktop.words import mark, say
 
-_INVALID = "This answer is not allowed here."
-_DOUBTFUL = "This answer is unusual."
+_INVALID = mark("This answer is not allowed here.")
+_DOUBTFUL = mark("This answer is unusual.")
 
 
 class Asking:
@@ -54,7 +55,7 @@ class Asking:
         """The message of a soft constraint that fails for the answer given."""
         if question.soft is None or node.text == "" or question.soft.boolean(Context(node, self._around)):
             return None
-        return question.extras.get("soft-message") or _DOUBTFUL
+        return question.extras.get("soft-message") or say(_DOUBTFUL)
 
     def problems(self, node: Node, question: Question, section: str) -> list[Problem]:
         """All that "Check" has to say of this question; nothing for one that is not relevant."""
@@ -74,7 +75,7 @@ class Asking:
         findings = [short] if short else []
         warning = self.warning(node, question)
         if warning is not None and not self._typed.get(node.path + BECAUSE).strip():
-            findings.append(("soft-unjustified", f"{warning} Please say why it is right.", STOP))
+            findings.append(("soft-unjustified", say("{warning} Please say why it is right.", warning=warning), STOP))
         return findings
 
     def _wrong(self, node: Node, question: Question) -> Finding | None:
@@ -89,4 +90,4 @@ class Asking:
         if question.constraint is None or question.constraint.boolean(Context(node, self._around)):
             return None
         severity = LOOK if question.calculate is not None else STOP
-        return ("constraint-failed", self._around.words(question.constraint_text, node) or _INVALID, severity)
+        return ("constraint-failed", self._around.words(question.constraint_text, node) or say(_INVALID), severity)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from qaf_desktop.forms.definition import Choice, Kind, Question
 from qaf_desktop.forms.views import LOOK, STOP
 from qaf_desktop.forms.xpath.dates import date_of, moment_of, time_of
+from qaf_desktop.words import mark, say
 
 Finding = tuple[str, str, str]
 """(code, message, severity)"""
@@ -14,11 +15,11 @@ _INTEGER = re.compile(r"-?\d{1,18}")
 _DECIMAL = re.compile(r"-?(?:\d+(?:\.\d*)?|\.\d+)")
 _GEOPOINT = re.compile(r"-?\d+(?:\.\d+)? -?\d+(?:\.\d+)?(?: -?\d+(?:\.\d+)? -?\d+(?:\.\d+)?)?")
 
-MISSING: Finding = ("required-missing", "This question needs an answer.", STOP)
+MISSING: Finding = ("required-missing", mark("This question needs an answer."), STOP)
 
 
 def missing(question: Question, message: str) -> Finding:
-    return ("required-missing", message or MISSING[1], STOP)
+    return ("required-missing", message or say(MISSING[1]), STOP)
 
 
 def of_wrong_type(question: Question, value: str, choices: tuple[Choice, ...] | None) -> Finding | None:
@@ -30,7 +31,7 @@ def of_wrong_type(question: Question, value: str, choices: tuple[Choice, ...] | 
     test = _TESTS.get(question.kind)
     if test is None or test[0](value):
         return None
-    return (test[1], test[2], STOP)
+    return (test[1], say(test[2]), STOP)
 
 
 def few_words(question: Question, value: str, required: bool) -> Finding | None:
@@ -41,7 +42,7 @@ def few_words(question: Question, value: str, required: bool) -> Finding | None:
         return None
     return (
         "too-few-words",
-        f"Please write at least {wanted} words; there are {have} so far.",
+        say("Please write at least {wanted} words; there are {have} so far.", wanted=wanted, have=have),
         STOP if required else LOOK,
     )
 
@@ -64,14 +65,14 @@ def _trace(value: str) -> bool:
 
 _SELECTS = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK})
 _TESTS: dict[Kind, tuple[Callable[[str], object], str, str]] = {
-    Kind.INTEGER: (_INTEGER.fullmatch, "not-an-integer", "Please give a whole number."),
-    Kind.DECIMAL: (_DECIMAL.fullmatch, "not-a-decimal", "Please give a number."),
-    Kind.DATE: (_whole_date, "not-a-date", "Please give a date that exists, such as 22/11/2026."),
-    Kind.TIME: (time_of, "not-a-time", "Please give a time, such as 14:30."),
-    Kind.DATETIME: (_moment, "not-a-datetime", "Please give a date and a time."),
-    Kind.GEOPOINT: (_GEOPOINT.fullmatch, "not-a-geopoint", "Please give a latitude and a longitude."),
-    Kind.GEOTRACE: (_trace, "not-a-geopoint", "Please give points as latitude and longitude."),
-    Kind.GEOSHAPE: (_trace, "not-a-geopoint", "Please give points as latitude and longitude."),
+    Kind.INTEGER: (_INTEGER.fullmatch, "not-an-integer", mark("Please give a whole number.")),
+    Kind.DECIMAL: (_DECIMAL.fullmatch, "not-a-decimal", mark("Please give a number.")),
+    Kind.DATE: (_whole_date, "not-a-date", mark("Please give a date that exists, such as 22/11/2026.")),
+    Kind.TIME: (time_of, "not-a-time", mark("Please give a time, such as 14:30.")),
+    Kind.DATETIME: (_moment, "not-a-datetime", mark("Please give a date and a time.")),
+    Kind.GEOPOINT: (_GEOPOINT.fullmatch, "not-a-geopoint", mark("Please give a latitude and a longitude.")),
+    Kind.GEOTRACE: (_trace, "not-a-geopoint", mark("Please give points as latitude and longitude.")),
+    Kind.GEOSHAPE: (_trace, "not-a-geopoint", mark("Please give points as latitude and longitude.")),
 }
 
 
@@ -82,13 +83,13 @@ def _not_a_choice(question: Question, value: str, choices: tuple[Choice, ...] | 
     given = [value] if question.kind is Kind.SELECT_ONE else value.split()
     if all(one in known for one in given):
         return None
-    return ("not-a-choice", "This answer is no longer one of the choices. Please choose again.", STOP)
+    return ("not-a-choice", say("This answer is no longer one of the choices. Please choose again."), STOP)
 
 
 def _out_of_range(question: Question, value: str) -> Finding | None:
     if not _DECIMAL.fullmatch(value):
-        return ("not-a-decimal", "Please give a number.", STOP)
+        return ("not-a-decimal", say("Please give a number."), STOP)
     low, high = question.parameters.get("start", ""), question.parameters.get("end", "")
     if not (_DECIMAL.fullmatch(low) and _DECIMAL.fullmatch(high)) or float(low) <= float(value) <= float(high):
         return None
-    return ("not-in-range", f"Please give a number from {low} to {high}.", STOP)
+    return ("not-in-range", say("Please give a number from {low} to {high}.", low=low, high=high), STOP)

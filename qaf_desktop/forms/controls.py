@@ -10,6 +10,7 @@ from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.skeleton import Skeleton
 from qaf_desktop.forms.texting import Texts
 from qaf_desktop.forms.tree import Place
+from qaf_desktop.words import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -94,7 +95,9 @@ class Controls:
         if name and name not in _PLAIN and not element.get("ref"):
             return None
         if name not in _PLAIN:
-            self._problem("control-unknown", name, f"The form uses “{name}”, which this program does not know.")
+            self._problem(
+                "control-unknown", name, say("The form uses “{name}”, which this program does not know.", name=name)
+            )
         return None
 
     def _place(self, element: "Element", base: Place) -> Place | None:
@@ -131,7 +134,7 @@ class Controls:
         place = self._place(element, base)
         if place is None or place.parent is None:
             self._problem(
-                "repeat-without-node", element.get("nodeset", "?"), "A repeat stands for a node that is not there."
+                "repeat-without-node", element.get("nodeset", "?"), say("A repeat stands for a node that is not there.")
             )
             return None
         bind = self._binds.get(place.index, NO_BIND)
@@ -159,7 +162,7 @@ class Controls:
         if place is None:
             where = element.get("ref") or element.get("bind") or "?"
             self._problem(
-                "question-without-node", where, "A question stands for a node that is not in the form's instance."
+                "question-without-node", where, say("A question stands for a node that is not in the form's instance.")
             )
             return None
         question = self._question_of(place, self._kind(element, place), element)
@@ -211,7 +214,7 @@ class Controls:
         return self._texts.element(next((child for child in element if local(child) == "label"), None), scope)
 
     def _problem(self, code: str, where: str, message: str) -> None:
-        self._problems.append(FormProblem(code, where, message, "Convert the form again from its workbook."))
+        self._problems.append(FormProblem(code, where, message, say("Convert the form again from its workbook.")))
 
 
 def _words(text: str | None) -> frozenset[str]:

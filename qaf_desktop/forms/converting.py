@@ -5,13 +5,14 @@ import warnings
 from pathlib import Path
 
 from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.words import mark, say
 
 LARGEST = 16 * 1024 * 1024
 _ROW = re.compile(r"\[\s*row\s*:\s*(\d+)\s*\]\s*", re.IGNORECASE)
 _SHEET = re.compile(r"(?:'(\w+)' (?:sheet|worksheet)|\b(survey|choices|settings|entities)\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"['\"“]([^'\"“”]+)['\"”]")
 _SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".md")
-_MEND = "Change this in the form's workbook and convert it again."
+_MEND = mark("Change this in the form's workbook and convert it again.")
 
 Converted = bytes | tuple[FormProblem, ...]
 
@@ -26,7 +27,9 @@ def convert_workbook(path: Path) -> Converted:
     suffix = path.suffix.lower()
     if suffix not in _SUFFIXES:
         return (
-            FormProblem("workbook-kind", path.name, "This is not a workbook.", "Choose an .xlsx, .xls or .csv file."),
+            FormProblem(
+                "workbook-kind", path.name, say("This is not a workbook."), say("Choose an .xlsx, .xls or .csv file.")
+            ),
         )
     try:
         size = path.stat().st_size
@@ -34,7 +37,10 @@ def convert_workbook(path: Path) -> Converted:
     except OSError:
         return (
             FormProblem(
-                "workbook-unreadable", path.name, "The file cannot be read.", "Close it elsewhere and try again."
+                "workbook-unreadable",
+                path.name,
+                say("The file cannot be read."),
+                say("Close it elsewhere and try again."),
             ),
         )
     if size > LARGEST:
@@ -42,8 +48,8 @@ def convert_workbook(path: Path) -> Converted:
             FormProblem(
                 "workbook-too-large",
                 path.name,
-                "The workbook is larger than 16 MB.",
-                "Put long lists in files of their own.",
+                say("The workbook is larger than 16 MB."),
+                say("Put long lists in files of their own."),
             ),
         )
     return _convert(content, suffix, path.stem)
@@ -60,7 +66,12 @@ def _convert(content: str | bytes, suffix: str, name: str) -> Converted:
         return (_problem(error, content, suffix),)
     except Exception as error:  # a workbook can be broken in any way a library can stumble over; none may stop the app
         return (
-            FormProblem("workbook-broken", name, f"The workbook cannot be converted ({type(error).__name__}).", _MEND),
+            FormProblem(
+                "workbook-broken",
+                name,
+                say("The workbook cannot be converted ({name}).", name=type(error).__name__),
+                say(_MEND),
+            ),
         )
     return _named(result.xform, name).encode("utf-8")
 
@@ -83,7 +94,7 @@ def _problem(error: Exception, content: str | bytes, suffix: str) -> FormProblem
         place = f"{(sheet[1] or sheet[2]).lower() if sheet else 'survey'} row {row[1]}"
     else:
         place = _row_of(words, content, suffix) or ((sheet[1] or sheet[2]).lower() if sheet else "workbook")
-    return FormProblem(code, place, _ROW.sub("", words).strip(), _MEND)
+    return FormProblem(code, place, _ROW.sub("", words).strip(), say(_MEND))
 
 
 def _row_of(words: str, content: str | bytes, suffix: str) -> str:
@@ -98,5 +109,5 @@ def _row_of(words: str, content: str | bytes, suffix: str) -> str:
         return ""
     for number, row in enumerate(rows, 2):
         if any(str(cell) in quoted for cell in row.values()):
-            return f"survey row {number}"
+            return say("survey row {number}", number=number)
     return ""

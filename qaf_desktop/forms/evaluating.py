@@ -11,6 +11,7 @@ from qaf_desktop.forms.safexml import parse_safely
 from qaf_desktop.forms.xpath.alone import Alone, texts
 from qaf_desktop.forms.xpath.problems import ExpressionError
 from qaf_desktop.forms.xpath.values import Value, number_text
+from qaf_desktop.words import say
 
 EMPTY_INSTANCE = "<data/>"
 Answer = dict[str, Any]
@@ -45,11 +46,11 @@ def _asked(line: str) -> dict[str, str] | str:
     try:
         asked = json.loads(line)
     except (ValueError, RecursionError):
-        return "The line is not JSON."
+        return say("The line is not JSON.")
     if not isinstance(asked, dict) or not isinstance(asked.get("expression"), str):
-        return "The line has to be an object with an “expression”."
+        return say("The line has to be an object with an “expression”.")
     if any(not isinstance(asked.get(name, ""), str) for name in ("instance", "context")):
-        return "“instance” and “context” have to be text."
+        return say("“instance” and “context” have to be text.")
     return asked
 
 

@@ -18,11 +18,12 @@ from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.xpath.expression import Expression
 from qaf_desktop.forms.xpath.functions import compiler_for
 from qaf_desktop.forms.xpath.problems import ExpressionError
+from qaf_desktop.words import mark, say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_AGAIN = "Convert the form again from its workbook."
+_AGAIN = mark("Convert the form again from its workbook.")
 
 
 def read_form(xform: bytes) -> Form | tuple[FormProblem, ...]:
@@ -46,11 +47,15 @@ class _Reading:
         body = next(self._root.iter("{*}body"), None)
         if model is None or body is None:
             missing = "model" if model is None else "body"
-            return (FormProblem(f"{missing}-missing", "form", f"The form has no {missing}.", _AGAIN),)
+            return (
+                FormProblem(
+                    f"{missing}-missing", "form", say("The form has no {missing}.", missing=missing), say(_AGAIN)
+                ),
+            )
         instances = [child for child in model if local(child) == "instance"]
         primary = next(iter(instances[0]), None) if instances else None
         if primary is None:
-            return (FormProblem("instance-missing", "model", "The form has no instance to fill in.", _AGAIN),)
+            return (FormProblem("instance-missing", "model", say("The form has no instance to fill in."), say(_AGAIN)),)
         return self._assemble(model, body, primary, _lists(instances[1:]))
 
     def _assemble(
@@ -105,7 +110,7 @@ class _Reading:
         try:
             return self._compiler.expression(text, scope, wanted)
         except ExpressionError as error:
-            mend = "Check the names of functions and the brackets and quotes around this place."
+            mend = say("Check the names of functions and the brackets and quotes around this place.")
             self._problems.append(FormProblem(error.code, f"{where} ({error.place + 1})", error.message, mend))
             return None
 
@@ -120,9 +125,9 @@ class _Reading:
             return make_plan(tuple(skeleton.places), _evaluations(skeleton, binds, questions, groups))
         except CycleError as cycle:
             ring = " → ".join(place.path for place in cycle.places)
-            mend = "Take one of these references out, so that no answer depends on itself."
+            mend = say("Take one of these references out, so that no answer depends on itself.")
             self._problems.append(
-                FormProblem("cycle", cycle.places[0].path, f"These depend on each other: {ring}", mend)
+                FormProblem("cycle", cycle.places[0].path, say("These depend on each other: {ring}", ring=ring), mend)
             )
             return None
 

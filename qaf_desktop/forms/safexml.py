@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.words import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,7 +19,7 @@ def parse_safely(xml: bytes) -> "Element | FormProblem":
 
     if len(xml) > LARGEST:
         return FormProblem(
-            "form-too-large", "form", "The form is larger than 32 MB.", "Keep large lists in files beside it."
+            "form-too-large", "form", say("The form is larger than 32 MB."), say("Keep large lists in files beside it.")
         )
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -33,12 +34,12 @@ def parse_safely(xml: bytes) -> "Element | FormProblem":
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0) or 0
         return FormProblem(
-            "xml-broken", f"line {line}", "The form is not well-formed XML.", "Convert the workbook again."
+            "xml-broken", f"line {line}", say("The form is not well-formed XML."), say("Convert the workbook again.")
         )
     info = root.getroottree().docinfo
     if info.internalDTD is not None or info.externalDTD is not None:
         return FormProblem(
-            "xml-doctype", "line 1", "The form declares a document type.", "Remove the DOCTYPE declaration."
+            "xml-doctype", "line 1", say("The form declares a document type."), say("Remove the DOCTYPE declaration.")
         )
     return _depth_problem(root) or root
 
@@ -50,7 +51,7 @@ def _depth_problem(root: "Element") -> FormProblem | None:
         if not level:
             return None
     return FormProblem(
-        "xml-too-deep", "form", "The form is nested more than 100 deep.", "Use fewer groups within groups."
+        "xml-too-deep", "form", say("The form is nested more than 100 deep."), say("Use fewer groups within groups.")
     )
 
 

@@ -74,7 +74,8 @@ class FollowUp:
 class Method:
     """A method as declared in `resources/methods`. `entries` and `decisions` map a step's id to its rule.
 
-    The decisions stand in rising order: of two in force, the later one here is the record's state. `filing` says to
+    The decisions stand in rising order: of two in force, the later one here is the record's state. `noun` names one
+    record and `nouns` several. `filing` says to
     the reader of a letter where it is kept, and where not.
     """
 
@@ -92,6 +93,7 @@ class Method:
     decisions: Mapping[str, Rule]
     follow_ups: tuple[FollowUp, ...] = ()
     filing: str = ""
+    nouns: str = ""
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)

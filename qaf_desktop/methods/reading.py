@@ -33,6 +33,7 @@ def _method(table: Table) -> Method:
         version=table.text("version"),
         name=table.words("name"),
         noun=table.words("noun"),
+        nouns=table.words("nouns", ""),
         prefix=table.text("prefix"),
         form=table.text("form"),
         about=table.text("about"),

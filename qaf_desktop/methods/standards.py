@@ -102,8 +102,8 @@ def _scale(table: Table) -> GradeScale:
 def _grade(table: Table, order: int) -> Grade:
     grade = Grade(
         value=table.text("value"),
-        word=table.words("word"),
-        short=table.words("short"),
+        word=table.text("word"),
+        short=table.text("short"),
         shape=table.text("shape"),
         colour=table.text("colour"),
         order=order,

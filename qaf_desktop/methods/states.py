@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qaf_desktop.methods.model import Method
 from qaf_desktop.records.model import Revision, RevisionRef
+from qaf_desktop.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +55,19 @@ def state(
     judged = standing(heads, decisions)
     reopened = tuple(name for name in method.decisions if name in judged.stale)
     if conflicts:
-        return State("conflict", "Two versions to settle", reopened)
+        return State("conflict", say("Two versions to settle"), reopened)
     current = last(method, judged.in_force)
     if current is not None:
         return State(current, method.decisions[current].state, reopened)
     if reopened:
         return State(f"{reopened[-1]}-stale", method.decisions[reopened[-1]].stale, reopened)
-    return State("recorded", "Recorded")
+    return State("recorded", say("Recorded"))
 
 
 def _withdrawn(amended_too: bool) -> State:
     if amended_too:
-        return State("withdrawn-and-amended", "Withdrawn by one, amended by another")
-    return State("withdrawn", "Withdrawn")
+        return State("withdrawn-and-amended", say("Withdrawn by one, amended by another"))
+    return State("withdrawn", say("Withdrawn"))
 
 
 def last(method: Method, decisions: Collection[str]) -> str | None:

@@ -8,9 +8,16 @@ from qaf_desktop.reports.choosing import Sensitivity, shown_answers
 from qaf_desktop.reports.document import Facts, Letter, Response, Section, Words
 from qaf_desktop.reports.letter_sections import Hands, LetterSections
 from qaf_desktop.reports.wording import HOLD, Registers, Scales, Wording, day
+from qaf_desktop.words import mark, say
 
 RESPONSE_LINES = 4
-THE_PRACTITIONER, THE_AUTHOR = "The practitioner", "The author"
+READERS = {
+    "practitioner": mark("practitioner"),
+    "manager": mark("manager"),
+    "lead": mark("lead auditor"),
+    "dmt": mark("directorate management team"),
+}
+THE_PRACTITIONER, THE_AUTHOR = mark("The practitioner"), mark("The author")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +63,9 @@ def feedback_letter(
     writer = LetterSections(placed, scales, Wording(registers or {}), hands or {})
     kind = _with_article(facts.method)
     return Letter(
-        title=f"Feedback on {kind}, {facts.reference}",
-        subject=f"Feedback for the {audience}",
-        heading=f"Feedback on {kind}",
+        title=say("Feedback on {kind}, {reference}", kind=kind, reference=facts.reference),
+        subject=say("Feedback for the {reader}", reader=say(READERS.get(audience, audience))),
+        heading=say("Feedback on {kind}", kind=kind),
         organisation=facts.organisation,
         marking=facts.marking,
         reference=facts.reference,
@@ -70,28 +77,36 @@ def feedback_letter(
 
 def _with_article(method: str) -> str:
     name = method[:1].lower() + method[1:]
-    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}"
+    return say("an {thing}", thing=name) if name[:1] in "aeiou" else say("a {thing}", thing=name)
 
 
 def _opening(facts: LetterFacts) -> Iterator[tuple[str, str]]:
-    yield "To", facts.to or THE_PRACTITIONER
+    yield say("To"), facts.to or say(THE_PRACTITIONER)
     if facts.team:
-        yield "Team", facts.team
-    yield "From", facts.sender or THE_AUTHOR
-    yield "Date", day(facts.issued)
-    yield "Record", facts.reference + (f", version {facts.version}" if facts.version > 1 else "")
+        yield say("Team"), facts.team
+    yield say("From"), facts.sender or say(THE_AUTHOR)
+    yield say("Date"), day(facts.issued)
+    yield say("Record"), _version(facts)
+
+
+def _version(facts: LetterFacts) -> str:
+    if facts.version < 2:
+        return facts.reference
+    return say("{reference}, version {n}", reference=facts.reference, n=facts.version)
 
 
 def _marking(facts: LetterFacts) -> Iterator[tuple[str, str]]:
     words = " ".join(part for part in (f"{facts.marking}." if facts.filing else facts.marking, facts.filing) if part)
     if words:
-        yield "Marking", words
+        yield say("Marking"), words
 
 
 def _response(facts: LetterFacts) -> Section:
-    until = f" Please reply by {day(facts.respond_by).replace(' ', HOLD)}." if facts.respond_by else ""
-    prompt = f"Say what you agree with, what you see differently, and what would help you.{until}"
-    digest = f" Its digest (SHA-256) is {facts.digest}." if facts.digest else ""
-    made = f"Made from record {facts.reference}, version {facts.version}.{digest}"
-    signers = (facts.to or THE_PRACTITIONER, facts.sender or THE_AUTHOR)
-    return Section("Your response", (Words(prompt), Response(RESPONSE_LINES, signers, made)))
+    prompt = [say("Say what you agree with, what you see differently, and what would help you.")]
+    if facts.respond_by:
+        prompt.append(say("Please reply by {day}.", day=day(facts.respond_by).replace(" ", HOLD)))
+    made = [say("Made from record {reference}, version {n}.", reference=facts.reference, n=facts.version)]
+    if facts.digest:
+        made.append(say("Its digest (SHA-256) is {digest}.", digest=facts.digest))
+    signers = (facts.to or say(THE_PRACTITIONER), facts.sender or say(THE_AUTHOR))
+    return Section(say("Your response"), (Words(" ".join(prompt)), Response(RESPONSE_LINES, signers, " ".join(made))))

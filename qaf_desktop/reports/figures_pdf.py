@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from qaf_desktop.analysis.pictures import Picture
 from qaf_desktop.reports.document import Facts, Figure, Letter, Section
+from qaf_desktop.words import say
 
 
 def figures_paper(
@@ -12,7 +13,7 @@ def figures_paper(
     """A paper of one section a picture, for `letter_pdf`. `facts` say period, filters and when it was made."""
     return Letter(
         title=heading,
-        subject="Figures",
+        subject=say("Figures"),
         heading=heading,
         organisation=organisation,
         marking=marking,

@@ -41,13 +41,12 @@ from qaf_desktop.reports.signing import ResponseRoom, SignatureLine
 from qaf_desktop.reports.tagging import Element
 from qaf_desktop.reports.tracing import Traced
 from qaf_desktop.reports.widths import column_widths
+from qaf_desktop.words import mark, say
 
 Flowables = list[Any]
 MOST_IN_ONE_COLUMN = 6
-NOT_SHOWN = (
-    f"Some letters could not be set on this paper and stand as {REPLACEMENT}. The record holds them as they are."
-)
-TURNED = (
+NOT_SHOWN = mark("Some letters could not be set on this paper and stand as {sign}. The record holds them as they are.")
+TURNED = mark(
     "Words that are written from right to left stand on this paper from left to right, letter by letter. "
     "The record holds them as they are."
 )
@@ -66,7 +65,7 @@ class Layout:
             story += self._section(section)
         for is_so, words in ((unshown, NOT_SHOWN), (right_to_left, TURNED)):
             if any(is_so(text) for text in texts(letter)):
-                story.append(self._text(words, self._styles.note, "P"))
+                story.append(self._text(say(words, sign=REPLACEMENT), self._styles.note, "P"))
         return story
 
     def _opening(self, letter: Letter) -> Iterator[Any]:
@@ -212,7 +211,7 @@ class Layout:
 
     def _signature(self, signer: str) -> SignatureLine:
         return SignatureLine(
-            self._text(f"Signed: {signer}", self._styles.note, "P"), self._text("Date", self._styles.note, "P")
+            self._text(f"Signed: {signer}", self._styles.note, "P"), self._text(say("Date"), self._styles.note, "P")
         )
 
     def _text(self, text: str, style: Any, role: str) -> Text:

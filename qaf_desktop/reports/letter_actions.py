@@ -6,17 +6,18 @@ from qaf_desktop.forms.definition import Kind, Question
 from qaf_desktop.reports.choosing import Shown
 from qaf_desktop.reports.document import Rows
 from qaf_desktop.reports.wording import Wording
+from qaf_desktop.words import mark, say
 
 HEADS: tuple[tuple[str, str, float], ...] = (
-    ("what", "What", 34),
-    ("owner", "Who", 18),
-    ("who", "Who", 18),
-    ("for", "For", 13),
-    ("due", "Due", 15),
-    ("when", "Due", 15),
-    ("priority", "Priority", 14),
-    ("proof", "How we shall know", 26),
-    ("know", "How we shall know", 26),
+    ("what", mark("What"), 34),
+    ("owner", mark("Who"), 18),
+    ("who", mark("Who"), 18),
+    ("for", mark("For"), 13),
+    ("due", mark("Due"), 15),
+    ("when", mark("Due"), 15),
+    ("priority", mark("Priority"), 14),
+    ("proof", mark("How we shall know"), 26),
+    ("know", mark("How we shall know"), 26),
 )
 """By a part of the question's name: a short header, and the column's share of the width."""
 
@@ -43,5 +44,5 @@ def _head(question: Question) -> tuple[str, float]:
     known = next(((words, share) for part, words, share in HEADS if part in parts), None)
     own = question.extras.get("letter", "")
     if known:
-        return own or known[0], known[1]
+        return own or say(known[0]), known[1]
     return own or question.label, PROSE_SHARE if question.kind is Kind.TEXT else SHORT_SHARE

@@ -8,6 +8,7 @@ from qaf_desktop.reports.choosing import Shown, Slot
 from qaf_desktop.reports.document import Answer, DocumentPart, Grades, Headline, Points, Section, Words
 from qaf_desktop.reports.letter_actions import actions_table
 from qaf_desktop.reports.wording import Scales, Wording, find_grade, mark_of
+from qaf_desktop.words import say
 
 LONG = 100
 """Text of more characters than this is prose, whatever the form says of it."""
@@ -33,13 +34,13 @@ class LetterSections:
 
     def sections(self) -> tuple[Section, ...]:
         writers: tuple[tuple[str, Callable[[], Iterable[DocumentPart]]], ...] = (
-            ("What went well", lambda: self._prose(Slot.STRENGTH)),
-            ("Summary", self._summary),
+            (say("What went well"), lambda: self._prose(Slot.STRENGTH)),
+            (say("Summary"), self._summary),
             (self._grades_title(), self._grades),
-            ("What would make it better", lambda: self._prose(Slot.IMPROVEMENT)),
-            ("Actions", lambda: actions_table(self._of(Slot.ACTION), self._wording)),
-            ("What the child and family said", lambda: self._said(Slot.VOICE, quoted=True)),
-            ("Reflections", lambda: self._said(Slot.REFLECTION, quoted=False)),
+            (say("What would make it better"), lambda: self._prose(Slot.IMPROVEMENT)),
+            (say("Actions"), lambda: actions_table(self._of(Slot.ACTION), self._wording)),
+            (say("What the child and family said"), lambda: self._said(Slot.VOICE, quoted=True)),
+            (say("Reflections"), lambda: self._said(Slot.REFLECTION, quoted=False)),
         )
         written = ((title, tuple(write())) for title, write in writers)
         return tuple(Section(title, parts) for title, parts in written if parts)
@@ -54,7 +55,7 @@ class LetterSections:
         headlines = self._of(Slot.HEADLINE)
         graded = [item for item in headlines if "scale" in item.question.extras]
         for item in graded:
-            yield Headline("Overall", self._mark(item))
+            yield Headline(say("Overall"), self._mark(item))
         beside = {item.groups for item in headlines}
         prose = [item for item in (*headlines, *self._of(Slot.SUMMARY)) if item not in graded and _is_prose(item)]
         for item in sorted(prose, key=lambda item: item.groups not in beside):
@@ -70,22 +71,31 @@ class LetterSections:
             yield Points(tuple(("", line) for line in lines))
 
     def _grades_title(self) -> str:
+        return say("What was seen, one by one") if self._is_of_one_section() else say("Grades by section")
+
+    def _is_of_one_section(self) -> bool:
         """A form whose graded questions all lie in parts of one section is about what was seen."""
         groups = [item.groups for item in self._of(Slot.GRADE)]
-        parts_of_one = all(len(around) > 1 and around[0] is groups[0][0] for around in groups)
-        return "What was seen, one by one" if groups and parts_of_one else "Grades by section"
+        return bool(groups) and all(len(around) > 1 and around[0] is groups[0][0] for around in groups)
 
     def _grades(self) -> Iterator[DocumentPart]:
         items = self._of(Slot.GRADE)
         if not items:
             return
         rows = tuple((self._row_title(item, items), self._mark(item)) for item in items)
-        first = "Section" if self._grades_title() == "Grades by section" else "Practice"
-        yield Grades((first, "Grade" if first == "Section" else "Rating"), rows, self._mix(items), self._unseen(items))
+        first = say("Practice") if self._is_of_one_section() else say("Section")
+        yield Grades(
+            (first, say("Rating") if self._is_of_one_section() else say("Grade")),
+            rows,
+            self._mix(items),
+            self._unseen(items),
+        )
 
     def _unseen(self, items: Sequence[Shown]) -> str:
         words = {self._mark(item).word for item in items if item.value == item.question.extras.get("notseen")}
-        return "".join(f"“{word}” means that there was no occasion for it. It takes nothing away." for word in words)
+        return " ".join(
+            say("“{word}” means that there was no occasion for it. It takes nothing away.", word=word) for word in words
+        )
 
     def _row_title(self, item: Shown, items: Sequence[Shown]) -> str:
         """The innermost group that holds this grade alone; where there is none, the question itself."""
@@ -102,12 +112,12 @@ class LetterSections:
         if scale is None or len(same) < 2:
             return None
         parts = tuple(
-            Part(grade.value, grade.word, same.count(grade.value), mark_of(grade))
+            Part(grade.value, say(grade.word), same.count(grade.value), mark_of(grade))
             for grade in scale.grades
             if grade.counts
         )
-        bar = Bar("all", "All together", parts)
-        return StackedBars("Grades", "How often was each given?", (bar,), "times") if bar.total else None
+        bar = Bar("all", say("All together"), parts)
+        return StackedBars(say("Grades"), say("How often was each given?"), (bar,), say("times")) if bar.total else None
 
     def _mark(self, item: Shown) -> Mark:
         grade = find_grade(self._scales, item.question.extras.get("scale", ""), item.value)
@@ -155,4 +165,4 @@ def _joined_periods(rows: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]
 def _period(start: str, end: str) -> str:
     """Two days in words: "1 May to 31 October 2026"; the year once where it is the same, the day once likewise."""
     year = end[-5:]
-    return end if start == end else f"{start.removesuffix(year)} to {end}"
+    return end if start == end else say("{start} to {end}", start=start.removesuffix(year), end=end)

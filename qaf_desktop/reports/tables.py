@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.reports.inks import glyph, mark_ink
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 
 Value = str | int | float | date | datetime | Mark | None
 """A mark is a grade: its word is what the cell holds, its shape and colour are how the cell shows it."""
@@ -36,7 +36,7 @@ _LOOKED_AT = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _NOT_IN_FILES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
-_CUT = " … (cut here; the record holds the rest)"
+_CUT = mark("(cut here; the record holds the rest)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     book = Workbook(write_only=True)
     book.properties.creator = "QAF Desktop"
     notes = tuple((sheet.name, sheet.note) for sheet in sheets if sheet.note)
-    about = (Sheet("About", ("Sheet", "What it is"), notes),) if notes else ()
+    about = (Sheet(say("About"), (say("Sheet"), say("What it is")), notes),) if notes else ()
     names: set[str] = set()
     for sheet in (*sheets, *about):
         _write(book, sheet, _sheet_name(sheet.name, names))
@@ -90,7 +90,7 @@ def real_day(text: str) -> Value:
 
 
 def _file_stem(name: str) -> str:
-    return _NOT_IN_FILES.sub(" ", _CONTROL.sub("", name)).strip(" .")[:LONGEST_STEM] or "Table"
+    return _NOT_IN_FILES.sub(" ", _CONTROL.sub("", name)).strip(" .")[:LONGEST_STEM] or say("Table")
 
 
 def _plain(value: Value) -> str:
@@ -143,12 +143,17 @@ def _cell(page: Any, value: Value) -> Any:
 def _text(page: Any, value: str) -> Any:
     """Text that stays text: never a formula, even when somebody edits the cell."""
     text = _CONTROL.sub("", value)
-    text = text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - len(_CUT)] + _CUT
+    text = text if len(text) <= LONGEST_TEXT else _cut(text)
     cell = WriteOnlyCell(page, value=text)
     cell.data_type = "s"
     cell.quotePrefix = text.startswith(RISKY)
     cell.alignment = Alignment(wrap_text=len(text) > WIDEST, vertical="top")
     return cell
+
+
+def _cut(text: str) -> str:
+    end = f" … {say(_CUT)}"
+    return text[: LONGEST_TEXT - len(end)] + end
 
 
 def _graded(page: Any, mark: Mark) -> Any:
@@ -180,7 +185,7 @@ def _length(value: Value) -> int:
 
 def _sheet_name(name: str, taken: set[str]) -> str:
     """The name as Excel allows it: 31 characters at most, some not at all, no two alike whatever their case."""
-    stem = _NOT_IN_NAMES.sub(" ", _CONTROL.sub("", name)).strip(" '")[:LONGEST_NAME] or "Sheet"
+    stem = _NOT_IN_NAMES.sub(" ", _CONTROL.sub("", name)).strip(" '")[:LONGEST_NAME] or say("Sheet")
     return _unlike(stem, taken, LONGEST_NAME)
 
 

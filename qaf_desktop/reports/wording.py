@@ -6,11 +6,8 @@ from typing import Protocol
 
 from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.forms.definition import Kind, Question
+from qaf_desktop.words import month, say, short_month
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 HOLD = "\N{NO-BREAK SPACE}"
 NO_WORDS = frozenset(
     {Kind.NOTE, Kind.FILE, Kind.IMAGE, Kind.AUDIO, Kind.VIDEO, Kind.GEOPOINT, Kind.GEOTRACE, Kind.GEOSHAPE}
@@ -50,8 +47,8 @@ def day(text: str, *, short: bool = False) -> str:
         found = date.fromisoformat(text[:10])
     except ValueError:
         return text
-    month = MONTHS[found.month - 1]
-    return f"{found.day}{HOLD}{month[:3]}{HOLD}{found.year}" if short else f"{found.day} {month} {found.year}"
+    name = short_month(found.month) if short else month(found.month)
+    return f"{found.day}{HOLD}{name}{HOLD}{found.year}" if short else f"{found.day} {name} {found.year}"
 
 
 def find_grade(scales: Scales, scale: str, value: str) -> GradeLike | None:
@@ -60,7 +57,7 @@ def find_grade(scales: Scales, scale: str, value: str) -> GradeLike | None:
 
 
 def mark_of(grade: GradeLike) -> Mark:
-    return Mark(grade.word, grade.shape, grade.colour)
+    return Mark(say(grade.word), grade.shape, grade.colour)
 
 
 class Wording:
@@ -84,7 +81,7 @@ class Wording:
         if question.kind in (Kind.SELECT_MULTIPLE, Kind.RANK):
             return ", ".join(self._choice(question, code) for code in value.split())
         if question.kind is Kind.ACKNOWLEDGE:
-            return "Yes"
+            return say("Yes")
         return self._registered(value) if question.kind is Kind.HIDDEN else value.strip()
 
     def _choice(self, question: Question, code: str) -> str:

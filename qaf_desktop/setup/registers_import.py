@@ -81,7 +81,7 @@ class _Reading:
         columns = {_HEADERS[head.casefold()]: at for at, head in enumerate(filled[0][1]) if head.casefold() in _HEADERS}
         kind = _kind(sheet, columns)
         if not kind:
-            words = "No column is called Name, Team, Service or Role, so the sheet was left out."
+            words = say("No column is called Name, Team, Service or Role, so the sheet was left out.")
             self._problems.append(RowProblem(sheet, 0, words))
             return
         for number, row in filled[1:]:
@@ -94,7 +94,7 @@ class _Reading:
             return
         name = given.get(_HEADER_OF[kind], "") or given.get("name", "")
         if not name:
-            self._say(place, "No name in this row, so it was left out.")
+            self._say(place, say("No name in this row, so it was left out."))
         elif kind == ROLES:
             self._role(name)
         else:
@@ -103,10 +103,10 @@ class _Reading:
     def _person(self, place: RowProblem, given: Mapping[str, str]) -> None:
         name, team, role = given.get("name", ""), given.get("team", ""), given.get("role", "")
         if not name:
-            self._say(place, "No name in this row, so it was left out.")
+            self._say(place, say("No name in this row, so it was left out."))
             return
         if name.casefold() in self._people:
-            self._say(place, "This person stands further up already; the first row was taken.")
+            self._say(place, say("This person stands further up already; the first row was taken."))
             return
         if role and role.casefold() not in self._roles and role.casefold() not in self._names[ROLES]:
             self._say(place, f"The role “{role}” is not in your lists yet; it is added to them.")

@@ -6,6 +6,7 @@ from typing import Any
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records import canonical
 from qaf_desktop.storage.database import Database
+from qaf_desktop.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Integrity:
     def check(self, progress: Progress = silent) -> tuple[Damage, ...]:
         """What is damaged; nothing when all is well. Raises UserFacingError "store-damaged" where it cannot go on."""
         with self._database.reading() as driver:
-            progress("Checking the database's pages", 0.0)
+            progress(say("Checking the database's pages"), 0.0)
             pages = [Damage("pages", row[0]) for row in driver.execute("PRAGMA cipher_integrity_check")]
-            progress("Checking the database's structure", 0.3)
+            progress(say("Checking the database's structure"), 0.3)
             found = [row[0] for row in driver.execute("PRAGMA integrity_check(20)")]
             structure = [Damage("structure", text) for text in found if text != "ok"]
             return (*pages, *structure, *_revisions(driver, progress))
@@ -39,7 +40,7 @@ def _revisions(driver: Any, progress: Progress) -> list[Damage]:
     damaged = []
     for place, (number, digest, body) in enumerate(driver.execute("SELECT id, digest, body FROM revisions")):
         if canonical.digest(body) != digest.hex():
-            damaged.append(Damage(f"revision {number}", "its bytes are not those its digest was made of"))
+            damaged.append(Damage(f"revision {number}", say("its bytes are not those its digest was made of")))
         if place % 1000 == 0:
-            progress("Checking revisions", 0.5 + 0.5 * place / max(total, 1))
+            progress(say("Checking revisions"), 0.5 + 0.5 * place / max(total, 1))
     return damaged

@@ -15,6 +15,7 @@ from qaf_desktop.storage.plans import PlanCache
 from qaf_desktop.storage.quarantine import FORK, FORK_SENTENCE, REVISION, HeldRevision
 from qaf_desktop.storage.reading import RevisionReader, revisions_of, sorted_by_key
 from qaf_desktop.storage.sealing import SealedRevision
+from qaf_desktop.words import say
 
 RECEIVED, HELD, REFUSED = "received", "held", "refused"
 
@@ -198,7 +199,7 @@ class _Application:
         for sealed, verdict in self._held.values():
             quarantine.hold(self._driver, self._keys, REVISION, sealed, verdict, package)
         for sealed in forks:
-            quarantine.hold(self._driver, self._keys, FORK, sealed, Verdict(False, FORK, FORK_SENTENCE), package)
+            quarantine.hold(self._driver, self._keys, FORK, sealed, Verdict(False, FORK, say(FORK_SENTENCE)), package)
         self._touched.update(sealed.revision.record for sealed, _ in self._held.values())
         self._touched.update(sealed.revision.record for sealed in forks)
 

@@ -9,9 +9,10 @@ from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.meaning import Verdict
 from qaf_desktop.storage.sealing import SealedRevision, sealed_from
+from qaf_desktop.words import mark
 
 REVISION, FORK, PACKAGE = "revision", "fork", "package"
-FORK_SENTENCE = "The same device used this number for something else. Both were kept; the first stands."
+FORK_SENTENCE = mark("The same device used this number for something else. Both were kept; the first stands.")
 _COLUMNS = """held.id, kind, devices.device, epoch, seq, digest, record, code, sentence, noted
 FROM held JOIN devices ON devices.id = held.device"""
 

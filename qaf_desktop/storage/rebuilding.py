@@ -8,6 +8,7 @@ from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.plans import PlanCache
 from qaf_desktop.storage.summing import Tally
+from qaf_desktop.words import say
 
 _AT_ONCE = 500
 
@@ -21,7 +22,7 @@ def rebuild(database: Database, plans: PlanCache, progress: Progress) -> None:
         absorber = Absorber(driver, plans, keys)
         tally = Tally(absorber.plans)
         for start in range(0, len(records), _AT_ONCE):
-            progress("Reading every record again", start / len(records))
+            progress(say("Reading every record again"), start / len(records))
             some = {keys.key(*key): number for number, *key in records[start : start + _AT_ONCE]}
             absorber.project_again(some, tally, keep_order=True)
         tally.write(driver)

@@ -7,9 +7,10 @@ from qaf_desktop.ui.attachment.attachment_page import AttachmentPage
 from qaf_desktop.ui.attachment.view import Evidence, derive
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching, sniff
 
-ANY = "All files (*)"
+ANY = mark("All files (*)")
 
 
 class AttachmentScreen(QObject):
@@ -52,4 +53,4 @@ class AttachmentScreen(QObject):
         file = self._file
         if file is not None:
             title = self.page.tr("Save the file")
-            save_one(self._room, title, derive(file).suggested, ANY, lambda: file.data, self)
+            save_one(self._room, title, derive(file).suggested, say(ANY), lambda: file.data, self)

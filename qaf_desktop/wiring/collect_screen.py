@@ -17,10 +17,11 @@ from qaf_desktop.ui.collect.collect_page import CollectPage
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
+from qaf_desktop.words import mark, say
 
 SCREEN = "collect"
 MOST = 200
-PACKAGES = f"Packages (*{PACKAGE_FILE})"
+PACKAGES = mark("Packages (*{package})")
 Names = tuple[tuple[str, str], ...]
 
 
@@ -67,7 +68,7 @@ class CollectScreen:
 
     def read(self) -> None:
         """Read and check packages from files."""
-        paths = self._room.messages.open_files(self.page.tr("Packages to read"), PACKAGES)
+        paths = self._room.messages.open_files(self.page.tr("Packages to read"), say(PACKAGES, package=PACKAGE_FILE))
         if paths:
             words, collecting = self.page.tr("Checking"), self._collecting
             self._plan(words, lambda p: collecting.plan(collecting.look_at_files(paths), p), by_files=True)

@@ -41,12 +41,13 @@ from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.settings_screen import wear
 from qaf_desktop.wiring.touring import tour_of
 from qaf_desktop.wiring.work_screen import WorkScreen
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
 SOON_MS = 3_000
 """How long the lead's decisions gather before they go to those they concern."""
-FOOT = (("settings", "Settings"), ("help", "Help   F1"))
+FOOT = (("settings", mark("Settings")), ("help", mark("Help   F1")))
 FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})
 """Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
@@ -183,7 +184,7 @@ class DeskWindow(QObject):
         titles = {screen.id: screen.title for screen in kind.screens()}
         makers: dict[str, Callable[[], QWidget]] = {"my-work": lambda: self._work.page, **self._screens.makers()}
         specs = tuple(ScreenSpec(name, titles.get(name, name.title()), make) for name, make in makers.items())
-        foot = tuple(RailEntry(name, title) for name, title in FOOT)
+        foot = tuple(RailEntry(name, say(title)) for name, title in FOOT)
         example = is_example(self.desk)
         name = self.tr("Example") if example else label_of(self.desk.folder.path)
         frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_acts, self._find_records), workspace=name)

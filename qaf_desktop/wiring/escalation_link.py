@@ -7,6 +7,7 @@ from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.ports import EscalationTold
 from qaf_desktop.wiring.counting import COLLECT
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.words import say
 from qaf_desktop.work.facts import DRAFT_LINK, TOLD
 from qaf_desktop.work.listing import Listing, spoken_day
 from qaf_desktop.work.recording import OpenDraft, Recording
@@ -70,7 +71,7 @@ class EscalationLink:
 
     def _told(self, value: str) -> EscalationTold:
         if value.startswith(DRAFT_LINK):
-            return EscalationTold("The escalation is being written.", complete=False)
+            return EscalationTold(say("The escalation is being written."), complete=False)
         record = RevisionKey.parse(value)
         decisions = self._room.desk.store.revisions.decisions_about(record)
         complete = any(decision.transition == TOLD for decision in decisions)
@@ -81,4 +82,7 @@ class EscalationLink:
         who = Listing(self._room.desk).label("people", values.get("told/told_person_name", ""))
         day, time = values.get("told/told_date", ""), values.get("told/told_time", "")[:5]
         when = spoken_day(date.fromisoformat(day), self._room.desk.clock.local().date()) if day else ""
-        return f"Told {who}, {when} {time}".rstrip() + "." if who else "The escalation is recorded."
+        at = f"{when} {time}".strip()
+        if not who:
+            return say("The escalation is recorded.")
+        return say("Told {who}, {when}.", who=who, when=at) if at else say("Told {who}.", who=who)

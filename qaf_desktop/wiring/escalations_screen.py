@@ -8,6 +8,7 @@ from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
+from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.exporting import escalations_workbook
 from qaf_desktop.work.record_lines import EscalationLine
@@ -42,7 +43,7 @@ class EscalationsScreen(QObject):
     def _export(self, lines: tuple[EscalationLine, ...], columns: tuple[str, ...]) -> None:
         title = self.page.tr("Export what is shown")
         content = lambda: escalations_workbook(lines, columns)  # noqa: E731
-        save_one(self._room, title, "escalations.xlsx", EXCEL, content, self.page)
+        save_one(self._room, title, "escalations.xlsx", say(EXCEL), content, self.page)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages", "registers"):

@@ -17,11 +17,12 @@ from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.widgets.notice import Severity
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
+from qaf_desktop.words import mark, say
 
 translate = QCoreApplication.translate
 SCREEN = "exchange"
-FROM_LEAD = f"From the lead (*{ROSTER_FILE} *{RECEIPT_FILE} *{PACKAGE_FILE})"
-REQUEST = "Request to join (*.request)"
+FROM_LEAD = mark("From the lead (*{roster} *{receipt} *{package})")
+REQUEST = mark("Request to join (*.request)")
 
 
 def sent_words(desk: Desk) -> str:
@@ -90,7 +91,10 @@ class ExchangeScreen:
 
     def read(self) -> None:
         """Roster, receipts and sets that came as files."""
-        paths = self._room.messages.open_files(self.page.tr("Read files from the lead"), FROM_LEAD)
+        paths = self._room.messages.open_files(
+            self.page.tr("Read files from the lead"),
+            say(FROM_LEAD, roster=ROSTER_FILE, receipt=RECEIPT_FILE, package=PACKAGE_FILE),
+        )
         if paths:
             fetching = Fetching(self._room.desk)
             self._tasks.run(self.page.tr("Reading"), lambda _progress: fetching.from_files(paths), self._fetched)
@@ -107,7 +111,7 @@ class ExchangeScreen:
 
     def save_request(self) -> None:
         title = self.page.tr("Save the request to join")
-        path = self._room.messages.save_file(title, "join.request", REQUEST)
+        path = self._room.messages.save_file(title, "join.request", say(REQUEST))
         if path is not None:
             words = self.page.tr("Saved. Hand the file to the lead auditor.")
             self._tasks.run(self.page.tr("Saving"), lambda _p: self._write_request(path), lambda _n: self._tell(words))

@@ -15,12 +15,13 @@ from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.printing import ask_printer, print_pdf
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.feedback import Feedback
 
 ISSUED = "issued"
-PDF = "PDF (*.pdf)"
+PDF = mark("PDF (*.pdf)")
 
 
 class FeedbackScreen(QObject):
@@ -65,7 +66,9 @@ class FeedbackScreen(QObject):
         try:
             record = RevisionKey.parse(key)
         except ValueError:
-            raise UserFacingError("record-missing", "There is no such record.", "Look for it in the list.") from None
+            raise UserFacingError(
+                "record-missing", say("There is no such record."), say("Look for it in the list.")
+            ) from None
         line, steps = self._browsing.line(record), Deciding(self._room.desk).steps(record)
         pdf = Feedback(self._room.desk).pdf(record)
         return Letter(
@@ -114,7 +117,7 @@ class FeedbackScreen(QObject):
         letter = self._letter
         if letter is not None:
             title = self.page.tr("Save the letter")
-            save_one(self._room, title, letter.file_name, PDF, lambda: letter.data, self)
+            save_one(self._room, title, letter.file_name, say(PDF), lambda: letter.data, self)
 
     def _print(self) -> None:
         printer = self._choose_printer(self.page)

@@ -1,5 +1,6 @@
 """The figures page, wired: the first page from the small summary table, exports, and the way to the records."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +13,15 @@ from qaf_desktop.ui.figures.figures_page import FiguresPage
 from qaf_desktop.ui.figures.view import OverdueAction
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one, save_several
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.figuring import FiguresPage as Figures
 from qaf_desktop.work.figuring import Figuring, days_over
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.work_rows import OpenEscalation
 
-EXCEL = "Excel workbook (*.xlsx)"
+EXCEL = mark("Excel workbook (*.xlsx)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,7 @@ class FiguresScreen(QObject):
         figures = self._figuring.first_page()
         today = self._room.desk.clock.local().date()
         open_ones = self._listing.open_escalations()
-        more = f" And {len(open_ones) - 1} more." if len(open_ones) > 1 else ""
-        words = f"{open_ones[0].words}{more}" if open_ones else ""
+        words = _first_of(open_ones)
         overdue = tuple(self._action(row, today) for row in figures.overdue)
         return Loaded(figures, overdue, words, Browsing(self._room.desk).to_look_at())
 
@@ -78,8 +80,15 @@ class FiguresScreen(QObject):
         if kind == "csv":
             save_several(self._room, self.page.tr("Folder for the CSV files"), figures.csv, self)
         else:
-            save_one(self._room, title, "figures.xlsx", EXCEL, figures.excel, self)
+            save_one(self._room, title, "figures.xlsx", say(EXCEL), figures.excel, self)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages", "registers", "forms"):
             self.load()
+
+
+def _first_of(open_ones: Sequence[OpenEscalation]) -> str:
+    if not open_ones:
+        return ""
+    more = len(open_ones) - 1
+    return say("{first} And {n} more.", first=open_ones[0].words, n=more) if more else open_ones[0].words

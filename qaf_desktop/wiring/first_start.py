@@ -17,6 +17,7 @@ from qaf_desktop.setup.opening import Begun, Joined, Opening
 from qaf_desktop.setup.registers_import import read_registers
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.jobs import JobRunner
+from qaf_desktop.words import say
 
 LARGEST_KEY = 64 * 1024
 LARGEST_JOIN_FILE = 64 * 1024
@@ -61,7 +62,9 @@ class FirstStartDoor(QObject):
     def failed(self, error: Exception) -> None:
         """Say what went wrong on the page."""
         if not isinstance(error, UserFacingError):
-            self.page.failed(UserFacingError("bug", "Something went wrong.", "Go back one step and try again."))
+            self.page.failed(
+                UserFacingError("bug", say("Something went wrong."), say("Go back one step and try again."))
+            )
             raise error
         self.page.failed(error)
 
@@ -168,7 +171,7 @@ class FirstStartDoor(QObject):
 
     def _expect_begun(self) -> Begun:
         if self._begun is None:
-            raise UserFacingError("not-begun", "The workspace is not begun.", "Go back to the passphrase.")
+            raise UserFacingError("not-begun", say("The workspace is not begun."), say("Go back to the passphrase."))
         return self._begun
 
 

@@ -24,13 +24,14 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_history import Before, RecordHistory
 from qaf_desktop.work.recording import OpenDraft, Recording
 
 SCREEN = "form"
-FILES = "Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)"
+FILES = mark("Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)")
 
 
 class FormScreen(Page):
@@ -73,7 +74,7 @@ class FormScreen(Page):
             _Saving(self._room, self._recording, draft.id),
             heading=self._heading(draft),
             today=lambda: self._room.desk.clock.local().date(),
-            choose_file=lambda: self._room.messages.open_file(self.tr("Attach a file"), FILES),
+            choose_file=lambda: self._room.messages.open_file(self.tr("Attach a file"), say(FILES)),
             attachment=self._attachment,
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),

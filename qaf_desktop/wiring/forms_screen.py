@@ -21,9 +21,10 @@ from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.wiring.form_screen import criteria_words, grade_marks
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
+from qaf_desktop.words import mark, say
 
 SCREEN = "forms"
-FORMS = "Forms (*.xlsx *.xlsm *.md)"
+FORMS = mark("Forms (*.xlsx *.xlsm *.md)")
 
 
 class FormsScreen(Page):
@@ -61,7 +62,7 @@ class FormsScreen(Page):
 
     def look_at_file(self) -> None:
         """A form in a file: converted and read, nothing changed."""
-        path = self._room.messages.open_file(self.tr("Import a form"), FORMS)
+        path = self._room.messages.open_file(self.tr("Import a form"), say(FORMS))
         if path is not None:
             show = lambda found: self._looked(path, found)  # noqa: E731
             self._tasks.run(self.tr("Reading the form"), lambda _progress: self._shelf.look_at(path), show)

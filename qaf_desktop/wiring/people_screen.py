@@ -19,10 +19,11 @@ from qaf_desktop.ui.people.people_page import PeoplePage
 from qaf_desktop.ui.people.register_card import RegisterCard
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
+from qaf_desktop.words import mark, say
 
 SCREEN = "people-and-devices"
-REQUESTS = "Request to join (*.request *.enrol-request);;All files (*)"
-WORKBOOKS = "Excel workbook (*.xlsx *.xlsm)"
+REQUESTS = mark("Request to join (*.request *.enrol-request);;All files (*)")
+WORKBOOKS = mark("Excel workbook (*.xlsx *.xlsm)")
 Found = tuple[tuple[DeviceRow, ...], tuple[Applicant, ...], Tables]
 
 
@@ -59,7 +60,7 @@ class PeopleScreen:
 
     def read_request(self) -> None:
         """A request that came as a file."""
-        path = self._room.messages.open_file(self.page.tr("Request to join"), REQUESTS)
+        path = self._room.messages.open_file(self.page.tr("Request to join"), say(REQUESTS))
         if path is not None:
             read = lambda _progress: self._enrolling.read(path.read_bytes())  # noqa: E731
             self._tasks.run(self.page.tr("Reading"), read, self.page.show_applicant)
@@ -99,14 +100,14 @@ class PeopleScreen:
 
     def save_join(self) -> None:
         words = self.page.tr("Saved. Give it to whoever is to join; it holds no secret.")
-        self._save("project.join", "Project (*.join)", self._enrolling.join_file(), words, self._join_saved)
+        self._save("project.join", say("Project (*.join)"), self._enrolling.join_file(), words, self._join_saved)
 
     def save_roster(self) -> None:
         words = self.page.tr("Saved. Laptops without the shared folder read it under Exchange.")
-        self._save("people.qafroster", "Roster (*.qafroster)", self._enrolling.roster_file(), words)
+        self._save("people.qafroster", say("Roster (*.qafroster)"), self._enrolling.roster_file(), words)
 
     def read_workbook(self) -> None:
-        path = self._room.messages.open_file(self.page.tr("Import people, roles, teams and services"), WORKBOOKS)
+        path = self._room.messages.open_file(self.page.tr("Import people, roles, teams and services"), say(WORKBOOKS))
         if path is not None:
             read = lambda _progress: read_registers(path, self._editing.role_words())  # noqa: E731
             self._tasks.run(self.page.tr("Reading the workbook"), read, self.page.show_import)

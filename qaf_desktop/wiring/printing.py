@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.words import say
 
 SHARPEST = 300
 """Dots an inch: finer paper than this shows no more of a letter."""
@@ -33,13 +34,15 @@ def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:
     painter = QPainter()
     if not painter.begin(printer):
         raise UserFacingError(
-            "not-printed", "The printer did not answer.", "Check it, or save the letter and print that."
+            "not-printed", say("The printer did not answer."), say("Check it, or save the letter and print that.")
         )
     for page in range(first, last + 1):
         if page > first and not printer.newPage():
             painter.end()
             raise UserFacingError(
-                "not-all-printed", f"The printer stopped before page {page}.", "See what it says, and print again."
+                "not-all-printed",
+                say("The printer stopped before page {page}.", page=page),
+                say("See what it says, and print again."),
             )
         _draw(painter, document, page - 1, printer.resolution())
     painter.end()

@@ -13,6 +13,7 @@ from qaf_desktop.ui.records.records_page import RecordsPage, Selected
 from qaf_desktop.ui.records.view import EXPORT, ISSUE, LETTERS
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
+from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.letter_sets import LetterSets, SetDone
 from qaf_desktop.work.record_lines import RecordLine
@@ -38,7 +39,7 @@ class RecordActs(QObject):
     def _export(self, selected: Selected) -> None:
         columns = self._page.table.chosen_columns()
         content = partial(self._workbook, selected, columns)
-        save_one(self._room, self.tr("Export selected"), "records.xlsx", EXCEL, content, self)
+        save_one(self._room, self.tr("Export selected"), "records.xlsx", say(EXCEL), content, self)
 
     def _workbook(self, selected: Selected, columns: tuple[str, ...]) -> bytes:
         return self._browsing.export_lines(self._lines(selected), columns)

@@ -15,6 +15,7 @@ from qaf_desktop.ui.record.record_page import RecordPage
 from qaf_desktop.ui.record.view import AMENDED, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import CLOSED
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
@@ -69,7 +70,7 @@ class RecordScreen(QObject):
             record = RevisionKey.parse(key)
         except ValueError:
             raise UserFacingError(
-                "record-missing", "There is no such record.", "Look for it in the list of records."
+                "record-missing", say("There is no such record."), say("Look for it in the list of records.")
             ) from None
         return self._history.read(record)
 
@@ -113,9 +114,11 @@ class RecordScreen(QObject):
     def _told(self, escalation: RecordKey) -> EscalationTold:
         row = self._room.desk.store.records.row(escalation)
         if row is None:
-            return EscalationTold("It was escalated; that record is not on this laptop.", complete=True)
+            return EscalationTold(say("It was escalated; that record is not on this laptop."), complete=True)
         closed = row.state == CLOSED
-        words = "It was escalated, and the escalation is closed." if closed else "It was escalated; still open."
+        words = (
+            say("It was escalated, and the escalation is closed.") if closed else say("It was escalated; still open.")
+        )
         return EscalationTold(words, complete=True)
 
     def _go_to_escalation(self, shown: ShownRecord, path: str) -> None:

@@ -9,11 +9,12 @@ from qaf_desktop.wiring.record_acts import RecordActs
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one, save_several
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.record_lines import RecordsWanted
 
 SCREEN = "records"
-CSV = "CSV file (*.csv)"
+CSV = mark("CSV file (*.csv)")
 
 
 class RecordsScreen(QObject):
@@ -56,15 +57,17 @@ class RecordsScreen(QObject):
             save_several(self._room, title, lambda: self._answers(wanted, as_csv=True), self.page)
         elif what == "answers":
             content = lambda: next(iter(self._answers(wanted, as_csv=False).values()))  # noqa: E731
-            save_one(self._room, title, "answers.xlsx", EXCEL, content, self.page)
+            save_one(self._room, title, "answers.xlsx", say(EXCEL), content, self.page)
         else:
             as_csv = form == "csv"
             columns = self.page.table.chosen_columns()
             content = lambda: self._browsing.export_list(wanted, columns, as_csv=as_csv)  # noqa: E731
-            save_one(self._room, title, f"records.{form}", CSV if as_csv else EXCEL, content, self.page)
+            save_one(self._room, title, f"records.{form}", say(CSV) if as_csv else say(EXCEL), content, self.page)
 
     def _answers(self, wanted: RecordsWanted, *, as_csv: bool) -> dict[str, bytes]:
         found = self._browsing.export_answers(wanted, as_csv=as_csv)
         if not found:
-            raise UserFacingError("nothing-to-export", "There are no answers to export.", "Choose other filters.")
+            raise UserFacingError(
+                "nothing-to-export", say("There are no answers to export."), say("Choose other filters.")
+            )
         return found

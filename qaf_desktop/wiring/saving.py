@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.words import mark
 
 translate = QCoreApplication.translate
-EXCEL = "Excel workbook (*.xlsx)"
+EXCEL = mark("Excel workbook (*.xlsx)")
 
 
 def save_one(

@@ -10,6 +10,7 @@ from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.ui.settings_page.settings_page import About, PassphraseChange, SettingsPage
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.words import say
 
 PARTS = ("PySide6_Essentials", "sqlcipher3", "PyNaCl", "pyrage", "reportlab")
 
@@ -53,15 +54,18 @@ def _about(room: Room) -> About:
     parts = ", ".join(f"{name} {_version(name)}" for name in PARTS)
     return About(
         (
-            ("Version", _version("qaf-desktop")),
-            ("You", f"{desk.identity.name}, {desk.identity.laptop}"),
-            ("Workspace", label_of(desk.folder.path)),
-            ("Project", desk.project.id),
-            ("Device", desk.keys.device),
-            ("Roster and set", f"roster {desk.rosters.version()}, set {desk.store.registers.number()}"),
-            ("Folder", str(desk.folder.path)),
-            ("Made with", parts),
-            ("Licence", "MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence"),
+            (say("Version"), _version("qaf-desktop")),
+            (say("You"), f"{desk.identity.name}, {desk.identity.laptop}"),
+            (say("Workspace"), label_of(desk.folder.path)),
+            (say("Project"), desk.project.id),
+            (say("Device"), desk.keys.device),
+            (
+                say("Roster and set"),
+                say("roster {roster}, set {set}", roster=desk.rosters.version(), set=desk.store.registers.number()),
+            ),
+            (say("Folder"), str(desk.folder.path)),
+            (say("Made with"), parts),
+            (say("Licence"), say("MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence")),
         )
     )
 
@@ -70,4 +74,4 @@ def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "built in"
+        return say("built in")

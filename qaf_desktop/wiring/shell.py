@@ -24,6 +24,7 @@ from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
 
 
@@ -232,5 +233,7 @@ class Shell(QObject):
 
 def _not_opened() -> UserFacingError:
     return UserFacingError(
-        "not-opened", "The workspace could not be opened.", "Nothing was changed. Close the program and try again."
+        "not-opened",
+        say("The workspace could not be opened."),
+        say("Nothing was changed. Close the program and try again."),
     )

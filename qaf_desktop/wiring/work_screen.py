@@ -12,6 +12,7 @@ from qaf_desktop.wiring.exchange_screen import sent_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
+from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.exporting import rows_workbook
 from qaf_desktop.work.listing import Listing
@@ -113,7 +114,7 @@ class WorkScreen:
 
     def _export(self, rows: tuple[WorkRow, ...], columns: tuple[str, ...]) -> None:
         title = self.page.tr("Export what is shown")
-        save_one(self._room, title, "my-work.xlsx", EXCEL, lambda: rows_workbook(rows, columns), self.page)
+        save_one(self._room, title, "my-work.xlsx", say(EXCEL), lambda: rows_workbook(rows, columns), self.page)
 
     def _discard(self, rows: tuple[WorkRow, ...]) -> None:
         """Drafts, once the person has read what will be lost."""

@@ -79,9 +79,9 @@ class Browsing:
         roles = {role for method in methods.values() for role in method.author_roles}
         return RecordsChoices(
             methods=tuple((name, methods[name].name) for name in methods if name in counts.by_method),
-            teams=(*_words(tables.get("teams", ())), (NONE_GIVEN, "No team")),
+            teams=(*_words(tables.get("teams", ())), (NONE_GIVEN, say("No team"))),
             states=tuple((code, self._state_words(code)) for code in sorted(counts.by_state)),
-            grades=tuple((word, word) for word in self._grades()),
+            grades=tuple((word, say(word)) for word in self._grades()),
             authors=_words([row for row in tables.get("people", ()) if row.get("role") in roles]),
             months=_months(self._desk.clock.local().date()),
             sections=tuple(self._sections().items()),
@@ -139,7 +139,7 @@ class Browsing:
 
     def _escalation(self, row: RecordRow, labels: Mapping[str, Mapping[str, str]], today: date) -> EscalationLine:
         is_open = row.state != CLOSED
-        stands = "Two versions to settle" if row.conflicts else self._state_words(row.state, row.method)
+        stands = say("Two versions to settle") if row.conflicts else self._state_words(row.state, row.method)
         return EscalationLine(
             key=str(row.key),
             reference=row.reference,
@@ -169,16 +169,16 @@ class Browsing:
             on=row.date,
             state=self._state(row),
             look=_look(row),
-            grade_word=row.overall,
+            grade_word=say(row.overall) if row.overall else "",
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
         )
 
     def _state(self, row: RecordRow) -> str:
         if row.withdrawn:
-            return "Withdrawn"
-        words = "Two versions to settle" if row.conflicts else self._state_words(row.state, row.method)
-        return f"{words}, to be looked at" if row.problems and not row.conflicts else words
+            return say("Withdrawn")
+        words = say("Two versions to settle") if row.conflicts else self._state_words(row.state, row.method)
+        return say("{words}, to be looked at", words=words) if row.problems and not row.conflicts else words
 
     def _state_words(self, code: str, method: str = "") -> str:
         known = self._desk.library.methods
@@ -251,7 +251,7 @@ def _age(raised: str, today: date) -> str:
     try:
         days = (today - date.fromisoformat(raised[:10])).days
     except ValueError:
-        return "open"
+        return say("open")
     if days < 1:
-        return "open since today"
-    return "open since yesterday" if days == 1 else f"open for {days} days"
+        return say("open since today")
+    return say("open since yesterday") if days == 1 else say("open for {days} days", days=days)

@@ -6,11 +6,12 @@ from datetime import date
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.reports.tables import Sheet, csv_files, workbook
 from qaf_desktop.storage.figures import ActionRow
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.figuring import FiguresPage, Figuring, MethodFigures, days_over, due_day
 from qaf_desktop.work.listing import Listing
 
 MOST = 1_000_000
-OVERDUE = ("Record", "Action", "Owner", "Team", "Due", "Days overdue")
+OVERDUE = (mark("Record"), mark("Action"), mark("Owner"), mark("Team"), mark("Due"), mark("Days overdue"))
 
 
 class ExportingFigures:
@@ -26,7 +27,7 @@ class ExportingFigures:
 
     def csv(self) -> dict[str, bytes]:
         """File name → content, a file each."""
-        return csv_files([replace(sheet, name=f"figures - {sheet.name}") for sheet in self.sheets()])
+        return csv_files([replace(sheet, name=say("figures - {sheet}", sheet=sheet.name)) for sheet in self.sheets()])
 
     def sheets(self) -> tuple[Sheet, ...]:
         page = Figuring(self._desk).first_page()
@@ -37,7 +38,12 @@ class ExportingFigures:
         today = self._desk.clock.local().date()
         actions = self._desk.store.figures.overdue(today.isoformat(), MOST)
         rows = tuple(self._cells(action, today) for action in actions)
-        return Sheet("Overdue actions", OVERDUE, rows, f"Actions not done whose day has passed, on {today.isoformat()}")
+        return Sheet(
+            say("Overdue actions"),
+            tuple(map(say, OVERDUE)),
+            rows,
+            say("Actions not done whose day has passed, on {today}", today=today.isoformat()),
+        )
 
     def _cells(self, action: ActionRow, today: date) -> tuple[str | int | date, ...]:
         owner, team = self._listing.label("people", action.owner), self._listing.label("teams", action.team)
@@ -47,21 +53,23 @@ class ExportingFigures:
 
 def _pictures(one: MethodFigures) -> tuple[Sheet, Sheet]:
     by_month, mix = one.by_month.table(), one.mix.table()
-    marks = {part.label: part.mark for part in one.mix.kinds() if part.mark}
+    marks = {part.label: replace(part.mark, word=part.label) for part in one.mix.kinds() if part.mark}
     graded = tuple(marks.get(header, header) for header in mix.headers)
     return (
-        Sheet(f"{one.method.name} by month", by_month.headers, by_month.rows, by_month.caption),
-        Sheet(f"{one.method.name} by section", graded, mix.rows, mix.caption),
+        Sheet(say("{method} by month", method=one.method.name), by_month.headers, by_month.rows, by_month.caption),
+        Sheet(say("{method} by section", method=one.method.name), graded, mix.rows, mix.caption),
     )
 
 
 def _waiting(page: FiguresPage) -> Sheet:
     counts = page.counts
     rows = (
-        ("Open escalations", counts.open_escalations),
-        ("Overdue actions", counts.overdue_actions),
-        ("Records with two versions", counts.conflicts),
-        ("Records to review", counts.needs_review),
-        ("Records with something held", counts.held),
+        (say("Open escalations"), counts.open_escalations),
+        (say("Overdue actions"), counts.overdue_actions),
+        (say("Records with two versions"), counts.conflicts),
+        (say("Records to review"), counts.needs_review),
+        (say("Records with something held"), counts.held),
     )
-    return Sheet("What waits", ("What", "How many"), rows, "What waits for somebody, as it stands now")
+    return Sheet(
+        say("What waits"), (say("What"), say("How many")), rows, say("What waits for somebody, as it stands now")
+    )

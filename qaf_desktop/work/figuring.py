@@ -16,12 +16,13 @@ from qaf_desktop.reports.tables import Sheet, Value, csv_files, real_day, workbo
 from qaf_desktop.storage.figures import ActionRow, FirstPage
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.listing import state_words
 
 MONTHS = 12
 MOST_EXPORTED = 1_000_000
 AUDIENCE = "lead"
-FACTS = ("State", "Date", "Answers in conflict")
+FACTS = (mark("State"), mark("Date"), mark("Answers in conflict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Figuring:
         teams = {row["name"]: row["label"] for row in self._desk.store.registers.teams()}
         tallies = [tally for tally in counts.by_month if tally.method == method.id]
         by_month = {(tally.month, teams.get(tally.team, tally.team)): tally.n for tally in tallies}
-        unit = f"{method.noun}s"
+        unit = method.nouns or f"{method.noun}s"
         mix: dict[tuple[str, str], int] = defaultdict(int)
         for tally in counts.grades:
             if tally.method == method.id and tally.grade:
@@ -143,7 +144,7 @@ class Figuring:
             sensitivity=self._desk.library.standards.sensitivity.audiences,
             registers=self._desk.store.registers.tables(),
             scales=self._desk.library.standards.scales,
-            fact_headers=FACTS,
+            fact_headers=tuple(map(say, FACTS)),
         )
 
     def _facts(self, row: RecordRow) -> tuple[Value, ...]:

@@ -9,7 +9,7 @@ from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say, short_month
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -18,20 +18,19 @@ ESCALATION = "escalation"
 CLOSED = "closed"
 MOST = 2000
 DELIVERED: Mapping[str, tuple[str, str]] = {
-    "local": ("to-send", "Finalised, waiting to be sent"),
-    "built": ("to-send", "Waiting for the shared folder"),
-    "delivered": ("sent", "Sent, not received yet"),
-    "received": ("received", "Received by lead"),
-    "held": ("elsewhere", "Held by lead"),
-    "refused": ("elsewhere", "Refused by lead"),
+    "local": ("to-send", mark("Finalised, waiting to be sent")),
+    "built": ("to-send", mark("Waiting for the shared folder")),
+    "delivered": ("sent", mark("Sent, not received yet")),
+    "received": ("received", mark("Received by lead")),
+    "held": ("elsewhere", mark("Held by lead")),
+    "refused": ("elsewhere", mark("Refused by lead")),
 }
 LEADS_OWN = {
     **DELIVERED,
-    "local": ("to-send", "Finalised, goes by itself"),
-    "delivered": ("sent", "Finalised, on the shared folder"),
+    "local": ("to-send", mark("Finalised, goes by itself")),
+    "delivered": ("sent", mark("Finalised, on the shared folder")),
 }
 """The lead's own records are received as they are made: there is nobody to sign for them."""
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 class Listing:
@@ -61,11 +60,12 @@ class Listing:
         if not since:
             return ""
         if not drafts:
-            return "The program ended without being closed. Nothing was being written; nothing is lost."
+            return say("The program ended without being closed. Nothing was being written; nothing is lost.")
         latest = self._draft(drafts[0], self._labels())
-        return (
-            f"The program ended without being closed. Everything typed was kept: {latest.reference} "
-            f"up to {latest.changed}."
+        return say(
+            "The program ended without being closed. Everything typed was kept: {reference} up to {changed}.",
+            reference=latest.reference,
+            changed=latest.changed,
         )
 
     def work_row(self, row: RecordRow) -> WorkRow:
@@ -83,12 +83,12 @@ class Listing:
             method=method.name,
             about=labels["people"].get(row.subject, row.subject),
             team=labels["teams"].get(row.team, row.team),
-            state=self._state(method, row, words),
+            state=self._state(method, row, say(words)),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
             delivery=delivery,
             grade_value=row.overall,
-            grade_word=grade.word if grade else row.overall,
+            grade_word=say(grade.word) if grade else row.overall,
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
             grade_order=grade.order + 1 if grade else 0,
@@ -115,7 +115,7 @@ class Listing:
             method=method.name,
             about=labels["people"].get(about, about),
             team=labels["teams"].get(team, team),
-            state="Draft of an amendment" if row.record else "Draft",
+            state=say("Draft of an amendment") if row.record else say("Draft"),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
             delivery="draft",
@@ -124,9 +124,9 @@ class Listing:
 
     def _state(self, method: Method, row: RecordRow, delivered: str) -> str:
         if row.withdrawn:
-            return "Withdrawn"
+            return say("Withdrawn")
         if row.conflicts:
-            return "Two versions to settle"
+            return say("Two versions to settle")
         first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
         if first_state and delivered:
             return delivered
@@ -142,7 +142,7 @@ class Listing:
 
     def _escalation_words(self, row: RecordRow) -> str:
         state = state_words(self._desk.library.methods[ESCALATION], row.state)
-        return f"Escalation on {row.subject or row.reference}: {state[:1].lower()}{state[1:]}."
+        return say("Escalation on {about}: {state}.", about=row.subject or row.reference, state=begun_small(state))
 
 
 def draft_name(method: Method, draft: int) -> str:
@@ -160,8 +160,17 @@ def state_words(method: Method, code: str) -> str:
     """A state's code in words; a code ending in "-stale" is that of a decision the record has outgrown."""
     rule = method.decisions.get(code.removesuffix("-stale"))
     if rule is None:
-        return {"recorded": "Recorded", "conflict": "Two versions to settle", "withdrawn": "Withdrawn"}.get(code, code)
+        return {
+            "recorded": say("Recorded"),
+            "conflict": say("Two versions to settle"),
+            "withdrawn": say("Withdrawn"),
+        }.get(code, code)
     return rule.stale if code.endswith("-stale") else rule.state
+
+
+def begun_small(words: str) -> str:
+    """Words that stood alone, as they stand inside a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def spoken_time(moment: datetime | None, now: datetime) -> str:
@@ -170,14 +179,14 @@ def spoken_time(moment: datetime | None, now: datetime) -> str:
         return ""
     day, today = moment.date(), now.date()
     if day == today:
-        return f"today {moment:%H:%M}"
+        return say("today {time}", time=f"{moment:%H:%M}")
     if day == today - timedelta(days=1):
-        return "yesterday"
+        return say("yesterday")
     return spoken_day(day, today)
 
 
 def spoken_day(day: date, today: date) -> str:
-    words = f"{day.day} {MONTHS[day.month - 1]}"
+    words = f"{day.day} {short_month(day.month)}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 

@@ -15,7 +15,7 @@ from qaf_desktop.records.merging import GONE, ORDER, view
 from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
 from qaf_desktop.records.model import Kind as RevisionKind
 from qaf_desktop.reports.wording import Wording
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, past_of
@@ -27,11 +27,11 @@ from qaf_desktop.work.recording import hands_in
 BECAUSE = "#because"
 PRACTITIONER = "practitioner"
 ENTRIES = {
-    "recorded": "Recorded",
-    "amended": "Amended",
-    "resolved": "Two versions settled",
-    "withdrawn": "Withdrawn",
-    "restored": "Restored",
+    "recorded": mark("Recorded"),
+    "amended": mark("Amended"),
+    "resolved": mark("Two versions settled"),
+    "withdrawn": mark("Withdrawn"),
+    "restored": mark("Restored"),
 }
 _ROW = re.compile(r"\[[^\]]*\]")
 
@@ -164,7 +164,7 @@ class RecordHistory:
         for revision in reversed(entries):
             who, when = self._who(revision), self._when(revision)
             for path, value in revision.fields.items():
-                found[path].append(Before(who, when, words.value(path, value or "") or "No answer"))
+                found[path].append(Before(who, when, words.value(path, value or "") or say("No answer")))
         return {path: tuple(lines) for path, lines in found.items() if len(lines) > 1}
 
     def _who(self, revision: Revision) -> str:
@@ -180,13 +180,17 @@ class RecordHistory:
 
     def _sent(self) -> Mapping[RevisionKey, str]:
         packages = self._store.outbox.packages()
-        return {key: f"{DELIVERED[p.state][1]} (package {p.seq})" for p in packages for key in p.revisions}
+        return {
+            key: say("{state} (package {n})", state=say(DELIVERED[p.state][1]), n=p.seq)
+            for p in packages
+            for key in p.revisions
+        }
 
     def _where(self, revision: Revision, sent: Mapping[RevisionKey, str]) -> str:
         own = self._store.revisions.own_device()
         if own is None or revision.key.device != own[0]:
-            return "Came in a package"
-        return "Made on this laptop" if self._desk.is_lead else sent.get(revision.key, DELIVERED["local"][1])
+            return say("Came in a package")
+        return say("Made on this laptop") if self._desk.is_lead else sent.get(revision.key, say(DELIVERED["local"][1]))
 
 
 class _Words:
@@ -238,10 +242,10 @@ class _Words:
         template = _template(path)
         if path.endswith(GONE):
             group = self._form.groups.get(template)
-            return f"{group.title}: row taken out" if group else "Row taken out"
+            return say("{title}: row taken out", title=group.title) if group else say("Row taken out")
         question = self._form.questions.get(template)
         label = question.label if question else template
-        return f"Kept because, at “{label}”" if path.endswith(BECAUSE) else label
+        return say("Kept because, at “{label}”", label=label) if path.endswith(BECAUSE) else label
 
 
 def _changed_later(part: PartWords, form: Form, entries: Iterable[Revision], names: Names) -> str:
@@ -274,7 +278,7 @@ def _files(entries: Iterable[Revision]) -> dict[str, Attachment]:
 
 
 def _title(rule: Rule | None, revision: Revision) -> str:
-    return ENTRIES.get(revision.transition) or (rule.state or rule.title if rule else revision.transition)
+    return say(ENTRIES.get(revision.transition, "")) or (rule.state or rule.title if rule else revision.transition)
 
 
 def _hint(opened: OpenRecord) -> str:
@@ -286,5 +290,5 @@ def _hint(opened: OpenRecord) -> str:
         missing = [path for path, value in rule.wants.items() if answers.get(path) != value]
         if missing and "amended" in offered and not any(step.transition == rule.id for step in opened.history):
             asked = opened.form.questions[missing[0]].label
-            return f"“{rule.title}” is offered once the record answers: {asked}"
+            return say("“{title}” is offered once the record answers: {asked}", title=rule.title, asked=asked)
     return ""

@@ -138,12 +138,13 @@ class _Wording:
     def label(self) -> str:
         """The question as the form asks it; a row and what belongs to an answer say so."""
         if f"#{self._suffix}" == GONE:
-            return f"{self._row_words()}: keep it or remove it"
+            return say("{row}: keep it or remove it", row=self._row_words())
         if self._hand:
             return say("Who wrote this part")
         words = self._asked()
-        extra = {"because": "the reason given for", "comment": "the comment on"}.get(self._suffix, "")
-        return f"{extra} “{words}”".capitalize() if extra else words
+        if self._suffix == "because":
+            return say("The reason given for “{question}”", question=words)
+        return say("The comment on “{question}”", question=words) if self._suffix == "comment" else words
 
     def manner(self) -> str:
         if self._suffix:
@@ -159,9 +160,9 @@ class _Wording:
 
     def value(self, value: str | None) -> str:
         if f"#{self._suffix}" == GONE:
-            return "Remove the row" if value else "Keep the row"
+            return say("Remove the row") if value else say("Keep the row")
         if value is None:
-            return "No answer"
+            return say("No answer")
         if self._hand:
             hand = read_hand(value)
             return hand_words(hand, self._people) if hand else value
@@ -178,6 +179,6 @@ class _Wording:
 
     def _row_words(self) -> str:
         repeat = self._form.find(self._path)
-        title = getattr(repeat, "title", "") or "Row"
+        title = getattr(repeat, "title", "") or say("Row")
         inside = [value for path, value in self._session.answers().items() if path.startswith(self._path + "/")]
         return f"{title}, “{inside[0]}”" if inside else str(title)

@@ -116,6 +116,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>(cut here; the record holds the rest)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>, made {when}</source>
             <translation type="unfinished" />
         </message>
@@ -132,7 +136,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 audit merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 entry was here already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 escalation merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -152,7 +164,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 observation merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package has arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package has arrived, with an escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package has arrived, with an escalation. See Collect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package has arrived. See Collect.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -256,6 +288,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A document in the file is not written in its one canonical form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A file from somebody unknown</source>
             <translation type="unfinished" />
         </message>
@@ -272,6 +308,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A key in the file is of a kind that would accept any signature, or is not a key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A package is a .qafpkg file. Check its name and place.</source>
             <translation type="unfinished" />
         </message>
@@ -281,6 +321,14 @@
         </message>
         <message>
             <source>A parent, carer or grown-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A part of the package is not as long as its manifest says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A part of the package was changed after it was signed, or was damaged on the way.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -296,11 +344,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A published set, not somebody's work. Laptops read it under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A question stands for a node that is not in the form's instance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A record counts as received only when the lead's signed receipt is here.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A repeat stands for a node that is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A revision in the package is not written as ours are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A revision in the package names itself or a later one as its parent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A saved or printed copy is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A set for everyone</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -336,11 +408,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Actions after a grade of requires improvement are done</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Actions are agreed after an inadequate grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions not done whose day has passed, on {today}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -392,6 +472,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All grades</source>
             <translation type="unfinished" />
         </message>
@@ -416,6 +500,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {n} packages on the shared folder are merged.</source>
             <translation type="unfinished" />
         </message>
@@ -428,11 +516,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Already merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the audit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Amend the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -449,6 +545,18 @@
         </message>
         <message>
             <source>Amended, to be finalised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An attachment is not the file that its record names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An attachment that a record names did not come with the package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An escalation has arrived and is not merged yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -500,7 +608,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answers in conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Apr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>April</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -537,6 +657,10 @@
         </message>
         <message>
             <source>Ask the lead auditor who created the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the lead auditor why.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -608,6 +732,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Aug</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>August</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Author</source>
             <translation type="unfinished" />
         </message>
@@ -652,7 +784,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>CSV file (*.csv)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came in a package</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -684,6 +824,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Change this in the form's workbook and convert it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Changed</source>
             <translation type="unfinished" />
         </message>
@@ -693,6 +837,10 @@
         </message>
         <message>
             <source>Check it in the shared folder it lies in, or name --roster and --project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check it, or save the letter and print that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -708,6 +856,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Check the names of functions and the brackets and quotes around this place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check the paper</source>
             <translation type="unfinished" />
         </message>
@@ -717,6 +869,22 @@
         </message>
         <message>
             <source>Checking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking package {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking revisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the database's pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checking the database's structure</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -764,6 +932,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose an .xlsx, .xls or .csv file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose an .xlsx, .xls, .csv or .md file.</source>
             <translation type="unfinished" />
         </message>
@@ -797,6 +969,10 @@
         </message>
         <message>
             <source>Choose one of those in the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose other filters.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -936,6 +1112,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Convert the form again from its workbook.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Convert the workbook again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy &amp;Link Location</source>
             <translation type="unfinished" />
         </message>
@@ -945,6 +1129,14 @@
         </message>
         <message>
             <source>Could be guessed. Add a word that has nothing to do with the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts of {unit}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counts of {unit} from {first} to {last}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -980,6 +1172,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Dec</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>December</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Decisions and oversight</source>
             <translation type="unfinished" />
         </message>
@@ -997,6 +1197,10 @@
         </message>
         <message>
             <source>Developing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Device</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1037,6 +1241,14 @@
         </message>
         <message>
             <source>Done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draft of an amendment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1112,11 +1324,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Escalation on {about}: {state}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Escalations</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Every answer is chosen. Both versions stay in the record's history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every desk opens with the passphrase: {passphrase}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1164,6 +1384,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Excel workbook (*.xlsx *.xlsm)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Excel workbook (*.xlsx)</source>
             <translation type="unfinished" />
         </message>
@@ -1196,6 +1420,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>FILE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>FOLDER</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>February</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback for the {reader}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Feedback handed over</source>
             <translation type="unfinished" />
         </message>
@@ -1213,6 +1457,14 @@
         </message>
         <message>
             <source>Feedback letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback on {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback on {kind}, {reference}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1276,6 +1528,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalised, goes by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised, on the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised, waiting to be sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalised. It waits to be sent.</source>
             <translation type="unfinished" />
         </message>
@@ -1308,6 +1572,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folder for the CSV files</source>
             <translation type="unfinished" />
         </message>
@@ -1317,6 +1585,10 @@
         </message>
         <message>
             <source>Folder for the receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1356,6 +1628,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Forms (*.xlsx *.xlsm *.md)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Forms and lists come with the lead's first set; the shipped forms work already.</source>
             <translation type="unfinished" />
         </message>
@@ -1380,6 +1656,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From the lead (*{roster} *{receipt} *{package})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>G</source>
             <translation type="unfinished" />
         </message>
@@ -1401,6 +1681,14 @@
         </message>
         <message>
             <source>Go back if you want to change something.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back one step and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the passphrase.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1461,6 +1749,14 @@
         </message>
         <message>
             <source>Grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades by section</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1532,7 +1828,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Held by lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Held by lead: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hello!</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Help   F1</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1584,7 +1892,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How is practice graded, section by section?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many {unit} did each team have, month by month?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How often was each given?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How was it for you?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How we shall know</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1820,7 +2148,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It was escalated, and the escalation is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was escalated; still open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was escalated; that record is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its author sees that it is issued, and so does everybody who reads the records. The program sends the letter to nobody: print or save it and hand it to the practitioner. It can be withdrawn for a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its digest (SHA-256) is {digest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>January</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1836,6 +2188,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Jul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>July</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Jun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>June</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep</source>
             <translation type="unfinished" />
         </message>
@@ -1844,7 +2212,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep large lists in files beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the row</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1861,6 +2237,10 @@
         </message>
         <message>
             <source>Keeps registers, figures and papers for the Centre for Professional Practice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept because, at “{label}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1952,6 +2332,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation type="unfinished" />
         </message>
@@ -1980,6 +2364,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look for it in the list of records.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look for it in the list.</source>
             <translation type="unfinished" />
         </message>
@@ -1996,11 +2384,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Looking for packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking…</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made from record {reference}, version {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made on this laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made {n} desks, {packages} and {letters} in {folder}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2016,11 +2428,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Making the forms ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Making the keys…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Making the project…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making the set</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2037,6 +2457,22 @@
         </message>
         <message>
             <source>Manages several teams, audits, and answers escalations.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>March</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Marking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>May</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2068,7 +2504,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Merged {packages}: {revisions}, {held} held, {refused} refused, {conflicts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Merging</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Merging package {n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2124,6 +2568,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>NUMBER</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name</source>
             <translation type="unfinished" />
         </message>
@@ -2145,6 +2593,10 @@
         </message>
         <message>
             <source>Name the file with one of these endings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Needs no workspace and no passphrase.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2192,6 +2644,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No column is called Name, Team, Service or Role, so the sheet was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No escalations</source>
             <translation type="unfinished" />
         </message>
@@ -2221,6 +2677,10 @@
         </message>
         <message>
             <source>No method yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No name in this row, so it was left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2380,6 +2840,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing of it stays. Exit code 0 when all work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing to merge</source>
             <translation type="unfinished" />
         </message>
@@ -2392,6 +2860,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was changed. Close the program and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was changed: a reason is needed.</source>
             <translation type="unfinished" />
         </message>
@@ -2401,6 +2873,14 @@
         </message>
         <message>
             <source>Nothing was new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>November</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2432,7 +2912,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Oct</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>October</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Older version, for records written on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2461,6 +2953,10 @@
         </message>
         <message>
             <source>One answer was changed in two ways. Both are kept until one is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One answer will have two versions.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2552,6 +3048,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Overall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Overdue actions</source>
             <translation type="unfinished" />
         </message>
@@ -2568,6 +3068,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Package</source>
             <translation type="unfinished" />
         </message>
@@ -2577,6 +3081,10 @@
         </message>
         <message>
             <source>Packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packages (*{package})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2632,6 +3140,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Passphrase: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Pathway plan</source>
             <translation type="unfinished" />
         </message>
@@ -2672,6 +3184,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Planning and review</source>
             <translation type="unfinished" />
         </message>
@@ -2680,7 +3196,51 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Please give a date and a time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give a date that exists, such as 22/11/2026.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give a latitude and a longitude.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give a number from {low} to {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give a number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give a time, such as 14:30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give a whole number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please give points as latitude and longitude.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Please give the laptop back to {owner}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please reply by {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Please write at least {wanted} words; there are {have} so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Practice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2708,6 +3268,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Problems</source>
             <translation type="unfinished" />
         </message>
@@ -2716,11 +3280,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Project (*.join)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Publish set {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Publishing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publishing the first set</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2733,6 +3309,10 @@
         </message>
         <message>
             <source>Put keyslots.json back from a copy of the workspace folder. Nobody can unlock it without that file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put long lists in files of their own.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2768,11 +3348,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>REFERENCE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>RI</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rating</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2808,7 +3396,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading every record again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading receipts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the roster</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2817,6 +3417,10 @@
         </message>
         <message>
             <source>Reading the workbook…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receipts are written.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2840,6 +3444,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Received by lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received by lead {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record</source>
             <translation type="unfinished" />
         </message>
@@ -2860,6 +3472,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recording</source>
             <translation type="unfinished" />
         </message>
@@ -2869,6 +3485,18 @@
         </message>
         <message>
             <source>Records that name it keep a code in its place. You can type it again, as a new row.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records to review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records with something held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records with two versions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2892,7 +3520,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reflections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused by lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Refused by lead: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2905,6 +3545,14 @@
         </message>
         <message>
             <source>Relationships and identity are supported, with care for those in custody, parents, and young people alone in this country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the DOCTYPE declaration.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the row</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2921,6 +3569,10 @@
         </message>
         <message>
             <source>Request to join</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request to join (*.request *.enrol-request);;All files (*)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2960,6 +3612,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restored.</source>
             <translation type="unfinished" />
         </message>
@@ -2985,6 +3641,22 @@
         </message>
         <message>
             <source>Roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roster (*.qafroster)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Roster and set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Row taken out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3160,7 +3832,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say what you agree with, what you see differently, and what would help you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say why: a short reason is kept with the change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says at the end how to open what it made.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3181,6 +3861,14 @@
         </message>
         <message>
             <source>Search the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what it says, and print again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3216,11 +3904,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sending package {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sent</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sent, not received yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sent. The lead's receipt will show it has arrived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>September</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3261,6 +3965,10 @@
         </message>
         <message>
             <source>Set-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3308,6 +4016,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Shared folder ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show</source>
             <translation type="unfinished" />
         </message>
@@ -3352,6 +4068,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Signed {receipts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Six words</source>
             <translation type="unfinished" />
         </message>
@@ -3377,6 +4097,10 @@
         </message>
         <message>
             <source>Some answers are missing or need another look.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some letters could not be set on this paper and stand as {sign}. The record holds them as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3409,6 +4133,14 @@
         </message>
         <message>
             <source>Something went wrong in the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something went wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sound and new.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3448,6 +4180,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped. What is not sent yet waits here.</source>
             <translation type="unfinished" />
         </message>
@@ -3476,6 +4212,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Summary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Supervision is regular, reflective, recorded and challenging at every level; independent challenge is used.</source>
             <translation type="unfinished" />
         </message>
@@ -3501,6 +4241,10 @@
         </message>
         <message>
             <source>Take it off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take one of these references out, so that no answer depends on itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3588,6 +4332,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The attachments in the package are not those its content lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The author</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The care plan is current and reviewed on time, the child takes part, and the reviewing officer's footprint shows.</source>
             <translation type="unfinished" />
         </message>
@@ -3604,7 +4356,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The comment on “{question}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The content of the package cannot be unpacked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The content of the package does not belong to its manifest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The content of the package is not a list of lines as ours are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The content of the package unpacks to more than any package may hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The device sent two different packages under one number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The disk took no more: it is full, or it failed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document lacks a part, has one too many, or one of the wrong kind.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3616,7 +4396,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The encrypted part does not decrypt to what was encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encrypted part is not written as ours are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The escalation is being written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The escalation is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file belongs to another project.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3628,7 +4428,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file cannot be read: it is locked, or reading it broke off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file could not be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file ends early: it is still being copied, or the copy broke off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file goes on after the end of the package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file holds bytes where a package has only zeros.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3640,11 +4456,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is not a package: a header inside it is not written as ours are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is not an Excel workbook.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The file is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was made by a newer version of the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file, or a part of it, is larger than any package may be.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3672,11 +4500,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The form declares a document type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The form for “{name}” is not on this laptop yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The form has no instance to fill in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The form has no such part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form has no {missing}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form is larger than 32 MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form is nested more than 100 deep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form is not well-formed XML.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form uses “{name}”, which this program does not know.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3732,11 +4588,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The line has to be an object with an “expression”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The line is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The list, to CSV</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The list, to Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The manifest lacks a part, has one too many, or one of the wrong kind.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3748,6 +4616,46 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The package follows another one than the package known here under that number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package holds a part with a name that no package has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package holds a revision in the name of somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package holds a revision made by another device than its signer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package holds more or fewer revisions or documents than its manifest says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package holds nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package is encrypted for somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package is not encrypted for those it names as its readers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package names a device whose key did not sign it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The package was made under a newer roster than the one known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The package was not merged.</source>
             <translation type="unfinished" />
         </message>
@@ -3756,7 +4664,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The parts of the package are missing, doubled or in the wrong order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The parts of the package are not those its manifest lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase does not open the file of the recovery key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The passphrase does not open this workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The passphrase is asked for, or taken from {variable}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3776,11 +4700,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The practitioner answers the feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The printer did not answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The printer stopped before page {page}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program ended without being closed. Everything typed was kept: {reference} up to {changed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The program ended without being closed. Nothing was being written; nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reason given for “{question}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3828,7 +4776,47 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The revisions in the package are doubled or out of order.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The revisions or documents in the package are not those its manifest stands for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The right manager decides and says why; supervision moves the plan on; conference chairs challenge to effect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster changes its root keys without the signature of the old and new ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster contradicts itself: an entry is doubled or points to nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster does not follow the one known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster is not signed by enough of those who may sign it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster is not the next version after the one known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster is older than one already seen here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster is signed twice by one key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The roster takes away or rewrites an entry of an earlier version.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3845,6 +4833,10 @@
         </message>
         <message>
             <source>The same again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same device used this number for something else. Both were kept; the first stands.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3884,6 +4876,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The signature does not fit: the file was changed after it was signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature is not written in its one allowed form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature is of a kind that is not accepted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signature was made for another purpose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signer has no role that may send this kind of package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signer is not in this project's roster, or not yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The signing device was revoked before this package was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The submission was written on another form.</source>
             <translation type="unfinished" />
         </message>
@@ -3908,6 +4932,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The workbook cannot be converted ({name}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The workbook holds {what}</source>
             <translation type="unfinished" />
         </message>
@@ -3924,11 +4952,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The workspace could not be opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The workspace folder cannot be written to.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The workspace has lost its project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace is not begun.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3992,6 +5028,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There are no answers to export.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are {found} workspaces here.</source>
             <translation type="unfinished" />
         </message>
@@ -4005,6 +5045,10 @@
         </message>
         <message>
             <source>There is news of {n} of your records: My work says what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no event “{event}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4028,11 +5072,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no such record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing to hand over.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>There was no occasion for it. It never lowers a result.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>These depend on each other: {ring}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4057,6 +5109,18 @@
         </message>
         <message>
             <source>They see their own questions and nothing else, until you type your passphrase. What you wrote is hidden.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This answer is no longer one of the choices. Please choose again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This answer is not allowed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This answer is unusual.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4144,6 +5208,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This laptop has no roster yet, so nobody's signature can be checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This part is yours. What the observer wrote is not shown here.</source>
             <translation type="unfinished" />
         </message>
@@ -4153,6 +5221,14 @@
         </message>
         <message>
             <source>This person has a laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This person stands further up already; the first row was taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This question needs an answer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4220,6 +5296,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>To</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To CSV files</source>
             <translation type="unfinished" />
         </message>
@@ -4248,11 +5328,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Told {who}, {when}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Told {who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Told, waiting for an answer</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Too short: {n} more characters, or another word or two.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Total</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4284,6 +5376,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Two versions settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two versions to settle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type a name first.</source>
             <translation type="unfinished" />
         </message>
@@ -4304,7 +5404,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Type it at a terminal, or put it into {passphrase_variable}.</source>
+            <source>Type it at a terminal, or put it into {variable}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4344,6 +5444,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Use fewer groups within groups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use odk-instance-first-load, odk-new-repeat or xforms-value-changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use that window, or close it and try again. Nothing was changed.</source>
             <translation type="unfinished" />
         </message>
@@ -4365,6 +5473,14 @@
         </message>
         <message>
             <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting for {gap} from {device}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4408,6 +5524,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What the child and family said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What they may do</source>
             <translation type="unfinished" />
         </message>
@@ -4424,7 +5544,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What waits for somebody, as it stands now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was finished by then is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was finished by then is kept. Where it happened:
+{place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was seen, one by one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What went well</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What will you do here?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What would make it better</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4461,6 +5610,10 @@
         </message>
         <message>
             <source>Which part?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4524,11 +5677,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn by one, amended by another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdrawn. It is kept in history.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Without one, the file is not encrypted: whoever finds the stick has the key. With one (12 characters or more), the file alone opens nothing; write it down and keep it apart from the stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words that are written from right to left stand on this paper from left to right, letter by letter. The record holds them as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4541,6 +5706,10 @@
         </message>
         <message>
             <source>Works with children and families; reads and answers feedback on their own work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workspace</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4560,6 +5729,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Writing letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Written by {who} on {device}’s laptop</source>
             <translation type="unfinished" />
         </message>
@@ -4572,7 +5745,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Wrote {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wrote {letters} to {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>XForms (.xml) or workbooks (.xlsx, .xls, .csv, .md)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4600,6 +5789,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Your response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your screens</source>
             <translation type="unfinished" />
         </message>
@@ -4616,11 +5809,47 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a .qafpkg file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a .qafroster file; without it, the roster of the share it lies in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a file ending in .xml, .xlsx or .md; one of that name is replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a letter is made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a new folder, or an empty one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a new list of people and devices</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a package is written, verified and merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a parent or carer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a record's reference; without it, every finalised record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a workbook or markdown as XForm, workbook or markdown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a {thing}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4632,11 +5861,59 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>an .xlsx, .xls, .csv or .md file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an encrypted store opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an {thing}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another number, other answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answers as CSV files rather than one workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>audit</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>built in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>can the engine run these forms? A line each; exit code 0 when all are ok</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>check a package; exit code 0 only when it is sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>check, convert and try forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>directorate management team</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4660,6 +5937,30 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every shipped form loads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expressions as JSON lines, their values as JSON lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>feedback letters as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>figures - {sheet}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>figures and answers as Excel or CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>held</source>
             <translation type="unfinished" />
         </message>
@@ -4672,7 +5973,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>its bytes are not those its digest was made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>laptop “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lead auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>merge what lies on the shared folder or in files</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4685,6 +6002,14 @@
         </message>
         <message>
             <source>news of {n} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no {unit} yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4708,11 +6033,67 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>observations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only say what would be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open for {days} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open since today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>open since yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>package {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>packages {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>packages; without any, the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>play the whole chain with invented people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read from standard input until its end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>receipts receive</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>roster {roster}, set {set}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>section grades</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4732,7 +6113,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>somebody unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>somebody was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sound: package {n} of device {code} ({device}), signed by member {member}, {revisions}, roster {roster} (sound)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>survey row {number}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4772,7 +6165,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the project.join file that goes with --roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the workspace's folder; not needed when there is only one</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4781,6 +6182,10 @@
         </message>
         <message>
             <source>theme look lock time passphrase backup about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>times</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4796,11 +6201,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>today {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>trial, nothing is kept</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>try every part of this installation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>two versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where the files go; those of the same name are replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where the letters go; those of the same name are replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yesterday</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4824,6 +6249,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{first} And {n} more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{form} converts: {n} questions. Put it on the shelf?</source>
             <translation type="unfinished" />
         </message>
@@ -4840,7 +6269,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{label}: {start} at {first}, {end} at {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{left} answers are still undecided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method} by month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method} by section</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4884,11 +6325,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} audits merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} conflict</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} entries were here already</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{n} escalations are open. Longest: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} escalations have arrived and are not merged yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} escalations merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4900,6 +6361,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} letters saved. The files are not encrypted: keep them where they belong.</source>
             <translation type="unfinished" />
         </message>
@@ -4908,7 +6377,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} new revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} new revisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} new roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} observations merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all} {unit} ({percent} %)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4916,7 +6401,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} package</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages have arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages have arrived, with an escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages have arrived, with an escalation. See Collect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages have arrived. See Collect.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4936,11 +6441,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} receipt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} receipts</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{n} receipts are not with their senders' laptops yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4961,6 +6474,14 @@
         </message>
         <message>
             <source>{n} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} revision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} revisions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4996,7 +6517,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{records} in {packages} can be merged, 1 of them an escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{records} in {packages} can be merged, {n} of them escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{record} was changed by two people apart: choose what holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{reference}, version {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{row}: keep it or remove it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5016,7 +6553,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{start} to {end}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state} (package {n})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{state} You can read packages from files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: row taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{warning} Please say why it is right.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5025,6 +6578,10 @@
         </message>
         <message>
             <source>{words} ({state})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}, to be looked at</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5037,6 +6594,10 @@
         </message>
         <message>
             <source>–</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“instance” and “context” have to be text.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5053,6 +6614,14 @@
         </message>
         <message>
             <source>“{team}” is in no list yet: add it to the teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” is offered once the record answers: {asked}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” means that there was no occasion for it. It takes nothing away.</source>
             <translation type="unfinished" />
         </message>
     </context>
