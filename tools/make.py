@@ -71,6 +71,12 @@ def words() -> int:
     return subprocess.run([python(), str(ROOT / "tools" / "words.py")], cwd=ROOT, check=False).returncode
 
 
+def conformance() -> int:
+    """the form engine beside what others wrote: docs/conformance.md anew"""
+    preparing.prepare("test")
+    return subprocess.run([python(), str(ROOT / "tools" / "conformance.py")], cwd=ROOT, check=False).returncode
+
+
 def build() -> int:
     """the one-folder app in dist/qaf, by PyInstaller"""
     preparing.prepare("test")
@@ -115,7 +121,7 @@ def help_() -> int:
 
 VERBS: Mapping[str, Callable[[], int]] = {
     verb.__name__.rstrip("_"): verb
-    for verb in (run, test, check, journeys, soak, bench, screens, words, build, ci, lock, clean, help_)
+    for verb in (run, test, check, journeys, soak, bench, screens, words, conformance, build, ci, lock, clean, help_)
 }
 
 

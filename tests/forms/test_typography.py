@@ -11,7 +11,7 @@ from qaf_desktop.forms.typography import printed
         ("The child's words", "The child’s words"),
         ("the others' views", "the others’ views"),
         ('Choose "None" here.', "Choose “None” here."),
-        ("said (\"yes\")", "said (“yes”)"),
+        ('said ("yes")', "said (“yes”)"),
         ("nothing to do", "nothing to do"),
         ("’tis “set”", "’tis “set”"),
     ],

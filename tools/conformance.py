@@ -1,0 +1,130 @@
+"""Writes docs/conformance.md: the form engine beside what others wrote, with every known difference named.
+
+`python tools/conformance.py` reads the public vectors (QAF_VECTORS names their folder) and, where it is installed, runs
+the other engine (rxeval) over 10,000 answers.
+"""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT)]
+os.environ.setdefault("QAF_SOAK", "1")
+
+from qaf_desktop.forms.converting import convert_workbook  # noqa: E402
+from qaf_desktop.forms.definition import Form, FormProblem  # noqa: E402
+from qaf_desktop.forms.reading import read_form  # noqa: E402
+from tests.forms import expressions, test_vectors  # noqa: E402
+
+PAGE = ROOT / "docs" / "conformance.md"
+VECTORS = Path(os.environ.get("QAF_VECTORS", ROOT.parent / "shared" / "vectors"))
+Refused = list[tuple[str, str, str]]
+
+
+def main() -> None:
+    lines = list(_page())
+    PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"Written: {PAGE.relative_to(ROOT)}, {len(lines)} lines")
+
+
+def _page() -> Iterator[str]:
+    yield from (
+        "# Conformance of the form engine",
+        "",
+        "Written by `make conformance` from public test data of other projects; the tests in `tests/forms` hold it.",
+        "",
+    )
+    yield from _oracle()
+    yield from _forms("XForms", sorted((VECTORS / "xforms").rglob("*.xml")))
+    yield from _forms("XLSForms", sorted((VECTORS / "xlsforms").iterdir()))
+    yield from _exports()
+    yield from _differential()
+
+
+def _oracle() -> Iterator[str]:
+    rows = expressions.compared(VECTORS / "xpath-oracle")
+    agreed = [row for row in rows if row.engines_agree]
+    split = [row for row in rows if not row.engines_agree]
+    yield from (
+        "## Expressions",
+        "",
+        f"{len(rows)} expressions with the answers of JavaRosa and of Enketo. Where the two agree ({len(agreed)}),",
+        f"ours is theirs in {sum(row.is_enketo for row in agreed)}. Where they differ ({len(split)}):",
+        "",
+        "| expression | as | JavaRosa | Enketo | ours | why |",
+        "|---|---|---|---|---|---|",
+    )
+    for row in split:
+        side = "both" if row.is_enketo and row.is_javarosa else "JavaRosa" if row.is_javarosa else ""
+        side = side or ("Enketo" if row.is_enketo else "neither")
+        why = test_vectors.OURS_ALONE.get(row.text, "")
+        cells = (f"`{row.text}`", side, *(_cell(value) for value in (row.javarosa, row.enketo, row.ours)), why)
+        yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    yield ""
+
+
+def _cell(value: str) -> str:
+    value = " ".join(value.split())
+    return value if len(value) < 40 else f"{value[:39]}…"
+
+
+def _forms(kind: str, paths: list[Path]) -> Iterator[str]:
+    read = {path: _read(path) for path in paths}
+    refused = {path: found for path, found in read.items() if not isinstance(found, Form)}
+    yield from (
+        f"## {kind}",
+        "",
+        f"{len(paths) - len(refused)} of {len(paths)} load. Refused, each with its code and place:",
+        "",
+        "| file | code | place | what is wrong |",
+        "|---|---|---|---|",
+    )
+    for path, problems in refused.items():
+        first = problems[0]
+        yield f"| {path.name} | {first.code} | {first.where} | {first.message.replace('|', ' ')} |"
+    yield ""
+
+
+def _read(path: Path) -> Form | tuple[FormProblem, ...]:
+    content = path.read_bytes() if path.suffix == ".xml" else convert_workbook(path)
+    return read_form(content) if isinstance(content, bytes) else content
+
+
+def _exports() -> Iterator[str]:
+    expected = sorted((VECTORS / "odk-export").glob("*.csv.expected"))
+    once = [path for path in expected if not path.name.endswith(("append.csv.expected", "overwrite.csv.expected"))]
+    yield from (
+        "## CSV exports",
+        "",
+        f"{len(once)} expected files of ODK's export tool are made byte for byte (`tests/forms/test_odk_csv.py`).",
+        f"The other {len(expected) - len(once)} are the same files written twice, or over: we write whole new files.",
+        "",
+    )
+
+
+def _differential() -> Iterator[str]:
+    yield from ("## Beside another engine", "")
+    try:
+        from tests.forms import test_differential as other
+    except BaseException:  # pytest's skip is no Exception
+        yield "Not run: the other engine, rxeval, is not installed."
+        return
+    tally = other.run(VECTORS)
+    differing, compared = tally.differing.total(), tally.compared.total()
+    yield from (
+        f"rxeval over every public form that both engines take: {tally.answers:,} answers, {compared:,} comparisons of",
+        f"relevant, missing, invalid and calculated; {1 - differing / compared:.2%} are the same. What differs:",
+        "",
+        "| times | what decides it |",
+        "|---|---|",
+    )
+    for kind, times in Counter(tally.differing).most_common():
+        yield f"| {times} | {other.KNOWN.get(kind, kind)} |"
+    yield ""
+
+
+if __name__ == "__main__":
+    main()
