@@ -36,6 +36,10 @@ MONTHS = (
     mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
     mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
 )  # fmt: skip
+WEEKDAYS = (
+    mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday"), mark("Saturday"),
+    mark("Sunday"),
+)  # fmt: skip
 SHORT_MONTHS = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
     mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
@@ -45,6 +49,11 @@ SHORT_MONTHS = (
 def month(number: int) -> str:
     """The name of a month, 1 to 12."""
     return say(MONTHS[number - 1])
+
+
+def weekday(number: int) -> str:
+    """The name of a day, 0 for Monday."""
+    return say(WEEKDAYS[number])
 
 
 def short_month(number: int) -> str:

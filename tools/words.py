@@ -22,6 +22,7 @@ from qaf_desktop.words import ENGLISH, OWN_NAME, PREFIX, SUFFIX, Language, choos
 
 CATALOGUES = ROOT / "resources" / "i18n"
 SENTENCE_AT = {"say": 0, "mark": 0, "tr": 0, "translate": 1}
+OF_QOBJECT = ("tr", "translate")
 CONTEXT = "QAF Desktop"
 OF_QT = (
     "&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All", "Copy &Link Location",
@@ -42,12 +43,15 @@ def in_source(source: str) -> Iterator[str]:
     """The sentences of one module. A call of none but a variable speaks what was marked elsewhere."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
-            at = SENTENCE_AT.get(node.func.attr if isinstance(node.func, ast.Attribute) else _id(node.func))
+            at = SENTENCE_AT.get(_name(node.func))
             if at is not None and len(node.args) > at:
                 yield from _texts(node.args[at])
 
 
-def _id(function: ast.expr) -> str:
+def _name(function: ast.expr) -> str:
+    """A method of the name of ours is another's, such as a terminal's `say`: Qt's own are methods."""
+    if isinstance(function, ast.Attribute):
+        return function.attr if function.attr in OF_QOBJECT else ""
     return function.id if isinstance(function, ast.Name) else ""
 
 

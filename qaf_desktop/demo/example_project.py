@@ -11,6 +11,7 @@ from qaf_desktop.paths import AppPaths
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.words import say
 
 FOLDER = "example"
 LAST_MADE = "figures.xlsx"
@@ -30,4 +31,6 @@ def make_example(opening: Opening, paths: AppPaths, resources: Path, clock: Cloc
 
 def example_words() -> str:
     """What whoever looks around has to know."""
-    return f"This is the example: everybody in it is invented. Its passphrase is “{PASSPHRASE}”."
+    return say(
+        "This is the example: everybody in it is invented. Its passphrase is “{passphrase}”.", passphrase=PASSPHRASE
+    )

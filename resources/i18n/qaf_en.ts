@@ -240,6 +240,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 word · at least {least}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>12 characters or more.</source>
             <translation type="unfinished" />
         </message>
@@ -272,6 +276,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A child may be unsafe now. {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child may be unsafe. {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A child may be unsafe: record who was told, when and how, first.</source>
             <translation type="unfinished" />
         </message>
@@ -297,6 +309,10 @@
         </message>
         <message>
             <source>A file in {name}'s folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A file that is not on this machine</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -428,6 +444,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a film…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a recording…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add to the escalation</source>
             <translation type="unfinished" />
         </message>
@@ -437,6 +469,10 @@
         </message>
         <message>
             <source>Added to since it was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding {file}…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -492,6 +528,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All sections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All states</source>
             <translation type="unfinished" />
         </message>
@@ -501,6 +541,10 @@
         </message>
         <message>
             <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {n} needed answers given</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -517,6 +561,10 @@
         </message>
         <message>
             <source>Already merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Alt and an arrow move the chosen line</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -545,6 +593,10 @@
         </message>
         <message>
             <source>Amended, to be finalised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -600,7 +652,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers are saved as you give them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -768,6 +828,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Beside the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Business development officer</source>
             <translation type="unfinished" />
         </message>
@@ -829,6 +893,14 @@
         </message>
         <message>
             <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check  F8</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -964,6 +1036,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose one from the list: no name, or more than one, has these letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose one of the two.</source>
             <translation type="unfinished" />
         </message>
@@ -1036,6 +1112,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Click a bar for the records.</source>
             <translation type="unfinished" />
         </message>
@@ -1073,6 +1153,18 @@
         </message>
         <message>
             <source>Columns in their order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comments on questions are gathered here. Ctrl+M writes one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1149,6 +1241,10 @@
         </message>
         <message>
             <source>Ctrl+L passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+PgDown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1265,6 +1361,10 @@
         </message>
         <message>
             <source>Due this week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1516,6 +1616,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise waits until the escalation is told.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalised</source>
             <translation type="unfinished" />
         </message>
@@ -1541,6 +1645,14 @@
         </message>
         <message>
             <source>Finalised. It waits to be sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalised: nothing here can be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1645,6 +1757,10 @@
         </message>
         <message>
             <source>Found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Friday</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1768,6 +1884,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guidance on a question stands here when you are at it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Guide</source>
             <translation type="unfinished" />
         </message>
@@ -1861,6 +1985,10 @@
         </message>
         <message>
             <source>Hide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hide guidance</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2244,7 +2372,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Kept, because</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys 1–{n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keys 1–{n}, 0 for {other}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2520,6 +2660,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Money, identity papers, entitlements and the local offer are understood and in hand.</source>
             <translation type="unfinished" />
         </message>
@@ -2545,6 +2689,14 @@
         </message>
         <message>
             <source>Move &amp;up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2636,6 +2788,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Next section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next tip</source>
             <translation type="unfinished" />
         </message>
@@ -2657,6 +2813,10 @@
         </message>
         <message>
             <source>No figures yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2740,6 +2900,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not applicable</source>
             <translation type="unfinished" />
         </message>
@@ -2797,6 +2961,10 @@
         </message>
         <message>
             <source>Nothing found. Try fewer letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing has been changed since this answer was first given.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2989,6 +3157,10 @@
         </message>
         <message>
             <source>Open escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the escalation…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3256,7 +3428,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Previous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Previous section</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3548,6 +3728,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove the DOCTYPE declaration.</source>
             <translation type="unfinished" />
         </message>
@@ -3692,6 +3876,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saturday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save</source>
             <translation type="unfinished" />
         </message>
@@ -3828,11 +4016,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saving…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say that the letter was handed over</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Say what you agree with, what you see differently, and what would help you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say who was told, when and how: Finalise waits for it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3865,6 +4061,10 @@
         </message>
         <message>
             <source>Section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sections</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4216,6 +4416,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sunday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Supervision is regular, reflective, recorded and challenging at every level; independent challenge is used.</source>
             <translation type="unfinished" />
         </message>
@@ -4312,7 +4516,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>That is not a day. Type it like 3/11/26, 3 Nov or yesterday.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not a time. Type it like 14:02 or 2.30pm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>That is not what the code says there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is {length:,} characters; an answer holds {longest:,}. Nothing was pasted: attach it as a file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5056,6 +5272,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no guidance on this question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no question in this part yet.</source>
             <translation type="unfinished" />
         </message>
@@ -5184,6 +5404,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is the example: everybody in it is invented. Its passphrase is “{passphrase}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is your own laptop.</source>
             <translation type="unfinished" />
         </message>
@@ -5209,6 +5433,10 @@
         </message>
         <message>
             <source>This laptop has no roster yet, so nobody's signature can be checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This order is right</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5284,6 +5512,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Thursday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ticked columns are shown while the window has room for them. Space ticks.</source>
             <translation type="unfinished" />
         </message>
@@ -5348,6 +5580,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try again when the network is steady; packages wait here and nothing is lost.</source>
             <translation type="unfinished" />
         </message>
@@ -5368,6 +5604,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Tuesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Two people changed this record apart. Choose what is to hold; nothing is lost.</source>
             <translation type="unfinished" />
         </message>
@@ -5384,6 +5624,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type a day and a time, like 3/11/26 14:02 or yesterday 2pm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type a name first.</source>
             <translation type="unfinished" />
         </message>
@@ -5392,7 +5636,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type a number, such as 12.5.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type a passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a whole number, such as 12.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5409,6 +5661,10 @@
         </message>
         <message>
             <source>Type its passphrase once more above, then open the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type part of the name</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5429,6 +5685,14 @@
         </message>
         <message>
             <source>Type your name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Typed as text here; on a phone this would be taken by the device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5492,11 +5756,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Wednesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Welcome</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What Check found</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5521,6 +5793,10 @@
         </message>
         <message>
             <source>What messages mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the answers to “{label}” mean</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5761,6 +6037,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Yes, I confirm this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You</source>
             <translation type="unfinished" />
         </message>
@@ -5921,6 +6201,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>does not belong to this record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>done</source>
             <translation type="unfinished" />
         </message>
@@ -5993,6 +6277,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>move up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>n/a</source>
             <translation type="unfinished" />
         </message>
@@ -6018,6 +6310,14 @@
         </message>
         <message>
             <source>none is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nothing to answer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6054,6 +6354,14 @@
         </message>
         <message>
             <source>open since yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>optional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>or drop it here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6185,6 +6493,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>this order is right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>times</source>
             <translation type="unfinished" />
         </message>
@@ -6237,7 +6549,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{bar}, {part}: {n:,} of {all:,} ({percent} %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{count} selected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{danger} {n} answers say so: each is told by itself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6309,6 +6629,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: clear the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} answers are left to choose.</source>
             <translation type="unfinished" />
         </message>
@@ -6326,6 +6654,10 @@
         </message>
         <message>
             <source>{n} audits merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} bytes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6361,6 +6693,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} kB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} letter</source>
             <translation type="unfinished" />
         </message>
@@ -6390,6 +6726,14 @@
         </message>
         <message>
             <source>{n} observations merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all} answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all} needed answers given</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6493,6 +6837,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} to put right before it can be finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} words · at least {least}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{pages} pages sent to the printer.</source>
             <translation type="unfinished" />
         </message>
@@ -6565,6 +6921,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{title} was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{title}: row taken out</source>
             <translation type="unfinished" />
         </message>
@@ -6622,6 +6982,18 @@
         </message>
         <message>
             <source>“{word}” means that there was no occasion for it. It takes nothing away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>▲ Not saved: {trouble}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ All answers saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>✓ Saved {time}</source>
             <translation type="unfinished" />
         </message>
     </context>

@@ -8,6 +8,7 @@ from qaf_desktop.ui.form_page.derive import View
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label, set_look
+from qaf_desktop.words import say
 
 
 class BottomBar(QFrame):
@@ -23,14 +24,14 @@ class BottomBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "foot")
         self.saved = label("", "muted")
-        self.retry_button = button("Try again", self.retry.emit, look="link")
+        self.retry_button = button(say("Try again"), self.retry.emit, look="link")
         self.look_at = button("", self.check.emit, look="link")
         self.blocked = label("", "stop", wrap=True)
-        self.previous_button = button("Previous section", self.previous.emit)
-        self.next_button = button("Next section", self.following.emit)
-        self.check_button = button("Check  F8", self.check.emit)
-        self.check_button.setAccessibleName("Check")
-        self.finalise_button = PrimaryButton("Amend…" if view.read_only else "Finalise…", self.finalise.emit)
+        self.previous_button = button(say("Previous section"), self.previous.emit)
+        self.next_button = button(say("Next section"), self.following.emit)
+        self.check_button = button(say("Check  F8"), self.check.emit)
+        self.check_button.setAccessibleName(say("Check"))
+        self.finalise_button = PrimaryButton(say("Amend…") if view.read_only else say("Finalise…"), self.finalise.emit)
         self._narrow = True
         self._lay_out()
         self.make_narrow(True)
@@ -64,11 +65,11 @@ class BottomBar(QFrame):
         """Shorter words where there is little room; accessible names stay whole, the band says why Finalise waits."""
         self._narrow = narrow
         self.blocked.setVisible(bool(self.blocked.text()) and not narrow)
-        self.previous_button.setText("Previous" if narrow else "Previous section")
-        self.next_button.setText("Next" if narrow else "Next section")
-        self.check_button.setText("Check" if narrow else "Check  F8")
-        self.previous_button.setAccessibleName("Previous section")
-        self.next_button.setAccessibleName("Next section")
+        self.previous_button.setText(say("Previous") if narrow else say("Previous section"))
+        self.next_button.setText(say("Next") if narrow else say("Next section"))
+        self.check_button.setText(say("Check") if narrow else say("Check  F8"))
+        self.previous_button.setAccessibleName(say("Previous section"))
+        self.next_button.setAccessibleName(say("Next section"))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

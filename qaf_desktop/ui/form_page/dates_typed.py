@@ -10,6 +10,8 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
+from qaf_desktop.words import month, weekday
+
 Reading = Callable[[str, date], date | None]
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -70,7 +72,7 @@ def date_shown(canonical: str) -> str:
 
 def date_in_words(day: date) -> str:
     """`Thursday 22 October 2026`, without the machine's language."""
-    return f"{WEEKDAYS[day.weekday()].capitalize()} {day.day} {day:%B} {day.year}"
+    return f"{weekday(day.weekday())} {day.day} {month(day.month)} {day.year}"
 
 
 def _make(year: int, month: int, day: int) -> date | None:

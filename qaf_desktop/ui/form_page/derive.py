@@ -7,6 +7,7 @@ from datetime import datetime
 from qaf_desktop.forms.views import Problem, SectionView
 from qaf_desktop.ui.form_page.autosave import SaveState
 from qaf_desktop.ui.form_page.ports import EscalationTold
+from qaf_desktop.words import say
 
 UNFINISHED = frozenset({"required-missing", "too-few-words"})
 """Codes of problems that only say that a question is still to be answered."""
@@ -94,11 +95,13 @@ def derive(inputs: Inputs) -> View:
         total=total,
         progress=_progress(answered, total),
         save=_save_line(inputs.save, answered, inputs.read_only),
-        look_at=f"{doubtful.total()} to look at" if doubtful else "",
+        look_at=say("{n} to look at", n=doubtful.total()) if doubtful else "",
         problems=inputs.problems if inputs.checked else None,
         left_empty=sum(section.optional for section in live),
         band=_first_band(bands),
-        finalise_blocked="" if all(band.complete for band in bands) else "Finalise waits until the escalation is told.",
+        finalise_blocked=""
+        if all(band.complete for band in bands)
+        else say("Finalise waits until the escalation is told."),
         previous=paths[here - 1] if here > 0 else "",
         following=paths[here + 1] if here + 1 < len(paths) else "",
         read_only=inputs.read_only,
@@ -108,8 +111,8 @@ def derive(inputs: Inputs) -> View:
 def _progress(answered: int, total: int) -> str:
     """What must be answered is counted; what may be left empty never keeps anybody from the end."""
     if total and answered >= total:
-        return f"All {total} needed answers given"
-    return f"{answered} of {total} needed answers given"
+        return say("All {n} needed answers given", n=total)
+    return say("{n} of {all} needed answers given", n=answered, all=total)
 
 
 def clock_words(when: datetime) -> str:
@@ -126,40 +129,52 @@ def _line(section: SectionView, doubtful: int) -> SectionLine:
 
 def _state(section: SectionView, doubtful: int) -> tuple[str, str, str]:
     if not section.relevant:
-        return "–", "muted", "does not belong to this record"
+        return "–", "muted", say("does not belong to this record")
     if doubtful:
-        return f"{doubtful} to look at", "stop", f"{doubtful} to look at"
+        return say("{n} to look at", n=doubtful), "stop", say("{n} to look at", n=doubtful)
     if section.total and not section.stops and section.answered >= section.total:
-        return "✓", "ok", "done"
+        return "✓", "ok", say("done")
     if not section.total:
-        return ("optional", "muted", "optional") if section.optional else ("", "muted", "nothing to answer")
-    return f"{section.answered}/{section.total}", "muted", f"{section.answered} of {section.total} answered"
+        return (
+            (say("optional"), "muted", say("optional")) if section.optional else ("", "muted", say("nothing to answer"))
+        )
+    return (
+        f"{section.answered}/{section.total}",
+        "muted",
+        say("{n} of {all} answered", n=section.answered, all=section.total),
+    )
 
 
 def _save_line(save: SaveState, answered: int, read_only: bool) -> SaveLine:
     if read_only:
-        return SaveLine("Finalised: nothing here can be changed", "muted", can_retry=False)
+        return SaveLine(say("Finalised: nothing here can be changed"), "muted", can_retry=False)
     if save.trouble:
-        return SaveLine(f"▲ Not saved: {save.trouble}", "stop", can_retry=True)
+        return SaveLine(say("▲ Not saved: {trouble}", trouble=save.trouble), "stop", can_retry=True)
     if save.waiting:
-        return SaveLine("Saving…", "muted", can_retry=False)
+        return SaveLine(say("Saving…"), "muted", can_retry=False)
     if save.at:
-        return SaveLine(f"✓ Saved {clock_words(save.at)}", "ok", can_retry=False)
+        return SaveLine(say("✓ Saved {time}", time=clock_words(save.at)), "ok", can_retry=False)
     if answered:
-        return SaveLine("✓ All answers saved", "ok", can_retry=False)
-    return SaveLine("Answers are saved as you give them", "muted", can_retry=False)
+        return SaveLine(say("✓ All answers saved"), "ok", can_retry=False)
+    return SaveLine(say("Answers are saved as you give them"), "muted", can_retry=False)
 
 
 def _first_band(bands: tuple[Band, ...]) -> Band | None:
     """The first danger still to be told, saying how many there are; else the first that was told."""
     left = [band for band in bands if not band.complete]
     if len(left) > 1:
-        return replace(left[0], text=f"{left[0].text} {len(left)} answers say so: each is told by itself.")
+        return replace(
+            left[0], text=say("{danger} {n} answers say so: each is told by itself.", danger=left[0].text, n=len(left))
+        )
     return next(iter(left or bands), None)
 
 
 def _band(path: str, told: EscalationTold | None) -> Band:
     if told and told.complete:
-        return Band(path, f"A child may be unsafe. {told.words}", "Open the escalation…", complete=True)
-    words = told.words if told and told.words else "Say who was told, when and how: Finalise waits for it."
-    return Band(path, f"A child may be unsafe now. {words}", "Record who was told…", complete=False)
+        return Band(
+            path, say("A child may be unsafe. {words}", words=told.words), say("Open the escalation…"), complete=True
+        )
+    words = told.words if told and told.words else say("Say who was told, when and how: Finalise waits for it.")
+    return Band(
+        path, say("A child may be unsafe now. {words}", words=words), say("Record who was told…"), complete=False
+    )

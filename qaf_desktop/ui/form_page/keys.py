@@ -5,6 +5,8 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from qaf_desktop.words import mark
+
 
 class Command(Enum):
     """What a key asks of the page."""
@@ -41,7 +43,7 @@ _COMMANDS = {
 }
 
 
-ANYWHERE = {"F8": Command.CHECK, "Ctrl+PgUp": Command.PREVIOUS_SECTION, "Ctrl+PgDown": Command.NEXT_SECTION}
+ANYWHERE = {"F8": Command.CHECK, "Ctrl+PgUp": Command.PREVIOUS_SECTION, mark("Ctrl+PgDown"): Command.NEXT_SECTION}
 """Keys that work wherever in the window the focus is, while the form is shown."""
 
 

@@ -31,7 +31,7 @@ from qaf_desktop.ui.form_page.ports import (
 from qaf_desktop.ui.form_page.pressing import Pressing
 from qaf_desktop.ui.form_page.problem_drawer import ProblemDrawer
 from qaf_desktop.ui.form_page.section_stack import SectionStack
-from qaf_desktop.ui.form_page.side_panel import SidePanel
+from qaf_desktop.ui.form_page.side_panel import GUIDANCE, SidePanel
 from qaf_desktop.ui.form_page.tab_order import move_focus
 
 
@@ -253,7 +253,7 @@ class FormPage(QWidget):
             return
         if self.frame.open_side():
             self.side.show_question(card.card.view, card.card.name, self._graded(self.state.place.section))
-            self.side.show_tab("Guidance")
+            self.side.show_tab(GUIDANCE)
             announce(self, card.card.view.guidance)
         elif card.card.view.guidance:
             card.toggle_guidance()

@@ -14,6 +14,7 @@ from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.words import say
 
 NARROW, SHORT_WORDS, WITH_SIDE = 720, 900, 980
 """Widths below which the section list folds away, buttons say less, and the side panel folds away."""
@@ -36,7 +37,7 @@ class PageFrame(QWidget):
         self.list = SectionList(view)
         self.band = Notice()
         self.title = label("", "title", wrap=True)
-        self.list_toggle = button("All sections", self.toggle_list, look="link")
+        self.list_toggle = button(say("All sections"), self.toggle_list, look="link")
         self.side_toggle = button("", self.toggle_side, look="link")
         self.bar = BottomBar(view)
         self._lay_out()
@@ -107,7 +108,7 @@ class PageFrame(QWidget):
         fits = self.width() >= WITH_SIDE
         shown = self._side_wanted and fits
         self.side.setVisible(shown)
-        self.side_toggle.setText("Hide guidance" if shown else "Guidance")
+        self.side_toggle.setText(say("Hide guidance") if shown else say("Guidance"))
         self.side_toggle.setVisible(fits)
         self.list_toggle.setVisible(self.width() < NARROW)
         self.fold_list()

@@ -11,6 +11,7 @@ from qaf_desktop.ui.marks import mark_icon
 from qaf_desktop.ui.tokens import S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.words import say
 
 ROLE = Qt.ItemDataRole.UserRole
 MARKS = {"stop": ("triangle", "stop"), "look": ("diamond", "warning")}
@@ -33,13 +34,13 @@ class ProblemDrawer(QFrame):
         self._next = 0
         self.words = label("", "strong")
         self.list = QListWidget()
-        self.list.setAccessibleName("What Check found")
+        self.list.setAccessibleName(say("What Check found"))
         self.list.setIconSize(QSize(14, 14))
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         head = QHBoxLayout()
         head.addWidget(self.words, 1)
-        self._close = button("Close", self.closed.emit, look="link")
+        self._close = button(say("Close"), self.closed.emit, look="link")
         head.addWidget(self._close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(S4, S2, S4, S2)
@@ -118,6 +119,6 @@ class ProblemDrawer(QFrame):
 def _words(problems: tuple[Problem, ...]) -> str:
     stops = sum(problem.severity == "stop" for problem in problems)
     looks = len(problems) - stops
-    parts = [f"{stops} to put right before it can be finalised"] if stops else []
-    parts += [f"{looks} to look at"] if looks else []
+    parts = [say("{n} to put right before it can be finalised", n=stops)] if stops else []
+    parts += [say("{n} to look at", n=looks)] if looks else []
     return " · ".join(parts)

@@ -25,6 +25,7 @@ from qaf_desktop.ui.tokens import S2, S3
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.words import say
 
 WORDS_BESIDE = 300
 """Room that the words and the ways to comment and guidance need for the answer to stand beside them."""
@@ -156,7 +157,7 @@ class QuestionCard(QFrame):
         view = self._card.view
         here = self.underMouse() or any(target.hasFocus() for target in self.targets())
         if here and self._remark is None and not self.is_note and not view.readonly:
-            self._remark = self._link("Comment", "Ctrl+M", self.open_comment)
+            self._remark = self._link(say("Comment"), "Ctrl+M", self.open_comment)
             self._room.changeSize(0, LINK_HEIGHT, *FIXED)
             self._top.insertWidget(1, self._remark, 0, self._beside_words)
         if self._remark is not None:
@@ -173,7 +174,7 @@ class QuestionCard(QFrame):
         if not self.is_note and not self._card.view.readonly:
             self._top.addItem(self._room)
         if self._card.view.guidance:
-            link = self._link("Guidance", "F1", lambda: self.guidance_wanted.emit(self.path))
+            link = self._link(say("Guidance"), "F1", lambda: self.guidance_wanted.emit(self.path))
             self._top.addWidget(link, 0, self._beside_words)
         self._said.addLayout(self._top)
 
@@ -299,12 +300,12 @@ class QuestionCard(QFrame):
 
     def _because_line(self) -> SideLine:
         if self._because is None:
-            self._because = self._side_line("Kept, because", "#because")
+            self._because = self._side_line(say("Kept, because"), "#because")
         return self._because
 
     def _comment_line(self) -> SideLine:
         if self._comment is None:
-            self._comment = self._side_line("Comment", "#comment")
+            self._comment = self._side_line(say("Comment"), "#comment")
         return self._comment
 
     def _side_line(self, caption: str, suffix: str) -> SideLine:

@@ -11,8 +11,14 @@ from qaf_desktop.ui.tokens import S1, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.told_as import tell_as
+from qaf_desktop.words import mark, say
 
-ACTS = (("Duplicate", "duplicate"), ("Move up", "up"), ("Move down", "down"), ("Remove", "remove"))
+ACTS = (
+    (mark("Duplicate"), "duplicate"),
+    (mark("Move up"), "up"),
+    (mark("Move down"), "down"),
+    (mark("Remove"), "remove"),
+)
 
 
 class RowCard(QFrame):
@@ -31,7 +37,7 @@ class RowCard(QFrame):
         head.setSpacing(S1)
         head.addWidget(self._title, 1)
         for text, act in () if read_only else ACTS:
-            made = button(text, partial(self._tell, act), look="link")
+            made = button(say(text), partial(self._tell, act), look="link")
             self.buttons[act] = made
             head.addWidget(made)
         self.body = QVBoxLayout()

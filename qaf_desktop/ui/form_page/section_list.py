@@ -9,6 +9,7 @@ from qaf_desktop.ui.form_page.editors.choice_button import bold
 from qaf_desktop.ui.theme import current_tokens
 from qaf_desktop.ui.tokens import RADIUS, S1, S2, S3, TINY
 from qaf_desktop.ui.widgets.labels import label, tip
+from qaf_desktop.words import say
 
 WIDTH, LEAST, MOST = 280, 200, 400
 NUMBER, PAD = 22, 3
@@ -98,13 +99,13 @@ class SectionList(QWidget):
 
     def __init__(self, view: View, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Sections")
+        self.setAccessibleName(say("Sections"))
         self.setMinimumWidth(LEAST)
         self.setMaximumWidth(MOST)
         self._progress = label("", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Answered")
+        self._bar.setAccessibleName(say("Answered"))
         self.buttons: dict[str, SectionButton] = {}
         column = QWidget()
         column.setProperty("look", "page")

@@ -19,6 +19,7 @@ from qaf_desktop.ui.tokens import S2, S3, S4, S5
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.words import say
 
 WIDEST = 880
 
@@ -137,7 +138,7 @@ class SectionPage(QScrollArea):
     def _say_removed(self, title: str, index: int) -> None:
         """Offer the way back where the row was."""
         self._body.insertWidget(max(0, index), self._removed)
-        self._removed.say(Severity.INFO, f"{title} was removed.", "Undo")
+        self._removed.say(Severity.INFO, say("{title} was removed.", title=title), say("Undo"))
         self._removed.button.setFocus()
 
     def _reshape(self) -> None:

@@ -13,11 +13,12 @@ from qaf_desktop.ui.form_page.ports import Beside
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.words import mark, say
 
 WIDTH, MOST = 256, 480
 PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+)?: )")
 """A new line, or a sentence that begins with a word of a scale: `Good: …`."""
-TABS = ("Guidance", "History", "Comments")
+TABS = (GUIDANCE, HISTORY, COMMENTS) = (mark("Guidance"), mark("History"), mark("Comments"))
 
 
 class SidePanel(QFrame):
@@ -41,7 +42,7 @@ class SidePanel(QFrame):
         self.setProperty("look", "side")
         self.setMinimumWidth(WIDTH)
         self.setMaximumWidth(MOST)
-        self.setAccessibleName("Beside the question")
+        self.setAccessibleName(say("Beside the question"))
         self.tabs: dict[str, QPushButton] = {}
         self._body = QVBoxLayout()
         self._body.setSpacing(S3)
@@ -77,37 +78,37 @@ class SidePanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         tab = next(name for name, made in self.tabs.items() if made.isChecked())
-        fill = {"Guidance": self._guidance, "History": self._history, "Comments": self._all_comments}[tab]
+        fill = {GUIDANCE: self._guidance, HISTORY: self._history, COMMENTS: self._all_comments}[tab]
         for index, made in enumerate(fill()):
             self._body.insertWidget(index, made)
 
     def _guidance(self) -> list[QWidget]:
         view = self._view
         if view is None:
-            return [_words("Guidance on a question stands here when you are at it.", "muted")]
+            return [_words(say("Guidance on a question stands here when you are at it."), "muted")]
         said = _paragraphs(view.guidance) or self._of_section()
         codes = view.question.extras.get("criterion", "").split()
         source = [_words(self._criteria[code], "muted") for code in codes if code in self._criteria]
-        nothing = [] if said else [_words("There is no guidance on this question.", "muted")]
+        nothing = [] if said else [_words(say("There is no guidance on this question."), "muted")]
         return [_words(self._name, "heading"), *said, *nothing, *source]
 
     def _of_section(self) -> list[QWidget]:
         if self._graded is None or not self._graded.guidance:
             return []
-        about = _words(f"What the answers to “{self._graded.label}” mean", "muted")
+        about = _words(say("What the answers to “{label}” mean", label=self._graded.label), "muted")
         return [about, *_paragraphs(self._graded.guidance)]
 
     def _history(self) -> list[QWidget]:
         lines = self._beside.history(self._view.path) if self._view else ()
         if not lines:
-            return [_words("Nothing has been changed since this answer was first given.", "muted")]
+            return [_words(say("Nothing has been changed since this answer was first given."), "muted")]
         made = [(_words(f"{line.when} · {line.who}", "muted"), _words(line.value, "")) for line in lines]
         return [widget for pair in made for widget in pair]
 
     def _all_comments(self) -> list[QWidget]:
         found = self._comments()
         if not found:
-            return [_words("Comments on questions are gathered here. Ctrl+M writes one.", "muted")]
+            return [_words(say("Comments on questions are gathered here. Ctrl+M writes one."), "muted")]
         made: list[QWidget] = []
         for path, name, text in found:
             link = button(name, partial(self.question_chosen.emit, path), look="link")
@@ -119,12 +120,12 @@ class SidePanel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(S1)
         for name in TABS:
-            made = button(name, self.refresh, look="chip")
+            made = button(say(name), self.refresh, look="chip")
             made.setCheckable(True)
             group.addButton(made)
             row.addWidget(made)
             self.tabs[name] = made
-        self.tabs["Guidance"].setChecked(True)
+        self.tabs[GUIDANCE].setChecked(True)
         row.addStretch(1)
         self._column = column = QWidget()
         column.setProperty("look", "page")

@@ -6,6 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 
 from qaf_desktop.analysis.pictures import Bar, Lines, MonthBars, Part, Picture, Series, StackedBars
+from qaf_desktop.words import say, short_month
 
 translate = QCoreApplication.translate
 
@@ -96,7 +97,14 @@ def _parts(bar: Bar, room: QRectF, per_cent: bool) -> list[Area]:
 
 
 def _part_said(bar: Bar, part: Part, share: int) -> str:
-    return f"{bar.label}, {part.label}: {part.value:,} of {bar.total:,} ({share} %)"
+    return say(
+        "{bar}, {part}: {n:,} of {all:,} ({percent} %)",
+        bar=bar.label,
+        part=part.label,
+        n=part.value,
+        all=bar.total,
+        percent=share,
+    )
 
 
 def _colour(part: Part) -> str:
@@ -185,10 +193,7 @@ def _point(series: Series, picture: Lines, at: int, value: float, where: QPointF
     return Area((series.key, picture.labels[at]), box, "accent", "", said)
 
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def month_word(month: str) -> str:
     """`2026-11` as `Nov`."""
     number = month.partition("-")[2]
-    return MONTHS[int(number) - 1] if number.isdigit() and 1 <= int(number) <= 12 else month
+    return short_month(int(number)) if number.isdigit() and 1 <= int(number) <= 12 else month

@@ -6,6 +6,7 @@ from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.form_page.editors.choice_button import CheckLine
+from qaf_desktop.words import say
 
 OK = "OK"
 """What ODK stores for an acknowledged trigger."""
@@ -16,7 +17,7 @@ class AcknowledgeEditor(Editor):
 
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
-        self.box = CheckLine("Yes, I confirm this")
+        self.box = CheckLine(say("Yes, I confirm this"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.box)

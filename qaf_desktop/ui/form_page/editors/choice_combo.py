@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from qaf_desktop.forms.definition import Choice, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.words import mark, say
 
-NOTHING = "Choose…"
+NOTHING = mark("Choose…")
 
 
 class CalmCombo(QComboBox):
@@ -40,7 +41,7 @@ class ChoiceComboEditor(Editor):
         if view.choices != self._choices:
             self._choices = view.choices
             self.combo.clear()
-            self.combo.addItem(NOTHING, "")
+            self.combo.addItem(say(NOTHING), "")
             for choice in view.choices:
                 self.combo.addItem(choice.label, choice.value)
         self.combo.setCurrentIndex(max(0, self.combo.findData(view.value)))

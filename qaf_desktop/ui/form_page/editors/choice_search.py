@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 from qaf_desktop.forms.definition import Choice, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.words import say
 
 SHOWN = 10
 
@@ -20,7 +21,7 @@ class ChoiceSearchEditor(Editor):
         self._value = ""
         self.field = QLineEdit()
         self.field.setMaximumWidth(460)
-        self.field.setPlaceholderText("Type part of the name")
+        self.field.setPlaceholderText(say("Type part of the name"))
         self.field.setClearButtonEnabled(True)
         self._names = QStringListModel(self)
         self._completer = completer = QCompleter(self._names, self)
@@ -63,7 +64,7 @@ class ChoiceSearchEditor(Editor):
         if not text or len(fitting) == 1:
             self._take(fitting[0].value if text else "")
         else:
-            self.complaint.emit("Choose one from the list: no name, or more than one, has these letters.")
+            self.complaint.emit(say("Choose one from the list: no name, or more than one, has these letters."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:

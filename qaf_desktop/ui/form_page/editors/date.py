@@ -13,17 +13,18 @@ from qaf_desktop.ui.form_page.editors.calendar_popup import CalendarPopup
 from qaf_desktop.ui.form_page.editors.settled import SettledEditor
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.words import mark, say
 
 
 class DateEditor(SettledEditor):
     """A field for a day, with a calendar beside it and the day in words, so that a slip is seen."""
 
-    unreadable = "That is not a day. Type it like 3/11/26, 3 Nov or yesterday."
+    unreadable = mark("That is not a day. Type it like 3/11/26, 3 Nov or yesterday.")
 
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
         self.field.setPlaceholderText("day/month/year")
-        self.pick = button("Calendar", self._open, look="link")
+        self.pick = button(say("Calendar"), self._open, look="link")
         self.words = label("", "muted")
         self.row.insertWidget(1, self.pick)
         self.row.insertWidget(2, self.words)

@@ -3,13 +3,14 @@
 import re
 
 from qaf_desktop.ui.form_page.editors.settled import SettledEditor
+from qaf_desktop.words import mark
 
 
 class DecimalEditor(SettledEditor):
     """A number with a point; the text is kept as it was typed, so that no digit is rounded."""
 
     room = 120
-    unreadable = "Type a number, such as 12.5."
+    unreadable = mark("Type a number, such as 12.5.")
 
     def read(self, text: str) -> str | None:
         number = re.sub(r"(?<=\d)[ ,](?=\d{3}\b)", "", text)

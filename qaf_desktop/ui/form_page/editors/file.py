@@ -10,17 +10,21 @@ from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label, set_look, tip
+from qaf_desktop.words import mark, say
 
 LONGEST_NAME = 44
 """Characters of a file's name that a row has room for in the smallest window."""
-ADD = {Kind.IMAGE: "Add a picture…", Kind.AUDIO: "Add a recording…", Kind.VIDEO: "Add a film…"}
+ADD_FILE = mark("Add a file…")
+ADD = {Kind.IMAGE: mark("Add a picture…"), Kind.AUDIO: mark("Add a recording…"), Kind.VIDEO: mark("Add a film…")}
 
 
 def size_in_words(size: int) -> str:
     """Bytes as people read them: 812 bytes, 34 kB, 2.1 MB."""
     if size < 1000:
-        return f"{size} bytes"
-    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"
+        return say("{n} bytes", n=size)
+    if size < 1_000_000:
+        return say("{n} kB", n=f"{size / 1000:.0f}")
+    return say("{n} MB", n=f"{size / 1_000_000:.1f}")
 
 
 def shortened_name(name: str) -> str:
@@ -36,9 +40,9 @@ class FileEditor(Editor):
         self._value = ""
         self._readonly = False
         self.words = label("")
-        self.add = button(ADD.get(question.kind, "Add a file…"), self._choose)
-        self.open = button("Open", lambda: self.intent.emit("open", None), look="link")
-        self.remove = button("Remove", lambda: self.intent.emit("remove", None), look="link")
+        self.add = button(say(ADD.get(question.kind, ADD_FILE)), self._choose)
+        self.open = button(say("Open"), lambda: self.intent.emit("open", None), look="link")
+        self.remove = button(say("Remove"), lambda: self.intent.emit("remove", None), look="link")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for made in (self.words, self.add, self.open, self.remove):
@@ -52,7 +56,7 @@ class FileEditor(Editor):
         if known:
             self.words.setText(f"{shortened_name(known.name)}  ·  {size_in_words(known.size)}")
         else:
-            self.words.setText("A file that is not on this machine" if view.value else "or drop it here")
+            self.words.setText(say("A file that is not on this machine") if view.value else say("or drop it here"))
         self.words.setToolTip(tip(known.name) if known else "")
         set_look(self.words, "strong" if known else "muted")
         self.add.setVisible(not view.value and not view.readonly)
@@ -61,7 +65,7 @@ class FileEditor(Editor):
         self._row.removeWidget(self.words)
         self._row.insertWidget(0 if view.value else 1, self.words)
         if view.readonly and not view.value:
-            self.words.setText("No file")
+            self.words.setText(say("No file"))
 
     def value(self) -> str:
         return self._value
@@ -92,7 +96,7 @@ class FileEditor(Editor):
 
     def attach(self, file: Path) -> None:
         """Ask for this file to be kept as the answer."""
-        self.words.setText(f"Adding {shortened_name(file.name)}…")
+        self.words.setText(say("Adding {file}…", file=shortened_name(file.name)))
         self.intent.emit("attach", file)
 
     def _choose(self) -> None:

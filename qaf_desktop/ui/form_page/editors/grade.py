@@ -6,6 +6,7 @@ from qaf_desktop.forms.definition import Choice
 from qaf_desktop.ui.form_page.editors.choice_button import ChoiceButton, Choosable
 from qaf_desktop.ui.form_page.editors.choice_row import SHORTER, ChoiceRowEditor, shortened
 from qaf_desktop.ui.form_page.ports import GradeMark
+from qaf_desktop.words import say
 
 
 class GradeEditor(ChoiceRowEditor):
@@ -21,4 +22,6 @@ class GradeEditor(ChoiceRowEditor):
     def note(self) -> str:
         counted, others = self._by_count()
         other = next((choice.label for choice in others), "")
-        return f"Keys 1–{len(counted)}" + (f", 0 for {other[:1].lower()}{other[1:]}" if other else "")
+        if not other:
+            return say("Keys 1–{n}", n=len(counted))
+        return say("Keys 1–{n}, 0 for {other}", n=len(counted), other=other[:1].lower() + other[1:])

@@ -11,6 +11,7 @@ from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label, set_look
+from qaf_desktop.words import say
 
 
 class CalmSlider(QSlider):
@@ -34,7 +35,7 @@ class RangeEditor(Editor):
         self.slider.setRange(0, max(1, int((end - self._start) / self._step)))
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.word = label("")
-        self.clear = button("Clear", self._cleared, look="link")
+        self.clear = button(say("Clear"), self._cleared, look="link")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for made in (label(str(self._start)), self.slider, label(str(end)), self.word, self.clear):
@@ -61,8 +62,8 @@ class RangeEditor(Editor):
 
     def describe(self, name: str, description: str) -> None:
         self.slider.setAccessibleName(name)
-        self.slider.setAccessibleDescription(f"{self._value or 'Not answered'}. {description}")
-        self.clear.setAccessibleName(f"{name}: clear the answer")
+        self.slider.setAccessibleDescription(f"{self._value or say('Not answered')}. {description}")
+        self.clear.setAccessibleName(say("{name}: clear the answer", name=name))
 
     def _moved(self, _what: int) -> None:
         self._tell(str(self._start + self._step * self.slider.sliderPosition()))
@@ -78,7 +79,7 @@ class RangeEditor(Editor):
             self.value_changed.emit(value)
 
     def _say(self) -> None:
-        self.word.setText(self._value or "not answered")
+        self.word.setText(self._value or say("not answered"))
         set_look(self.word, "strong" if self._value else "muted")
         self.clear.setVisible(bool(self._value) and not self._readonly)
 

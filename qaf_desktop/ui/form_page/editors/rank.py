@@ -8,6 +8,7 @@ from qaf_desktop.forms.definition import Choice, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.words import say
 
 
 class RankList(QListWidget):
@@ -33,9 +34,9 @@ class RankEditor(Editor):
         self._choices: tuple[Choice, ...] = ()
         self._value = ""
         self.list = RankList(self)
-        self.up = button("Move up", lambda: self.move_chosen(-1))
-        self.down = button("Move down", lambda: self.move_chosen(1))
-        self.accept = button("This order is right", self._tell, look="link")
+        self.up = button(say("Move up"), lambda: self.move_chosen(-1))
+        self.down = button(say("Move down"), lambda: self.move_chosen(1))
+        self.accept = button(say("This order is right"), self._tell, look="link")
         row = QHBoxLayout()
         for made in (self.up, self.down, self.accept):
             row.addWidget(made)
@@ -61,12 +62,14 @@ class RankEditor(Editor):
         return (self.list, self.up, self.down, self.accept)
 
     def describe(self, name: str, description: str) -> None:
-        for target, words in zip(self.targets(), ("", "move up", "move down", "this order is right"), strict=True):
+        for target, words in zip(
+            self.targets(), ("", say("move up"), say("move down"), say("this order is right")), strict=True
+        ):
             target.setAccessibleName(f"{name}: {words}" if words else name)
             target.setAccessibleDescription(description)
 
     def note(self) -> str:
-        return "Alt and an arrow move the chosen line"
+        return say("Alt and an arrow move the chosen line")
 
     def move_chosen(self, by: int) -> None:
         """Move the chosen line and answer with the new order."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.words import say
 
 SETTLE_MS = 350
 
@@ -60,7 +61,7 @@ class SettledEditor(Editor):
         self._half = False
         text = self.field.text().strip()
         read = self.read(text) if text else ""
-        self.complaint.emit(self.unreadable if read is None else "")
+        self.complaint.emit(say(self.unreadable) if read is None else "")
         self._take(read or "")
 
     def targets(self) -> tuple[QWidget, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.words import say
 
 LONGEST = 200_000
 """Characters an answer may have; what is pasted beyond is refused in words, never cut in silence."""
@@ -99,7 +100,9 @@ class TextEditor(Editor):
         if not self._least_words:
             return ""
         count = len(self.area.toPlainText().split())
-        return f"{count} {'word' if count == 1 else 'words'} · at least {self._least_words}"
+        if count == 1:
+            return say("1 word · at least {least}", least=self._least_words)
+        return say("{n} words · at least {least}", n=count, least=self._least_words)
 
     def _typed(self) -> None:
         self.complaint.emit("")
@@ -107,5 +110,9 @@ class TextEditor(Editor):
 
     def _refuse(self, length: int) -> None:
         self.complaint.emit(
-            f"That is {length:,} characters; an answer holds {LONGEST:,}. Nothing was pasted: attach it as a file."
+            say(
+                "That is {length:,} characters; an answer holds {longest:,}. Nothing was pasted: attach it as a file.",
+                length=length,
+                longest=LONGEST,
+            )
         )
