@@ -115,10 +115,12 @@ class MergeJudge:
 
 
 def _misshapen_decision(revision: Revision, method: Method) -> Verdict | None:
-    """A decision is a record of its own and holds no answers: it could slip them into the record it names."""
-    if revision.transition not in method.decisions:
+    """A decision is a record of its own, and says of itself only what its rule lets it keep: never an answer."""
+    rule = method.decisions.get(revision.transition)
+    if rule is None:
         return Verdict(False, "unknown-step", say(UNKNOWN_STEP))
-    if not revision.founds_record or revision.fields or revision.form or revision.attachments:
+    said = all(name in rule.keeps and text is not None for name, text in revision.fields.items())
+    if not revision.founds_record or not said or revision.form or revision.attachments:
         return Verdict(False, "not-a-decision", say("A decision judges a record and changes no answer."))
     return None
 

@@ -22,6 +22,7 @@ class Rule:
     `by` holds role ids and, for the founder of the record, `author`. `after` names the decisions that must be in
     force; one ending in "?" may be missing, but may not be stale. `wants` maps an answer's path to the value it must
     have. `state` says the record's state once a decision is in force, `stale` once the record has moved on since.
+    `keeps` names what a decision may say of itself, beside what it judges: what was answered to a letter, say.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Rule:
     asks_reason: bool = False
     state: str = ""
     stale: str = ""
+    keeps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
 
 def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
     """The method in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, unknown-need,
-    unknown-entry, unknown-decision, nobody-may, doubled-step, no-state."""
+    unknown-entry, unknown-decision, nobody-may, doubled-step, no-state, entry-keeps."""
     table = open_table(data)
     if table.problems:
         return tuple(table.problems)
@@ -68,6 +68,7 @@ def _rule(name: str, table: Table) -> Rule:
         asks_reason=table.flag("asks_reason", default=False),
         state=table.words("state", ""),
         stale=table.words("stale", ""),
+        keeps=table.texts("keeps", ()),
     )
     table.finish()
     return rule
@@ -109,5 +110,7 @@ def _check_rule(rule: Rule, method: Method, table: Table) -> None:
             table.add("unknown-decision", rule.id, f"comes after “{name}”, which is no decision of this method")
     if rule.id in method.decisions and not (rule.state and rule.stale):
         table.add("no-state", rule.id, "has no words for the record's state, in force and stale")
+    if rule.keeps and rule.id in method.entries:
+        table.add("entry-keeps", f"{rule.id}.keeps", "is for decisions; an entry says everything in its answers")
     if set(rule.not_by) - {AUTHOR}:
         table.add("wrong-type", f"{rule.id}.not_by", "may only say “author”")

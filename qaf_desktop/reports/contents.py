@@ -26,6 +26,7 @@ class LetterFacts:
 
     `method` is the method's name ("Case file audit"), `issued` and `respond_by` are days "YYYY-MM-DD" ("" for none),
     `digest` the hexadecimal digest of the revision, `filing` a line such as "Do not file on the child's record."
+    `number` counts the letters about the record, `replaces` is the day of the one before, "" where there was none.
     """
 
     reference: str
@@ -40,6 +41,8 @@ class LetterFacts:
     marking: str = "OFFICIAL-SENSITIVE"
     filing: str = ""
     respond_by: str = ""
+    replaces: str = ""
+    number: int = 1
 
 
 def feedback_letter(
@@ -96,6 +99,8 @@ def _version(facts: LetterFacts) -> str:
 
 
 def _marking(facts: LetterFacts) -> Iterator[tuple[str, str]]:
+    if facts.replaces:
+        yield "Replaces", f"The letter of {day(facts.replaces)}"
     words = " ".join(part for part in (f"{facts.marking}." if facts.filing else facts.marking, facts.filing) if part)
     if words:
         yield say("Marking"), words

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from qaf_desktop.analysis.pictures import Mark, Picture, StackedBars
 
+BAR, REMOVED = "\ue000", "[removed]"
+"""The sign that stands in a text where words were blacked out, and what the bar in its place says to a reader."""
+
 
 class Voice(StrEnum):
     """How words are set: as body text, or as a smaller note."""

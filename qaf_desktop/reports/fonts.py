@@ -11,6 +11,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from qaf_desktop.paths import resources
+from qaf_desktop.reports.document import BAR, REMOVED
 
 REGULAR, STRONG, SLANTED, WIDE = "QAF-Regular", "QAF-Strong", "QAF-Slanted", "QAF-Wide"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -21,6 +22,7 @@ _FILES = {
     SLANTED: "AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
     WIDE: "DejaVuSans.ttf",
 }
+_BAR_MARKUP = f'<font backColor="#1B1F24" color="#1B1F24">{REMOVED}</font>'
 _UNPRINTABLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
@@ -66,6 +68,8 @@ def markup(text: str) -> str:
     What no embedded face has is shown as a replacement character, never as an empty glyph.
     """
     text = clean(text)
+    if BAR in text:
+        return _BAR_MARKUP.join(markup(piece) for piece in text.split(BAR))
     if text.isascii() or _own().issuperset(text):
         return escape(text, quote=False).replace("\n", "<br/>")
     runs = groupby(text, key=lambda character: character in _own())
@@ -88,5 +92,5 @@ def unshown(text: str) -> frozenset[str]:
     """The characters of a text that no embedded face has."""
     if text.isascii():
         return frozenset()
-    rest = set(clean(text)) - _own()
+    rest = set(clean(text)) - _own() - {BAR}
     return frozenset(rest - _wide()) if rest else frozenset()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from qaf_desktop.reports import style as look
+from qaf_desktop.reports.document import BAR, REMOVED
 from qaf_desktop.reports.fonts import clean
 from qaf_desktop.reports.grid import GUTTER
 
@@ -23,7 +24,7 @@ def column_widths(
 
 
 def _word_width(text: str, font: str, size: float) -> float:
-    words = (word[:LONGEST_WORD] for word in set(re.split("[ \n]", clean(text))))
+    words = (word[:LONGEST_WORD] for word in set(re.split("[ \n]", clean(text).replace(BAR, REMOVED))))
     return max((float(stringWidth(word, font, size)) for word in words), default=0.0)
 
 

@@ -1,6 +1,7 @@
 """The feedback screen, wired: the letters issued, one letter to look at, print, save and issue."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
@@ -12,15 +13,14 @@ from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.ui.feedback.feedback_page import FeedbackPage
 from qaf_desktop.ui.feedback.view import Letter
 from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.wiring.letter_reading import LetterReading
 from qaf_desktop.wiring.printing import ask_printer, print_pdf
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
-from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.feedback import Feedback
 
-ISSUED = "issued"
 PDF = mark("PDF (*.pdf)")
 
 
@@ -37,7 +37,9 @@ class FeedbackScreen(QObject):
         self._key = ""
         self.page.entered.connect(self._enter)
         self.page.opened.connect(lambda key: room.go("feedback", key))
+        self._reading = LetterReading(room, self.page, self._reread)
         self.page.issue_asked.connect(self._issue)
+        self.page.again_asked.connect(self._again)
         self.page.save_asked.connect(self._save)
         self.page.print_asked.connect(self._print)
         self.page.back_asked.connect(room.back)
@@ -59,6 +61,8 @@ class FeedbackScreen(QObject):
             if key == self._key:
                 self._letter = letter
                 self.page.show_letter(letter)
+                if not letter.issued:
+                    self._reading.begin(RevisionKey.parse(key), again=False)
 
         self._room.jobs.start(lambda _progress: self._read(key), done, on_failed=self._missing, owner=self)
 
@@ -69,8 +73,8 @@ class FeedbackScreen(QObject):
             raise UserFacingError(
                 "record-missing", say("There is no such record."), say("Look for it in the list.")
             ) from None
-        line, steps = self._browsing.line(record), Deciding(self._room.desk).steps(record)
-        pdf = Feedback(self._room.desk).pdf(record)
+        line, feedback = self._browsing.line(record), Feedback(self._room.desk)
+        pdf = feedback.pdf(record)
         return Letter(
             record=key,
             data=pdf.data,
@@ -78,7 +82,8 @@ class FeedbackScreen(QObject):
             reference=line.reference,
             about=" · ".join(part for part in (line.method, line.about, line.team) if part),
             state=line.state,
-            can_issue=any(rule.id == ISSUED for rule in steps),
+            can_issue=feedback.may_issue(record),
+            issued=feedback.issued(record),
         )
 
     def _missing(self, error: Exception) -> None:
@@ -90,7 +95,8 @@ class FeedbackScreen(QObject):
     def _issue(self) -> None:
         if self._letter is None:
             return
-        record, deciding = RevisionKey.parse(self._letter.record), Deciding(self._room.desk)
+        record, feedback = RevisionKey.parse(self._letter.record), Feedback(self._room.desk)
+        blackouts, marks = self._reading.blackouts(), self._reading.marks()
         if not self._room.messages.confirm(self._question(self._letter)):
             return
 
@@ -99,7 +105,19 @@ class FeedbackScreen(QObject):
             self._room.messages.tell(words, Tone.DONE)
             self._room.feed.publish(Changes(records=frozenset({str(record)})))
 
-        self._room.jobs.start(lambda _progress: deciding.decide(record, ISSUED), done, owner=self)
+        self._room.jobs.start(lambda _progress: feedback.issue(record, blackouts, marks), done, owner=self)
+
+    def _again(self) -> None:
+        """Read the letter again to issue it anew; the one issued before stays as it is until then."""
+        if self._letter is not None:
+            self._letter = replace(self._letter, issued=False)
+            self.page.show_letter(self._letter)
+            self._reading.begin(RevisionKey.parse(self._letter.record), again=True)
+
+    def _reread(self, data: bytes) -> None:
+        """The letter as it is with what is blacked out so far: these bytes are saved and printed."""
+        if self._letter is not None:
+            self._letter = replace(self._letter, data=data)
 
     def _question(self, letter: Letter) -> Confirmation:
         tr = self.page.tr

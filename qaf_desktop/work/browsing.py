@@ -28,8 +28,11 @@ from qaf_desktop.work.record_lines import (
 )
 
 PAGE = 100
-ISSUED_STATES = frozenset({"issued", "handed_over"})
+ISSUED_STATES = frozenset({"issued", "handed_over", "responded"})
 MONTHS_OFFERED = 24
+LETTERS = ISSUED_STATES | {f"{state}-stale" for state in ISSUED_STATES}
+"""The states in which a record's letter has gone out; stale ones say that it is out of date."""
+
 MOST = 1_000_000
 SORTS: Mapping[str, Sort] = {
     "changed": Sort.CHANGED,
@@ -126,8 +129,8 @@ class Browsing:
         return self._store.records.count(Filters(only=Only.TO_LOOK_AT))
 
     def feedback_issued(self) -> tuple[RecordLine, ...]:
-        """Records whose feedback stands as issued, the latest first."""
-        return self._lines(self._store.records.list(Filters(states=ISSUED_STATES), limit=2000))
+        """Records whose letter went out: as it stands, or since amended, the latest first."""
+        return self._lines(self._store.records.list(Filters(states=LETTERS), limit=2000))
 
     def escalations(self) -> tuple[EscalationLine, ...]:
         """Open ones first, the longest open at the top; then those closed, the latest first."""

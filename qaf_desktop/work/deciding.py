@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -61,8 +62,25 @@ class Deciding:
         answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
         return tuple(rule for rule in rules if not isinstance(answers[rule.id], Refused))
 
-    def decide(self, record: RecordKey, decision: str, reason: str = "") -> None:
-        """Judge the record as it stands now. Raises UserFacingError with the refusal's code where it may not be."""
+    def in_force(self, record: RecordKey) -> frozenset[str]:
+        """The decisions that judged the record as it stands now."""
+        return self._scribe.facts(record).decisions
+
+    def may_take(self, record: RecordKey, decision: str) -> bool:
+        """Whether this person may take the decision now, for the first time or again."""
+        method = self._scribe.method(self._scribe.entries(record)[0].method)
+        if decision not in method.decisions:
+            return False
+        facts = self._scribe.facts_to_judge(record)
+        return not isinstance(self._scribe.ask(method, decision, facts, "asked for later"), Refused)
+
+    def decide(
+        self, record: RecordKey, decision: str, reason: str = "", said: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Judge the record as it stands now; `said` is what the decision keeps of itself.
+
+        Raises UserFacingError with the refusal's code where it may not be.
+        """
         entries = self._scribe.entries(record)
         method = self._scribe.method(entries[0].method)
         facts = self._scribe.facts_to_judge(record)
@@ -72,7 +90,7 @@ class Deciding:
         standing = (made for made in about if frozenset(made.judged) == frozenset(heads))
         told = self._scribe.told(facts.values) if Need.ESCALATIONS_TOLD in method.decisions[decision].needs else ()
         relied = tuple(reference(made) for made in (*standing, *told))
-        text = DecisionText(decision, method.id, role, record, heads, relied, reason)
+        text = DecisionText(decision, method.id, role, record, heads, relied, reason, said)
         self._desk.store.revisions.append((self._scribe.decision(text),))
 
     def withdraw(self, record: RecordKey, reason: str) -> None:

@@ -1,23 +1,24 @@
-"""Feedback: the letter to the practitioner about one record, as a PDF."""
+"""Feedback: the letter to the practitioner about one record, read before it is sent, as a PDF."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.records.merging import view
-from qaf_desktop.records.model import RecordKey, Revision
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.reports.blackouts import Blackout, black_out, seen_as, still_seen
 from qaf_desktop.reports.contents import LetterFacts, feedback_letter
+from qaf_desktop.reports.document import Letter
 from qaf_desktop.reports.pdf import letter_pdf
+from qaf_desktop.reports.suspects import Suspect, suspects_in
 from qaf_desktop.words import say
-from qaf_desktop.work.deciding import Deciding
-from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.deciding import Deciding, OpenRecord
+from qaf_desktop.work.letter_facts import LettersFacts
+from qaf_desktop.work.letters_issued import ISSUED, said_of
 from qaf_desktop.work.record_history import RecordHistory
 
 PRACTITIONER = "practitioner"
-ISSUED = "issued"
-FILING, RESPONSE = "letter-filing", "feedback-response"
-"""The project's setting for where a letter is filed, and the council's clock for an answer to it."""
+ISSUE_WITHDRAWN = "issue_withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,73 @@ class FeedbackPdf:
     reference: str
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A letter not yet sent, to be read through: its bytes with what is blacked out so far, and what to look at.
+
+    `seen` says of each place that can still be read which of its words' places it is on the pages, from 1.
+    """
+
+    pdf: FeedbackPdf
+    suspects: tuple[Suspect, ...]
+    seen: Mapping[Blackout, int]
+
+
 class Feedback:
     """Letters from one desk."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._facts = LettersFacts(desk)
 
     def pdf(self, record: RecordKey) -> FeedbackPdf:
-        """The practitioner's letter about the record as it stands.
+        """The practitioner's letter about the record as it stands: as it was issued, where it was.
 
-        Raises UserFacingError("conflict") while two versions of an answer wait to be settled.
+        Raises UserFacingError("conflict") while two versions of an answer wait to be settled, "letter-changed" where
+        what was blacked out cannot be found again.
         """
+        standing = self._facts.standing(record)
+        letter, _opened, _facts = self._letter(record)
+        return _finished(black_out(letter, standing.blackouts if standing else ()))
+
+    def issued(self, record: RecordKey) -> bool:
+        """Whether the letter about the record as it stands now has gone out."""
+        return self._facts.standing(record) is not None
+
+    def may_issue(self, record: RecordKey) -> bool:
+        """Whether this person may issue it now, for the first time or again. What was withdrawn is amended first."""
+        deciding = Deciding(self._desk)
+        return ISSUE_WITHDRAWN not in deciding.in_force(record) and deciding.may_take(record, ISSUED)
+
+    def review(self, record: RecordKey, blackouts: Collection[Blackout] = (), *, again: bool = False) -> Review:
+        """The letter as it would be issued now with these blacked out, and every place that wants a look."""
+        letter, opened, facts = self._letter(record, again=again)
+        suspects = suspects_in(letter, self._facts.known(opened, facts, PRACTITIONER))
+        return _reviewed(letter, blackouts, suspects)
+
+    def reviewed(
+        self, record: RecordKey, blackouts: Collection[Blackout], suspects: tuple[Suspect, ...], *, again: bool = False
+    ) -> Review:
+        """The same letter after other words were blacked out; what was to be looked at stays what it was."""
+        return _reviewed(self._letter(record, again=again)[0], blackouts, suspects)
+
+    def places(
+        self, record: RecordKey, blackouts: Collection[Blackout], words: str, *, again: bool = False
+    ) -> tuple[Blackout, ...]:
+        """Where these words still stand in the letter, in reading order."""
+        return still_seen(self._letter(record, again=again)[0], blackouts, words)
+
+    def issue(self, record: RecordKey, blackouts: Collection[Blackout] = (), marks: int = 0) -> None:
+        """Issue the letter as it was read: who read it and when stands in the decision, with what was blacked out.
+
+        `marks` counts the places that were looked at. Raises UserFacingError as `pdf` and `Deciding.decide` do.
+        """
+        again = self._facts.standing(record) is not None
+        letter, _opened, facts = self._letter(record, again=again)
+        black_out(letter, blackouts)
+        Deciding(self._desk).decide(record, ISSUED, said=said_of(facts.number, marks, blackouts))
+
+    def _letter(self, record: RecordKey, *, again: bool = False) -> tuple[Letter, OpenRecord, LetterFacts]:
         opened = Deciding(self._desk).read(record)
         if opened.conflicts:
             raise UserFacingError(
@@ -47,63 +104,24 @@ class Feedback:
                 say("The record has two versions of an answer."),
                 say("Settle them before writing to anybody."),
             )
-        standards = self._desk.library.standards
+        standards, facts = self._desk.library.standards, self._facts.facts(record, again=again)
         letter = feedback_letter(
             opened.form,
             opened.session.output(),
-            self._facts(record),
+            facts,
             PRACTITIONER,
             scales=standards.scales,
             sensitivity=standards.sensitivity.audiences,
             registers=self._desk.store.registers.tables(),
             hands={(part.section, part.owner): part.words for part in RecordHistory(self._desk).parts(record)},
         )
-        return FeedbackPdf(letter_pdf(letter), letter.file_name, letter.reference)
-
-    def _facts(self, record: RecordKey) -> LetterFacts:
-        store, library = self._desk.store, self._desk.library
-        row = store.records.row(record)
-        entries = store.revisions.of_record(record)
-        if row is None or not entries:
-            raise UserFacingError(
-                "record-missing", say("The record is not on this laptop."), say("Look for it in the list.")
-            )
-        sealed = store.revisions.get(entries[-1].key)
-        listing = Listing(self._desk)
-        settings = {setting["name"]: setting["label"] for setting in store.registers.rows("settings")}
-        issued = self._issued(record, entries)
-        method = library.methods[row.method]
-        return LetterFacts(
-            reference=row.reference,
-            digest=sealed.digest if sealed else "",
-            method=method.name,
-            organisation=settings.get("council", ""),
-            to=listing.label("people", row.worker),
-            sender=listing.label("people", row.author),
-            issued=issued,
-            version=len(entries),
-            team=listing.label("teams", row.team),
-            filing=settings.get(FILING, method.filing),
-            respond_by=self._respond_by(issued),
-        )
-
-    def _respond_by(self, issued: str) -> str:
-        """So many working days after the letter as the council's own clocks give; "" where they give none."""
-        clock = self._desk.library.standards.timescales.get(RESPONSE)
-        return working_days_after(date.fromisoformat(issued), clock.limit).isoformat() if clock else ""
-
-    def _issued(self, record: RecordKey, entries: tuple[Revision, ...]) -> str:
-        """The day on which the record as it stands was issued, today where it has not been: a letter keeps its date."""
-        heads = frozenset(view(entries).heads)
-        made = [d.made_at for d in self._desk.store.revisions.decisions_about(record)
-                if d.transition == ISSUED and frozenset(d.judged) == heads]  # fmt: skip
-        moment = datetime.fromisoformat(max(made)).astimezone() if made else self._desk.clock.local()
-        return moment.date().isoformat()
+        return letter, opened, facts
 
 
-def working_days_after(start: date, days: int) -> date:
-    """The day that is so many weekdays after `start`; holidays are not known here and give nobody less time."""
-    found = start
-    for _ in range(days):
-        found += timedelta(days=3 if found.weekday() == 4 else 2 if found.weekday() == 5 else 1)
-    return found
+def _reviewed(letter: Letter, blackouts: Collection[Blackout], suspects: tuple[Suspect, ...]) -> Review:
+    places = (*(suspect.blackout for suspect in suspects), *blackouts)
+    return Review(_finished(black_out(letter, blackouts)), suspects, seen_as(letter, blackouts, places))
+
+
+def _finished(letter: Letter) -> FeedbackPdf:
+    return FeedbackPdf(letter_pdf(letter), letter.file_name, letter.reference)

@@ -8,8 +8,8 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.words import say
-from qaf_desktop.work.deciding import Deciding
-from qaf_desktop.work.feedback import ISSUED, Feedback
+from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.letters_issued import ISSUED
 from qaf_desktop.work.record_lines import RecordLine
 
 
@@ -30,11 +30,13 @@ class LetterSets:
         self._desk = desk
 
     def letters(self, lines: Sequence[RecordLine], progress: Progress = silent) -> SetDone:
-        """The letter of each record as it stands."""
+        """The letter of each record as it stands; one not issued yet only where nothing in it wants a look."""
         feedback, files = Feedback(self._desk), {}
 
         def make(record: RecordKey) -> None:
             self._must_have_letter(record)
+            if not feedback.issued(record):
+                _must_be_plain(feedback, record)
             pdf = feedback.pdf(record)
             files[pdf.file_name] = pdf.data
 
@@ -42,12 +44,13 @@ class LetterSets:
         return SetDone(done, files, passed_over)
 
     def issue(self, lines: Sequence[RecordLine], progress: Progress = silent) -> SetDone:
-        """Issue the feedback of each record that may be."""
-        deciding = Deciding(self._desk)
+        """Issue the feedback of each record that may be, where nothing in its letter wants a look."""
+        feedback = Feedback(self._desk)
 
         def make(record: RecordKey) -> None:
             self._must_have_letter(record)
-            deciding.decide(record, ISSUED)
+            _must_be_plain(feedback, record)
+            feedback.issue(record)
 
         done, passed_over = self._each(lines, make, progress)
         return SetDone(done, {}, passed_over)
@@ -71,3 +74,14 @@ class LetterSets:
             except UserFacingError as error:
                 passed_over.append((line.reference, error.happened))
         return tuple(done), tuple(passed_over)
+
+
+def _must_be_plain(feedback: Feedback, record: RecordKey) -> None:
+    """Raises UserFacingError("not-read") for a letter with words that somebody has to look at first."""
+    marked = len(feedback.review(record).suspects)
+    if marked:
+        raise UserFacingError(
+            "not-read",
+            say("{n} words in the letter want a look first.", n=marked),
+            say("Open the letter and read it through."),
+        )

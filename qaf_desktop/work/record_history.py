@@ -20,6 +20,8 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, past_of
 from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
+from qaf_desktop.work.letter_words import said_words
+from qaf_desktop.work.letters_issued import letters_issued
 from qaf_desktop.work.listing import DELIVERED, spoken_time
 from qaf_desktop.work.record_lines import RecordLine
 from qaf_desktop.work.recording import hands_in
@@ -48,7 +50,8 @@ class AnswerChange:
 @dataclass(frozen=True, slots=True)
 class StoryStep:
     """One revision in words. `first` is how many answers a founding one gave; `sent` says where it has got to;
-    `hands` says of the parts it closed whose hand wrote them."""
+    `hands` says of the parts it closed whose hand wrote them; `said` is what a decision says of itself: how a letter
+    was read before it was sent, what was answered to it."""
 
     title: str
     who: str
@@ -58,6 +61,7 @@ class StoryStep:
     changes: tuple[AnswerChange, ...] = ()
     first: int = 0
     hands: tuple[str, ...] = ()
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class RecordHistory:
         return {row["name"]: row["label"] for row in self._store.registers.people()}
 
     def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
-        sent = self._sent()
+        sent, issues = self._sent(), letters_issued(opened.history)
         steps = []
         for revision in opened.history:
             rule = opened.method.rule(revision.transition)
@@ -145,6 +149,7 @@ class RecordHistory:
                     who=self._who(revision),
                     when=self._when(revision),
                     reason=revision.reason,
+                    said=said_words(revision, issues),
                     sent=self._where(revision, sent),
                     changes=changes,
                     first=len(words.changes(revision, {})) if founding else 0,

@@ -1,7 +1,7 @@
 """Drawing up revisions in a person's name, and asking first whether that person may."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from qaf_desktop.desk.desk import Desk
@@ -44,7 +44,8 @@ class EntryText:
 
 @dataclass(frozen=True, slots=True)
 class DecisionText:
-    """What a decision says: about which record, at which heads, relying on which earlier decisions."""
+    """What a decision says: about which record, at which heads, relying on which earlier decisions. `fields` are
+    what its rule lets it keep."""
 
     transition: str
     method: str
@@ -53,6 +54,7 @@ class DecisionText:
     judged: tuple[RevisionRef, ...]
     relied: tuple[RevisionRef, ...] = ()
     reason: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 class Scribe:
@@ -95,6 +97,7 @@ class Scribe:
             nonce=self._desk.clock.token(16),
             about=text.about,
             judged=text.judged,
+            fields=dict(text.fields),
             reason=text.reason,
         )
 

@@ -544,6 +544,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All {all} places looked at, {out} blacked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {n} needed answers given</source>
             <translation type="unfinished" />
         </message>
@@ -589,6 +593,10 @@
         </message>
         <message>
             <source>Amended since the feedback was withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the practitioner answered</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -653,6 +661,10 @@
         </message>
         <message>
             <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answered by the practitioner</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -748,6 +760,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At the head of the letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Attach a file</source>
             <translation type="unfinished" />
         </message>
@@ -829,6 +845,26 @@
         </message>
         <message>
             <source>Beside the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Black out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Black out  (B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Black out all {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Black out these other words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blacked out in this letter only. The answers themselves stay as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1672,6 +1708,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>First look at every word that is marked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>First steps</source>
             <translation type="unfinished" />
         </message>
@@ -2176,6 +2216,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Issue again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Issue feedback</source>
             <translation type="unfinished" />
         </message>
@@ -2348,6 +2392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep the practitioner’s response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep the row</source>
             <translation type="unfinished" />
         </message>
@@ -2440,11 +2488,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Leave all {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave for later</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it  (L)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2900,6 +2956,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nobody said how it was read before it was sent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not answered</source>
             <translation type="unfinished" />
         </message>
@@ -3040,6 +3100,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was found that looks like a name or a number. Read it all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was new</source>
             <translation type="unfinished" />
         </message>
@@ -3172,6 +3236,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open the letter and read it through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the recovery key</source>
             <translation type="unfinished" />
         </message>
@@ -3205,6 +3273,10 @@
         </message>
         <message>
             <source>Other files lie in the shared folder where this package belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other words to black out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3548,6 +3620,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Read before it was sent: {marks} marked places looked at, {out} blacked out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read before you send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read files from the lead</source>
             <translation type="unfinished" />
         </message>
@@ -3565,6 +3645,10 @@
         </message>
         <message>
             <source>Read in what the lead auditor has published, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read it through again before it is issued.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3749,6 +3833,10 @@
         </message>
         <message>
             <source>Reopened: added to since it was closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced by the letter of {day}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4804,6 +4892,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The letter is not the one whose words were blacked out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The line has to be an object with an “expression”.</source>
             <translation type="unfinished" />
         </message>
@@ -5436,6 +5528,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This letter is the current one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This order is right</source>
             <translation type="unfinished" />
         </message>
@@ -5681,6 +5777,10 @@
         </message>
         <message>
             <source>Type the passphrase you use now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type words, or choose them on the page</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5973,6 +6073,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Words to look at before the letter is sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Workforce</source>
             <translation type="unfinished" />
         </message>
@@ -6097,6 +6201,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a child’s reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a file ending in .xml, .xlsx or .md; one of that name is replaced</source>
             <translation type="unfinished" />
         </message>
@@ -6113,6 +6225,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a number like a case’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a package is written, verified and merged</source>
             <translation type="unfinished" />
         </message>
@@ -6121,7 +6237,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a postcode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a record's reference; without it, every finalised record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a telephone number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6145,7 +6273,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>an NHS number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an e-mail address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an encrypted store opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an insurance number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6169,6 +6313,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>blacked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>built in</source>
             <translation type="unfinished" />
         </message>
@@ -6182,6 +6330,10 @@
         </message>
         <message>
             <source>check, convert and try forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chosen by you</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6253,6 +6405,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>in an answer not meant for the reader: {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the register of people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is finalised</source>
             <translation type="unfinished" />
         </message>
@@ -6269,7 +6429,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>left as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>may be a name</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6374,6 +6542,10 @@
         </message>
         <message>
             <source>packages; without any, the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place {nth} of {of}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6505,6 +6677,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>to decide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>to do</source>
             <translation type="unfinished" />
         </message>
@@ -6594,6 +6770,10 @@
         </message>
         <message>
             <source>{left} answers are still undecided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{left} of {all} places still to look at, {out} blacked out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6845,6 +7025,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} words in the letter want a look first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} words · at least {least}</source>
             <translation type="unfinished" />
         </message>
@@ -6978,6 +7162,10 @@
         </message>
         <message>
             <source>“{title}” is offered once the record answers: {asked}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{words}” does not stand in what can be blacked out.</source>
             <translation type="unfinished" />
         </message>
         <message>

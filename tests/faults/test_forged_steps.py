@@ -30,10 +30,12 @@ ROLES = (
     "chief-officer",
     "practitioner",
 )
+ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
+LETTER_STEPS = ("finalised", "issued", "handed_over", "responded", "issue_withdrawn")
 STEPS = {
-    "case-file-audit": ("recorded", "amended", "resolved", "withdrawn", "restored", "finalised", "issued"),
-    "practice-observation": ("recorded", "amended", "resolved", "withdrawn", "restored", "finalised", "issued"),
-    "escalation": ("recorded", "amended", "resolved", "withdrawn", "restored", "told", "acknowledged", "closed"),
+    "case-file-audit": (*ENTRIES, *LETTER_STEPS),
+    "practice-observation": (*ENTRIES, *LETTER_STEPS),
+    "escalation": (*ENTRIES, "told", "acknowledged", "closed"),
 }
 CASES = [(method, step) for method in METHODS for step in STEPS[method]]
 REFUSALS = {"role-not-allowed", "not-by-author", "record-exists"}
@@ -84,6 +86,10 @@ class Stage:
         if step == "issued":
             done = hand.decide("finalised", [first], LEAD, roster)
             return [first, done], [first], [done]
+        if step in ("responded", "handed_over", "issue_withdrawn"):
+            done = hand.decide("finalised", [first], LEAD, roster)
+            sent = hand.decide("issued", [first], LEAD, roster, [done])
+            return [first, done, sent], [first], [done, sent]
         return [first], [first], []
 
     def attempt(self, rule: Rule, decision: bool, role: str, heads: list[Revision], relied: list[Revision]) -> Revision:

@@ -1,6 +1,7 @@
 """What somebody does with their work: finish it, send it, see it arrive."""
 
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QListWidget
 
 from tests.journeys.driving import Program
 
@@ -44,10 +45,20 @@ def look_around(lead: Program, child: str) -> None:
     lead.photograph("record-history")
 
 
+def read_through(lead: Program) -> None:
+    """Every marked word of the letter looked at, by the keyboard."""
+    places = lead.find(QListWidget, "Words to look at before the letter is sent")
+    lead.until(lambda: places.count() > 0)
+    lead.click(places)
+    for _ in range(places.count()):
+        lead.key(Qt.Key.Key_L)
+
+
 def issue_feedback(lead: Program, about: str) -> None:
     """From the record to its letter, issued and listed."""
     lead.press("Issue the feedback")
     lead.sees_ink("The letter")
+    read_through(lead)
     lead.photograph("letter")
     lead.press("Issue the feedback")
     lead.sees("Feedback issued")

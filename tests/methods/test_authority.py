@@ -35,6 +35,8 @@ EXPECTED = {
     ("practice-observation", "issued"): ("author", {"lead-auditor", "principal-social-worker"}),
     ("practice-observation", "handed_over"): ("author", {"lead-auditor", "principal-social-worker"}),
     ("practice-observation", "issue_withdrawn"): ("author", {"lead-auditor", "principal-social-worker"}),
+    ("case-file-audit", "responded"): ("author", {"lead-auditor", "principal-social-worker"}),
+    ("practice-observation", "responded"): ("author", {"lead-auditor", "principal-social-worker"}),
     ("escalation", "recorded"): ("author", set()),
     ("escalation", "amended"): (
         "author",

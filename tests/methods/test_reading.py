@@ -20,7 +20,7 @@ def test_a_whole_method_is_read():
     method = read_method(GOOD.encode())
     assert isinstance(method, Method)
     assert method.decisions["finalised"].needs == (Need.ESCALATIONS_TOLD, Need.COMPLETE)
-    assert tuple(method.decisions) == ("finalised", "issued", "handed_over", "issue_withdrawn")
+    assert tuple(method.decisions) == ("finalised", "issued", "handed_over", "responded", "issue_withdrawn")
     assert method.follow_ups[0].weeks == (8, 12)
     assert method.rule("nothing") is None
 
@@ -44,6 +44,7 @@ def test_what_is_not_toml_is_said_to_be_so(data):
         ("[decision.finalised]", "[decision.amended]", ("doubled-step", "decision.amended")),
         ('by = ["lead-auditor", "principal-social-worker"]', "by = []", ("nobody-may", "issued")),
         ('state = "Feedback issued"\n', "", ("no-state", "issued")),
+        ('title = "Amend the audit"', 'title = "Amend the audit"\nkeeps = ["x"]', ("entry-keeps", "amended.keeps")),
         ("weeks = [8, 12]", "weeks = 8", ("wrong-type", "follow_up[1].weeks")),
         ('author = [', 'author = [1, ', ("wrong-type", "author")),
         ("[summary]", "[summery]", ("missing-key", "summary.subject")),

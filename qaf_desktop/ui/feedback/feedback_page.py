@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from qaf_desktop.ui.feedback.reading import OUT, Reading
+from qaf_desktop.ui.feedback.reading_panel import ReadingPanel
 from qaf_desktop.ui.feedback.view import Inputs, Letter, View, derive
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.tokens import S2, S3, S4
@@ -14,6 +16,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.marked_pages import PageMark
 from qaf_desktop.ui.widgets.pdf_viewer import PdfViewer
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.ui.widgets.search_box import SearchBox
@@ -23,12 +26,13 @@ from qaf_desktop.work.record_lines import RecordLine
 
 
 class FeedbackPage(Page):
-    """Says `entered(record key or "")`, `opened(record key)`, `issue_asked`, `save_asked`, `print_asked`, and
-    `back_asked` on Esc in a letter."""
+    """Says `entered(record key or "")`, `opened(record key)`, `issue_asked`, `again_asked` (to issue a letter anew),
+    `save_asked`, `print_asked`, and `back_asked` on Esc in a letter. `reading` stands beside a letter not yet sent."""
 
     entered = Signal(str)
     opened = Signal(str)
     issue_asked = Signal()
+    again_asked = Signal()
     save_asked = Signal()
     print_asked = Signal()
     back_asked = Signal()
@@ -36,6 +40,7 @@ class FeedbackPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inputs = Inputs()
+        self._read = Reading()
         self._make_list()
         self._make_letter()
         self._places = QStackedWidget()
@@ -59,11 +64,24 @@ class FeedbackPage(Page):
         self._show()
 
     def show_letter(self, letter: Letter) -> None:
+        """A letter from its first page; one that was not issued is shown with its `Reading`, by `show_reading`."""
         self.heading_changed.emit(self.tr("Feedback letter"), f"{letter.reference} · {letter.about}")
         self.viewer.show_pdf(letter.data)
         self.state.say(Tone.OK, letter.state)
-        self.issue.setVisible(letter.can_issue)
-        self._turn(self._letter_place, self.viewer)
+        self.issue.setVisible(letter.can_issue and not letter.issued)
+        self.again.setVisible(letter.can_issue and letter.issued)
+        self.reading.setVisible(not letter.issued)
+        self.viewer.view.choosing = not letter.issued
+        self._allow(letter.issued, "")
+        self._turn(self._letter_place, self.viewer if letter.issued else self.reading)
+
+    def show_reading(self, reading: Reading, data: bytes | None = None) -> None:
+        """What is decided so far, and the pages as they are by it where they changed."""
+        if data is not None:
+            self.viewer.show_again(data)
+        self._read = reading
+        self.reading.show_reading(reading)
+        self._allow(not reading.left_to_decide, self.tr("First look at every word that is marked."))
 
     def show_missing(self, happened: str, advice: str) -> None:
         """There is no letter to show, and why."""
@@ -79,6 +97,24 @@ class FeedbackPage(Page):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _allow(self, allowed: bool, why_not: str) -> None:
+        for part in (self.save, self.print, self.issue):
+            part.setEnabled(allowed)
+            part.setToolTip("" if allowed else why_not)
+            part.setAccessibleDescription("" if allowed else why_not)
+
+    def _mark(self, current: int) -> None:
+        """Mark every word on the pages that can be seen there, and go to the one the person is at."""
+        marks = []
+        for number, line in enumerate(self._read.lines):
+            spots = self.viewer.view.spots_of(line.words) if line.choice != OUT else ()
+            if 1 <= line.nth <= len(spots):
+                marks.append(PageMark(spots[line.nth - 1], line.choice != "", number == current))
+        self.viewer.view.show_marks(marks)
+        for mark in marks:
+            if mark.current:
+                self.viewer.view.reveal(mark.spot)
 
     def _make_list(self) -> None:
         self.search = SearchBox(self.tr("Search the letters"))
@@ -109,7 +145,12 @@ class FeedbackPage(Page):
         note = label(self.tr("A saved or printed copy is not encrypted: keep it where it belongs."), "muted", wrap=True)
         self.save = button(self.tr("Save…"), self.save_asked.emit)
         self.print = button(self.tr("Print…"), self.print_asked.emit)
+        self.again = button(self.tr("Issue again…"), self.again_asked.emit)
         self.issue = PrimaryButton(self.tr("Issue the feedback"), self.issue_asked.emit)
+        self.reading = ReadingPanel()
+        self.reading.setFocusProxy(self.reading.places)
+        self.reading.stepped.connect(self._mark)
+        self.viewer.view.chosen.connect(self.reading.offer)
         head = QFrame()
         head.setProperty("look", "bar")
         row = QHBoxLayout(head)
@@ -117,14 +158,18 @@ class FeedbackPage(Page):
         row.setSpacing(S2)
         row.addWidget(self.state)
         row.addWidget(note, 1)
-        for part in (self.save, self.print, self.issue):
+        for part in (self.again, self.save, self.print, self.issue):
             row.addWidget(part)
         self._letter_place = QWidget()
         column = QVBoxLayout(self._letter_place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self.viewer, 1)
+        pages = QHBoxLayout()
+        pages.setSpacing(0)
+        pages.addWidget(self.viewer, 1)
+        pages.addWidget(self.reading)
+        column.addLayout(pages, 1)
 
     def _missing_place(self) -> QWidget:
         self.missing = EmptyState()
@@ -168,9 +213,9 @@ def _columns() -> tuple[Column[RecordLine], ...]:
         Column("team", tr("Team"), lambda r: r.team, 170, drop=4),
         Column("author", tr("Author"), lambda r: r.author, 150, drop=3),
         Column("date", tr("Date"), lambda r: r.date, 116),
-        Column("grade", tr("Grade"), lambda r: r.grade_word, 196, mark=_mark, drop=1),
+        Column("grade", tr("Grade"), lambda r: r.grade_word, 196, mark=_grade_mark, drop=1),
     )  # fmt: skip
 
 
-def _mark(line: RecordLine) -> CellMark | None:
+def _grade_mark(line: RecordLine) -> CellMark | None:
     return CellMark(line.grade_shape, line.grade_colour) if line.grade_shape else None

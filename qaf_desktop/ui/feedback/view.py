@@ -11,7 +11,9 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter to look at. `can_issue`: this person may issue it now; `state` says where it stands."""
+    """One letter to look at. `can_issue`: this person may issue it now, for the first time or `again`; `can_respond`:
+    they may enter the practitioner's response to it. `issued`: it went out as it is shown. `state` says where it
+    stands."""
 
     record: str
     data: bytes
@@ -20,6 +22,8 @@ class Letter:
     about: str
     state: str
     can_issue: bool
+    issued: bool = False
+    can_respond: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ def _card(step: StoryStep) -> Card:
     card.body.setSpacing(S2)
     where = f"{step.when} · {step.who} · {step.sent}"
     card.body.addWidget(label(where, "muted", wrap=True))
+    if step.said:
+        card.body.addWidget(label(step.said, wrap=True))
     if step.reason:
         card.body.addWidget(label(card.tr("Why: {reason}").format(reason=step.reason), wrap=True))
     if step.first:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.marked_pages import MarkedPages
 from qaf_desktop.ui.widgets.told_as import tell_as
 
 LEAST_ZOOM, MOST_ZOOM, STEP = 0.25, 4.0, 1.25
@@ -26,7 +27,7 @@ class PdfViewer(QWidget):
         self._bytes = QByteArray()
         self._own_size = False
         self.document = QPdfDocument(self)
-        self.view = QPdfView(self)
+        self.view = MarkedPages(self)
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -50,9 +51,19 @@ class PdfViewer(QWidget):
         self._buffer.setData(self._bytes)
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
+        self.view.forget()
         self._settle_size()
         self._tell_page()
         return self.document.status() == QPdfDocument.Status.Ready and self.document.pageCount() > 0
+
+    def show_again(self, data: bytes) -> bool:
+        """Show another version of the same pages, at the place where the person is."""
+        zoom, mode, at = self.view.zoomFactor(), self.view.zoomMode(), self.view.verticalScrollBar().value()
+        shown = self.show_pdf(data)
+        self.view.setZoomMode(mode)
+        self.view.setZoomFactor(zoom)
+        self.view.verticalScrollBar().setValue(at)
+        return shown
 
     def page(self) -> int:
         """From 1; 0 where nothing is shown."""

@@ -1,7 +1,7 @@
 """Feedback: a letter looked at in the app, printed, saved and issued; nothing but what the person saves is written."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
@@ -10,8 +10,11 @@ from staging import click, nameless, present
 from qaf_desktop.ui.feedback.view import Inputs, derive
 from qaf_desktop.ui.widgets.pdf_viewer import PdfViewer
 from qaf_desktop.wiring.feedback_screen import FeedbackScreen
+from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.letter_facts import LettersFacts
 from qaf_desktop.work.record_lines import RecordLine
+from qaf_desktop.work.recording import Recording
 
 LINE = RecordLine("k", "CFA-1", "Case file audit", "CH-1", "North", "Ann", "1 Nov 2026", "Feedback issued")
 
@@ -26,6 +29,46 @@ def opened(room_of, qtbot, executor):
         return screen
 
     return open_
+
+
+def look_at_all(screen, qtbot, executor, key=Qt.Key.Key_L):
+    """Step through every mark by the keyboard alone."""
+    places = screen.page.reading.places
+    for _ in range(places.count()):
+        qtbot.keyClick(places, key)
+        executor.drain()
+
+
+def amend_with_names(desk, record):
+    recording = Recording(desk)
+    draft = recording.open(recording.amend(record, "looked again"))
+    place = next(p for p, question in draft.form.questions.items() if question.extras.get("feedback") == "strength")
+    recording.save(draft.id, {place: "Jayden was seen alone at 14 Mill Lane on 3 May 2026, and Jayden spoke."})
+    recording.finalise(recording.open(draft.id))
+
+
+def black_more(screen, words, qtbot, executor):
+    screen.page.reading.more.setText(words)
+    qtbot.keyClick(screen.page.reading.more, Qt.Key.Key_Return)
+    executor.drain()
+
+
+def saved(screen, messages, path, qtbot, executor):
+    messages.answer_path = path
+    click(qtbot, screen.page.save)
+    executor.drain()
+    return path.read_bytes()
+
+
+def said_in(data):
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    text = "".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    document.close()
+    return " ".join(text.split())
 
 
 def test_the_list_is_searched_and_an_empty_one_says_what_to_do():
@@ -67,6 +110,7 @@ def test_a_letter_issued_keeps_its_date_and_cannot_be_issued_again(lead, opened)
 
 def test_issuing_from_the_letter_puts_it_into_the_list(lead, opened, messages, qtbot, executor):
     screen = opened(lead, str(lead.plain))
+    look_at_all(screen, qtbot, executor)
     click(qtbot, screen.page.issue)
     executor.drain()
     assert lead.row("plain").state == "finalised", "asked once, and the answer was: not yet"
@@ -79,6 +123,84 @@ def test_issuing_from_the_letter_puts_it_into_the_list(lead, opened, messages, q
     assert screen.page.state.text() == "Feedback issued"
     assert not screen.page.issue.isVisible()
     assert len(screen.page.table.rows_model.rows()) == 2
+
+
+def test_nothing_leaves_before_every_mark_was_looked_at(lead, opened, qtbot, executor):
+    amend_with_names(lead.desk, lead.plain)
+    screen = opened(lead, str(lead.plain))
+    page = screen.page
+    marked = [line.words for line in page._read.lines]
+    assert marked[:4] == ["Jayden", "14 Mill Lane", "3 May 2026", "Jayden"]
+    for part in (page.save, page.print, page.issue):
+        assert not part.isEnabled()
+    look_at_all(screen, qtbot, executor)
+    for part in (page.save, page.print, page.issue):
+        assert part.isEnabled()
+    assert "looked at, 0 blacked out" in page.reading.progress.text()
+
+
+def test_what_is_blacked_out_is_gone_from_pages_file_and_the_letter_that_comes_out_again(
+    lead, opened, messages, tmp_path, qtbot, executor
+):
+    screen = opened(lead, str(lead.plain))
+    words = next(word for word in said_in(screen._letter.data).partition("What went well")[2].split() if len(word) > 6)
+    black_more(screen, words, qtbot, executor)
+    assert "[removed]" in said_in(screen._letter.data)
+    look_at_all(screen, qtbot, executor)
+    seen = screen._letter.data
+    messages.answer_confirm = True
+    assert saved(screen, messages, tmp_path / "before.pdf", qtbot, executor) == seen
+    click(qtbot, screen.page.issue)
+    executor.drain()
+    again = Feedback(lead.desk).pdf(lead.plain).data
+    assert again == seen == saved(screen, messages, tmp_path / "after.pdf", qtbot, executor)
+    (issue,) = LettersFacts(lead.desk).issues(lead.plain)
+    assert {out.words for out in issue.blackouts} == {words}
+    assert issue.marks == screen.page.reading.places.count()
+    assert issue.person == lead.desk.person
+    assert any(words in value for value in Deciding(lead.desk).read(lead.plain).session.output().values())
+
+
+def test_words_typed_or_chosen_with_the_mouse_are_blacked_out(lead, opened, qtbot, executor, messages):
+    screen = opened(lead, str(lead.plain))
+    view, panel = screen.page.viewer.view, screen.page.reading
+    before = said_in(screen._letter.data)
+    word = next(word for word in before.split() if word.isalpha() and word.islower() and len(word) > 6
+                and before.split().count(word) > 1 and before.count(word) == before.split().count(word)
+                and len(screen._reading._feedback.places(lead.plain, (), word)) == before.count(word))  # fmt: skip
+    spot = view.spots_of(word)[1]
+    box = view._on_screen(spot.page, view.box_of(spot)).toRect()
+    middle = box.center().y()
+    view.reveal(spot)
+    box = view._on_screen(spot.page, view.box_of(spot)).toRect()
+    middle = box.center().y()
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 2, middle))
+    qtbot.mouseMove(view.viewport(), QPoint(box.right() - 2, middle))
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.right() - 2, middle))
+    assert panel.more.text() == word
+    click(qtbot, panel.black_more)
+    executor.drain()
+    assert said_in(screen._letter.data).count(word) == before.count(word) - 1
+    assert [out.nth for out in screen._reading.blackouts()] == [2]
+    black_more(screen, word, qtbot, executor)
+    assert word not in said_in(screen._letter.data)
+    black_more(screen, "words that are nowhere", qtbot, executor)
+    assert "does not stand" in messages.told[-1]
+
+
+def test_a_letter_issued_again_says_which_it_replaces(lead, opened, messages, qtbot, executor):
+    screen = opened(lead, str(lead.issued))
+    assert "Replaces" not in said_in(screen._letter.data)
+    click(qtbot, screen.page.again)
+    executor.drain()
+    look_at_all(screen, qtbot, executor, Qt.Key.Key_B)
+    messages.answer_confirm = True
+    click(qtbot, screen.page.issue)
+    executor.drain()
+    assert "Replaces The letter of" in said_in(Feedback(lead.desk).pdf(lead.issued).data)
+    issues = LettersFacts(lead.desk).issues(lead.issued)
+    assert [(issue.number, issue.current) for issue in issues] == [(1, False), (2, True)]
+    assert screen.page.again.isVisible()
 
 
 def test_the_letter_saved_is_the_one_seen_and_the_person_is_told_it_is_open(
