@@ -41,13 +41,18 @@ class Share:
         )
 
 
-def grade_mix(counts: GradeCounts, sections: Sequence[str], marks: Sequence[Mark], unit: str = "audits") -> StackedBars:
-    """Each section's grades, in the order of `sections` and of the scale's `marks` (best first).
+def grade_mix(
+    counts: GradeCounts, sections: Sequence[str], marks: Sequence[Mark], unit: str = "audits", *, rated: bool = False
+) -> StackedBars:
+    """Each section's grades, in the order of `sections` and of the scale's `marks` (best first); `rated` where the
+    scale is that of observations.
 
     Sections with nothing graded stay, as empty bars; grades that the scale does not know are left out.
     """
     bars = tuple(Bar(section, section, _grade_parts(counts, section, marks)) for section in sections)
-    return StackedBars(say("Section"), say("How is practice graded, section by section?"), bars, unit)
+    graded = say("How is practice graded, section by section?")
+    rating = say("How is practice rated, section by section?")
+    return StackedBars(say("Section"), rating if rated else graded, bars, unit)
 
 
 def _grade_parts(counts: GradeCounts, section: str, marks: Sequence[Mark]) -> tuple[Part, ...]:
@@ -76,11 +81,15 @@ def months_between(first: str, last: str) -> tuple[str, ...]:
 
 
 def share_of_grades(
-    counts: GradeCounts, sections: Iterable[str], words: Iterable[str], counted: Iterable[str]
+    counts: GradeCounts,
+    sections: Iterable[str],
+    words: Iterable[str],
+    counted: Iterable[str],
+    unit: str = "",
 ) -> Share:
-    """How many section grades are one of `words`, of those that are one of `counted`: "not seen" never lowers it."""
+    """How many section grades are one of `words`, of those that are one of `counted`: "not seen" never lowers it.
+    `unit` names what is counted, section grades where it is not said."""
     wanted, within, over = set(words), set(counted), set(sections)
     relevant = [(word, n) for (section, word), n in counts.items() if section in over and word in within]
-    return Share(
-        sum(n for word, n in relevant if word in wanted), sum(n for _word, n in relevant), say("section grades")
-    )
+    numerator, denominator = sum(n for word, n in relevant if word in wanted), sum(n for _word, n in relevant)
+    return Share(numerator, denominator, unit or say("section grades"))

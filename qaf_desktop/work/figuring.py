@@ -89,7 +89,7 @@ class Figuring:
         teams = {row["name"]: row["label"] for row in self._desk.store.registers.teams()}
         tallies = [tally for tally in counts.by_month if tally.method == method.id]
         by_month = {(tally.month, teams.get(tally.team, tally.team)): tally.n for tally in tallies}
-        unit = method.nouns or f"{method.noun}s"
+        unit, rated = method.nouns or f"{method.noun}s", method.about == "worker"
         mix: dict[tuple[str, str], int] = defaultdict(int)
         for tally in counts.grades:
             if tally.method == method.id and tally.grade:
@@ -100,8 +100,10 @@ class Figuring:
         return MethodFigures(
             method=method,
             by_month=audits_by_team_and_month(by_month, months, (), unit),
-            mix=grade_mix(mix, sections, self._marks(method), unit),
-            better=share_of_grades(mix, sections, good, [grade.word for grade in scale]),
+            mix=grade_mix(mix, sections, self._marks(method), unit, rated=rated),
+            better=share_of_grades(
+                mix, sections, good, [grade.word for grade in scale], say("ratings") if rated else ""
+            ),
             from_grade=good[-1] if good else "",
             teams={teams.get(tally.team, tally.team): tally.team for tally in tallies},
         )

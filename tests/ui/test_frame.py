@@ -80,6 +80,15 @@ def test_the_rail_marks_where_one_is_and_shows_counts(frame):
     assert entry(frame, "Two")
 
 
+def test_the_rail_marks_no_entry_that_promises_something_else(frame):
+    frame.go("two")
+    frame.page("two").stands_in_rail = lambda argument: not argument
+    frame.go("two", "a letter not issued")
+    assert not entry(frame, "Two · 3").isChecked()
+    frame.back()
+    assert entry(frame, "Two · 3").isChecked()
+
+
 def test_an_entry_that_is_no_screen_is_told_and_does_not_move_the_mark(frame, qtbot):
     with qtbot.waitSignal(frame.rail_action, check_params_cb=lambda key: key == "new"):
         qtbot.mouseClick(entry(frame, "New audit"), Qt.MouseButton.LeftButton)

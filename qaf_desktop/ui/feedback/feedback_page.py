@@ -63,6 +63,10 @@ class FeedbackPage(Page):
         self._inputs = replace(self._inputs, lines=lines, loaded=True)
         self._show()
 
+    def stands_in_rail(self, argument: str) -> bool:
+        """The list of what is issued does; a letter may not be issued yet."""
+        return not argument
+
     def show_letter(self, letter: Letter) -> None:
         """A letter from its first page; one that was not issued is shown with its `Reading`, by `show_reading`."""
         self.heading_changed.emit(self.tr("Feedback letter"), f"{letter.reference} · {letter.about}")

@@ -140,9 +140,9 @@ def _method_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
 def _better_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
     share = one.better
     heading = translate("Figures", "{grade} or better").format(grade=one.from_grade)
-    note = translate("Figures", "{n} of {of} section grades").format(
-        n=f"{share.numerator:,}", of=f"{share.denominator:,}"
-    )
+    rated = one.method.about == "worker"
+    words = translate("Figures", "{n} of {of} ratings") if rated else translate("Figures", "{n} of {of} section grades")
+    note = words.format(n=f"{share.numerator:,}", of=f"{share.denominator:,}")
     goes = _method_card(figures, one).goes
     return FigureCard("better", heading, f"{share.percent} %", note, goes)
 

@@ -135,7 +135,12 @@ class DeskFrame(QWidget):
             self.rail_action.emit(entry)
         elif entry != self._place.screen or self._place.argument:
             self.go(entry)
-        self.rail.show_current(self._place.screen)
+        self._mark_in_rail()
+
+    def _mark_in_rail(self) -> None:
+        page = self._made.get(self._place.screen)
+        stands = not isinstance(page, Page) or page.stands_in_rail(self._place.argument)
+        self.rail.show_current(self._place.screen if stands else "")
 
     def _may_leave(self) -> bool:
         page = self._made.get(self._place.screen)
@@ -147,7 +152,7 @@ class DeskFrame(QWidget):
         if isinstance(page, Page):
             page.enter(place.argument)
         self._stack.setCurrentWidget(page)
-        self.rail.show_current(place.screen)
+        self._mark_in_rail()
         self.top.say(*self._headings[place.screen])
         page.setFocus()
         self.went.emit(place.screen)

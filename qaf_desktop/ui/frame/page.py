@@ -12,6 +12,10 @@ class Page(QWidget):
     def enter(self, argument: str) -> None:
         """The person came here; `argument` says what to show, if anything."""
 
+    def stands_in_rail(self, _argument: str) -> bool:
+        """Whether what is shown for `argument` is what the entry of the rail promises."""
+        return True
+
     def leave(self) -> bool:
         """The person wants to go; keep what was typed. False stays here."""
         return True

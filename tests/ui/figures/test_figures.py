@@ -89,6 +89,9 @@ def test_the_other_method_is_one_click_away(screen, qtbot):
     click(qtbot, chips["practice-observation"])
     assert screen.page.view().mix.bars[0].label == "Preparation and purpose"
     assert "observations" in screen.page.pictures["by_month"].accessibleName()
+    assert screen.page.view().mix.question == "How is practice rated, section by section?"
+    better = next(card for card in screen.page.view().cards if card.key == "better")
+    assert better.note.endswith(" ratings")
 
 
 def test_overdue_actions_are_said_and_open_their_record(lead):
