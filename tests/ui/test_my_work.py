@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from qaf_desktop.ui.list_screen.narrowing import Narrowing
-from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole
+from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole, read_lines
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.ui.my_work.view import Inputs, derive, work_kind
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
@@ -33,7 +33,7 @@ KIND = work_kind(lambda: TODAY)
 
 def around(search="", chip="all", rows=ROWS, **values):
     narrowing = Narrowing(search, chip, tuple(sorted(values.items())))
-    return derive_whole(KIND, WholeInputs(rows, True, narrowing))
+    return derive_whole(KIND, WholeInputs(read_lines(KIND, rows), True, narrowing))
 
 
 def shown(**changed):

@@ -1,6 +1,6 @@
 """A list whose lines are all at hand: what its kind says of chips, filters and words, and what is shown of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -52,10 +52,21 @@ class ListKind(Generic[R]):
 
 
 @dataclass(frozen=True, slots=True)
-class WholeInputs(Generic[R]):
-    """Lines in their order, what they are narrowed to, and the saved filters as (text, name)."""
+class Lines(Generic[R]):
+    """All lines in their order, and what is read of them once and not at every key: their texts to search, what each
+    finer filter offers, and the chips that hold any."""
 
-    lines: tuple[R, ...] = ()
+    all: tuple[R, ...] = ()
+    texts: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
+    chips: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class WholeInputs(Generic[R]):
+    """The lines, what they are narrowed to, and the saved filters as (text, name)."""
+
+    lines: Lines[R] = Lines()
     loaded: bool = False
     narrowing: Narrowing = Narrowing()
     saved: Words = ()
@@ -65,6 +76,15 @@ class WholeInputs(Generic[R]):
 class WholeView(Generic[R]):
     lines: tuple[R, ...]
     around: ListView
+
+
+def read_lines(kind: ListKind[R], lines: tuple[R, ...]) -> Lines[R]:
+    return Lines(
+        lines,
+        tuple(kind.text(line).casefold() for line in lines),
+        tuple(one.words(lines) for one in kind.filters),
+        frozenset(chip.key for chip in kind.chips if any(map(chip.holds, lines))),
+    )
 
 
 def derive_whole(kind: ListKind[R], inputs: WholeInputs[R]) -> WholeView[R]:
@@ -100,25 +120,27 @@ def by_age(field: str, name: str, read: Callable[[R], str], today: Callable[[], 
     return FilterKind(field, name, translate("List", "Any time"), lambda _lines: words, fits)
 
 
-def _fitting(kind: ListKind[R], lines: tuple[R, ...], narrowing: Narrowing) -> tuple[R, ...]:
-    wanted = dict(narrowing.values)
+def _fitting(kind: ListKind[R], lines: Lines[R], narrowing: Narrowing) -> tuple[R, ...]:
+    found = lines.all
+    if words := narrowing.search.casefold().split():
+        found = tuple(line for line, text in _having(zip(lines.all, lines.texts, strict=True), words))
     for one in kind.filters:
-        if value := wanted.get(one.field):
-            lines = tuple(line for line in lines if one.fits(line, value))
-    words = narrowing.search.casefold().split()
-    return tuple(line for line in lines if _has(kind.text(line), words)) if words else lines
+        if value := narrowing.value(one.field):
+            found = tuple(line for line in found if one.fits(line, value))
+    return found
 
 
-def _has(text: str, words: list[str]) -> bool:
-    folded = text.casefold()
-    return all(word in folded for word in words)
+def _having(pairs: Iterable[tuple[R, str]], words: list[str]) -> Iterable[tuple[R, str]]:
+    for word in words:
+        pairs = [pair for pair in pairs if word in pair[1]]
+    return pairs
 
 
 def _around(kind: ListKind[R], inputs: WholeInputs[R], others: tuple[R, ...], shown: tuple[R, ...]) -> ListView:
     narrowing = inputs.narrowing
     choices = tuple(
-        Choice(one.field, one.name, one.every, one.words(inputs.lines), narrowing.value(one.field))
-        for one in kind.filters
+        Choice(one.field, one.name, one.every, words, narrowing.value(one.field))
+        for one, words in zip(kind.filters, inputs.lines.words or ((),) * len(kind.filters), strict=True)
     )
     return ListView(
         chips=tuple(_chip(chip, others) for chip in kind.chips if _offered(chip, inputs)),
@@ -128,24 +150,22 @@ def _around(kind: ListKind[R], inputs: WholeInputs[R], others: tuple[R, ...], sh
         saved=inputs.saved,
         narrowed=narrowing.to_text(),
         foot=_foot(kind, inputs, len(shown)),
-        empty=None if shown or not inputs.loaded else none_fit() if inputs.lines else kind.empty,
+        empty=None if shown or not inputs.loaded else none_fit() if inputs.lines.all else kind.empty,
         can_export=bool(shown),
     )
 
 
 def _chip(chip: ChipKind[R], lines: tuple[R, ...]) -> Chip:
-    return Chip(chip.key, chip.word, sum(1 for line in lines if chip.holds(line)))
+    return Chip(chip.key, chip.word, sum(map(chip.holds, lines)))
 
 
 def _offered(chip: ChipKind[R], inputs: WholeInputs[R]) -> bool:
     """A chip that would be empty whatever one types is left out; search alone makes none come or go."""
-    if chip.always or chip.key in (EVERYTHING, inputs.narrowing.chip):
-        return True
-    return any(chip.holds(line) for line in inputs.lines)
+    return chip.always or chip.key in (EVERYTHING, inputs.narrowing.chip) or chip.key in inputs.lines.chips
 
 
 def _foot(kind: ListKind[R], inputs: WholeInputs[R], shown: int) -> str:
     if not inputs.loaded:
         return ""
-    words = translate("List", "{shown} of {of} shown").format(shown=f"{shown:,}", of=f"{len(inputs.lines):,}")
+    words = translate("List", "{shown} of {of} shown").format(shown=f"{shown:,}", of=f"{len(inputs.lines.all):,}")
     return f"{words} · {kind.keys}" if kind.keys else words

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.ui.list_screen.list_frame import ListFrame
 from qaf_desktop.ui.list_screen.narrowing import Narrowing, narrowing_from
-from qaf_desktop.ui.list_screen.whole import ListKind, WholeInputs, WholeView, derive_whole
+from qaf_desktop.ui.list_screen.whole import ListKind, WholeInputs, WholeView, derive_whole, read_lines
 from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work.record_lines import Words
@@ -61,7 +61,7 @@ class WholeList(ListFrame[R], Generic[R]):
 
     def show_lines(self, lines: tuple[R, ...]) -> None:
         """All there are, in their order."""
-        self._change(lines=lines, loaded=True)
+        self._change(lines=read_lines(self._kind, lines), loaded=True)
 
     def show_saved_filters(self, saved: Words) -> None:
         """(text, name) of each."""
@@ -93,7 +93,7 @@ class WholeList(ListFrame[R], Generic[R]):
         self.exported.emit(self.table.rows_model.rows(), self.table.chosen_columns())
 
     def _empty_acted(self) -> None:
-        if self._inputs.lines:
+        if self._inputs.lines.all:
             self.narrow(Narrowing())
         else:
             self.new_asked.emit()

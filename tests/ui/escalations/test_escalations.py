@@ -10,7 +10,7 @@ from staging import click, nameless, present
 from qaf_desktop.changes import Changes
 from qaf_desktop.ui.escalations.view import band, escalations_kind
 from qaf_desktop.ui.list_screen.narrowing import Narrowing
-from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole
+from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole, read_lines
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding
@@ -26,7 +26,7 @@ LINES = (line("1", is_open=True), line("2", is_open=True), line("3", is_open=Fal
 
 def around(lines=LINES, chip="all", search=""):
     kind = escalations_kind(lambda: date(2026, 11, 22))
-    return derive_whole(kind, WholeInputs(lines, True, Narrowing(search, chip)))
+    return derive_whole(kind, WholeInputs(read_lines(kind, lines), True, Narrowing(search, chip)))
 
 
 @pytest.mark.parametrize(("chip", "keys"), [("all", "123"), ("open", "12"), ("closed", "3")])

@@ -13,7 +13,7 @@ from staging import click
 from qaf_desktop.ui.list_screen.columns_dialog import ColumnsDialog
 from qaf_desktop.ui.list_screen.list_view import Act
 from qaf_desktop.ui.list_screen.narrowing import Narrowing, narrowing_from
-from qaf_desktop.ui.list_screen.whole import ChipKind, ListKind, WholeInputs, by_age, by_word, derive_whole
+from qaf_desktop.ui.list_screen.whole import ChipKind, ListKind, WholeInputs, by_age, by_word, derive_whole, read_lines
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.widgets.rows_model import Column
 
@@ -62,7 +62,7 @@ def test_a_field_set_to_nothing_is_taken_away():
 )
 def test_fields_narrow(values, count):
     narrowing = Narrowing(values=tuple(values.items()))
-    assert len(derive_whole(KIND, WholeInputs(LINES, True, narrowing)).lines) == count
+    assert len(derive_whole(KIND, WholeInputs(read_lines(KIND, LINES), True, narrowing)).lines) == count
 
 
 @pytest.fixture
