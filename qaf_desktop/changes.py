@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Keys of what changed, and flags for what has no key. `everything` is for a store just opened or rebuilt."""
+    """Keys of what changed, and flags for what has no key. `minute`: time has passed, for what
+    is due. `everything` is for a store just opened or rebuilt."""
 
     records: frozenset[str] = frozenset()
     drafts: frozenset[str] = frozenset()
@@ -15,6 +16,7 @@ class Changes:
     forms: bool = False
     share: bool = False
     settings: bool = False
+    minute: bool = False
     everything: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":

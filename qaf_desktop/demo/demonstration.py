@@ -159,8 +159,9 @@ def _tell(desk: Desk, bank: Bank, draft_id: int, path: str, seed: int) -> None:
     recording = Recording(desk)
     escalation = recording.open(recording.start_escalation(recording.open(draft_id), path))
     today = desk.clock.local().date()
-    days = dict.fromkeys(("concern/seen_date", "told/told_date"), today.isoformat())
-    PlausibleAuthor(bank, seed, today, days).fill(escalation.session)
+    given = dict.fromkeys(("concern/seen_date", "told/told_date"), today.isoformat())
+    given |= dict.fromkeys(("answer/acknowledged", "answer/head_knows", "outcome/resolved"), "no")
+    PlausibleAuthor(bank, seed, today, given).fill(escalation.session)
     recording.save(escalation.id, escalation.session.answers())
     recording.link_escalation(draft_id, path, recording.finalise(recording.open(escalation.id)))
 

@@ -89,6 +89,7 @@ class DeskWindow(QObject):
         self.frame.went.connect(lambda screen: self.look_at_share() if screen in BY_THE_SHARE else None)
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_at_share)
+        self._watch.timeout.connect(lambda: self.feed.publish(Changes(minute=True)))
         self._watch.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look_at_share)

@@ -46,5 +46,5 @@ class EscalationsScreen(QObject):
         save_one(self._room, title, "escalations.xlsx", say(EXCEL), content, self.page)
 
     def _heard(self, changes: Changes) -> None:
-        if changes.touches("records", "packages", "registers"):
+        if changes.touches("minute", "records", "packages", "registers"):
             self.load()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
@@ -12,11 +13,12 @@ from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.record.record_page import RecordPage
-from qaf_desktop.ui.record.view import AMENDED, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
+from qaf_desktop.ui.record.view import AMENDED, COPY, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.listing import CLOSED
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
 from qaf_desktop.work.recording import Recording
@@ -144,6 +146,7 @@ class RecordScreen(QObject):
             AMENDED: self._amend,
             WITHDRAWN: self._withdraw,
             RESTORED: self._restore,
+            COPY: self._copy,
         }
         rule = next((rule for rule in shown.steps if rule.id == step), None)
         if step in ways:
@@ -166,6 +169,23 @@ class RecordScreen(QObject):
             self._room.go("form", str(draft))
 
         self._room.jobs.start(lambda _progress: recording.amend(shown.opened.key, reason), opened, owner=self)
+
+    def _copy(self, shown: ShownRecord) -> None:
+        """The text onto the clipboard; then whether it was put into the child's own record is asked, and noted."""
+        escalating, key, tr = Escalating(self._room.desk), shown.opened.key, self.page.tr
+        QGuiApplication.clipboard().setText(escalating.text(key))
+        if not any(rule.id == AMENDED for rule in shown.steps) or shown.draft is not None:
+            self._room.messages.tell(tr("Copied. Paste it into the child's own record."), Tone.DONE)
+            return
+        question = Confirmation(
+            tr("The text is copied. Is it in the child's own record now?"),
+            tr("Paste it there, in your case system. Today's date is then noted here, signed by you."),
+            tr("It is there now"),
+            tr("Later"),
+        )
+        if self._room.messages.confirm(question):
+            today = self._room.desk.clock.local().date()
+            self._act(shown, lambda: escalating.copied(key, today), tr("Noted: it is in the child's own record."))
 
     def _withdraw(self, shown: ShownRecord) -> None:
         tr = self.page.tr

@@ -142,7 +142,7 @@ class WorkScreen:
         )
 
     def _heard(self, changes: Changes) -> None:
-        if changes.touches("drafts", "records", "packages", "registers"):
+        if changes.touches("minute", "drafts", "records", "packages", "registers"):
             self.load()
         elif changes.touches("roster", "share", "settings"):
             self._load_steps()

@@ -14,6 +14,8 @@ from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.record_filters import Filters, GradeFilter, Only
 from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.words import say
+from qaf_desktop.work.escalating import Escalating
+from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.exporting import lines_sheet
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.listing import CLOSED, ESCALATION, state_words
@@ -53,6 +55,7 @@ class Browsing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
+        self._escalating = Escalating(desk)
 
     def part(self, wanted: RecordsWanted, offset: int = 0, limit: int = PAGE) -> RecordsPart:
         """`limit` lines from `offset` on."""
@@ -133,16 +136,17 @@ class Browsing:
         return self._lines(self._store.records.list(Filters(states=LETTERS), limit=2000))
 
     def escalations(self) -> tuple[EscalationLine, ...]:
-        """Open ones first, the longest open at the top; then those closed, the latest first."""
+        """What is overdue, then what is open, the longest open at the top; then those closed, the latest first."""
         rows = self._store.records.list(Filters(methods=frozenset({ESCALATION})), limit=2000)
         open_ones = sorted((row for row in rows if row.state != CLOSED), key=lambda row: (row.date, row.reference))
         closed = sorted((row for row in rows if row.state == CLOSED), key=lambda row: row.date, reverse=True)
         labels, today = self._labels(), self._desk.clock.local().date()
-        return tuple(self._escalation(row, labels, today) for row in (*open_ones, *closed))
+        lines = tuple(self._escalation(row, labels, today) for row in (*open_ones, *closed))
+        return tuple(sorted(lines, key=lambda line: not line.late))
 
     def _escalation(self, row: RecordRow, labels: Mapping[str, Mapping[str, str]], today: date) -> EscalationLine:
         is_open = row.state != CLOSED
-        stands = say("Two versions to settle") if row.conflicts else self._state_words(row.state, row.method)
+        way = self._escalating.way(row.key) if is_open else None
         return EscalationLine(
             key=str(row.key),
             reference=row.reference,
@@ -150,10 +154,18 @@ class Browsing:
             team=labels["teams"].get(row.team, row.team),
             author=labels["people"].get(row.author, ""),
             raised=day(row.date, short=True),
-            stands=f"{stands} · {_age(row.date, today)}" if is_open and row.date else stands,
+            stands=self._stands(row, way, today),
             is_open=is_open,
+            late=way is not None and way.late,
             on=row.date,
         )
+
+    def _stands(self, row: RecordRow, way: Way | None, today: date) -> str:
+        if row.conflicts:
+            return say("Two versions to settle")
+        if way is None:
+            return self._state_words(row.state, row.method)
+        return say("{stands} · {clock}", stands=way.stands, clock=way.clock or _age(row.date, today))
 
     def _lines(self, rows: Sequence[RecordRow]) -> tuple[RecordLine, ...]:
         labels, grades = self._labels(), self._grades()

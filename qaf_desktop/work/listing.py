@@ -10,6 +10,8 @@ from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.words import mark, say, short_month
+from qaf_desktop.work.escalating import Escalating
+from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -39,6 +41,7 @@ class Listing:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._store = desk.store
+        self._escalating = Escalating(desk)
 
     def my_work(self) -> tuple[WorkRow, ...]:
         """Drafts first, then one's own records, the latest first."""
@@ -48,10 +51,12 @@ class Listing:
         return (*drafts, *(self._record(row, labels) for row in records))
 
     def open_escalations(self) -> tuple[OpenEscalation, ...]:
-        """Escalations not closed, the longest open first."""
+        """Escalations not closed: those with an overdue limit first, then the longest open."""
         wanted = Filters(methods=frozenset({ESCALATION}), not_states=frozenset({CLOSED}))
         waiting = self._store.records.list(filters=wanted, sort=Sort.DATE, newest_first=False, limit=MOST)
-        return tuple(OpenEscalation(str(row.key), self._escalation_words(row)) for row in waiting)
+        ways = [(row, self._escalating.way(row.key)) for row in waiting]
+        ways.sort(key=lambda one: not one[1].late)
+        return tuple(OpenEscalation(str(row.key), _escalation_words(row, way)) for row, way in ways)
 
     def recovered(self) -> str:
         """What to tell the person after a time that ended in a crash: what was kept, or "" when all was well."""
@@ -133,16 +138,19 @@ class Listing:
         words, made = state_words(method, row.state), _moment(row.made_at)
         if row.state not in method.decisions or made is None:
             return words
-        return f"{words} {spoken_day(made.date(), self._desk.clock.local().date())}"
+        return say("{state} {day}", state=words, day=spoken_day(made.date(), self._desk.clock.local().date()))
 
     def _grade(self, method: Method, value: str) -> Grade | None:
         scales = self._desk.library.standards.scales.values()
         found = (grade for scale in scales for grade in scale.grades if value in (grade.value, grade.word))
         return next(found, None) if value else None
 
-    def _escalation_words(self, row: RecordRow) -> str:
-        state = state_words(self._desk.library.methods[ESCALATION], row.state)
-        return say("Escalation on {about}: {state}.", about=row.subject or row.reference, state=begun_small(state))
+
+def _escalation_words(row: RecordRow, way: Way) -> str:
+    about, stands = row.subject or row.reference, begun_small(way.stands)
+    if way.clock:
+        return say("Escalation on {child}: {stands}; {clock}.", child=about, stands=stands, clock=way.clock)
+    return say("Escalation on {child}: {stands}.", child=about, stands=stands)
 
 
 def draft_name(method: Method, draft: int) -> str:

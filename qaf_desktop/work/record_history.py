@@ -18,11 +18,13 @@ from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
+from qaf_desktop.work.escalating import Escalating
+from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, past_of
 from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
 from qaf_desktop.work.letter_words import said_words
 from qaf_desktop.work.letters_issued import letters_issued
-from qaf_desktop.work.listing import DELIVERED, spoken_time
+from qaf_desktop.work.listing import DELIVERED, ESCALATION, spoken_time
 from qaf_desktop.work.record_lines import RecordLine
 from qaf_desktop.work.recording import hands_in
 
@@ -78,7 +80,8 @@ class ShownRecord:
     """Everything the record's screen shows. `story` is newest first; `answers` maps an answer's path to what it was,
     newest first, for answers given more than once. `escalations` maps a dangerous answer to the record it became.
     `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step.
-    `parts` says whose hand wrote each part that is not the author's own, and who changed it later."""
+    `way` is an escalation's. `parts` says whose hand wrote each part that is not the author's own, and who changed it
+    later."""
 
     opened: OpenRecord
     line: RecordLine
@@ -91,6 +94,7 @@ class ShownRecord:
     has_letter: bool
     draft: int | None = None
     hint: str = ""
+    way: Way | None = None
     parts: tuple[PartWords, ...] = ()
 
 
@@ -120,6 +124,7 @@ class RecordHistory:
             has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
             draft=next(drafts, None),
             hint=_hint(opened),
+            way=Escalating(self._desk).way(record) if opened.method.id == ESCALATION else None,
             parts=self._parts(opened.form, entries),
         )
 

@@ -98,7 +98,7 @@ class RecordsChoices:
 @dataclass(frozen=True, slots=True)
 class EscalationLine:
     """One escalation and the sentence where it stands; open ones have to be looked at. `raised` is for reading, `on`
-    the same as "YYYY-MM-DD"."""
+    the same as "YYYY-MM-DD". `late`: a limit has passed."""
 
     key: str
     reference: str
@@ -109,3 +109,4 @@ class EscalationLine:
     stands: str
     is_open: bool
     on: str = ""
+    late: bool = False

@@ -13,7 +13,8 @@ from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.work.record_lines import EscalationLine
 
 translate = QCoreApplication.translate
-OPEN_MARK, CLOSED_MARK = CellMark("triangle", "stop"), CellMark("disc", "ok")
+OPEN_MARK, CLOSED_MARK = CellMark("diamond", "warning"), CellMark("disc", "ok")
+LATE_MARK = CellMark("triangle", "stop")
 EXPORT = "export"
 
 
@@ -65,10 +66,14 @@ def escalations_kind(today: Callable[[], date]) -> ListKind[EscalationLine]:
 def escalation_columns() -> tuple[Column[EscalationLine], ...]:
     tr = partial(translate, "Escalations")
     return (
-        Column("about", tr("Child"), lambda e: e.about, 130, mark=lambda e: OPEN_MARK if e.is_open else CLOSED_MARK),
+        Column("about", tr("Child"), lambda e: e.about, 130, mark=_mark),
         Column("reference", tr("Record"), lambda e: e.reference, 120, drop=1),
         Column("raised", tr("Raised"), lambda e: e.raised, 116, drop=2, sort=lambda e: e.on),
         Column("author", tr("By"), lambda e: e.author, 150, drop=3),
         Column("team", tr("Team"), lambda e: e.team, 170, drop=4),
         Column("stands", tr("Where it stands"), lambda e: e.stands, 380),
     )
+
+
+def _mark(line: EscalationLine) -> CellMark:
+    return LATE_MARK if line.late else OPEN_MARK if line.is_open else CLOSED_MARK

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
+from qaf_desktop.ui.record.way_panel import WayPanel
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.empty_state import EmptyState
@@ -63,6 +64,7 @@ class RecordPage(Page):
         self.by.setText(view.by)
         self._show_buttons(view.buttons)
         self.band.say(Severity(view.band[0]), *view.band[1:3])
+        self.way.show_way(record.way)
         self._around_band.setContentsMargins(S3, S3 if view.band[1] else 0, S3, 0)
         self.history.show_story(record.story)
         self._replace_answers(answers)
@@ -73,6 +75,7 @@ class RecordPage(Page):
         """There is nothing to show, and why."""
         self._head.hide()
         self.band.say(Severity.INFO, "")
+        self.way.show_way(None)
         self.empty.say(happened, advice, self.tr("Back"))
         self._places.setCurrentWidget(self.empty)
         self.heading_changed.emit(self.tr("Record"), "")
@@ -100,6 +103,7 @@ class RecordPage(Page):
         self.more.setAccessibleName(self.tr("More steps"))
         self.more.setMenu(QMenu(self.more))
         self.band = Notice()
+        self.way = WayPanel()
         self.history = HistoryPanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
@@ -140,6 +144,7 @@ class RecordPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._head)
+        column.addWidget(self.way)
         column.addLayout(self._around_band)
         column.addWidget(self._places, 1)
 

@@ -10,6 +10,8 @@ from qaf_desktop.work.record_history import ShownRecord
 from qaf_desktop.work.record_lines import RecordLine
 
 translate = QCoreApplication.translate
+COPY = "copy-text"
+"""The step that puts an escalation's text on the clipboard."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED = (
     "letter", "issued", "amended", "withdrawn", "resolved", "restored",
 )  # fmt: skip
@@ -25,7 +27,7 @@ TONES = {
 
 @dataclass(frozen=True, slots=True)
 class StepButton:
-    """`look` is primary, plain or danger; `step` the transition's id, or `letter`."""
+    """`look` is primary, plain or danger; `step` the transition's id, `letter`, or `copy-text`."""
 
     step: str
     words: str
@@ -52,7 +54,7 @@ def derive(record: ShownRecord) -> View:
         title=line.reference,
         about=" · ".join(part for part in (line.method, line.about, line.team) if part),
         tone=TONES.get(line.look, Tone.OK),
-        state=line.state,
+        state=record.way.stands if record.way and line.look == "open" else line.state,
         grade=(line.grade_word, line.grade_shape, line.grade_colour) if line.grade_shape else None,
         by=_by(line),
         buttons=_buttons(record),
@@ -71,6 +73,8 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     found = [_button(rule, record) for rule in record.steps if rule.id != RESOLVED or record.conflicts]
     if record.has_letter and not any(button.step == ISSUED for button in found):
         found.append(StepButton(LETTER, translate("Record", "Feedback letter"), "plain"))
+    if record.way is not None:
+        found.append(StepButton(COPY, translate("Record", "Copy text…"), "plain"))
     onward = next(
         (b for b in found if b.step in (RESOLVED, RESTORED) or b.step in record.opened.method.decisions), None
     )
@@ -104,4 +108,7 @@ def _band(record: ShownRecord) -> tuple[str, str, str, str]:
     if record.line.look == "withdrawn":
         words = translate("Record", "This record was withdrawn: it counts nowhere, and is kept.")
         return ("info", words, "", "")
+    if record.way is not None and record.way.late:
+        words = translate("Record", "{stands}: {clock}.")
+        return ("stop", words.format(stands=record.way.stands, clock=record.way.clock), "", "")
     return ("info", record.hint, "", "") if record.hint else ("info", "", "", "")

@@ -61,12 +61,12 @@ def test_an_open_escalation_is_opened_from_the_band_and_by_keys(screen, lead, vi
 
 
 def test_the_list_follows_what_is_decided(screen, lead, executor):
-    assert screen.page.table.rows_model.rows()[0].stands.startswith("Told, waiting for an answer · open")
+    assert screen.page.table.rows_model.rows()[0].stands.startswith("Told, waiting for an answer · ")
     Deciding(lead.desk).decide(lead.escalation, "acknowledged")
     screen._room.feed.publish(Changes(records=frozenset({str(lead.escalation)})))
     executor.drain()
     row = screen.page.table.rows_model.rows()[0]
-    assert row.stands.startswith("Acknowledged · open")
+    assert row.stands.startswith("Taken on · ")
     assert row.is_open
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 from staging import click, nameless, present
 
@@ -133,12 +134,29 @@ def test_two_versions_are_said_and_lead_to_settling(lead, open_record, visited, 
     assert visited.places == [("settle", str(lead.conflict))]
 
 
+def test_an_escalation_shows_its_way_and_its_text_goes_to_the_childs_own_record(
+    lead, open_record, messages, qtbot, executor
+):
+    screen = open_record(lead, "escalation")
+    way = [part.text() for part in screen.page.way.findChildren(QLabel)]
+    assert way[::2][:3] == ["Seen", "Told", "Head of service knows"]
+    assert way[-2:] == ["Closed", "Not yet"]
+    messages.answer_confirm = True
+    click(qtbot, screen.page.buttons["copy-text"])
+    executor.drain()
+    assert QGuiApplication.clipboard().text().startswith("Safety escalation ESC-")
+    assert "case system" in messages.questions[-1].loss
+    assert messages.told == ["Noted: it is in the child's own record."]
+    assert lead.desk.store.revisions.of_record(lead.escalation)[-1].fields["outcome/copied_on"]
+    assert open_record(lead, "plain").page.way.isHidden()
+
+
 def test_an_escalation_is_acknowledged_and_what_closing_waits_for_is_said(lead, open_record, messages, qtbot, executor):
     screen = open_record(lead, "escalation")
     click(qtbot, screen.page.buttons["acknowledged"])
     executor.drain()
     assert messages.told == ["Acknowledged."]
-    assert screen.page.state.text() == "Acknowledged"
+    assert screen.page.state.text() == "Taken on"
     recording = Recording(lead.desk)
     draft = recording.open(recording.amend(lead.escalation, "What became of it"))
     settled = {"outcome/resolved": "yes", "outcome/resolved_date": "2026-11-20"}
