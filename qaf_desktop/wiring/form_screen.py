@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from qaf_desktop.changes import Changes
@@ -24,6 +25,7 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching
 from qaf_desktop.work.listing import Listing
@@ -45,6 +47,7 @@ class FormScreen(Page):
         self._draft: OpenDraft | None = None
         self._page: FormPage | None = None
         self._link = EscalationLink(room)
+        self._help = WritingHelp(room, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -79,11 +82,13 @@ class FormScreen(Page):
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),
             beside=self._earlier(draft),
+            writing=self._help.writing,
         )
         self._draft, self._page = draft, page
         self._connect(page)
         remember_widths(self._room, page)
         self._layout.addWidget(page)
+        QTimer.singleShot(0, self, self._help.load)
         self.setFocusProxy(page)
         page.told(self._link.told(draft))
         page.restore(Place(*draft.place))

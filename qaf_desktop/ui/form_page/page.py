@@ -33,13 +33,15 @@ from qaf_desktop.ui.form_page.problem_drawer import ProblemDrawer
 from qaf_desktop.ui.form_page.section_stack import SectionStack
 from qaf_desktop.ui.form_page.side_panel import GUIDANCE, SidePanel
 from qaf_desktop.ui.form_page.tab_order import move_focus
+from qaf_desktop.ui.form_page.writing import Writing
 
 
 class FormPage(QWidget):
     """One record being filled in, or read when `read_only`. Knows no store: it is given what it needs and says intents.
 
     `today` gives the local day for typed dates; `choose_file` asks the person for a file; `attachment` knows a kept
-    file by its id; `criteria` says each criterion's words by its code; `save` and `beside` are described in `ports`.
+    file by its id; `writing` helps to write; `criteria` says each criterion's words by its code; `save` and `beside`
+    are described in `ports`.
     """
 
     finalise_asked = Signal()
@@ -67,6 +69,7 @@ class FormPage(QWidget):
         marks: GradeMarks,
         beside: Beside | None = None,
         criteria: Mapping[str, str] | None = None,
+        writing: Writing | None = None,
         read_only: bool = False,
         new_pause: NewPause | None = None,
         parent: QWidget | None = None,
@@ -75,7 +78,7 @@ class FormPage(QWidget):
         self.heading = heading
         self._left_at = ""
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
-        tools = Tools(today, self.state.new_pause, attachment, choose_file, marks, Pressing(self))
+        tools = Tools(today, self.state.new_pause, attachment, choose_file, marks, Pressing(self), writing)
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)
         self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {})

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qaf_desktop.ui.form_page.editors.text import GrowingArea
+from qaf_desktop.ui.form_page.editors.growing_area import GrowingArea
 from qaf_desktop.ui.tokens import S1
 from qaf_desktop.ui.widgets.labels import label
 

@@ -12,9 +12,10 @@ from qaf_desktop.ui.form_page.editors.choice_list import ChoiceListEditor
 from qaf_desktop.ui.form_page.editors.choice_row import ChoiceRowEditor
 from qaf_desktop.ui.form_page.editors.choice_search import ChoiceSearchEditor
 from qaf_desktop.ui.form_page.editors.grade import GradeEditor
+from qaf_desktop.ui.form_page.editors.growing_area import LONGEST
 from qaf_desktop.ui.form_page.editors.line import LineEditor
 from qaf_desktop.ui.form_page.editors.registry import EDITORS
-from qaf_desktop.ui.form_page.editors.text import LONGEST, TextEditor
+from qaf_desktop.ui.form_page.editors.text import TextEditor
 from tests.ui.form_page.conftest import form_of
 
 ALL = """

@@ -10,6 +10,7 @@ from qaf_desktop.paths import resources
 from qaf_desktop.records.merging import view
 from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.work.attaching import LARGEST
+from qaf_desktop.work.own_words import OwnWords
 from qaf_desktop.work.recording import Recording
 
 PDF = b"%PDF-1.4\n% a letter in which nothing is written\n"
@@ -177,3 +178,18 @@ def test_the_heading_says_whose_form_it_is_as_soon_as_it_is_answered(screen, aut
     with qtbot.waitSignal(opened.heading_changed) as said:
         opened.page.state.set("about/child_reference", "CH-77")
     assert said.args[1] == opened.page.heading.about == "CH-77 · draft"
+
+
+def test_spelling_is_read_after_the_form_shows_and_knows_the_people_and_ones_own_words(
+    screen, filled, author, executor, messages, qtbot
+):
+    OwnWords(author.desk).add("Kuddlewick")
+    opened = screen(filled())
+    executor.drain()
+    spelling = opened._help.writing.spelling
+    name = author.desk.store.registers.people()[0]["label"].split()[-1]
+    assert [word for word in (name, "Kuddlewick", "recieved", "received") if spelling.wrong(word)] == ["recieved"]
+    messages.answer_text = "/call"
+    opened._help.writing.phrases.keep("Ring the school.")
+    assert [(one.name, one.text) for one in opened._help.writing.phrases.all()] == [("call", "Ring the school.")]
+    assert "/call" in messages.told[-1]

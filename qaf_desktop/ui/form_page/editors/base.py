@@ -13,6 +13,7 @@ from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMarks, NewPause
 from qaf_desktop.ui.form_page.pressing import Pressing
+from qaf_desktop.ui.form_page.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Tools:
     choose_file: Callable[[], Path | None]
     marks: GradeMarks = field(default_factory=dict)
     pressing: Pressing = field(default_factory=Pressing)
+    writing: Writing | None = None
 
 
 class Editor(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
-from qaf_desktop.ui.form_page.editors.text import plain
+from qaf_desktop.ui.form_page.editors.growing_area import plain
 
 
 class LineEditor(Editor):

@@ -1,67 +1,15 @@
-"""Free text: an area that grows with what is typed, counts words where a minimum holds, and pastes plain text only."""
+"""Free text: an area that grows with what is typed, and counts words where a minimum holds."""
 
-import re
-
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.ui.form_page.editors.growing_area import LONGEST
+from qaf_desktop.ui.form_page.editors.writing_area import WritingArea
 from qaf_desktop.words import say
 
-LONGEST = 200_000
-"""Characters an answer may have; what is pasted beyond is refused in words, never cut in silence."""
-LINES, MOST_LINES = 3, 12
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff￾￿]")
-
-
-def plain(text: str) -> str:
-    """Text without anything that XML or a text field cannot hold, with plain line ends."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
-    return _UNPRINTABLE.sub("", lines)
-
-
-class GrowingArea(QPlainTextEdit):
-    """As high as its text, from `least` lines to a bound beyond which it scrolls."""
-
-    too_long = Signal(int)
-    grew = Signal()
-
-    def __init__(self, least: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._least = least
-        self._lines = 0
-        self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
-        self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self._grow()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        pasted = plain(source.text())
-        room = LONGEST - self.document().characterCount() + len(self.textCursor().selectedText())
-        if len(pasted) > room:
-            self.too_long.emit(len(pasted))
-            return
-        self.textCursor().insertText(pasted)
-        self.ensureCursorVisible()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._grow()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.height())
-
-    def _grow(self) -> None:
-        lines = max(self._least, min(MOST_LINES, round(self.document().size().height())))
-        if lines != self._lines:
-            self._lines = lines
-            self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 18)
-            self.grew.emit()
+LINES = 3
 
 
 class TextEditor(Editor):
@@ -72,12 +20,14 @@ class TextEditor(Editor):
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
         self._least_words = 0
-        self.area = GrowingArea(LINES)
+        self.area = WritingArea(LINES, tools.writing)
+        self._told = ""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
         self.area.textChanged.connect(self._typed)
         self.area.too_long.connect(self._refuse)
+        self.area.cleaned.connect(self._say_cleaned)
         self.setFocusProxy(self.area)
 
     def show_view(self, view: QuestionView) -> None:
@@ -87,6 +37,7 @@ class TextEditor(Editor):
             self.area.blockSignals(True)
             self.area.setPlainText(view.value)
             self.area.blockSignals(False)
+            self._told = self.value()
             self.area.moveCursor(self.area.textCursor().MoveOperation.End)
 
     def value(self) -> str:
@@ -105,8 +56,15 @@ class TextEditor(Editor):
         return say("{n} words · at least {least}", n=count, least=self._least_words)
 
     def _typed(self) -> None:
-        self.complaint.emit("")
-        self.value_changed.emit(self.value())
+        """Also called where only an underline came or went: then there is nothing to tell."""
+        value = self.value()
+        if value != self._told:
+            self._told = value
+            self.complaint.emit("")
+            self.value_changed.emit(value)
+
+    def _say_cleaned(self) -> None:
+        self.complaint.emit(self.tr("Characters that cannot be shown were left out of what you pasted."))
 
     def _refuse(self, length: int) -> None:
         self.complaint.emit(
