@@ -39,7 +39,7 @@ class Asking:
             warning=self.warning(node, question),
             because=self._typed.get(node.path + BECAUSE),
             comment=self._typed.get(node.path + COMMENT),
-            words=checking.count_words(value) if question.kind is Kind.TEXT else 0,
+            words=checking.count_words(value) if question.kind is Kind.TEXT and question.min_words else 0,
             min_words=question.min_words,
         )
 

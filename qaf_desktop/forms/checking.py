@@ -37,8 +37,10 @@ def of_wrong_type(question: Question, value: str, choices: tuple[Choice, ...] | 
 def few_words(question: Question, value: str, required: bool) -> Finding | None:
     """Fewer words than the form asks for: stops where the answer is required, else is only looked at."""
     wanted = question.min_words
-    have = count_words(value)
-    if wanted is None or have >= wanted:
+    if wanted is None:
+        return None
+    have = count_words(value, wanted)
+    if have >= wanted:
         return None
     return (
         "too-few-words",
@@ -47,8 +49,10 @@ def few_words(question: Question, value: str, required: bool) -> Finding | None:
     )
 
 
-def count_words(value: str) -> int:
-    return len(value.split())
+def count_words(value: str, most: int = -1) -> int:
+    """Beyond `most` nothing more is looked at (-1: all is), as forty pages are counted at every keystroke."""
+    parts = value.split(None, most)
+    return len(parts) if most < 0 else min(most, len(parts))
 
 
 def _whole_date(value: str) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.ui.form_page.spelling.spelling import Spelling
+from qaf_desktop.ui.form_page.spelling.word_list import WordList, read_words
 from qaf_desktop.ui.form_page.writing import Phrase, Writing
 from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.messages import Tone
-from qaf_desktop.ui.spelling.spelling import Spelling
-from qaf_desktop.ui.spelling.word_list import WordList, read_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.work.own_words import OwnWords
 

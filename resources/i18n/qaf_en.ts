@@ -464,6 +464,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add “{word}” to my words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Added to since it was acknowledged</source>
             <translation type="unfinished" />
         </message>
@@ -929,6 +933,10 @@
         </message>
         <message>
             <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Characters that cannot be shown were left out of what you pasted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1764,6 +1772,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Forget a phrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Forgot the passphrase?</source>
             <translation type="unfinished" />
         </message>
@@ -2380,7 +2392,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep a part of it: a phrase holds {most} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep it again under a name of one word, such as {example}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2397,6 +2417,10 @@
         </message>
         <message>
             <source>Keep the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep the selected words as a phrase…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2764,6 +2788,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>My phrases</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>My records</source>
             <translation type="unfinished" />
         </message>
@@ -2933,6 +2961,10 @@
         </message>
         <message>
             <source>No team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No word is near this one</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5001,6 +5033,14 @@
         </message>
         <message>
             <source>The personal adviser is known early and keeps in touch at the pace the young person needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The phrase was not kept: it is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The phrase was not kept: its name is empty, too long or not one word.</source>
             <translation type="unfinished" />
         </message>
         <message>

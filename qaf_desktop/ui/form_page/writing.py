@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from qaf_desktop.ui.spelling.spelling import Spelling
+from qaf_desktop.ui.form_page.spelling.spelling import Spelling
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,15 @@ def test_phrases_are_kept_replaced_and_forgotten(own, author):
     assert [name for name, _text in own.phrases()] == ["Visit"]
 
 
-@pytest.mark.parametrize(("name", "text", "code"), [("", "Words.", "phrase-name"), ("two words", "Words.", "phrase-name"),
-                                                    ("x" * 31, "Words.", "phrase-name"),
-                                                    ("long", "x" * (LONGEST_PHRASE + 1), "phrase-long")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("", "Words.", "phrase-name"),
+        ("two words", "Words.", "phrase-name"),
+        ("x" * 31, "Words.", "phrase-name"),
+        ("long", "x" * (LONGEST_PHRASE + 1), "phrase-long"),
+    ],
+)
 def test_a_phrase_that_cannot_be_kept_is_said_and_nothing_is_lost(own, name, text, code):
     own.keep_phrase("call", "Ring the school.")
     with pytest.raises(UserFacingError) as refused:

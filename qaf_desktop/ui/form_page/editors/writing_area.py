@@ -8,9 +8,9 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qaf_desktop.ui.form_page.editors.growing_area import GrowingArea
+from qaf_desktop.ui.form_page.spelling.highlighter import SpellingHighlighter
+from qaf_desktop.ui.form_page.spelling.word_list import WORD
 from qaf_desktop.ui.form_page.writing import Phrase, Writing
-from qaf_desktop.ui.spelling.highlighter import SpellingHighlighter
-from qaf_desktop.ui.spelling.word_list import WORD
 
 COMPLETING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SHORT = 40

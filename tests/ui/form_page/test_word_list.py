@@ -3,7 +3,7 @@
 import pytest
 
 from qaf_desktop.paths import resources
-from qaf_desktop.ui.spelling.word_list import WORD, read_words
+from qaf_desktop.ui.form_page.spelling.word_list import WORD, read_words
 
 
 @pytest.fixture(scope="module")

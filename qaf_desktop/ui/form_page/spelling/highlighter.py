@@ -3,8 +3,8 @@
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
-from qaf_desktop.ui.spelling.spelling import Spelling
-from qaf_desktop.ui.spelling.word_list import WORD
+from qaf_desktop.ui.form_page.spelling.spelling import Spelling
+from qaf_desktop.ui.form_page.spelling.word_list import WORD
 from qaf_desktop.ui.theme import current_tokens
 
 LONGEST = 20_000

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from qaf_desktop.ui.spelling.word_list import WORD, WordList
+from qaf_desktop.ui.form_page.spelling.word_list import WORD, WordList
 
 
 class Spelling(QObject):
