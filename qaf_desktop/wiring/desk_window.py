@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -65,7 +65,10 @@ class _Look:
 
 
 class DeskWindow(QObject):
-    """Builds the frame of a desk, watches the shared folder, and lets nothing wait that can go."""
+    """Builds the frame of a desk, watches the shared folder, and lets nothing wait that can go. `handed_over`: a part
+    of a draft is to be shown to somebody else, and nothing besides."""
+
+    handed_over = Signal()
 
     def __init__(
         self, desk: Desk, jobs: JobRunner, messages: Messages, settings: SettingsFile, resources: Path, costs: KeyCosts
@@ -75,7 +78,9 @@ class DeskWindow(QObject):
         self.feed = ChangeFeed()
         self._jobs = jobs
         self._frame: DeskFrame | None = None
-        self.room = Room(desk, jobs, messages, self.feed, settings, resources, costs, self._go, self._back)
+        self.room = Room(
+            desk, jobs, messages, self.feed, settings, resources, costs, self._go, self._back, self.handed_over.emit
+        )
         self._resources = resources
         self._work = WorkScreen(self.room)
         self._screens = Screens(self.room, self.show_round)

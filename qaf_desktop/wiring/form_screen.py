@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.parts import parts_of
 from qaf_desktop.forms.views import Changed
+from qaf_desktop.records.hands import part_of
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import (
@@ -20,17 +22,22 @@ from qaf_desktop.ui.form_page.ports import (
     Heading,
     HistoryLine,
     Place,
+    Session,
 )  # fmt: skip
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.handover.handover_bar import HandoverBar
 from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.wiring.agreeing import Agreeing
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_history import Before, RecordHistory
 from qaf_desktop.work.recording import OpenDraft, Recording
+from qaf_desktop.work.two_authors import TwoAuthors
 
 SCREEN = "form"
 FILES = mark("Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)")
@@ -48,6 +55,8 @@ class FormScreen(Page):
         self._page: FormPage | None = None
         self._link = EscalationLink(room)
         self._help = WritingHelp(room, self)
+        self._agreeing = Agreeing(room, self._open_anew, self)
+        self._bar: HandoverBar | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
@@ -73,7 +82,7 @@ class FormScreen(Page):
         self._drop()
         draft = self._recording.open(draft_id)
         page = FormPage(
-            draft.session,
+            self._with_others(draft),
             _Saving(self._room, self._recording, draft.id),
             heading=self._heading(draft),
             today=lambda: self._room.desk.clock.local().date(),
@@ -87,6 +96,7 @@ class FormScreen(Page):
         self._draft, self._page = draft, page
         self._connect(page)
         remember_widths(self._room, page)
+        self._show_bar(draft)
         self._layout.addWidget(page)
         QTimer.singleShot(0, self, self._help.load)
         self.setFocusProxy(page)
@@ -103,7 +113,44 @@ class FormScreen(Page):
         page.place_changed.connect(self._remember_place)
         page.state.touched.connect(self._say_heading)
 
+    def _with_others(self, draft: OpenDraft) -> Session:
+        """The draft's session; where others write a part, they keep what is theirs and the order of things."""
+        if not parts_of(draft.form):
+            return draft.session
+        names = {row["name"]: row["label"] for row in self._room.desk.store.registers.people()}
+        return TwoAuthors(
+            draft.session,
+            parts_in_words(draft.form, draft.hands, names, self._room.desk.identity.name),
+            shut=[part for field in draft.shut if (part := part_of(field))],
+            in_order=draft.record is None,
+            stops=lambda path, value: self._agreeing.stops(draft, lambda: self._page, path, value),
+        )
+
+    def _show_bar(self, draft: OpenDraft) -> None:
+        owners = {part.owner for part in parts_of(draft.form)}
+        if owners:
+            self._bar = HandoverBar(sorted(owners))
+            self._bar.asked.connect(self._hand_over)
+            self._layout.addWidget(self._bar)
+
+    def _hand_over(self, owner: str) -> None:
+        """The form is put away first: nothing of it stays in the window."""
+        draft, page = self._draft, self._page
+        if draft is not None and page is not None:
+            section = page.place().section
+            self.leave()
+            self._drop()
+            self._room.go("hand-over", f"{draft.id} {owner} {section}")
+
+    def _open_anew(self) -> None:
+        if self._draft is not None:
+            self._open(self._draft.id)
+
     def _drop(self) -> None:
+        if self._bar is not None:
+            self._layout.removeWidget(self._bar)
+            self._bar.deleteLater()
+            self._bar = None
         if self._page is not None:
             self._page.flush()
             self._layout.removeWidget(self._page)

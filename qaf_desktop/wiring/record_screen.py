@@ -22,6 +22,7 @@ from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.listing import CLOSED
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.two_authors import TwoAuthors
 
 
 class RecordScreen(QObject):
@@ -94,7 +95,7 @@ class RecordScreen(QObject):
     def _new_form(self, shown: ShownRecord) -> FormPage:
         line = shown.line
         form = FormPage(
-            shown.opened.session,
+            TwoAuthors(shown.opened.session, shown.parts) if shown.parts else shown.opened.session,
             _nothing_to_save,
             heading=Heading(line.reference, line.about),
             today=lambda: self._room.desk.clock.local().date(),

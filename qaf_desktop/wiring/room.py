@@ -17,7 +17,7 @@ class Room:
     """An open desk with the ways to act: jobs off the window's thread, words to the person, news of changes.
 
     `costs` are the passphrase's. `go` leads to a screen (its id, and what it is to show); `back` to where the person
-    came from.
+    came from. `hand_over` shows the part that the workspace says is handed over, and nothing else.
     """
 
     desk: Desk
@@ -29,3 +29,4 @@ class Room:
     costs: KeyCosts
     go: Callable[[str, str], object]
     back: Callable[[], object]
+    hand_over: Callable[[], object] = lambda: None

@@ -23,6 +23,7 @@ from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
+from qaf_desktop.wiring.handover_cover import HandoverCover
 from qaf_desktop.wiring.surroundings import Surroundings
 from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
@@ -50,6 +51,8 @@ class Shell(QObject):
         self._app = app
         self._idle = IdleWatch(app, lambda: around.settings.current.lock_minutes, self)
         self._idle.idle.connect(self.lock)
+        self._over = HandoverCover(around, opening, self)
+        self._over.returned.connect(self._explain)
         around.window.closing.connect(self.close)
         around.window.ask_before_closing(self._may_close)
 
@@ -87,8 +90,9 @@ class Shell(QObject):
 
     def lock(self) -> None:
         """Keep what was typed, and ask for the passphrase. The desk stays as it is beneath."""
-        if self._desk is None or self._around.window.covered():
+        if self._desk is None or (self._around.window.covered() and self._over.page is None):
             return
+        self._over.put_away()
         self._desk.frame.leave()
         self._put_questions_away()
         self._idle.stop()
@@ -100,6 +104,7 @@ class Shell(QObject):
         self._idle.stop()
         if self._door is not None:
             self._door.abandon()
+        self._over.put_away()
         if self._desk is not None:
             self._desk.stop()
         self._around.jobs.shutdown()
@@ -145,7 +150,9 @@ class Shell(QObject):
             words += " " + example_words()
         elif len(self._opening.workspaces()) > 1:
             words += " " + self.tr("If you are somebody else, close the window and start the program again.")
-        if Dangers(window.desk).untold():
+        if self._over.is_given(window.desk):
+            words = self.tr("Locked. The laptop is with somebody else: after the passphrase, their part goes on.")
+        elif Dangers(window.desk).untold():
             words += " " + self.tr("A child may be unsafe now, and nobody is recorded as told: unlock to record it.")
         return door(entries, folder.name, words)
 
@@ -183,10 +190,22 @@ class Shell(QObject):
         if desk is not None:
             self._opened(desk)
         else:
-            self._around.window.uncover()
-            if self._desk is not None:
-                self._around.messages.explain(self._desk.topics.troubles, self._desk.explain)
+            if not self._hand_over():
+                self._around.window.uncover()
+                self._explain()
             self._idle.start()
+
+    def _hand_over(self) -> bool:
+        """Where a part is handed over, show that and nothing else."""
+        given = self._desk is not None and self._over.resume(self._desk)
+        if given:
+            self._around.messages.explain({}, lambda _page: None)
+        return given
+
+    def _explain(self) -> None:
+        """Errors lead to the pages that explain them, as long as the desk itself is seen."""
+        if self._desk is not None:
+            self._around.messages.explain(self._desk.topics.troubles, self._desk.explain)
 
     def _opened(self, desk: Desk) -> None:
         around = self._around
@@ -195,18 +214,19 @@ class Shell(QObject):
             desk, around.jobs, around.messages, around.settings, around.resources, self._opening.costs
         )
         self._desk.frame.lock_asked.connect(self.lock)
+        self._desk.handed_over.connect(self._hand_over)
         example = self._is_example(desk.folder.path)
         if not example:
             around.settings.change(workspace=desk.folder.path.name)
         around.window.show_desk(self._desk.frame)
         if not self._desk.frame.place().screen:
             self._desk.frame.go("my-work")
-        around.messages.explain(self._desk.topics.troubles, self._desk.explain)
+        self._explain()
         self._desk.greet()
         if example:
             self._desk.frame.go("records")
             around.messages.tell(example_words(), Tone.INFO)
-        if not around.settings.current.tour_taken:
+        if not self._hand_over() and not around.settings.current.tour_taken:
             self._desk.tour.start()
         self._idle.start()
 

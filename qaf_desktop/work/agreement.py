@@ -8,6 +8,7 @@ from qaf_desktop.forms.definition import Form, Question, template_path
 from qaf_desktop.forms.parts import FAMILY, PRACTITIONER, owner_of
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.records.hands import BY, part_of
+from qaf_desktop.records.merging import GONE, ORDER
 from qaf_desktop.words import say
 from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.work.recording import OpenDraft
@@ -49,7 +50,7 @@ class Agreement:
         before, after = (self._scribe.session(form, {**answers, **more}) for more in ({}, {path: value}))
         fresh = FormSession(form, None, now=self._desk.clock.local).answers()
         gone = {name for name in answers if name != path and _goes(form, name, before, after)}
-        told = {name for name in gone if "#" not in name and answers[name] != fresh.get(name)}
+        told = {name for name in gone if not _kept_beside(name) and answers[name] != fresh.get(name)}
         return Discarded(frozenset(gone), _named(form, told)) if told else Discarded(frozenset(gone), ())
 
     def withdraw(self, opened: OpenDraft, path: str, value: str) -> Discarded:
@@ -73,6 +74,11 @@ class Agreement:
         beside = self._beside(opened)
         named = (from_text(beside[path]).id for path in gone if path.endswith(FILE_SUFFIX))
         return tuple(sorted(set(named) - signed))
+
+
+def _kept_beside(name: str) -> bool:
+    """What the program keeps beside answers; comments and reasons are somebody's words."""
+    return name.endswith((ORDER, GONE, FILE_SUFFIX)) or BY in name
 
 
 def _goes(form: Form, name: str, before: FormSession, after: FormSession) -> bool:

@@ -45,7 +45,8 @@ class PartState:
 @dataclass(frozen=True, slots=True)
 class OpenPart:
     """A part on the page for somebody else: a session that holds their answers and what decides what is asked, and
-    nothing else of the draft. `worker` and `observer` are names, `may_refuse` whether they can take it all back."""
+    nothing else of the draft. `worker` and `observer` are names, `may_refuse` whether they can take it all back;
+    `done` says that they finished or refused, and only the laptop is to be given back."""
 
     given: HandedOver
     part: Part
@@ -54,6 +55,7 @@ class OpenPart:
     worker: str
     observer: str
     may_refuse: bool
+    done: bool
 
 
 class HandingOver:
@@ -101,6 +103,7 @@ class HandingOver:
         """The part to show; of the draft's other answers only those that its questions depend on are read in."""
         opened = self._recording.open(given.draft)
         part = _part(opened, given)
+        state = self._state(opened, part)
         answers = answers_for(opened.form, part, opened.session.answers())
         session = FormSession(
             opened.form, answers, now=self._desk.clock.local, registers=self._desk.store.registers.tables(), fresh=False
@@ -113,6 +116,7 @@ class HandingOver:
             worker=self._worker(opened),
             observer=self._desk.identity.name,
             may_refuse=given.owner == FAMILY and self._gate(opened, part) is not None,
+            done=bool(state.closed) or not state.asked,
         )
 
     def save(self, given: HandedOver, values: Mapping[str, str | None]) -> None:

@@ -69,11 +69,15 @@ class MainWindow(QMainWindow):
                 desk.setFocus()
         self.uncover()
 
-    def cover(self, widget: QWidget) -> None:
-        """Show this instead; the desk stays as it is beneath. An earlier cover is deleted."""
+    def cover(self, widget: QWidget, *, alone: bool = False) -> None:
+        """Show this instead; the desk stays as it is beneath. An earlier cover is deleted. `alone` takes the desk out
+        of the window until it is uncovered: no key, no Tab and no screen reader finds a way to it."""
         if self._cover is None:
             self._came_from = self.focusWidget()
         self._drop_cover()
+        if alone and self._desk is not None:
+            self._stack.removeWidget(self._desk)
+            self._desk.setParent(None)
         self._cover = widget
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
@@ -84,6 +88,8 @@ class MainWindow(QMainWindow):
         """Back to the desk, as it was left: the focus stands where it stood."""
         self._drop_cover()
         if self._desk is not None:
+            if self._stack.indexOf(self._desk) < 0:
+                self._stack.addWidget(self._desk)
             self._stack.setCurrentWidget(self._desk)
             self._say_title(self._desk.where())
             if self._came_from is not None and isValid(self._came_from) and self._desk.isAncestorOf(self._came_from):

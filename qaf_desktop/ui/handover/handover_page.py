@@ -135,6 +135,7 @@ class HandoverPage(QWidget):
         self._pane = self._pane_of(at)
         old = self._scroll.takeWidget()
         self._scroll.setWidget(self._pane)
+        self._pane.show()
         if old is not None:
             old.deleteLater()
         self._show_ways(at)
