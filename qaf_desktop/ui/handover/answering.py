@@ -1,10 +1,20 @@
 """How one question is answered on the large page: by tiles, by words, by a tick or a day."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QDateEdit, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QDateEdit,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qaf_desktop.forms.definition import Choice, Kind
 from qaf_desktop.forms.views import QuestionView
@@ -24,6 +34,8 @@ class Answering(QWidget):
     """`answered(value, typing)` in ODK's canonical text; empty when cleared."""
 
     answered = Signal(str, bool)
+    grows: ClassVar[bool] = False
+    """Whether it takes all the room there is."""
 
     def take_focus(self) -> None:
         raise NotImplementedError
@@ -119,6 +131,8 @@ class Tick(Answering):
 class Words(Answering):
     """Several lines in one's own words. Tab goes on; nothing can be dropped or fetched from a menu."""
 
+    grows: ClassVar[bool] = True
+
     def __init__(self, value: str) -> None:
         super().__init__()
         self.area = QPlainTextEdit(value)
@@ -166,9 +180,17 @@ class Day(Answering):
         self.field = QDateEdit(QDate.fromString(value, ISO) if value else self._today)
         self.field.setProperty("look", "big")
         self.field.setDisplayFormat("d MMMM yyyy")
+        self.field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.dateChanged.connect(lambda day: self.answered.emit(day.toString(ISO), False))
-        _alone(self, self.today, self.field)
+        earlier = button(self.tr("Earlier"), lambda: self._move(-1), look="big")
+        later = button(self.tr("Later"), lambda: self._move(1), look="big")
+        row = QHBoxLayout()
+        row.setSpacing(S3)
+        for part in (earlier, self.field, later):
+            row.addWidget(part, 1 if part is self.field else 0)
+        _alone(self, self.today).addLayout(row)
 
     def take_focus(self) -> None:
         self.today.setFocus()
@@ -176,6 +198,9 @@ class Day(Answering):
     def describe(self, asked: str) -> None:
         self.today.setAccessibleDescription(asked)
         self.field.setAccessibleName(asked)
+
+    def _move(self, days: int) -> None:
+        self.field.setDate(self.field.date().addDays(days))
 
     def _choose_today(self) -> None:
         self.field.setDate(self._today)
@@ -198,9 +223,10 @@ def answering(view: QuestionView, asked: str, today: str) -> Answering:
     return made
 
 
-def _alone(around: QWidget, *parts: QWidget) -> None:
+def _alone(around: QWidget, *parts: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(around)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(S3)
     for part in parts:
         column.addWidget(part)
+    return column

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.parts import ask_of
 from qaf_desktop.ui.handover.answering import answering
-from qaf_desktop.ui.handover.panes import ChoicePane, Pane, QuestionPane, ThanksPane
+from qaf_desktop.ui.handover.panes import ChoicePane, Pane, QuestionPane, SayingPane, ThanksPane
 from qaf_desktop.ui.handover.words import CHILD, spoken
 from qaf_desktop.ui.tokens import S3, S5
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
@@ -146,7 +146,7 @@ class HandoverPage(QWidget):
     def _pane_of(self, at: str) -> Pane:
         words = self._words
         if at == HELLO:
-            return Pane(words.hello, words.hello_more, picture=2 if self._given.given.reader else 0)
+            return SayingPane(words.hello, words.hello_more, picture=2 if self._given.given.reader else 0)
         if at == END:
             return self._last_pane()
         if at == REFUSING:
@@ -163,7 +163,7 @@ class HandoverPage(QWidget):
     def _last_pane(self) -> Pane:
         missing = self._missing()
         if not missing:
-            return Pane(self._words.last, self._words.last_hint)
+            return SayingPane(self._words.last, self._words.last_hint)
         session = self._given.session
         acts = [(ask_of(session.view(p).question, session.view(p).label), lambda p=p: self._show(p)) for p in missing]
         return ChoicePane(self.tr("Almost there"), self.tr("Still to answer:"), acts)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.handover.answering import Answering
 from qaf_desktop.ui.tokens import S3, S4, S5
@@ -15,7 +15,7 @@ from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 
 PICTURE = 112
-WIDEST = 520
+WIDEST, READABLE = 520, 1120
 Act = tuple[str, Callable[[], object]]
 
 
@@ -27,9 +27,16 @@ class Pane(QWidget):
         self.setProperty("look", "page")
         self.setAccessibleName(asked)
         self.first: QWidget | None = None
-        self.column = QVBoxLayout(self)
+        middle = QWidget()
+        middle.setMaximumWidth(READABLE)
+        self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(S5, S3, S5, S3)
         self.column.setSpacing(S4)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 1000)
+        row.addStretch(1)
         if picture:
             self.column.addWidget(Face(picture, PICTURE), 0, Qt.AlignmentFlag.AlignHCenter)
         self.heading = label(asked, "ask", wrap=True)
@@ -42,6 +49,14 @@ class Pane(QWidget):
             self.first.setFocus()
 
 
+class SayingPane(Pane):
+    """A few words, and nothing to answer."""
+
+    def __init__(self, asked: str, more: str, picture: int = 0) -> None:
+        super().__init__(asked, more, picture)
+        self.column.addStretch(1)
+
+
 class QuestionPane(Pane):
     """One question."""
 
@@ -50,9 +65,9 @@ class QuestionPane(Pane):
         self.editor = editor
         self.problem = label("", "big-stop", wrap=True)
         self.problem.hide()
-        self.column.addWidget(editor)
+        self.column.addWidget(editor, 1 if editor.grows else 0)
         self.column.addWidget(self.problem)
-        self.column.addStretch(1)
+        self.column.addStretch(0 if editor.grows else 1)
 
     def complain(self, words: str) -> None:
         self.problem.setText(words)

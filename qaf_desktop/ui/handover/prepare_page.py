@@ -46,6 +46,7 @@ class PreparePage(Page):
         self.paper = button(self.tr("It came on paper…"), lambda: self.paper_asked.emit(self.choice()))
         self.back = button(self.tr("Back to the form"), self.back_asked.emit)
         self._which = Card(self.tr("Which part?"))
+        self._which.body.setSpacing(S1)
         self._who = Card(self.tr("Who reads it?"))
         self._lay_out()
         self._parts.idToggled.connect(lambda _at, on: self._show_ways() if on else None)

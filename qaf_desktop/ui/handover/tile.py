@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from qaf_desktop.ui.tokens import S2, S3
+from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.face import Face
 from qaf_desktop.ui.widgets.labels import label
 
@@ -26,7 +26,7 @@ class Tile(QPushButton):
         self._tick = label("✓", "tile")
         self._label = label(words, "tile", wrap=True)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(S3, S2, S3, S2)
+        self._box.setContentsMargins(S4, S2, S4, S2)
         self._box.setSpacing(S3)
         self._inside = [part for part in (self._face, self._label, self._tick) if part is not None]
         for part in self._inside:
