@@ -34,7 +34,7 @@ class Agreeing(QObject):
         what = "\n".join(f"•  {line}" for line in words)
         loss = self.tr(
             "They said no, so nothing about them is kept. This is thrown away and cannot be brought back:\n\n{what}\n\n"
-            "The worker's own words stay, and so does what concerns a child's safety."
+            "The worker’s own words stay, and so does what concerns a child’s safety."
         )
         question = Confirmation(
             self.tr("Throw away what was written about them?"),

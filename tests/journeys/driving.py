@@ -83,6 +83,7 @@ class Program:
         app.setCursorFlashTime(0)
         self._qtbot, self._album = qtbot, album
         self._around = surroundings(app, AppPaths(folder), Answering)
+        self._around.settings.change(tour_taken=True)
         self.window = self._around.window
         first = _first_page(self._around)
         self.window.cover(first)

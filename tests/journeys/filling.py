@@ -1,7 +1,8 @@
 """A form filled in as somebody does who goes from question to question by keyboard and answers what is asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -13,6 +14,7 @@ from tests.journeys.driving import Program
 CTRL = Qt.KeyboardModifier.ControlModifier
 WORDS = "The visit notes of March show that the worker saw the child at home, alone, and wrote down what was said"
 SKIP = ""
+NOTHING: Mapping[str, Callable[[Program], None]] = MappingProxyType({})
 DAY, NAME = "day/month/year", "Type part of the name"
 
 
@@ -24,13 +26,16 @@ class Filling:
         self._person = person
         self._answers = answers
 
-    def whole(self, photographs: Mapping[str, str]) -> None:
-        """Every section to the last, with a picture of those named (section: name of the picture)."""
+    def whole(self, photographs: Mapping[str, str], after: Mapping[str, Callable[[Program], None]] = NOTHING) -> None:
+        """Every section to the last, with a picture of those named (section: name of the picture). `after` says what
+        else is done when a section is filled in."""
         section = ""
         while section != (section := _card(self._person.focus()).path.split("/")[0]):
             self._section()
             if section in photographs:
                 self._person.photograph(photographs[section])
+            if section in after:
+                after[section](self._person)
             self._person.key(Qt.Key.Key_PageDown, CTRL)
 
     def _section(self) -> None:

@@ -1,6 +1,7 @@
 """A practice observation in a real window: agreement first, twelve items, talked through, finalised, sent, merged."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from qaf_desktop.demo.demonstration import PASSPHRASE
 from tests.journeys.album import Album
@@ -24,10 +25,34 @@ OBSERVATION = {
     "unsafe now": "No",
     "safe to work with children": "No",
     "asked how it was": "Asked, and they preferred not to",
+    "What went well?": SKIP,
+    "What was hard?": SKIP,
+    "What would you do differently?": SKIP,
+    "How did it feel": SKIP,
     "Who will do it": "Wren",
-    "By when": "in 14 days",
+    "By when": "tomorrow",
 }
 PICTURES = {name: f"form-{name}" for name in ("about", "agreement", "practice", "discussion", "acknowledgement")}
+
+
+def the_worker_reflects(observer: Program) -> None:
+    """The laptop goes to the worker, who sees four questions and nothing else, and comes back by the passphrase."""
+    observer.press("Hand over to the worker")
+    observer.photograph("hand-over")
+    observer.press("Hand over the laptop")
+    observer.photograph("worker-greeting")
+    observer.press("Start")
+    for _question in range(4):
+        observer.type_in("We agreed with the family who does what until Friday.")
+        observer.press("Next")
+    observer.photograph("worker-end")
+    observer.press("I have finished")
+    observer.sees("Thank you.")
+    observer.photograph("worker-thanks")
+    observer.write("Passphrase", PASSPHRASE)
+    observer.key(Qt.Key.Key_Return)
+    observer.sees("Written by")
+    observer.photograph("form-reflection-closed")
 
 
 def test_an_observation_goes_from_agreement_to_received_receipt(qtbot, tmp_path):
@@ -36,7 +61,7 @@ def test_an_observation_goes_from_agreement_to_received_receipt(qtbot, tmp_path)
     observer.photograph("unlock")
     observer.unlock(PASSPHRASE)
     observer.press("New observation")
-    Filling(observer, OBSERVATION).whole(PICTURES)
+    Filling(observer, OBSERVATION).whole(PICTURES, {"reflection": the_worker_reflects})
     observer.press("Check")
     observer.photograph("form-check")
     finalise_and_send(observer)

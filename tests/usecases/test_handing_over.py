@@ -143,7 +143,7 @@ def test_the_discussion_waits_for_the_reflection(observed):
     desk, draft = observed
     session = two_authors(desk, draft)
     [waiting] = session.nodes("discussion")
-    assert "The worker's own reflection" in waiting.title
+    assert "The worker’s own reflection" in waiting.title
     assert session.set("discussion/strengths", "Too early").values == {}
     assert [p.path for p in session.problems() if p.code == "waits"] == ["reflection/reflection_given"]
     finished(desk, draft)
@@ -243,7 +243,7 @@ def test_a_family_that_says_no_leaves_nothing_behind(observed, tmp_path, answer)
     Recording(desk).save(draft, {"about/child_reference": "CH-77"})
     opened = Recording(desk).open(draft)
     gone = Agreement(desk).withdraw(opened, "agreement/consent", answer)
-    assert "Child's local reference" in gone.words
+    assert "Child’s local reference" in gone.words
     assert any(line.startswith("What the child and family say") for line in gone.words)
     rows = draft_rows(desk, draft)
     assert {path.split("/")[0].split("#")[0] for path in rows} <= {

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.parts import ask_of
 from qaf_desktop.ui.handover.answering import answering
@@ -56,6 +56,9 @@ class HandoverPage(QWidget):
         self._make_parts()
         self._lay_out()
         self._show(self._at)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
 
     @property
     def pane(self) -> Pane:
@@ -88,9 +91,17 @@ class HandoverPage(QWidget):
         """No key leads anywhere else."""
         event.accept()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pane.fit(self.height())
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._pane.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, S3)
 
     def _make_parts(self) -> None:
         self.progress = label("", "told")
@@ -135,6 +146,7 @@ class HandoverPage(QWidget):
         self._pane = self._pane_of(at)
         old = self._scroll.takeWidget()
         self._scroll.setWidget(self._pane)
+        self._pane.fit(self.height())
         self._pane.show()
         if old is not None:
             old.deleteLater()

@@ -14,7 +14,7 @@ from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 
-PICTURE = 112
+PICTURE, TALL = 112, 480
 WIDEST, READABLE = 520, 1120
 Act = tuple[str, Callable[[], object]]
 
@@ -37,8 +37,9 @@ class Pane(QWidget):
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)
-        if picture:
-            self.column.addWidget(Face(picture, PICTURE), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.face = Face(picture, PICTURE) if picture else None
+        if self.face is not None:
+            self.column.addWidget(self.face, 0, Qt.AlignmentFlag.AlignHCenter)
         self.heading = label(asked, "ask", wrap=True)
         self.column.addWidget(self.heading)
         if more:
@@ -47,6 +48,11 @@ class Pane(QWidget):
     def take_focus(self) -> None:
         if self.first is not None:
             self.first.setFocus()
+
+    def fit(self, height: int) -> None:
+        """Leave the picture out where there is hardly room for the words."""
+        if self.face is not None:
+            self.face.setVisible(height >= TALL)
 
 
 class SayingPane(Pane):
@@ -110,6 +116,7 @@ class ThanksPane(Pane):
         card.body.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(card)
         self.column.addStretch(1)
+        self.first = self.passphrase.line
         self.passphrase.line.returnPressed.connect(self._ask)
         self.passphrase.line.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 

@@ -45,7 +45,7 @@ def _to_child(worker: str) -> Spoken:
         last=translate("Handover", "That was the last question."),
         last_hint=translate("Handover", "Go back if you want to change something."),
         finish=translate("Handover", "I have finished"),
-        refuse=translate("Handover", "I'd rather not"),
+        refuse=translate("Handover", "I’d rather not"),
         thanks=translate("Handover", "Thank you for telling us."),
         refused=translate("Handover", "That is fine. Nothing you told us is kept."),
     )
@@ -64,7 +64,7 @@ def _to_parent(worker: str) -> Spoken:
         last=translate("Handover", "That was the last question."),
         last_hint=translate("Handover", "Go back if you want to change something."),
         finish=translate("Handover", "I have finished"),
-        refuse=translate("Handover", "I'd rather not"),
+        refuse=translate("Handover", "I’d rather not"),
         thanks=translate("Handover", "Thank you."),
         refused=translate("Handover", "That is fine. Nothing you wrote is kept."),
     )

@@ -65,7 +65,7 @@ def test_the_discussion_is_not_shown_before_the_reflection(program):
     program.form.state.go("discussion")
     QApplication.processEvents()
     assert program.form.stack.card("discussion/strengths") is None
-    assert "This waits until “The worker's own reflection” is finished" in said(program.form)
+    assert "This waits until “The worker’s own reflection” is finished" in said(program.form)
 
 
 def test_no_answer_of_the_observer_is_held_by_the_page_or_reached_by_tab_or_by_a_screen_reader(program):
@@ -334,7 +334,7 @@ def test_a_no_is_asked_about_once_and_throws_away_what_was_written(program):
     program.form.state.set("agreement/consent", "withdrawn")
     program.run()
     [question] = program.messages.questions
-    assert "Child's local reference" in question.loss
+    assert "Child’s local reference" in question.loss
     assert "What the child and family say" in question.loss
     answers = program.answers(draft)
     assert answers["agreement/consent"] == "withdrawn"
