@@ -488,6 +488,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>After this their words cannot be changed in this draft, only by an amendment with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agrees the programme, audits regularly, answers for the whole service.</source>
             <translation type="unfinished" />
         </message>
@@ -1428,6 +1432,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Early help</source>
             <translation type="unfinished" />
         </message>
@@ -1713,6 +1721,10 @@
         </message>
         <message>
             <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finish the part</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2108,10 +2120,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>I'd rather not</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>ILACS-style 2026 (summary)</source>
             <translation type="unfinished" />
         </message>
@@ -2221,6 +2229,10 @@
         </message>
         <message>
             <source>Is it the right workspace?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is this part finished?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2349,6 +2361,10 @@
         </message>
         <message>
             <source>Its digest (SHA-256) is {digest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I’d rather not</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2484,6 +2500,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Lead auditor</source>
             <translation type="unfinished" />
         </message>
@@ -2525,6 +2545,10 @@
         </message>
         <message>
             <source>Leave it  (L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave the answer as it was</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2573,6 +2597,10 @@
         </message>
         <message>
             <source>Locked. Everything is as you left it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Locked. The laptop is with somebody else: after the passphrase, their part goes on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4456,6 +4484,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Something went wrong in the program. What was typed is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Something went wrong.</source>
             <translation type="unfinished" />
         </message>
@@ -4641,6 +4673,10 @@
         </message>
         <message>
             <source>That is not a time. Type it like 14:02 or 2.30pm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is not the passphrase of this laptop. Try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5460,6 +5496,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>They said no, so nothing about them is kept. This is thrown away and cannot be brought back:
+
+{what}
+
+The worker’s own words stay, and so does what concerns a child’s safety.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They see their own questions and nothing else, until you type your passphrase. What you wrote is hidden.</source>
             <translation type="unfinished" />
         </message>
@@ -5645,6 +5689,18 @@
         </message>
         <message>
             <source>Thresholds and front door</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw away what was written about them?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw it away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thrown away. Only their answer is kept.</source>
             <translation type="unfinished" />
         </message>
         <message>
