@@ -424,6 +424,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Action agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Actions</source>
             <translation type="unfinished" />
         </message>
@@ -1260,7 +1264,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Copied into the child's own record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copied. Paste it into the child's own record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy &amp;Link Location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy text…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1476,7 +1492,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Escalation on {about}: {state}.</source>
+            <source>Escalation on {child}: {stands}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Escalation on {child}: {stands}; {clock}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2000,6 +2020,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Head of service knows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Health</source>
             <translation type="unfinished" />
         </message>
@@ -2085,6 +2109,10 @@
         </message>
         <message>
             <source>How is practice graded, section by section?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How is practice rated, section by section?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2177,6 +2205,10 @@
         </message>
         <message>
             <source>Import people, roles, teams and services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the child's own record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2297,6 +2329,10 @@
         </message>
         <message>
             <source>It is not written on the form of this kind of record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is there now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3072,6 +3108,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Noted: it is in the child's own record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing</source>
             <translation type="unfinished" />
         </message>
@@ -3356,6 +3396,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Overdue actions</source>
             <translation type="unfinished" />
         </message>
@@ -3445,6 +3489,10 @@
         </message>
         <message>
             <source>Passphrase: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paste it there, in your case system. Today's date is then noted here, signed by you.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4020,6 +4068,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Safety escalation {reference}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Safety in care</source>
             <translation type="unfinished" />
         </message>
@@ -4220,6 +4272,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Select All</source>
             <translation type="unfinished" />
         </message>
@@ -4341,6 +4397,14 @@
         </message>
         <message>
             <source>Settle {n} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settled, to be closed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4617,6 +4681,10 @@
         </message>
         <message>
             <source>Take “{name}” off the list?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5300,6 +5368,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The text is copied. Is it in the child's own record now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The two are not the same.</source>
             <translation type="unfinished" />
         </message>
@@ -5752,6 +5824,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Told {who}, {when}.</source>
             <translation type="unfinished" />
         </message>
@@ -6074,6 +6150,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Where it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the escalation is: {stands}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6461,6 +6541,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>due in {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>each wants an answer</source>
             <translation type="unfinished" />
         </message>
@@ -6629,6 +6713,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>overdue by {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>package {n}</source>
             <translation type="unfinished" />
         </message>
@@ -6650,6 +6738,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ratings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6945,6 +7037,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} entries were here already</source>
             <translation type="unfinished" />
         </message>
@@ -6965,6 +7061,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} held</source>
             <translation type="unfinished" />
         </message>
@@ -6982,6 +7082,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} letters saved. The files are not encrypted: keep them where they belong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} min</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7014,6 +7118,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} of {all} {unit} ({percent} %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {of} ratings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7189,6 +7297,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{stands} · {clock}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{stands}: {clock}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{start} to {end}</source>
             <translation type="unfinished" />
         </message>
@@ -7198,6 +7314,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{state} You can read packages from files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state} {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7214,6 +7334,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{what} will be taken over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who}, {when}</source>
             <translation type="unfinished" />
         </message>
         <message>
