@@ -63,7 +63,7 @@ class RecordActs(QObject):
     def _issue(self, selected: Selected) -> None:
         question = Confirmation(
             self.tr("Issue the feedback of all selected records?"),
-            self.tr("Each letter stands as issued from then on. Read them first: “Save letters” makes them all."),
+            self.tr("Each letter stands as issued from then on. One with likely names in it is passed over: read it."),
             self.tr("Issue feedback"),
             self.tr("Not yet"),
         )

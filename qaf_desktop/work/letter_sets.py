@@ -44,11 +44,13 @@ class LetterSets:
         return SetDone(done, files, passed_over)
 
     def issue(self, lines: Sequence[RecordLine], progress: Progress = silent) -> SetDone:
-        """Issue the feedback of each record that may be, where nothing in its letter wants a look."""
+        """Issue the feedback of each record that may be and is not yet, where nothing in its letter wants a look."""
         feedback = Feedback(self._desk)
 
         def make(record: RecordKey) -> None:
             self._must_have_letter(record)
+            if feedback.issued(record):
+                raise UserFacingError("issued-already", say("It is issued already."), say("Choose other records."))
             _must_be_plain(feedback, record)
             feedback.issue(record)
 

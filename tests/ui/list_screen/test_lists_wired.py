@@ -5,7 +5,10 @@ import pytest
 from openpyxl import load_workbook
 from staging import click, present
 
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.demo.plausible import read_bank
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.paths import resources
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.work_screen import WorkScreen
@@ -88,27 +91,41 @@ def test_letters_of_all_selected_are_saved_and_what_has_none_is_named(
     select(records, lead.row("issued").reference, lead.row("plain").reference, lead.row("escalation").reference)
     messages.answer_path = tmp_path
     act(records, "letters", qtbot, executor)
-    letters = sorted(tmp_path.glob("*.pdf"))
-    assert len(letters) == 2
-    for letter in letters:
-        with pikepdf.open(letter) as paper:
-            assert paper.pages
-    assert messages.told[-1].startswith("2 letters saved.")
-    assert f"Passed over: 1. {lead.row('escalation').reference}: No letter is written about it." in messages.told[-1]
+    (letter,) = tmp_path.glob("*.pdf")
+    with pikepdf.open(letter) as paper:
+        assert paper.pages
+    assert messages.told[-1].startswith("1 letters saved.")
+    assert f"{lead.row('escalation').reference}: No letter is written about it." in messages.told[-1]
+    assert "words in the letter want a look first" in messages.told[-1]
 
 
 def test_feedback_is_issued_on_all_selected_that_may_be_and_only_when_confirmed(
-    records, lead, messages, qtbot, executor
+    lead, room_of, messages, qtbot, executor
 ):
+    clean = audit(lead.desk, read_bank(resources()), 20)
+    records = RecordsScreen(room_of(lead.desk))
+    present(qtbot, records.page, executor)
+    records.page.table.selectAll()
+    act(records, "issue", qtbot, executor)
+    assert lead.desk.store.records.row(clean).state != "issued"
+    messages.answer_confirm = True
+    act(records, "issue", qtbot, executor)
+    assert lead.desk.store.records.row(clean).state == "issued"
+    assert lead.row("conflict").state != "issued"
+    assert not messages.failures
+
+
+def test_what_is_issued_is_not_issued_again_with_others(lead):
+    lines = [line for line in Browsing(lead.desk).every(RecordsWanted()) if line.key == str(lead.issued)]
+    assert LetterSets(lead.desk).issue(lines).passed_over == ((lead.row("issued").reference, "It is issued already."),)
+
+
+def test_a_letter_that_wants_a_look_is_never_issued_with_others(records, lead, messages, qtbot, executor):
+    messages.answer_confirm = True
     records.page.table.selectAll()
     act(records, "issue", qtbot, executor)
     assert lead.row("plain").state != "issued"
-    messages.answer_confirm = True
-    act(records, "issue", qtbot, executor)
-    assert lead.row("plain").state == "issued"
-    assert lead.row("conflict").state != "issued"
-    assert "Passed over: " in messages.told[-1]
-    assert not messages.failures
+    assert messages.told[-1].startswith("Feedback issued on 0 records. Passed over: 6.")
 
 
 def test_all_of_a_filter_means_every_record_that_fits_and_not_those_held(records, lead):
