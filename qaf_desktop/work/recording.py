@@ -58,7 +58,8 @@ class Recording:
         self._scribe = Scribe(desk)
 
     def start(self, method_id: str, answers: Mapping[str, str] | None = None) -> int:
-        """A new draft on the current version of the method's form; its id."""
+        """A new draft on the current version of the method's form; its id. Whose hand wrote answers elsewhere says
+        nothing of them here."""
         method = self._scribe.method(method_id)
         form = self._desk.store.forms.current(method.form)
         if form is None:
@@ -67,7 +68,8 @@ class Recording:
                 say("The form for “{name}” is not on this laptop yet.", name=method.name),
                 say("Read in what the lead auditor has published, then try again."),
             )
-        session = self._scribe.session(self._desk.library.read(form.digest, form.xform), dict(answers or {}))
+        given = {path: value for path, value in (answers or {}).items() if BY not in path}
+        session = self._scribe.session(self._desk.library.read(form.digest, form.xform), given)
         new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=session.answers())
         return self._drafts.start(new, self._desk.clock.stamp())
 

@@ -2,8 +2,10 @@
 
 import json
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.judging import judge_of
@@ -12,6 +14,7 @@ from qaf_desktop.records.hands import CHILD, Hand, Way, hand_field, hand_to_text
 from qaf_desktop.records.merging import view
 from qaf_desktop.work.agreement import Agreement
 from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.handing_over import HandedOver, HandingOver
 from qaf_desktop.work.record_history import RecordHistory
@@ -71,6 +74,8 @@ def test_the_parts_of_an_observation_are_the_workers_and_the_familys(observed):
 
 def test_no_answer_of_the_observer_reaches_the_page_for_somebody_else(observed):
     desk, draft = observed
+    typed = Recording(desk).open(draft).session.answers()
+    Recording(desk).save(draft, {path: f"{value} ({path})" for path, value in typed.items() if len(value) > 40})
     opened = Recording(desk).open(draft)
     for part in parts_of(opened.form):
         read = answers_for(opened.form, part, opened.session.answers())
@@ -79,6 +84,8 @@ def test_no_answer_of_the_observer_reaches_the_page_for_somebody_else(observed):
                           "about/observed_on", "about/activity"}  # fmt: skip
         handing, given = hand_over(desk, draft, (part.section, part.owner), CHILD if part.owner == FAMILY else "")
         held = repr(handing.open(given).session.answers())
+        told = (value for path, value in opened.session.answers().items() if path not in part.questions)
+        assert not [value for value in told if len(value) > 12 and value in held]
         assert SECRET not in held
         handing.take_back()
 
@@ -197,6 +204,27 @@ def test_a_later_change_names_who_made_it(desks, observed):
     recording.finalise(recording.open(amending))
     [part] = RecordHistory(desk).read(record).parts
     assert part.words.endswith("changed later by Auditor 1 Example")
+
+
+def letter_of(desk, record):
+    pages = PdfReader(BytesIO(Feedback(desk).pdf(record).data)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def test_the_letter_says_whose_hand_wrote_the_reflection_and_nothing_of_the_family(observed):
+    desk, draft = observed
+    finished(desk, draft)
+    finished(desk, draft, FAMILYS, CHILD)
+    letter = letter_of(desk, Recording(desk).finalise(Recording(desk).open(draft)))
+    assert "on Auditor 1 Example’s laptop." in letter
+    assert "by the child" not in letter
+
+
+def test_a_draft_begun_with_answers_from_elsewhere_claims_nobodys_hand(observed):
+    desk, draft = observed
+    finished(desk, draft)
+    row = desk.store.drafts.load(draft)
+    assert not Recording(desk).open(Recording(desk).start(OBSERVATION, row.answers)).hands
 
 
 def test_a_claim_about_somebody_elses_laptop_is_held(desks, tmp_path):

@@ -6,7 +6,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
+from qaf_desktop.demo.plausible import PlausibleAuthor, read_bank
 from qaf_desktop.forms.parts import FAMILY, PRACTITIONER
+from qaf_desktop.paths import resources
 from qaf_desktop.records.hands import Way, hand_field
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
@@ -160,6 +162,7 @@ def test_a_lock_in_between_comes_back_to_their_page(program):
     program.run()
     assert not isinstance(program.page, HandoverPage)
     assert program.frame.window() is not program.window
+    assert "The laptop is with somebody else" in said(program.page)
     program.unlock()
     assert isinstance(program.page, HandoverPage)
     assert program.page.pane.editor.area.toPlainText() == "Half a sent"
@@ -323,6 +326,30 @@ def test_nothing_stays_handed_over_once_it_is_back(program):
     program.take_back()
     assert HandingOver(program.desk).now() is None
     assert program.frame.window() is program.window
+
+
+def test_the_record_says_whose_hand_wrote_each_part(program):
+    draft = program.observe(discussion__organisation="")
+    opened = Recording(program.desk).open(draft)
+    known = {path: value for path, value in opened.session.answers().items() if "[" not in path and "#" not in path}
+    PlausibleAuthor(read_bank(resources()), 5, program.desk.clock.local().date(), known).fill(opened.session)
+    Recording(program.desk).save(draft, {**opened.session.answers(), "files/files_wanted": "no"})
+    program.frame.go("form", str(draft))
+    program.hand_over(PRACTITIONER, "reflection")
+    while isinstance(program.page.pane, QuestionPane) or program.page.next.text() in ("Start", "Next"):
+        program.page.next.click()
+    program.page.next.click()
+    program.run()
+    program.take_back()
+    record = Recording(program.desk).finalise(Recording(program.desk).open(draft))
+    program.frame.go("record", str(record))
+    program.run()
+    form = program.shell.desk._screens._wired[-1].form
+    form.state.go("reflection")
+    QApplication.processEvents()
+    assert "on Ann Archer (invented)’s laptop" in said(form)
+    history = program.frame.page("record").history
+    assert any("on Ann Archer (invented)’s laptop" in made.text() for made in history.findChildren(QLabel))
 
 
 # The family's no, on the form.
