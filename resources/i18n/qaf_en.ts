@@ -1436,7 +1436,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Each letter stands as issued from then on. Read them first: “Save letters” makes them all.</source>
+            <source>Each letter stands as issued from then on. One with likely names in it is passed over: read it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2325,6 +2325,10 @@
         </message>
         <message>
             <source>It has fewer than {least_passphrase} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is issued already.</source>
             <translation type="unfinished" />
         </message>
         <message>
