@@ -74,7 +74,7 @@ class Collecting(Receipting):
                 number / len(sources),
             )
             rows.append(planning.row(source))
-        rows.sort(key=lambda row: (row.device, row.seq))
+        rows = sorted(map(planning.less_recalled, rows), key=lambda row: (row.device, row.seq))
         return CollectPlan(tuple(rows), planning.gaps(rows), before)
 
     def merge(self, plan: CollectPlan, progress: Progress = silent) -> Collected:

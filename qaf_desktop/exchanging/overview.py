@@ -9,7 +9,7 @@ from qaf_desktop.exchange.enrolment import phrase
 from qaf_desktop.exchange.verdicts import CODES
 from qaf_desktop.exchanging.enrolling import leave_request
 from qaf_desktop.exchanging.fetching import FETCHED_AT
-from qaf_desktop.exchanging.sending import MADE, RECEIPTED
+from qaf_desktop.exchanging.sending import MADE, RECEIPTED, Sending
 from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.records.model import Revision
 from qaf_desktop.storage.outbox import PackageOut
@@ -77,7 +77,7 @@ class Exchanging:
 
     def waiting(self) -> int:
         """How many records have something in no package yet."""
-        return len({_subject(sealed.revision) for sealed in self._desk.store.outbox.waiting()})
+        return len({_subject(sealed.revision) for sealed in Sending(self._desk).waiting()})
 
     def request(self) -> bytes:
         """The request to join, as a file for the lead. Raises UserFacingError where this desk never asked."""

@@ -1,6 +1,7 @@
 """Planning a merge: what each package would do, found out by reading and checking it, with nothing changed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from qaf_desktop.desk.desk import Desk
@@ -9,6 +10,7 @@ from qaf_desktop.exchange.verdicts import Bad, Verdict
 from qaf_desktop.exchanging.arrivals import escalations_in
 from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, PlanRow, Source, conflict_words
 from qaf_desktop.exchanging.reading_packages import PackageDoor, ReadWork
+from qaf_desktop.exchanging.recalls import Recalls
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Kind, RecordKey, Revision
 from qaf_desktop.storage.ledger import PackageIn, gaps_in
@@ -26,6 +28,7 @@ class Planning:
         self._store = desk.store
         self._door = door
         self._coming: dict[RecordKey, tuple[Revision, ...]] = {}
+        self._recalls = Recalls()
 
     def row(self, source: Source) -> PlanRow:
         data = source.read()
@@ -52,6 +55,15 @@ class Planning:
             digest=manifest.digest if manifest else "",
         )
 
+    def less_recalled(self, row: PlanRow) -> PlanRow:
+        """The row once every package is known: what its author recalled is said, and not counted."""
+        recalled = self._recalls.of(row.digest) if row.verdict == NEW else 0
+        if not recalled:
+            return row
+        many = say("{n} records were recalled by their author.", n=recalled)
+        words = say("1 record was recalled by its author.") if recalled == 1 else many
+        return replace(row, records=max(0, row.records - recalled), sentence=f"{row.sentence} {words}")
+
     def gaps(self, rows: Sequence[PlanRow]) -> tuple[str, ...]:
         """Which packages of a device are neither here nor among these, though later ones are."""
         coming: dict[str, set[int]] = {device: set() for device in self._senders()}
@@ -68,6 +80,8 @@ class Planning:
         preview = self._store.merge.preview(found.merge)
         verdict, sentence = _standing(found, already=preview.already)
         conflicts = self._conflicts(found) if verdict == NEW else 0
+        if verdict == NEW:
+            self._recalls.note(found.manifest.digest, (sealed.revision for sealed in found.merge.revisions))
         return PlanRow(
             source=source,
             verdict=verdict,

@@ -1,6 +1,6 @@
 """Sending: own revisions into signed packages, packages to the shared folder or a file, receipts back."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,8 +16,9 @@ from qaf_desktop.exchange.receipts import Outcome, Receipt, read_receipt, settle
 from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.progress import Progress, part, silent
-from qaf_desktop.records.model import Revision, RevisionKey
+from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
 from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import say
@@ -47,12 +48,25 @@ class Sending:
 
     def make_packages(self, progress: Progress = silent) -> int:
         """Put all waiting revisions into packages in the outbox, escalations first; how many packages."""
-        waiting = self._outbox.waiting()
+        waiting = self.waiting()
         batches = tuple(batches_of(waiting, self._concerned))
         for number, batch in enumerate(batches):
             progress(f"Packing {number + 1} of {len(batches)}", number / len(batches))
             self._make(batch)
         return len(batches)
+
+    def waiting(self) -> tuple[SealedRevision, ...]:
+        """Own revisions in no package yet that are to go: what was recalled before any of it was packed stays here."""
+        waiting = self._outbox.waiting()
+        keys = {sealed.key for sealed in waiting}
+        subjects = {sealed.revision.about or sealed.revision.record for sealed in waiting}
+        kept = {record for record in subjects if self._taken_back(record, keys)}
+        return tuple(s for s in waiting if (s.revision.about or s.revision.record) not in kept)
+
+    def _taken_back(self, record: RecordKey, waiting: Collection[RevisionKey]) -> bool:
+        row = self._desk.store.records.row(record)
+        recalled = row is not None and row.state == RECALLED
+        return recalled and all(entry.key in waiting for entry in self._desk.store.revisions.of_record(record))
 
     def _concerned(self, revision: Revision) -> frozenset[str]:
         """Whom a lead's revision concerns besides the leads: everybody who wrote in the record. An auditor sends to the

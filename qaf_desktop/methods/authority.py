@@ -9,6 +9,7 @@ from qaf_desktop.words import say
 
 RECORDED = "recorded"
 RESOLVED = "resolved"
+RECALLED = "recalled"
 WITHDRAWN = "withdrawn"
 RESTORED = "restored"
 

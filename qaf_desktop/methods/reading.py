@@ -7,7 +7,7 @@ from pathlib import Path
 from qaf_desktop.methods.model import AUTHOR, FollowUp, Method, Need, Rule, SummaryPaths
 from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
-ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
+ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored")
 """The steps that change answers; the program gives each its meaning, a method says who may take it."""
 
 

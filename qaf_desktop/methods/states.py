@@ -7,6 +7,7 @@ decisions made apart are both kept; the outcome of every pair is declared by the
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.methods.model import Method
 from qaf_desktop.records.model import Revision, RevisionRef
 from qaf_desktop.words import say
@@ -86,6 +87,8 @@ def outcome(method: Method, one: str, other: str) -> str:
         if method.rule(name) is None:
             raise KeyError(name)
     chosen = last(method, {one, other})
+    if RECALLED in (one, other) and chosen is not None:
+        return RECALLED
     if "withdrawn" in (one, other):
         rest = other if one == "withdrawn" else one
         return "withdrawn-and-amended" if rest in method.entries and rest != "withdrawn" else "withdrawn"

@@ -1,6 +1,6 @@
 """What lists show of a record: a pure function of its revisions, the decisions about it and what was held back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,7 +11,7 @@ from qaf_desktop.records.summaries import RecordSummary, SummaryPlan, reference,
 from qaf_desktop.storage.meaning import Meaning
 from qaf_desktop.storage.sealing import SealedRevision
 
-WITHDRAWN = "withdrawn"
+WITHDRAWN, RECALLED = "withdrawn", "recalled"
 _NOTHING = RecordSummary()
 
 
@@ -84,7 +84,7 @@ def project(
         author=founder.author.person if founder else "",
         role=founder.author.role if founder else "",
         made_at=max(one.made_at for one in (*(sealed.revision for sealed in revisions), *decisions)),
-        state=reading.meaning.state(first.method, view, decisions),
+        state=_state(revisions, view, decisions, reading),
         heads=len(view.heads),
         revisions=len(revisions),
         conflicts=len(view.conflicts),
@@ -92,12 +92,20 @@ def project(
         held=held.revisions,
         missing=len({*view.missing_parents, *(() if founder else (first.record,))}),
         forked=held.forks + _parents_that_differ(revisions),
-        withdrawn=_all_heads_withdrawn(revisions, view),
+        withdrawn=_all_heads(revisions, view, {WITHDRAWN, RECALLED}),
         about=(founder or first).about,
         form=head.form,
         plan=plan_number,
         summary=_summary(plan, view) if plan else _NOTHING,
     )
+
+
+def _state(
+    revisions: Sequence[SealedRevision], view: RecordView, decisions: tuple[Revision, ...], reading: Reading
+) -> str:
+    if _all_heads(revisions, view, {RECALLED}):
+        return RECALLED
+    return reading.meaning.state(revisions[0].revision.method, view, decisions)
 
 
 def _summary(plan: SummaryPlan, view: RecordView) -> RecordSummary:
@@ -141,6 +149,6 @@ def _parents_that_differ(revisions: Sequence[SealedRevision]) -> int:
     return sum(1 for ref in named if not _agrees(ref, here))
 
 
-def _all_heads_withdrawn(revisions: Sequence[SealedRevision], view: RecordView) -> bool:
+def _all_heads(revisions: Sequence[SealedRevision], view: RecordView, transitions: Collection[str]) -> bool:
     heads = {ref.key for ref in view.heads}
-    return all(sealed.revision.transition == WITHDRAWN for sealed in revisions if sealed.key in heads)
+    return all(sealed.revision.transition in transitions for sealed in revisions if sealed.key in heads)

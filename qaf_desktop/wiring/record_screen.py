@@ -13,7 +13,7 @@ from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.record.record_page import RecordPage
-from qaf_desktop.ui.record.view import AMENDED, COPY, ISSUED, LETTER, RESOLVED, RESTORED, WITHDRAWN
+from qaf_desktop.ui.record.view import AMENDED, COPY, ISSUED, LETTER, RECALLED, RESOLVED, RESTORED, WITHDRAWN
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import say
@@ -148,6 +148,7 @@ class RecordScreen(QObject):
             WITHDRAWN: self._withdraw,
             RESTORED: self._restore,
             COPY: self._copy,
+            RECALLED: self._recall,
         }
         rule = next((rule for rule in shown.steps if rule.id == step), None)
         if step in ways:
@@ -170,6 +171,26 @@ class RecordScreen(QObject):
             self._room.go("form", str(draft))
 
         self._room.jobs.start(lambda _progress: recording.amend(shown.opened.key, reason), opened, owner=self)
+
+    def _recall(self, shown: ShownRecord) -> None:
+        tr = self.page.tr
+        question = Confirmation(
+            tr("Recall {reference}?").format(reference=shown.line.reference),
+            tr("It becomes a draft again, and counts nowhere until you finalise it once more. Where it was sent, "
+               "the lead auditor sees that it was recalled."),
+            tr("Recall"),
+            tr("Leave it"),
+        )  # fmt: skip
+        if not self._room.messages.confirm(question):
+            return
+
+        def opened(draft: int) -> None:
+            changed = Changes(records=frozenset({str(shown.opened.key)}), drafts=frozenset({str(draft)}))
+            self._room.feed.publish(changed)
+            self._room.go("form", str(draft))
+
+        recording = Recording(self._room.desk)
+        self._room.jobs.start(lambda _progress: recording.recall(shown.opened.key), opened, owner=self)
 
     def _copy(self, shown: ShownRecord) -> None:
         """The text onto the clipboard; then whether it was put into the child's own record is asked, and noted."""

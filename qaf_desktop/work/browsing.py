@@ -6,6 +6,7 @@ from datetime import date
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.methods.standards import Grade
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.records.summaries import IN_CONFLICT
@@ -190,6 +191,8 @@ class Browsing:
         )
 
     def _state(self, row: RecordRow) -> str:
+        if row.withdrawn and row.state == RECALLED:
+            return self._state_words(row.state, row.method)
         if row.withdrawn:
             return say("Withdrawn")
         words = say("Two versions to settle") if row.conflicts else self._state_words(row.state, row.method)

@@ -8,15 +8,19 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
-from qaf_desktop.methods.authority import Refused
+from qaf_desktop.methods.authority import RECALLED, Refused
 from qaf_desktop.methods.model import Method, Need, Rule
 from qaf_desktop.methods.states import last
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
+from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
+
+ON_THE_WAY = frozenset({"local", "built", "delivered"})
+"""How far a record may be on its way for its author to take it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,15 @@ class Deciding:
         """The steps this person may take with the record now (a reason, where one is asked, aside)."""
         method = self._scribe.method(self._scribe.entries(record)[0].method)
         facts = self._scribe.facts_to_judge(record)
-        rules = (*method.entries.values(), *_onward(method, facts.decisions))
+        rules = (*self._entries(record, method), *_onward(method, facts.decisions))
         answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
         return tuple(rule for rule in rules if not isinstance(answers[rule.id], Refused))
+
+    def _entries(self, record: RecordKey, method: Method) -> tuple[Rule, ...]:
+        """The steps that change answers; recalling only as long as nobody has it and it still counts."""
+        row = self._desk.store.records.row(record)
+        can_recall = row is not None and not row.withdrawn and can_be_recalled(self._desk, row)
+        return tuple(rule for rule in method.entries.values() if rule.id != RECALLED or can_recall)
 
     def in_force(self, record: RecordKey) -> frozenset[str]:
         """The decisions that judged the record as it stands now."""
@@ -118,6 +128,11 @@ class Deciding:
         role = self._scribe.demand(method, transition, self._scribe.facts(record), reason)
         text = EntryText(transition, method.id, form_of(entries), fields, role, record, heads, reason)
         self._desk.store.revisions.append((self._scribe.entry(text),))
+
+
+def can_be_recalled(desk: Desk, row: RecordRow) -> bool:
+    """Whether the lead has not signed for it: what a lead writes is received as it is made."""
+    return not desk.is_lead and row.delivery in ON_THE_WAY
 
 
 def _onward(method: Method, in_force: frozenset[str]) -> tuple[Rule, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
@@ -129,7 +130,7 @@ class Listing:
 
     def _state(self, method: Method, row: RecordRow, delivered: str) -> str:
         if row.withdrawn:
-            return say("Withdrawn")
+            return state_words(method, row.state) if row.state == RECALLED else say("Withdrawn")
         if row.conflicts:
             return say("Two versions to settle")
         first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
@@ -171,6 +172,7 @@ def state_words(method: Method, code: str) -> str:
         return {
             "recorded": say("Recorded"),
             "conflict": say("Two versions to settle"),
+            "recalled": say("Recalled by its author"),
             "withdrawn": say("Withdrawn"),
         }.get(code, code)
     return rule.stale if code.endswith("-stale") else rule.state

@@ -34,6 +34,7 @@ ENTRIES = {
     "recorded": mark("Recorded"),
     "amended": mark("Amended"),
     "resolved": mark("Two versions settled"),
+    "recalled": mark("Recalled by its author"),
     "withdrawn": mark("Withdrawn"),
     "restored": mark("Restored"),
 }

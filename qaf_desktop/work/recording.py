@@ -7,7 +7,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
-from qaf_desktop.methods.authority import RecordFacts, Refused
+from qaf_desktop.methods.authority import RECALLED, RecordFacts, Refused
 from qaf_desktop.methods.model import Method, Rule
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.hands import BY, Hand, hand_to_text, read_hand
@@ -16,6 +16,7 @@ from qaf_desktop.records.model import Attachment, FormRef, RecordKey
 from qaf_desktop.storage.drafts import Draft, NewDraft
 from qaf_desktop.words import say
 from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
+from qaf_desktop.work.deciding import can_be_recalled
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
@@ -156,6 +157,26 @@ class Recording:
                 say("Settle them first, then amend the record."),
             )
         new = NewDraft(method.id, form_of(entries), seen.values, record=record, parents=seen.heads, reason=reason)
+        return self._drafts.start(new, self._desk.clock.stamp())
+
+    def recall(self, record: RecordKey) -> int:
+        """Take a record back that the lead has not collected, and open it as a draft again; the draft's id.
+
+        Raises UserFacingError("collected") once the lead has signed for it: then it is withdrawn or amended.
+        """
+        row, entries = self._desk.store.records.row(record), self._scribe.entries(record)
+        if row is None or not can_be_recalled(self._desk, row):
+            raise UserFacingError(
+                "collected", say("The lead auditor has it already."), say("Amend it, or withdraw it with a reason.")
+            )
+        method, heads, values = self._scribe.method(row.method), view(entries).heads, view(entries).values
+        role = self._scribe.demand(method, RECALLED, self._scribe.facts(record))
+        text = EntryText(RECALLED, method.id, form_of(entries), {}, role, record, heads)
+        recalled = self._scribe.entry(text)
+        self._desk.store.revisions.append((recalled,))
+        reason = say("Recalled before it was collected.")
+        over = (reference(recalled),)
+        new = NewDraft(method.id, form_of(entries), values, record=record, parents=over, reason=reason)
         return self._drafts.start(new, self._desk.clock.stamp())
 
     def start_escalation(self, opened: OpenDraft, path: str) -> int:
