@@ -25,6 +25,9 @@ class History:
             del self._done[:-_MOST]
         self._typing = typing
 
+    def end_typing(self) -> None:
+        self._typing = ""
+
     def undo(self, restore: Callable[[Before], Before]) -> bool:
         """`restore` puts values back and returns what they replaced. False when nothing is left."""
         return self._swap(self._done, self._undone, restore)

@@ -157,6 +157,10 @@ class FormSession:
         """Take back the last act; None when there is none."""
         return self._finished(note=False) if self._history.undo(self._restore) else None
 
+    def end_typing(self) -> None:
+        """What is typed from now on is another step."""
+        self._history.end_typing()
+
     def redo(self) -> Changed | None:
         return self._finished(note=False) if self._history.redo(self._restore) else None
 

@@ -112,6 +112,7 @@ class FormScreen(Page):
         page.attachment_open_asked.connect(lambda _path, key: self._room.go("attachment", key))
         page.place_changed.connect(self._remember_place)
         page.state.touched.connect(self._say_heading)
+        page.said.connect(lambda words: self._room.messages.tell(words, Tone.INFO))
 
     def _with_others(self, draft: OpenDraft) -> Session:
         """The draft's session; where others write a part, they keep what is theirs and the order of things."""

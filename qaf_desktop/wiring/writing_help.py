@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.form_page.spelling.spelling import Spelling
@@ -11,11 +11,8 @@ from qaf_desktop.ui.form_page.writing import Phrase, Writing
 from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.words import say
 from qaf_desktop.work.own_words import OwnWords
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WritingHelp", text)
 
 
 class WritingHelp:
@@ -36,7 +33,7 @@ class WritingHelp:
         self._room.jobs.start(
             lambda _progress: read_words(self._room.resources / "spelling"),
             self._take,
-            on_failed=lambda _error: self._room.messages.tell(_tr("Spelling cannot be checked today."), Tone.WARNING),
+            on_failed=lambda _error: self._room.messages.tell(say("Spelling cannot be checked today."), Tone.WARNING),
             lane=Lane.FILES,
             owner=self._spelling,
         )
@@ -55,7 +52,7 @@ class _KeptPhrases:
         return [Phrase(name, text) for name, text in self._own.phrases()]
 
     def keep(self, text: str) -> None:
-        name = self._room.messages.ask_text(_tr("Keep a phrase"), _tr("Its name, one word:"))
+        name = self._room.messages.ask_text(say("Keep a phrase"), say("Its name, one word:"))
         if name is None:
             return
         try:
@@ -63,9 +60,9 @@ class _KeptPhrases:
         except UserFacingError as error:
             self._room.messages.failed(error)
         else:
-            words = _tr("Kept. Type /{name} and a space to put it in.").format(name=name.strip().removeprefix("/"))
+            words = say("Kept. Type /{name} and a space to put it in.", name=name.strip().removeprefix("/"))
             self._room.messages.tell(words)
 
     def forget(self, name: str) -> None:
         self._own.forget_phrase(name)
-        self._room.messages.tell(_tr("The phrase /{name} is forgotten.").format(name=name))
+        self._room.messages.tell(say("The phrase /{name} is forgotten.", name=name))

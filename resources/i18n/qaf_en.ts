@@ -1400,6 +1400,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Done again: the comment on {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {name} is added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {name} is moved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done again: {name} is taken out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done.</source>
             <translation type="unfinished" />
         </message>
@@ -2404,6 +2424,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Its name, one word:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>I’d rather not</source>
             <translation type="unfinished" />
         </message>
@@ -2449,6 +2473,10 @@
         </message>
         <message>
             <source>Keep a part of it: a phrase holds {most} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep a phrase</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2501,6 +2529,10 @@
         </message>
         <message>
             <source>Kept, because</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept. Type /{name} and a space to put it in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4564,6 +4596,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Spelling cannot be checked today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Split it.</source>
             <translation type="unfinished" />
         </message>
@@ -5144,6 +5180,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The phrase /{name} is forgotten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The phrase was not kept: it is too long.</source>
             <translation type="unfinished" />
         </message>
@@ -5540,7 +5580,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is nothing to do again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing to hand over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5969,6 +6017,26 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: the comment on {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {name} has its place from before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {name} is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undone: {name} is there again.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -54,6 +54,8 @@ class FormPage(QWidget):
     attachment_open_asked = Signal(str, str)
     """Instance path, attachment id."""
     place_changed = Signal(Place)
+    said = Signal(str)
+    """Words about what was just undone or done again."""
     widths_changed = Signal(str)
     """The person drew the list or the side panel wider or narrower."""
 
@@ -144,7 +146,7 @@ class FormPage(QWidget):
             Command.NEXT_QUESTION: lambda: self.stack.step(1),
             Command.CHECK: self._check_next,
             Command.UNDO: self._undo,
-            Command.REDO: self.state.redo,
+            Command.REDO: self._redo,
             Command.FINALISE: self._finalise,
             Command.GUIDANCE: lambda: self._guide(self.state.place.question),
             Command.COMMENT: self._comment,
@@ -181,6 +183,7 @@ class FormPage(QWidget):
         self.stack.guidance_wanted.connect(self._guide)
         self.stack.intent.connect(self._intent)
         state.place_changed.connect(self._placed)
+        state.said.connect(self._say)
         self.frame.list.chosen.connect(self._chosen)
         self.side.question_chosen.connect(state.go_to_question)
         self.drawer.chosen.connect(state.go_to_question)
@@ -229,6 +232,14 @@ class FormPage(QWidget):
     def _undo(self) -> None:
         self.stack.settle()
         self.state.undo()
+
+    def _redo(self) -> None:
+        self.stack.settle()
+        self.state.redo()
+
+    def _say(self, words: str) -> None:
+        announce(self, words)
+        self.said.emit(words)
 
     def _check_next(self) -> None:
         if self.state.view.problems is None:

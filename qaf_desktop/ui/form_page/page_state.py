@@ -1,6 +1,7 @@
 """The form screen's state: the live session, what is kept of it, where the person is, and what Check found."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,8 +11,11 @@ from qaf_desktop.ui.form_page.autosave import Autosave, timer
 from qaf_desktop.ui.form_page.derive import Inputs, View, derive
 from qaf_desktop.ui.form_page.numbering import ordinals
 from qaf_desktop.ui.form_page.ports import EscalationTold, NewPause, Place, Save, Session
+from qaf_desktop.ui.form_page.undoing import nothing_left, step_words
 
 COMMENT = "#comment"
+TYPING_RESTS_MS = 1_500
+"""A pause in typing after which Ctrl+Z takes back no more than what came since."""
 
 
 class FormPageState(QObject):
@@ -25,6 +29,8 @@ class FormPageState(QObject):
     going_to = Signal(str)
     """A question's instance path that should get the focus."""
     place_changed = Signal(Place)
+    said = Signal(str)
+    """What was undone or done again."""
 
     def __init__(
         self, session: Session, save: Save, *, read_only: bool = False, new_pause: NewPause | None = None,
@@ -36,6 +42,7 @@ class FormPageState(QObject):
         self.new_pause = new_pause or timer(self)
         self.autosave = Autosave(save, new_pause, self)
         self.autosave.changed.connect(lambda _state: self._tell())
+        self._rest = self.new_pause(self._typing_rests)
         self._ordinals = ordinals(session.form)
         self._sections = session.sections()
         self._checked = False
@@ -87,10 +94,10 @@ class FormPageState(QObject):
         return self._take(self.session.move_row(row, by))
 
     def undo(self) -> None:
-        self._step(self.session.undo)
+        self._step(self.session.undo, back=True)
 
     def redo(self) -> None:
-        self._step(self.session.redo)
+        self._step(self.session.redo, back=False)
 
     def check(self) -> tuple[Problem, ...]:
         """Look the whole form through; from now on the list is kept up to date."""
@@ -137,19 +144,37 @@ class FormPageState(QObject):
         by_path = {section.path: section for section in self._sections}
         return by_path.get(top) or by_path.get("")
 
-    def _step(self, step: Callable[[], Changed | None]) -> None:
+    def _step(self, step: Callable[[], Changed | None], *, back: bool) -> None:
         if self.read_only:
             return
+        before = self._row_names()
         changed = step()
         if changed is None:
+            self.said.emit(nothing_left(back=back))
             return
         self._take(changed)
         where = _where(changed)
+        self.said.emit(step_words(changed, before, self._row_names(), self._name(where), back=back))
         if where:
             self.go_to_question(where)
 
+    def _row_names(self) -> dict[str, str]:
+        nodes = (node for section in self._sections for node in self.session.nodes(section.path))
+        return {node.path: f"{node.title} {node.index}" for node in nodes if isinstance(node, RowView)}
+
+    def _name(self, path: str) -> str:
+        with suppress(KeyError):
+            return self.session.view(path).label
+        return ""
+
+    def _typing_rests(self) -> None:
+        """What is typed after a pause is a step of its own."""
+        self.session.end_typing()
+
     def _take(self, changed: Changed, *, typing: bool = False) -> Changed:
         self.autosave.collect(changed.values, typing=typing)
+        if typing:
+            self._rest.start(TYPING_RESTS_MS)
         before = self.problem_words()
         self._sections, self._problems = self.session.sections(), self.session.problems()
         self.touched.emit(changed)
