@@ -79,6 +79,9 @@ class TwoAuthors:
     def redo(self) -> Changed | None:
         return self.inner.redo()
 
+    def end_typing(self) -> None:
+        self.inner.end_typing()
+
     def answers(self) -> dict[str, str]:
         return self.inner.answers()
 
