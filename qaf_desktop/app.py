@@ -17,7 +17,7 @@ from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
 from qaf_desktop.ui.messages import DialogMessages
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
-from qaf_desktop.ui.translation import translate_window
+from qaf_desktop.ui.translation import Translation, translate_window
 from qaf_desktop.ui.widgets.told_as import teach_roles
 from qaf_desktop.wiring.surroundings import Surroundings
 from qaf_desktop.words import ENGLISH, choose, language_for, read_catalogue
@@ -74,12 +74,13 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
     return Surroundings(paths, resources(), Clock(), settings, window, jobs, messages)
 
 
-def speak_language(app: QApplication, chosen: str, folder: Path) -> None:
-    """The language of the settings, else the system's where there is a catalogue of it, else English."""
+def speak_language(app: QApplication, chosen: str, folder: Path) -> Translation | None:
+    """The language of the settings, else the system's where there is a catalogue of it, else English, British as to
+    the calendar. Gives what translates the window; nothing is needed for English."""
     language = language_for(chosen, QLocale().name(), folder)
     choose(read_catalogue(folder, language))
-    if language != ENGLISH:
-        translate_window(app)
+    QLocale.setDefault(QLocale(f"{language}_GB"))
+    return translate_window(app) if language != ENGLISH else None
 
 
 def _theme(settings: SettingsFile) -> ThemeChoice:

@@ -57,7 +57,7 @@ def speak_language(paths: AppPaths, folder: Path) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="qaf", description="QAF Desktop without a window.")
+    parser = argparse.ArgumentParser(prog="qaf", description=say("QAF Desktop without a window."))
     verbs = parser.add_subparsers(dest="verb", required=True, metavar=say("command"))
     for name, does, more, add in VERBS:
         summary = say(does)

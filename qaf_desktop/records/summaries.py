@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.words import mark
 
 NO_GRADE, OTHER_GRADE, CONFLICTING_GRADE = 0, 254, 255
-IN_CONFLICT, OTHER = "in conflict", "other"
+IN_CONFLICT, OTHER = mark("in conflict"), mark("other")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

@@ -48,6 +48,8 @@ LOOK_EVERY_MS = 60_000
 SOON_MS = 3_000
 """How long the lead's decisions gather before they go to those they concern."""
 FOOT = (("settings", mark("Settings")), ("help", mark("Help   F1")))
+TITLES = {"settings": mark("Settings"), "help": mark("Help")}
+"""Of screens that no kind of desk lists; the others name themselves by what they show."""
 FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})
 """Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
@@ -187,7 +189,8 @@ class DeskWindow(QObject):
             for group in kind.groups
         )
         self._methods = {screen.id: screen.method for screen in kind.screens() if screen.method}
-        titles = {screen.id: screen.title for screen in kind.screens()}
+        titles = {name: say(title) for name, title in TITLES.items()}
+        titles |= {screen.id: screen.title for screen in kind.screens()}
         makers: dict[str, Callable[[], QWidget]] = {"my-work": lambda: self._work.page, **self._screens.makers()}
         specs = tuple(ScreenSpec(name, titles.get(name, name.title()), make) for name, make in makers.items())
         foot = tuple(RailEntry(name, say(title)) for name, title in FOOT)

@@ -94,7 +94,7 @@ class Listing:
             changed_at=changed.isoformat() if changed else "",
             delivery=delivery,
             grade_value=row.overall,
-            grade_word=say(grade.word) if grade else row.overall,
+            grade_word=say(grade.word if grade else row.overall),
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
             grade_order=grade.order + 1 if grade else 0,

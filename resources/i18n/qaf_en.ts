@@ -2072,6 +2072,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Help   F1</source>
             <translation type="unfinished" />
         </message>
@@ -3729,6 +3733,10 @@
         </message>
         <message>
             <source>QAF Desktop helps you audit case files and observe practice without a network, send the work sealed, and give feedback that people can use. Everything stays encrypted on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>QAF Desktop without a window.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6589,6 +6597,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>day/month/year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>delete</source>
             <translation type="unfinished" />
         </message>
@@ -6658,6 +6670,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>in an answer not meant for the reader: {kind}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in conflict</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6782,6 +6798,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>or drop it here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other</source>
             <translation type="unfinished" />
         </message>
         <message>

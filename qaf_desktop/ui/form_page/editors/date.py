@@ -23,7 +23,7 @@ class DateEditor(SettledEditor):
 
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
-        self.field.setPlaceholderText("day/month/year")
+        self.field.setPlaceholderText(say("day/month/year"))
         self.pick = button(say("Calendar"), self._open, look="link")
         self.words = label("", "muted")
         self.row.insertWidget(1, self.pick)
