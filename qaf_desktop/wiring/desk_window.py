@@ -87,6 +87,7 @@ class DeskWindow(QObject):
         self._work = WorkScreen(self.room)
         self._screens = Screens(self.room, self.show_round)
         self._share = ""
+        self._locked = False
         self.topics = read_topics(resources / "help")
         self._arrived = Arrived()
         self.frame = self._frame = self._build()
@@ -133,9 +134,26 @@ class DeskWindow(QObject):
         self._watch.stop()
         self._soon.stop()
 
+    def be_locked(self) -> None:
+        """The door is shut over the desk: what is sealed may still go, but nothing that comes is opened."""
+        self._locked = True
+
+    def be_unlocked(self) -> None:
+        """The person is back: what came meanwhile is looked at now."""
+        self._locked = False
+        self.look_at_share()
+
     def look_at_share(self) -> None:
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""
-        self._jobs.start(self._exchange, self._looked, on_failed=self._not_exchanged, lane=Lane.FILES, owner=self)
+        work = self._let_go if self._locked else self._exchange
+        self._jobs.start(work, self._looked, on_failed=self._not_exchanged, lane=Lane.FILES, owner=self)
+
+    def _let_go(self, progress: Progress) -> "_Look":
+        """Packages that are made, onto the share. Nothing is fetched, decrypted, signed or made."""
+        shares = Shares(self.desk)
+        state = shares.state()
+        ready = state.code == "ready"
+        return _Look(state, gone=Sending(self.desk).deliver(shares.open(), progress) if ready else 0)
 
     def _exchange(self, progress: Progress) -> "_Look":
         shares = Shares(self.desk)

@@ -97,6 +97,7 @@ class Shell(QObject):
         self._put_questions_away()
         self._idle.stop()
         self._around.messages.explain({}, lambda _page: None)
+        self._desk.be_locked()
         self._show_door()
 
     def close(self) -> None:
@@ -189,7 +190,8 @@ class Shell(QObject):
     def _unlocked(self, desk: Desk | None) -> None:
         if desk is not None:
             self._opened(desk)
-        else:
+        elif self._desk is not None:
+            self._desk.be_unlocked()
             if not self._hand_over():
                 self._around.window.uncover()
                 self._explain()

@@ -214,6 +214,16 @@ def test_being_idle_locks_and_loses_no_keystroke(workspace, start, qtbot):
     assert line.text() == "CH-4711/2"
 
 
+def test_the_door_says_to_the_desk_that_it_is_shut_and_that_it_is_open_again(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    assert not program.shell.desk._locked
+    program.shell.lock()
+    assert program.shell.desk._locked
+    program.unlock()
+    assert not program.shell.desk._locked
+
+
 def test_a_draft_is_taken_up_at_the_question_where_it_was_left(workspace, start):
     program = start(workspace.folder)
     program.unlock()

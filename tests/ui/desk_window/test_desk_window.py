@@ -21,6 +21,7 @@ from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
 
 
@@ -93,6 +94,33 @@ def test_what_waits_goes_by_itself_when_the_folder_is_back_and_only_the_receipt_
     Collecting(lead).write_receipts(Shares(lead).open())
     minute(window)
     assert states(window)[0].startswith("Received by lead ")
+    assert not messages.failures
+
+
+def test_while_locked_what_is_sealed_goes_and_nothing_that_comes_is_opened(theatre, opened, minute, executor, messages):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    theatre.collect(lead)
+    Collecting(lead).write_receipts(Shares(lead).open())
+    window = opened(ann)
+    assert [row.state[:16] for row in Listing(ann).my_work()] == ["Received by lead"]
+    second = audit(ann, theatre.bank, 4)
+    Sending(ann).make_packages()
+    audit(lead, theatre.bank, 5)
+    heard = ann.store.vault.get("fetched-at")
+    window.be_locked()
+    minute(window)
+    assert ann.store.records.row(second).delivery == "delivered"
+    theatre.collect(lead)
+    Collecting(lead).write_receipts(Shares(lead).open())
+    minute(window)
+    assert ann.store.records.row(second).delivery == "delivered", "the receipt is not read before the door opens"
+    assert ann.store.vault.get("fetched-at") == heard
+    window.be_unlocked()
+    executor.drain()
+    assert ann.store.records.row(second).delivery == "received"
     assert not messages.failures
 
 
