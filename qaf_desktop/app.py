@@ -10,7 +10,8 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.paths import AppPaths, catalogues, default_paths, resources
+from qaf_desktop.paths import AppPaths, catalogues, default_paths, policy_file, resources
+from qaf_desktop.policy import read_policy
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.frame.main_window import MainWindow
@@ -57,7 +58,7 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
 
     `speak` is the seam for whoever answers in the person's place: a test opens no dialog.
     """
-    settings = SettingsFile(paths.settings)
+    settings = SettingsFile(paths.settings, read_policy(policy_file()))
     speak_language(app, settings.current.language, catalogues())
 
     def dress() -> None:

@@ -37,6 +37,17 @@ def default_paths() -> AppPaths:
     return AppPaths(Path(chosen or usual))
 
 
+def policy_file(system: str = sys.platform) -> Path:
+    """Where the administrator's policy lies: a place that only administrators may write to. No variable moves it."""
+    if system == "win32":
+        here = sys.platform == "win32"
+        usual = platformdirs.site_data_dir(APPLICATION, appauthor=False) if here else f"C:/ProgramData/{APPLICATION}"
+        return Path(usual) / "policy.toml"
+    if system == "darwin":
+        return Path("/Library/Application Support") / APPLICATION / "policy.toml"
+    return Path("/etc/qaf-desktop/policy.toml")
+
+
 def catalogues() -> Path:
     """The folder of translations, one file for each language."""
     return resources() / "i18n"

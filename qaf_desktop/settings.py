@@ -9,7 +9,9 @@ from typing import Any
 
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.policy import Policy
 
+NOTHING_DECIDED = Policy()
 log = logging.getLogger(__name__)
 LONGEST_LOCK_MINUTES = 60
 
@@ -55,13 +57,19 @@ def _sound(name: str, value: Any) -> bool:
 class SettingsFile:
     """Settings and the file they are kept in; a file that cannot be read or written is no reason to stop."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, policy: Policy = NOTHING_DECIDED) -> None:
+        """`policy` is what the administrator decided: it wins."""
         self._path = path
+        self.policy = policy
         try:
             text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             text = ""
         self.current = settings_from(text)
+
+    def lock_minutes(self) -> int:
+        """When the window locks itself: as chosen, and no later than the policy allows."""
+        return min(self.current.lock_minutes, self.policy.longest_lock_minutes)
 
     def change(self, **changed: Any) -> Settings:
         """Settings with these fields changed, kept at once."""

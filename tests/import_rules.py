@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 
 PROGRAM = "qaf_desktop"
-GROUND = {"errors", "words", "progress", "paths", "clock", "durable_files", "file_names", "bug_report", "settings"}
+GROUND = {"errors", "words", "progress", "paths", "clock", "durable_files", "file_names", "bug_report"}
+GROUND |= {"settings", "policy", "installation"}
 ROOMS = {"methods", "analysis", "storage", "exchange", "reports"}
 LOWER = GROUND | {"forms", "records"}
 MAY_IMPORT = {

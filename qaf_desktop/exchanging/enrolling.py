@@ -80,8 +80,9 @@ class Enrolling:
 
         A number beyond a gap is only the device's word: a thief could have sent it to keep all numbers below it open.
         """
-        cursor = self._desk.store.ledger.cursor(device, 0)
-        return self._sign(with_device_revoked(self._next(), device, 0, cursor.contiguous))
+        epoch = self._desk.store.ledger.newest_epoch(device)
+        cursor = self._desk.store.ledger.cursor(device, epoch)
+        return self._sign(with_device_revoked(self._next(), device, epoch, cursor.contiguous))
 
     def devices(self) -> tuple[DeviceRow, ...]:
         view = self._desk.rosters.view

@@ -1,5 +1,6 @@
 """Sending: own revisions into signed packages, packages to the shared folder or a file, receipts back."""
 
+import contextlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -136,8 +137,9 @@ class Sending:
         own = {receipt: data for receipt, data in sound.items() if receipt.place.device == self._desk.keys.device}
         for receipt in settle(own).values():
             verdict, place = RECEIVED[receipt.outcome], receipt.place
-            self._outbox.receipt(place.seq, verdict, receipt.code, own[receipt], place.epoch)
-            self._note(RECEIPTED, place.epoch, place.seq)
+            with contextlib.suppress(LookupError):  # sent after the backup that this store was restored from
+                self._outbox.receipt(place.seq, verdict, receipt.code, own[receipt], place.epoch)
+                self._note(RECEIPTED, place.epoch, place.seq)
         return len(own)
 
     def publish(self, documents: Sequence[Mapping[str, object]]) -> str:
@@ -179,11 +181,11 @@ class Sending:
         self._desk.store.vault.put(f"{what}{epoch}/{seq}", self._desk.clock.stamp().encode())
 
     def _contents(self, recipients: tuple[str, ...]) -> PackageContents:
-        last = self._outbox.last()
+        last, own = self._outbox.last(), self._desk.store.revisions.own_device()
         return PackageContents(
             project=self._desk.project.id,
             roster=self._desk.rosters.version(),
-            epoch=last.epoch if last else 0,
+            epoch=own[1] if own else 0,
             seq=self._outbox.next_seq(),
             prev=last.manifest_digest if last else None,
             recipients=recipients,

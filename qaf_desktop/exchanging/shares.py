@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.desk.playground import refuse_in_example
+from qaf_desktop.desk.playground import is_example, refuse_in_example
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.share import Share, open_share
@@ -49,6 +49,11 @@ class Shares:
         share = open_share(transport, self._desk.project)
         self._desk.store.vault.put(_FOLDER, str(folder).encode("utf-8"))
         return share
+
+    def use(self, folder: Path) -> None:
+        """Use this folder from now on, whether it is there now or not: an administrator has set it."""
+        if self.folder() != folder and not is_example(self._desk):
+            self._desk.store.vault.put(_FOLDER, str(folder).encode("utf-8"))
 
     def open(self) -> Share:
         """The share. Raises UserFacingError not-chosen, not-mounted or other-project."""

@@ -7,8 +7,8 @@ from qaf_desktop.desk.desk import Desk
 KEPT = 7
 
 
-def back_up_today(desk: Desk) -> Path | None:
-    """Make today's copy, encrypted as the store is, unless there is one; older ones go but for seven in all.
+def back_up_today(desk: Desk, keep: int = KEPT) -> Path | None:
+    """Make today's copy, encrypted as the store is, unless there is one; older ones go but for `keep` in all.
 
     Raises UserFacingError disk-full or read-only; the store and the older copies stay as they are.
     """
@@ -17,5 +17,5 @@ def back_up_today(desk: Desk) -> Path | None:
     if any(path.stem == f"store-{stamp}" for path in backups.list()):
         return None
     made = backups.make(stamp)
-    backups.prune(KEPT)
+    backups.prune(keep)
     return made

@@ -81,7 +81,7 @@ class Opening:
     def __init__(self, workspaces: Path, resources: Path, clock: Clock, costs: KeyCosts = keyslots.PRODUCTION) -> None:
         self._workspaces = workspaces
         self._resources = resources
-        self._clock = clock
+        self.clock = clock
         self.costs = costs
 
     def workspaces(self) -> tuple[WorkspaceEntry, ...]:
@@ -90,8 +90,8 @@ class Opening:
     def begin(self, passphrase: str, *, lead: bool) -> Begun:
         """Start a workspace: folder, keys and paper code. Finish it, or call `abandon`."""
         check_length(passphrase)
-        folder = WorkspaceFolder(self._workspaces / self._clock.token(8))
-        hold = folder.hold(self._clock.stamp())
+        folder = WorkspaceFolder(self._workspaces / self.clock.token(8))
+        hold = folder.hold(self.clock.stamp())
         keys = DeviceKeys.generate()
         project = create_project(keys.public().age_recipient) if lead else None
         recipients = (project.recovery.recipient,) if project else ()
@@ -107,7 +107,7 @@ class Opening:
         """The lead's desk with its new project: registers, first roster and first published set."""
         assert begun.new_project is not None
         new = begun.new_project
-        library = self._library()
+        library = self.library()
         store = self._new_store(begun, join_file(new.project, new.root), setup.person, LEAD, library)
         store.vault.put("root", new.root.seed)
         progress(say("Making the forms ready"), 0.3)
@@ -118,7 +118,7 @@ class Opening:
         editing = RegisterEditing(desk)
         editing.take(setup.project.lists)
         editing.put(PEOPLE, Entry(member, setup.person.name, setup.person.role, setup.person.team))
-        expires = (self._clock.now() + timedelta(days=365 * ROSTER_YEARS)).date().isoformat()
+        expires = (self.clock.now() + timedelta(days=365 * ROSTER_YEARS)).date().isoformat()
         roles = tuple({LEAD_ROLE, setup.person.role})
         roster = first_roster(new.project, begun.keys.public(), member, roles, expires)
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
@@ -138,7 +138,7 @@ class Opening:
                 "join-file", say("This is not a project's join file."), say("Ask the lead auditor for it.")
             )
         keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
-        library = self._library()
+        library = self.library()
         store = self._new_store(begun, setup.join_file, setup.person, setup.kind, library)
         progress(say("Making the forms ready"), 0.5)
         install_shipped_forms(store, self._resources)
@@ -164,6 +164,10 @@ class Opening:
             raise
         return desk
 
+    def open_with(self, folder: WorkspaceFolder, key: DataKey) -> Desk:
+        """By its key, which some way in has given. Raises as `unlock` does."""
+        return self._open(folder, lambda: key)
+
     def prove(self, folder: WorkspaceFolder, secret: Secret) -> None:
         """Whether the secret opens this workspace, which is open and only covered. Raises as `unlock_with` does."""
         self._renew(folder, data_key(folder.path, secret, self.costs), secret)
@@ -179,9 +183,9 @@ class Opening:
 
     def _open(self, folder: WorkspaceFolder, unlocking: Callable[[], DataKey]) -> Desk:
         key = unlocking()
-        hold = folder.hold(self._clock.stamp())
+        hold = folder.hold(self.clock.stamp())
         try:
-            library = self._library()
+            library = self.library()
             return self._desk(folder, Store.open(folder, key, library), hold, library)
         except BaseException:
             hold.release()
@@ -206,12 +210,13 @@ class Opening:
         rosters = RosterShelf(store.vault, project, keys.device)
         identity = Identity.from_bytes(_kept(store, "identity"))
         left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
-        store.vault.put(OPEN_SINCE, self._clock.stamp().encode())
-        return Desk(folder, store, hold, library, rosters, project, keys, identity, self._clock, left_open)
+        store.vault.put(OPEN_SINCE, self.clock.stamp().encode())
+        return Desk(folder, store, hold, library, rosters, project, keys, identity, self.clock, left_open)
 
-    def _library(self) -> Library:
+    def library(self) -> Library:
+        """Methods and standards, as they ship."""
         methods = load_methods(self._resources / "methods")
-        return Library(methods, load_standards(self._resources / "standards"), self._clock)
+        return Library(methods, load_standards(self._resources / "standards"), self.clock)
 
     def _label(self, begun: Begun, kind: str) -> None:
         taken = {entry.label for entry in self.workspaces()}

@@ -89,6 +89,13 @@ class Ledger:
         with self._database.reading() as driver:
             return tuple(_entry(row) for row in driver.execute(query, (state, state)))
 
+    def newest_epoch(self, device: str) -> int:
+        """The last epoch of which a package of this device was applied here; 0 before any."""
+        query = """SELECT coalesce(max(epoch), 0) FROM packages_in
+                   WHERE device = (SELECT id FROM devices WHERE device = ?) AND state = ?"""
+        with self._database.reading() as driver:
+            return int(driver.execute(query, (device, APPLIED)).fetchone()[0])
+
     def cursor(self, device: str, epoch: int) -> Cursor:
         return Cursor(self.numbers(device, epoch, APPLIED))
 

@@ -38,7 +38,7 @@ from qaf_desktop.wiring.counting import arrived_words, rail_counts
 from qaf_desktop.wiring.doing import Acts, acts_found
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
-from qaf_desktop.wiring.settings_screen import wear
+from qaf_desktop.wiring.settings_screen import backups_kept, wear
 from qaf_desktop.wiring.touring import tour_of
 from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.words import mark, say
@@ -68,9 +68,10 @@ class _Look:
 
 class DeskWindow(QObject):
     """Builds the frame of a desk, watches the shared folder, and lets nothing wait that can go. `handed_over`: a part
-    of a draft is to be shown to somebody else, and nothing besides."""
+    of a draft is to be shown to somebody else, and nothing besides. `restore_asked`: back to a backup."""
 
     handed_over = Signal()
+    restore_asked = Signal()
 
     def __init__(
         self, desk: Desk, jobs: JobRunner, messages: Messages, settings: SettingsFile, resources: Path, costs: KeyCosts
@@ -85,7 +86,7 @@ class DeskWindow(QObject):
         )
         self._resources = resources
         self._work = WorkScreen(self.room)
-        self._screens = Screens(self.room, self.show_round)
+        self._screens = Screens(self.room, self.show_round, self.restore_asked.emit)
         self._share = ""
         self._locked = False
         self.topics = read_topics(resources / "help")
@@ -114,7 +115,7 @@ class DeskWindow(QObject):
     def _back_up(self) -> None:
         """Today's copy, beside everything else: a large one takes seconds, and no answer may wait for it."""
         self._jobs.start(
-            lambda _progress: back_up_today(self.desk),
+            lambda _progress: back_up_today(self.desk, backups_kept(self.room.settings.policy)),
             lambda _made: None,
             on_failed=self._not_backed_up,
             lane=Lane.FILES,

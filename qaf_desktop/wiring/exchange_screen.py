@@ -39,6 +39,8 @@ class ExchangeScreen:
         self._room = room
         self._exchanging = Exchanging(room.desk)
         self.page = ExchangePage()
+        policy = room.settings.policy
+        self.page.limit(files=not policy.save_to_files, folder=policy.share_fixed)
         self._tasks = Tasks(room, self.page, self.page)
         self.page.entered.connect(self.load)
         self.page.send_asked.connect(self.send)

@@ -20,7 +20,7 @@ from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.settings_screen import settings_screen
+from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.wiring.settle_screen import SettleScreen
 
 
@@ -37,17 +37,18 @@ W = TypeVar("W", bound=Wired)
 class Screens:
     """Makes screens, and keeps what answers each of them alive."""
 
-    def __init__(self, room: Room, tour: Callable[[], object]) -> None:
-        """`tour` shows the person round."""
-        self._room, self._tour = room, tour
+    def __init__(self, room: Room, tour: Callable[[], object], restore: Callable[[], object]) -> None:
+        """`tour` shows the person round; `restore` leads to the backups."""
+        self._room, self._tour, self._restore = room, tour, restore
         self._wired: list[object] = []
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         room = self._room
         return {
             "form": lambda: FormScreen(room),
-            "settings": lambda: settings_screen(room),
+            "settings": lambda: settings_screen(room, self._restore),
             "help": self._help,
+            "licences": lambda: licences_screen(room),
             "settle": lambda: SettleScreen(room),
             "forms": lambda: FormsScreen(room),
             "exchange": lambda: self._keep(ExchangeScreen(room)),

@@ -1,28 +1,71 @@
-"""Settings, wired: theme at once, lock time, passphrase; and what this installation is."""
+"""Settings, wired: what is chosen holds at once; backups, licences, and what this installation is."""
 
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from qaf_desktop.changes import Changes
+from qaf_desktop.desk.playground import is_example
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.installation import NAME, PARTS, integrity, licences, resources_digest, system_words, version_of
+from qaf_desktop.paths import catalogues
+from qaf_desktop.policy import Policy
+from qaf_desktop.setup.backing_up import KEPT
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.setup.workspace_list import label_of
-from qaf_desktop.ui.settings_page.settings_page import About, PassphraseChange, SettingsPage
+from qaf_desktop.ui.jobs import Lane
+from qaf_desktop.ui.settings_page.licences_page import LicencesPage
+from qaf_desktop.ui.settings_page.settings_page import About, Kept, Limits, PassphraseChange, SettingsPage
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.words import say
+from qaf_desktop.words import language_name, languages
 
-PARTS = ("PySide6_Essentials", "sqlcipher3", "PyNaCl", "pyrage", "reportlab")
+translate = QCoreApplication.translate
 
 
-def settings_screen(room: Room) -> QWidget:
-    """The settings of the person at this desk."""
-    kept = room.settings.current
-    page = SettingsPage(kept.theme, kept.lock_minutes, _about(room))
+def settings_screen(room: Room, restore: Callable[[], object]) -> QWidget:
+    """The settings of the person at this desk; `restore` leads to the backups."""
+    page = SettingsPage(_kept(room), limits_of(room.settings.policy), About(about_rows(room)))
     page.theme_chosen.connect(lambda theme: wear(room, theme))
+    page.language_chosen.connect(lambda language: room.settings.change(language=language))
     page.lock_chosen.connect(lambda minutes: room.settings.change(lock_minutes=minutes))
+    page.folder_asked.connect(lambda: room.go("exchange", ""))
+    page.restore.setVisible(not is_example(room.desk))
+    page.restore_asked.connect(restore)
+    page.licences_asked.connect(lambda: room.go("licences", ""))
+    page.support_asked.connect(lambda: _copy(room))
     page.passphrase_asked.connect(lambda change: _change(room, page, change))
+    page.entered.connect(lambda: _look(room, page))
+    room.feed.changed.connect(lambda changes: _heard(room, page, changes))
     return page
+
+
+def licences_screen(room: Room) -> QWidget:
+    """Every licence, read when the screen is first gone to."""
+    page = LicencesPage()
+    page.left.connect(room.back)
+    room.jobs.start(lambda _progress: licences(), page.show_licences, lane=Lane.FILES, owner=page)
+    return page
+
+
+def backups_kept(policy: Policy) -> int:
+    """How many daily backups stay."""
+    return policy.backup_days or KEPT
+
+
+def limits_of(policy: Policy) -> Limits:
+    """What the administrator decided, as the page shows it."""
+    return Limits(
+        longest_lock_minutes=policy.longest_lock_minutes,
+        lock="longest_lock_minutes" in policy.decides,
+        folder=policy.share_fixed,
+        files=not policy.save_to_files,
+        backups="backup_days" in policy.decides and not policy.problem,
+        problem=policy.problem,
+    )
 
 
 def wear(room: Room, theme: str) -> None:
@@ -49,29 +92,68 @@ def _change(room: Room, page: SettingsPage, change: PassphraseChange) -> None:
     )
 
 
-def _about(room: Room) -> About:
-    desk = room.desk
-    parts = ", ".join(f"{name} {_version(name)}" for name in PARTS)
-    return About(
-        (
-            (say("Version"), _version("qaf-desktop")),
-            (say("You"), f"{desk.identity.name}, {desk.identity.laptop}"),
-            (say("Workspace"), label_of(desk.folder.path)),
-            (say("Project"), desk.project.id),
-            (say("Device"), desk.keys.device),
-            (
-                say("Roster and set"),
-                say("roster {roster}, set {set}", roster=desk.rosters.version(), set=desk.store.registers.number()),
-            ),
-            (say("Folder"), str(desk.folder.path)),
-            (say("Made with"), parts),
-            (say("Licence"), say("MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence")),
-        )
+def _kept(room: Room) -> Kept:
+    kept, folder = room.settings.current, Shares(room.desk).folder()
+    codes = languages(catalogues())
+    system = ("", translate("Settings", "As the system"))
+    offered = (system, *((code, language_name(catalogues(), code)) for code in codes)) if len(codes) > 1 else ()
+    return Kept(
+        kept.theme, kept.language, offered, kept.lock_minutes, str(folder or ""), backups_kept(room.settings.policy)
     )
 
 
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return say("built in")
+def _look(room: Room, page: SettingsPage) -> None:
+    page.show_folder(str(Shares(room.desk).folder() or ""))
+    room.jobs.start(lambda _progress: integrity(), page.show_integrity, lane=Lane.FILES, owner=page)
+
+
+def _heard(room: Room, page: SettingsPage, changes: Changes) -> None:
+    if changes.touches("share"):
+        page.show_folder(str(Shares(room.desk).folder() or ""))
+
+
+def about_rows(room: Room) -> tuple[tuple[str, str], ...]:
+    """What this installation is; the person and places too, which `support_words` leaves out."""
+    desk = room.desk
+    return (
+        (translate("Settings", "Version"), version_of(NAME)),
+        (translate("Settings", "You"), f"{desk.identity.name}, {desk.identity.laptop}"),
+        (translate("Settings", "Workspace"), label_of(desk.folder.path)),
+        (translate("Settings", "Folder"), str(desk.folder.path)),
+        *_states(room),
+    )
+
+
+def support_words(room: Room) -> str:
+    """Versions and states for whoever helps: no name, no folder, no answer, no key."""
+    rows = (
+        ("QAF Desktop", version_of(NAME)),
+        ("System", system_words()),
+        *_states(room),
+        ("Shared folder", Shares(room.desk).state().code),
+        ("Records", str(len(room.desk.store.records.list()))),
+        ("Policy", ", ".join(sorted(room.settings.policy.decides)) or "none"),
+        ("Resources", resources_digest()[:16]),
+        ("Integrity", integrity()),
+    )
+    return "\n".join(f"{name}: {value}" for name, value in rows)
+
+
+def _states(room: Room) -> tuple[tuple[str, str], ...]:
+    desk = room.desk
+    sets = translate("Settings", "roster {roster}, set {number}")
+    return (
+        (translate("Settings", "Project"), desk.project.id),
+        (translate("Settings", "Device"), desk.keys.device),
+        (translate("Settings", "Roster and set"),
+         sets.format(roster=desk.rosters.version(), number=desk.store.registers.number())),
+        (translate("Settings", "Made with"), ", ".join(f"{name} {version_of(name)}" for name in PARTS)),
+    )  # fmt: skip
+
+
+def _copy(room: Room) -> None:
+    def done(words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
+        room.messages.tell(translate("Settings", "Copied: versions and states, no name, no answer, no key."))
+
+    room.jobs.start(lambda _progress: support_words(room), done)

@@ -9,14 +9,19 @@ from PySide6.QtWidgets import QApplication
 from qaf_desktop.demo.example_project import example_words, make_example
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.progress import Progress
 from qaf_desktop.setup.opening import Opening
-from qaf_desktop.setup.workspace_list import workspaces_in
-from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
+from qaf_desktop.setup.restoring import BackupLine, Restoring
+from qaf_desktop.setup.unlocking import data_key
+from qaf_desktop.setup.workspace_list import label_of, workspaces_in
+from qaf_desktop.storage.keyslots import PRODUCTION, DataKey, KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.frame.idle import IdleWatch
+from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.ui.unlock.restore_page import RestorePage, loss_words
 from qaf_desktop.ui.unlock.unlock_page import UnlockAttempt, UnlockPage
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.wiring.escalation_link import EscalationLink
@@ -49,7 +54,7 @@ class Shell(QObject):
         self._desk: DeskWindow | None = None
         self._door: FirstStartDoor | None = None
         self._app = app
-        self._idle = IdleWatch(app, lambda: around.settings.current.lock_minutes, self)
+        self._idle = IdleWatch(app, around.settings.lock_minutes, self)
         self._idle.idle.connect(self.lock)
         self._over = HandoverCover(around, opening, self)
         self._over.returned.connect(self._explain)
@@ -87,6 +92,8 @@ class Shell(QObject):
         page.key_wanted.connect(lambda: self._choose_key(page))
         page.new_asked.connect(self.set_up)
         page.new.setVisible(self._desk is None)
+        page.restore.setVisible(self._desk is None)
+        page.restore_asked.connect(lambda attempt: self._list_backups(page, attempt))
 
     def lock(self) -> None:
         """Keep what was typed, and ask for the passphrase. The desk stays as it is beneath."""
@@ -212,11 +219,15 @@ class Shell(QObject):
     def _opened(self, desk: Desk) -> None:
         around = self._around
         self._door = None
+        policy = around.settings.policy
+        if policy.share_folder:
+            Shares(desk).use(Path(policy.share_folder))
         self._desk = DeskWindow(
             desk, around.jobs, around.messages, around.settings, around.resources, self._opening.costs
         )
         self._desk.frame.lock_asked.connect(self.lock)
         self._desk.handed_over.connect(self._hand_over)
+        self._desk.restore_asked.connect(self.to_backups)
         example = self._is_example(desk.folder.path)
         if not example:
             around.settings.change(workspace=desk.folder.path.name)
@@ -228,9 +239,81 @@ class Shell(QObject):
         if example:
             self._desk.frame.go("records")
             around.messages.tell(example_words(), Tone.INFO)
+        if policy.problem:
+            words = self.tr("The policy of this computer was not understood: the strictest rules hold. See Settings.")
+            around.messages.tell(words, Tone.WARNING)
         if not self._hand_over() and not around.settings.current.tour_taken:
             self._desk.tour.start()
         self._idle.start()
+
+    def _list_backups(self, page: UnlockPage, attempt: UnlockAttempt) -> None:
+        """The copies of a workspace that is not open, once the secret has given its key."""
+        page.opening()
+        folder = WorkspaceFolder(self._around.paths.workspaces / attempt.door)
+
+        def work(_progress: Progress) -> tuple[DataKey, tuple[BackupLine, ...]]:
+            key = data_key(folder.path, attempt.secret, self._opening.costs)
+            return key, Restoring(self._opening).backups(folder, key)
+
+        self._around.jobs.start(
+            work,
+            lambda found: self._show_backups(folder, *found),
+            on_failed=lambda error: self._refused(page, error),
+            owner=page,
+        )
+
+    def _show_backups(self, folder: WorkspaceFolder, key: DataKey, lines: tuple[BackupLine, ...]) -> None:
+        page = RestorePage(label_of(folder.path), lines)
+        page.left.connect(self._show_door)
+        page.restore_asked.connect(lambda line: self._restore(page, folder, key, line))
+        self._around.window.cover(page)
+
+    def _restore(self, page: RestorePage, folder: WorkspaceFolder, key: DataKey, line: BackupLine) -> None:
+        question = Confirmation(
+            self.tr("Go back to the backup of {day}?").format(day=f"{line.made:%d/%m/%Y %H:%M}"),
+            loss_words(line),
+            self.tr("Restore it"),
+            self.tr("Leave everything as it is"),
+        )
+        if not self._around.messages.confirm(question):
+            return
+        page.working()
+        self._around.jobs.start(
+            lambda progress: Restoring(self._opening).restore(folder, key, line.path, progress),
+            self._opened,
+            on_failed=lambda error: self._not_restored(page, error),
+            on_progress=page.strip.progress,
+            owner=page,
+        )
+
+    def _not_restored(self, page: RestorePage, error: Exception) -> None:
+        if isinstance(error, UserFacingError):
+            page.failed(error)
+        else:
+            page.left.emit()
+            self._around.messages.failed(error)
+
+    def to_backups(self) -> None:
+        """From an open desk: it is closed once all its work is done, and the door tells the way."""
+        window = self._desk
+        if window is None or not window.frame.leave():
+            return
+        self._idle.stop()
+        window.stop()
+        self._around.messages.explain({}, lambda _page: None)
+        jobs = self._around.jobs
+        done = lambda _none: self._leave_desk(window)  # noqa: E731
+        after = lambda _none: jobs.start(lambda _p: None, done, lane=Lane.FILES)  # noqa: E731
+        jobs.start(lambda _p: None, after)
+
+    def _leave_desk(self, window: DeskWindow) -> None:
+        window.desk.close()
+        self._desk = None
+        page = self._front_door()
+        self._answer_door(page)
+        self._around.window.cover(page)
+        self._around.window.drop_desk()
+        page.ask_for_restore()
 
     def _cancel_set_up(self) -> None:
         if self._door is not None:

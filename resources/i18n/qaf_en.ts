@@ -224,6 +224,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 record was recalled by its author.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 refused</source>
             <translation type="unfinished" />
         </message>
@@ -524,6 +528,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All files are as they were built</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All grades</source>
             <translation type="unfinished" />
         </message>
@@ -584,6 +592,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend it, or withdraw it with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the audit</source>
             <translation type="unfinished" />
         </message>
@@ -625,6 +637,10 @@
         </message>
         <message>
             <source>An attachment that a record names did not come with the package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An encrypted copy is made each day the program is used; {n} are kept.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -852,6 +868,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Backups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backups are encrypted too: type the passphrase, then choose “Restore a backup…”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before an update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin here</source>
             <translation type="unfinished" />
         </message>
@@ -912,6 +940,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Care leavers</source>
             <translation type="unfinished" />
         </message>
@@ -929,6 +961,10 @@
         </message>
         <message>
             <source>Change a setting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change it under Exchange</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1036,6 +1072,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a laptop in the list first.</source>
             <translation type="unfinished" />
         </message>
@@ -1073,6 +1113,10 @@
         </message>
         <message>
             <source>Choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1200,6 +1244,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Colours of the window. Paper stays white.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns</source>
             <translation type="unfinished" />
         </message>
@@ -1272,7 +1320,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Copied: versions and states, no name, no answer, no key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy &amp;Link Location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy for support</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1281,6 +1337,10 @@
         </message>
         <message>
             <source>Copy the file's name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying the backup</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1317,6 +1377,10 @@
         </message>
         <message>
             <source>D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Daily backup</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1880,6 +1944,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From the next start of the program on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>G</source>
             <translation type="unfinished" />
         </message>
@@ -1905,6 +1973,10 @@
         </message>
         <message>
             <source>Go back one step and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go back to the backup of {day}?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2280,6 +2352,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Integrity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Is</source>
             <translation type="unfinished" />
         </message>
@@ -2320,6 +2396,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It becomes a draft again, and counts nowhere until you finalise it once more. Where it was sent, the lead auditor sees that it was recalled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It becomes read-only and is signed by you. You can amend it later, with a reason.</source>
             <translation type="unfinished" />
         </message>
@@ -2349,6 +2429,10 @@
         </message>
         <message>
             <source>It has fewer than {least_passphrase} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds every record and draft that is here now, but no change made since.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2552,6 +2636,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lan&amp;guage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Laptop code</source>
             <translation type="unfinished" />
         </message>
@@ -2609,6 +2697,10 @@
         </message>
         <message>
             <source>Leave all {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave everything as it is</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2713,10 +2805,6 @@
         </message>
         <message>
             <source>Looking…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>MIT; Qt under the LGPL; Atkinson Hyperlegible Next under the SIL Open Font Licence</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2841,6 +2929,10 @@
         </message>
         <message>
             <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Missing afterwards: {records} records, {drafts} drafts, and changes made since.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3096,6 +3188,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>None is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not answered</source>
             <translation type="unfinished" />
         </message>
@@ -3181,6 +3277,10 @@
         </message>
         <message>
             <source>Nothing is left to settle here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is lost by it: the passphrase opens the window as you left it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3408,6 +3508,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Opening the workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Or type them: one a line.</source>
             <translation type="unfinished" />
         </message>
@@ -3484,6 +3588,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Packages may not be saved to files here. Set by your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Packages to read</source>
             <translation type="unfinished" />
         </message>
@@ -3501,6 +3609,10 @@
         </message>
         <message>
             <source>Partners share an understanding of thresholds; decisions are timely, reasoned and overseen; consent is considered; steps up and down are safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parts of the program</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3804,6 +3916,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Read the licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read these two groups from your paper. If it is not to hand, go back and write it down.</source>
             <translation type="unfinished" />
         </message>
@@ -3833,6 +3949,30 @@
         </message>
         <message>
             <source>Reading the workbook…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall {reference}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recalled before it was collected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recalled by its author</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4016,6 +4156,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore a backup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore it from a backup.</source>
             <translation type="unfinished" />
         </message>
@@ -4036,11 +4188,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore this backup…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restored</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Restored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restoring…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4093,6 +4253,10 @@
         </message>
         <message>
             <source>Rows to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Run from its source; resources {digest}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4388,6 +4552,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Set by your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set by your administrator: {n} minutes at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Set up another workspace</source>
             <translation type="unfinished" />
         </message>
@@ -4529,6 +4701,10 @@
         </message>
         <message>
             <source>Six words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4828,6 +5004,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The backup is checked first, then it takes the place of the workspace. The workspace as it is now stays in this list, so that you can come back to it. What was sent is safe with the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The care plan is current and reviewed on time, the child takes part, and the reviewing officer's footprint shows.</source>
             <translation type="unfinished" />
         </message>
@@ -4940,6 +5120,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is larger than any policy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is larger than {megabytes} MB.</source>
             <translation type="unfinished" />
         </message>
@@ -4953,6 +5137,10 @@
         </message>
         <message>
             <source>The file is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is not written as TOML.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5053,6 +5241,10 @@
         </message>
         <message>
             <source>The lead auditor gives you a small file called project.join, on a memory stick or by mail. It also lies in the shared folder, inside the project's own folder. It holds no records; it says which project this is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead auditor has it already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5201,6 +5393,14 @@
         </message>
         <message>
             <source>The plan is written together, ambitious, reviewed at least every six months and when life changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The policy of this computer was not understood, so the strictest rules hold. Tell your administrator: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The policy of this computer was not understood: the strictest rules hold. See Settings.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5460,6 +5660,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The workspace before a restore</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The workspace could not be opened.</source>
             <translation type="unfinished" />
         </message>
@@ -5556,6 +5760,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no backup yet. One is made each day the program is used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no event “{event}”.</source>
             <translation type="unfinished" />
         </message>
@@ -5628,6 +5836,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>They lie in the workspace's own folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They said no, so nothing about them is kept. This is thrown away and cannot be brought back:
 
 {what}
@@ -5649,6 +5861,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This answer is unusual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This backup is damaged. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This copy cannot be read with the workspace's key, or it is damaged.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6088,6 +6308,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Versions and states; no name, no answer, no key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
             <translation type="unfinished" />
         </message>
@@ -6129,6 +6353,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What a new auditor needs to begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What came after this backup cannot be told: the workspace itself cannot be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6230,6 +6458,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Where it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where packages go and come from. Nothing else is ever sent anywhere.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6845,7 +7077,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>roster {roster}, set {set}</source>
+            <source>roster {roster}, set {number}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7149,6 +7381,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} files are not as they were built: {names}. Install the program anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} forms are not published yet</source>
             <translation type="unfinished" />
         </message>
@@ -7290,6 +7526,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} records were changed by two people apart. First: {record}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records were recalled by their author.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7466,6 +7706,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{name}” is not a package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is not known, or its value is not allowed.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -391,6 +391,48 @@ def test_a_recovery_key_locked_by_a_passphrase_opens_a_workspace_and_only_with_i
     assert program.shell.desk is not None
 
 
+def test_a_backup_is_restored_from_the_locked_door(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    [entry] = program.opening.workspaces()
+    assert list((entry.folder / "backups").glob("store-daily-*.db"))
+    program.window.close()
+    (entry.folder / "store.db").write_bytes(b"damaged beyond reading, all of it" * 200)
+    program = start(workspace.folder)
+    program.page.restore.click()
+    assert "type the passphrase" in program.page.notice.text()
+    QTest.keyClicks(program.page.passphrase.line, PASSPHRASE)
+    program.page.restore.click()
+    program.run()
+    page = program.page
+    assert page.restore.isEnabled() is False
+    page.rows.selectRow(0)
+    page.restore.click()
+    assert "cannot be read" in program.messages.questions[-1].loss
+    assert program.shell.desk is None
+    program.messages.answer_confirm = True
+    page.restore.click()
+    program.run()
+    assert program.shell.desk.desk.identity.name == ANN.name
+    assert list((entry.folder / "backups").glob("store-replaced-*.db"))
+
+
+def test_settings_lead_to_the_backups_by_the_locked_door(workspace, start):
+    program = start(workspace.folder)
+    program.unlock()
+    program.shell.desk.restore_asked.emit()
+    program.run()
+    assert program.shell.desk is None
+    assert "Restore a backup" in program.page.notice.text()
+    QTest.keyClicks(program.page.passphrase.line, PASSPHRASE)
+    program.page.restore.click()
+    program.run()
+    assert program.page.rows.rows_model.rows()
+    program.page.left.emit()
+    program.unlock()
+    assert program.shell.desk is not None
+
+
 def prove_recovery(program, folder):
     """Nothing but the saved key, read back, lets the project be created."""
     page = program.page

@@ -46,6 +46,7 @@ class ExchangePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._inputs = Inputs()
+        self._no_files = self._no_folder = False
         self._make_parts()
         self._lay_out()
         self.setFocusProxy(self.send)
@@ -56,6 +57,15 @@ class ExchangePage(Page):
 
     def show_facts(self, facts: ExchangeFacts) -> None:
         self._change(replace(self._inputs, facts=facts))
+
+    def limit(self, *, files: bool, folder: bool) -> None:
+        """What the administrator forbids: saving packages to files, choosing another folder."""
+        self._no_files, self._no_folder = files, folder
+        words = self.tr("Set by your administrator.")
+        for control, forbidden in ((self.save, files), (self.choose, folder)):
+            control.setToolTip(words if forbidden else "")
+            control.setAccessibleDescription(words if forbidden else "")
+        self._show()
 
     def set_busy(self, busy: bool) -> None:
         """While work runs its buttons are off."""
@@ -117,12 +127,12 @@ class ExchangePage(Page):
         self.head.say(view.heading, view.words)
         self.send.setText(view.send)
         self.send.setEnabled(view.can_send)
-        self.save.setEnabled(view.can_save)
+        self.save.setEnabled(view.can_save and not self._no_files)
         self.share.say(view.share_tone, view.share)
         self.folder.setText(view.folder)
         self.folder.setVisible(bool(view.folder))
         self.choose.setText(view.choose)
-        self.choose.setEnabled(view.can_act)
+        self.choose.setEnabled(view.can_act and not self._no_folder)
         self.fetch.setEnabled(view.can_fetch)
         self.read.setEnabled(view.can_act)
         self.here.setText(view.here)

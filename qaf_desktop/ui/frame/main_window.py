@@ -100,6 +100,15 @@ class MainWindow(QMainWindow):
         """Asked while a desk is seen, once it has kept what was typed; false keeps the window open."""
         self._asked = may_close
 
+    def drop_desk(self) -> None:
+        """The desk beneath a cover is closed: take it out of the window."""
+        if self._desk is not None:
+            self._stack.removeWidget(self._desk)
+            self._desk.hide()
+            self._desk.deleteLater()
+            self._desk = None
+            self._came_from = None
+
     def desk(self) -> DeskFrame | None:
         return self._desk
 

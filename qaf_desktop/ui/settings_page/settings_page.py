@@ -1,4 +1,4 @@
-"""Settings worth having: how the program looks, when it locks, the passphrase; and what this installation is."""
+"""Settings worth having, each in one line; the passphrase; backups; and what this installation is."""
 
 from dataclasses import dataclass
 
@@ -12,11 +12,12 @@ from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.new_passphrase import NewPassphrase
+from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
-from qaf_desktop.ui.widgets.screen_body import ScreenBody
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody
 
 THEMES = ("system", "light", "dark", "contrast")
-WIDTH = 560
+WIDTH = 620
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,29 +35,79 @@ class PassphraseChange:
     new: str
 
 
-class SettingsPage(Page):
-    """`theme_chosen(theme)`, `lock_chosen(minutes)`, `passphrase_asked(PassphraseChange)`; answer the last with
-    `passphrase_changed()` or `passphrase_refused(words)`."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is chosen now. `languages` are (code, name); `folder` is the shared folder, or "" for none yet."""
 
+    theme: str
+    language: str
+    languages: tuple[tuple[str, str], ...]
+    lock_minutes: int
+    folder: str
+    backups_kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the administrator decided. `problem` says why the policy was not understood."""
+
+    longest_lock_minutes: int = 60
+    lock: bool = False
+    folder: bool = False
+    files: bool = False
+    backups: bool = False
+    problem: str = ""
+
+
+class SettingsPage(Page):
+    """`theme_chosen(theme)`, `language_chosen(code)`, `lock_chosen(minutes)`, `folder_asked`, `restore_asked`,
+    `licences_asked`, `support_asked`, `passphrase_asked(PassphraseChange)`; answer the last with `passphrase_changed()`
+    or `passphrase_refused(words)`."""
+
+    entered = Signal()
     theme_chosen = Signal(str)
+    language_chosen = Signal(str)
     lock_chosen = Signal(int)
+    folder_asked = Signal()
+    restore_asked = Signal()
+    licences_asked = Signal()
+    support_asked = Signal()
     passphrase_asked = Signal(object)
 
-    def __init__(self, theme: str, lock_minutes: int, about: About, parent: QWidget | None = None) -> None:
+    def __init__(self, kept: Kept, limits: Limits, about: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme = self._themes(theme)
-        self.lock = QSpinBox(minimum=1, maximum=60, value=lock_minutes, suffix=self.tr(" minutes"))
+        self._limits = limits
+        self.notice = Notice()
+        self.theme = self._themes(kept.theme)
+        self.language = _choice(kept.languages, kept.language)
+        most = limits.longest_lock_minutes
+        minutes = min(kept.lock_minutes, most)
+        self.lock = QSpinBox(minimum=1, maximum=most, value=minutes, suffix=self.tr(" minutes"))
         self.lock.lineEdit().setTextMargins(S2, 0, 0, 0)
+        self.lock.setEnabled(most > 1)
+        self.folder = label("", wrap=True)
+        self.choose = button(self.tr("Change it under Exchange"), self.folder_asked.emit)
+        self.choose.setEnabled(not limits.folder)
+        self.restore = button(self.tr("Restore a backup…"), self.restore_asked.emit)
         self.current = PassphraseEdit(self.tr("Passphrase now"))
         self.new = NewPassphrase()
         self.change = button(self.tr("Change passphrase"), self._ask)
         self.answer = label("", "ok", wrap=True)
         self.answer.hide()
         self._current = Field(self.tr("&Passphrase now"), self.current)
-        self._lay_out(about)
-        self.new.entered.connect(self._ask)
-        self.theme.currentIndexChanged.connect(lambda _at: self.theme_chosen.emit(self.theme.currentData()))
-        self.lock.valueChanged.connect(self.lock_chosen)
+        self._integrity = label(self.tr("Looking…"), wrap=True)
+        self._lay_out(kept, about)
+        self._connect()
+        self.show_folder(kept.folder)
+
+    def enter(self, argument: str) -> None:
+        self.entered.emit()
+
+    def show_folder(self, folder: str) -> None:
+        self.folder.setText(folder or self.tr("None is chosen yet."))
+
+    def show_integrity(self, words: str) -> None:
+        self._integrity.setText(words)
 
     def passphrase_changed(self) -> None:
         self.current.line.clear()
@@ -72,32 +123,34 @@ class SettingsPage(Page):
         self.current.line.setFocus()
 
     def _themes(self, theme: str) -> QComboBox:
-        box = QComboBox()
         words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
-        for key, word in zip(THEMES, words, strict=True):
-            box.addItem(word, key)
-        box.setCurrentIndex(max(0, box.findData(theme)))
-        return box
+        return _choice(tuple(zip(THEMES, words, strict=True)), theme)
 
-    def _lay_out(self, about: About) -> None:
-        looks = Card(self.tr("Look and lock"))
-        looks.body.addWidget(Field(self.tr("&Theme"), self.theme))
-        looks.body.addWidget(Field(self.tr("&Lock when nobody has touched it for"), self.lock))
-        secret = Card(self.tr("Passphrase"))
-        secret.body.addWidget(self._current)
-        secret.body.addWidget(self.new)
-        secret.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        secret.body.addWidget(self.answer)
-        self._stack(looks, secret, self._about(about))
+    def _connect(self) -> None:
+        self.new.entered.connect(self._ask)
+        self.theme.currentIndexChanged.connect(lambda _at: self.theme_chosen.emit(self.theme.currentData()))
+        self.language.currentIndexChanged.connect(lambda _at: self.language_chosen.emit(self.language.currentData()))
+        self.lock.valueChanged.connect(self.lock_chosen)
 
-    def _stack(self, *cards: Card) -> None:
+    def _set_for_you(self, decided: bool, otherwise: str) -> str:
+        return self.tr("Set by your administrator.") if decided else otherwise
+
+    def _lay_out(self, kept: Kept, about: About) -> None:
+        if self._limits.problem:
+            said = self.tr(
+                "The policy of this computer was not understood, so the strictest rules hold. Tell your administrator: "
+                "{problem}"
+            )
+            self.notice.say(Severity.WARNING, said.format(problem=self._limits.problem))
+        column = QVBoxLayout()
+        column.setSpacing(S4)
+        for part in (self.notice, self._looks(kept), self._sharing(), self._secret(), self._backups(kept),
+                     self._about(about)):  # fmt: skip
+            column.addWidget(part)
         holder = QWidget()
         holder.setMaximumWidth(WIDTH)
-        column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(S4)
-        for card in cards:
-            column.addWidget(card)
+        holder.setLayout(column)
         row = QHBoxLayout()
         row.addWidget(holder, 1)
         row.addStretch(0)
@@ -109,6 +162,48 @@ class SettingsPage(Page):
         whole.addWidget(body)
         self.setFocusProxy(self.theme)
 
+    def _looks(self, kept: Kept) -> Card:
+        card = Card(self.tr("Look and lock"))
+        card.body.addWidget(Field(self.tr("&Theme"), self.theme, self.tr("Colours of the window. Paper stays white.")))
+        language = Field(self.tr("Lan&guage"), self.language, self.tr("From the next start of the program on."))
+        language.setVisible(len(kept.languages) > 1)
+        card.body.addWidget(language)
+        least = self.tr("Nothing is lost by it: the passphrase opens the window as you left it.")
+        most = self.tr("Set by your administrator: {n} minutes at most.").format(n=self._limits.longest_lock_minutes)
+        hint = most if self._limits.lock else least
+        card.body.addWidget(Field(self.tr("&Lock when nobody has touched it for"), self.lock, hint))
+        return card
+
+    def _sharing(self) -> Card:
+        card = Card(self.tr("Shared folder"))
+        hint = self.tr("Where packages go and come from. Nothing else is ever sent anywhere.")
+        card.body.addWidget(self.folder)
+        card.body.addWidget(label(self._set_for_you(self._limits.folder, hint), "muted", wrap=True))
+        if self._limits.files:
+            words = self.tr("Packages may not be saved to files here. Set by your administrator.")
+            card.body.addWidget(label(words, "muted", wrap=True))
+        card.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _secret(self) -> Card:
+        card = Card(self.tr("Passphrase"))
+        card.body.addWidget(self._current)
+        card.body.addWidget(self.new)
+        card.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(self.answer)
+        return card
+
+    def _backups(self, kept: Kept) -> Card:
+        card = Card(self.tr("Backups"))
+        words = self.tr("An encrypted copy is made each day the program is used; {n} are kept.").format(
+            n=kept.backups_kept
+        )
+        hint = self._set_for_you(self._limits.backups, self.tr("They lie in the workspace's own folder."))
+        card.body.addWidget(label(words, wrap=True))
+        card.body.addWidget(label(hint, "muted", wrap=True))
+        card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
     def _about(self, about: About) -> Card:
         card = Card(self.tr("About"))
         rows = QFormLayout()
@@ -116,7 +211,12 @@ class SettingsPage(Page):
         rows.setVerticalSpacing(S3)
         for name, value in about.rows:
             rows.addRow(label(name, "muted"), label(value, wrap=True))
+        rows.addRow(label(self.tr("Integrity"), "muted"), self._integrity)
         card.body.addLayout(rows)
+        licences = button(self.tr("Read the licences"), self.licences_asked.emit)
+        support = button(self.tr("Copy for support"), self.support_asked.emit)
+        support.setToolTip(self.tr("Versions and states; no name, no answer, no key"))
+        card.body.addWidget(ButtonFlow(licences, support))
         return card
 
     def _ask(self) -> None:
@@ -129,3 +229,11 @@ class SettingsPage(Page):
         elif new:
             self.change.setEnabled(False)
             self.passphrase_asked.emit(PassphraseChange(now, new))
+
+
+def _choice(offers: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:
+    box = QComboBox()
+    for key, word in offers:
+        box.addItem(word, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box

@@ -39,11 +39,12 @@ class UnlockAttempt:
 
 class UnlockPage(QWidget):
     """`asked(UnlockAttempt)`; then `opening()`, and `failed(error)` or the page is taken away. `key_wanted`: answer by
-    `forgotten.show_key`. `new_asked` for a further workspace."""
+    `forgotten.show_key`. `new_asked` for a further workspace; `restore_asked(UnlockAttempt)` for its backups."""
 
     asked = Signal(object)
     key_wanted = Signal()
     new_asked = Signal()
+    restore_asked = Signal(object)
 
     def __init__(
         self, doors: tuple[Door, ...], last: str = "", parent: QWidget | None = None, *, words: str = ""
@@ -63,6 +64,7 @@ class UnlockPage(QWidget):
         self.unlock = PrimaryButton(self.tr("Unlock"), self._ask)
         self.other = button("", self._switch, look="link")
         self.new = button(self.tr("Set up another workspace"), self.new_asked.emit, look="link")
+        self.restore = button(self.tr("Restore a backup…"), self._ask_restore, look="link")
         self._lay_out(words, many=len(doors) > 1)
         self.passphrase.line.returnPressed.connect(self._ask)
         self._show_way(forgotten=False)
@@ -116,13 +118,32 @@ class UnlockPage(QWidget):
         foot.addWidget(self.other)
         card.body.addLayout(foot)
         self._card = card
-        _centre(self, card, self.new)
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setSpacing(S4)
+        row.addWidget(self.new)
+        row.addWidget(self.restore)
+        _centre(self, card, below)
         self.setFocusProxy(self.passphrase)
 
     def _ask(self) -> None:
         secret = self._secret() if self.unlock.isEnabled() else None
         if secret is not None:
             self.asked.emit(UnlockAttempt(self.door.currentData() or "", secret))
+
+    def _ask_restore(self) -> None:
+        """The secret is wanted first: backups are encrypted as the workspace is."""
+        secret = self._secret() if self.unlock.isEnabled() else None
+        if secret is not None:
+            self.restore_asked.emit(UnlockAttempt(self.door.currentData() or "", secret))
+        elif not self._is_forgotten():
+            self.ask_for_restore()
+
+    def ask_for_restore(self) -> None:
+        """Say how one comes to the backups."""
+        words = self.tr("Backups are encrypted too: type the passphrase, then choose “Restore a backup…”.")
+        self.notice.say(Severity.INFO, words)
+        self.passphrase.setFocus()
 
     def _secret(self) -> Secret | None:
         if self._is_forgotten() and self.forgotten is not None:
