@@ -59,7 +59,7 @@ def test_the_policy_lies_where_only_administrators_write(system, place):
 
 
 def test_no_variable_of_the_user_moves_the_policy(monkeypatch):
-    monkeypatch.setenv("PROGRAMDATA", "C:/Users/somebody")
-    monkeypatch.setenv("QAF_DATA_FOLDER", "/home/somebody")
+    monkeypatch.setenv("PROGRAMDATA", "D:/elsewhere")
+    monkeypatch.setenv("QAF_DATA_FOLDER", "D:/elsewhere")
     assert policy_file("win32").as_posix() == "C:/ProgramData/QAF Desktop/policy.toml"
     assert policy_file("linux").as_posix() == "/etc/qaf-desktop/policy.toml"
