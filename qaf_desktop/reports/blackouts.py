@@ -13,7 +13,7 @@ from qaf_desktop.reports.document import BAR, Figure, Letter
 from qaf_desktop.words import say
 
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
-LEFT_ALONE = frozenset({"title", "headers", "note", "picture", "asked", "label"})
+LEFT_ALONE = frozenset({"title", "headers", "note", "picture", "asked", "label", "answers"})
 """Fields of a letter that come from the form and hold nobody's answer."""
 
 T = TypeVar("T")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.reports.choosing import Sensitivity, shown_answers
-from qaf_desktop.reports.document import Facts, Letter, Response, Section, Words
+from qaf_desktop.reports.document import Facts, Letter, Response, Section, Words, letter_name
 from qaf_desktop.reports.letter_sections import Hands, LetterSections
 from qaf_desktop.reports.wording import HOLD, Registers, Scales, Wording, day
 from qaf_desktop.words import mark, say
@@ -100,7 +100,7 @@ def _version(facts: LetterFacts) -> str:
 
 def _marking(facts: LetterFacts) -> Iterator[tuple[str, str]]:
     if facts.replaces:
-        yield "Replaces", f"The letter of {day(facts.replaces)}"
+        yield say("Replaces"), say("The letter of {day}", day=day(facts.replaces))
     words = " ".join(part for part in (f"{facts.marking}." if facts.filing else facts.marking, facts.filing) if part)
     if words:
         yield say("Marking"), words
@@ -114,4 +114,8 @@ def _response(facts: LetterFacts) -> Section:
     if facts.digest:
         made.append(say("Its digest (SHA-256) is {digest}.", digest=facts.digest))
     signers = (facts.to or say(THE_PRACTITIONER), facts.sender or say(THE_AUTHOR))
-    return Section(say("Your response"), (Words(" ".join(prompt)), Response(RESPONSE_LINES, signers, " ".join(made))))
+    if facts.digest:
+        prompt.append(say("You can type into this page and send the file back, or write on paper."))
+    answers = letter_name(facts.reference, facts.digest, facts.number) if facts.digest else ""
+    room = Response(RESPONSE_LINES, signers, " ".join(made), answers)
+    return Section(say("Your response"), (Words(" ".join(prompt)), room))

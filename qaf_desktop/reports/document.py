@@ -86,11 +86,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """Room to write by hand: `least` ruled lines or what more a page has, and a place to sign for each of `signers`."""
+    """Room to write by hand: `least` ruled lines or what more a page has, and a place to sign for each of `signers`.
+
+    `answers` names the letter that is answered: then the first of them can also type the response into the file.
+    """
 
     least: int
     signers: tuple[str, ...]
     note: str = ""
+    answers: str = ""
 
 
 DocumentPart = Words | Answer | Points | Facts | Headline | Grades | Rows | Figure | Response
@@ -137,3 +141,8 @@ def texts(part: object) -> Iterator[str]:
     elif is_dataclass(part):
         for inner in fields(part):
             yield from texts(getattr(part, inner.name))
+
+
+def letter_name(reference: str, digest: str, number: int) -> str:
+    """What a letter is known by inside its own file: the record, the version's digest, and which letter about it."""
+    return f"{reference}|{digest}|{number}"

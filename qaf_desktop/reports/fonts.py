@@ -16,7 +16,7 @@ from qaf_desktop.reports.document import BAR, REMOVED
 REGULAR, STRONG, SLANTED, WIDE = "QAF-Regular", "QAF-Strong", "QAF-Slanted", "QAF-Wide"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_FILES = {
+FILES = {
     REGULAR: "AtkinsonHyperlegibleNext_400Regular.ttf",
     STRONG: "AtkinsonHyperlegibleNext_600SemiBold.ttf",
     SLANTED: "AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
@@ -39,7 +39,7 @@ def register() -> None:
 
 
 def _register(name: str) -> None:
-    pdfmetrics.registerFont(TTFont(name, str(resources() / "fonts" / _FILES[name])))
+    pdfmetrics.registerFont(TTFont(name, str(resources() / "fonts" / FILES[name])))
 
 
 @cache

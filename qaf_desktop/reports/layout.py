@@ -37,7 +37,7 @@ from qaf_desktop.reports.flowables import (
 )
 from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, right_to_left, unshown
 from qaf_desktop.reports.grid import GUTTER, Grid
-from qaf_desktop.reports.signing import ResponseRoom, SignatureLine
+from qaf_desktop.reports.signing import FieldPlace, ResponseRoom, SignatureLine
 from qaf_desktop.reports.tagging import Element
 from qaf_desktop.reports.tracing import Traced
 from qaf_desktop.reports.widths import column_widths
@@ -53,10 +53,12 @@ TURNED = mark(
 
 
 class Layout:
-    """Lays one paper out; `document` is the root of its structure once `flowables` has been asked for."""
+    """Lays one paper out; `document` is the root of its structure once `flowables` has been asked for, `answers`
+    the name of the letter that its fields answer."""
 
     def __init__(self) -> None:
         self.document = Element("Document")
+        self.answers = ""
         self._styles = look.styles()
 
     def flowables(self, letter: Letter) -> Flowables:
@@ -204,15 +206,22 @@ class Layout:
 
     @_part.register
     def _response(self, part: Response) -> Flowables:
-        below: Flowables = [self._signature(signer) for signer in part.signers]
+        self.answers = part.answers
+        room = self._place("response", say("Your response")) if part.answers else None
+        typed = [bool(part.answers) and number == 0 for number in range(len(part.signers))]
+        below: Flowables = [self._signature(who, typed=one) for who, one in zip(part.signers, typed, strict=True)]
         if part.note:
             below += [Spacer(0, 10), self._text(part.note, self._styles.note, "P")]
-        return [ResponseRoom(part.least, below)]
+        return [ResponseRoom(part.least, below, room)]
 
-    def _signature(self, signer: str) -> SignatureLine:
-        return SignatureLine(
-            self._text(f"Signed: {signer}", self._styles.note, "P"), self._text(say("Date"), self._styles.note, "P")
-        )
+    def _signature(self, signer: str, *, typed: bool) -> SignatureLine:
+        who, date = say("Signed: {name}", name=signer), say("Date")
+        places = (self._place("signed", who), self._place("dated", date)) if typed else ()
+        note = self._styles.note
+        return SignatureLine(self._text(who, note, "P"), self._text(date, note, "P"), places)
+
+    def _place(self, name: str, tip: str) -> FieldPlace:
+        return FieldPlace(self.document.add("Form"), name, tip)
 
     def _text(self, text: str, style: Any, role: str) -> Text:
         return Text.of(markup(text), style, self.document.add(role))

@@ -32,7 +32,7 @@ def letter_pdf(letter: Letter) -> bytes:
     template.addPageTemplates(PageTemplate(frames=[frame]))
     template.build(story, canvasmaker=partial(TaggedCanvas, foot=partial(_foot, letter)))
     metadata = Metadata(letter.title, letter.subject, letter.organisation, letter.language)
-    return tagged(out.getvalue(), layout.document, metadata)
+    return tagged(out.getvalue(), layout.document, metadata, layout.answers)
 
 
 def _foot(letter: Letter, canvas: Any, page: int, pages: int) -> None:

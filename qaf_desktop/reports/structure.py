@@ -9,6 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from qaf_desktop.reports.fields import Field, widget, write_form
 from qaf_desktop.reports.tagging import Element
 
 PRODUCER = "QAF Desktop"
@@ -35,10 +36,16 @@ class Metadata:
     language: str
 
 
-def tagged(data: bytes, document: Element, metadata: Metadata) -> bytes:
-    """The same pages with their structure, language, title and PDF/UA identification. Same input, same bytes."""
+def tagged(data: bytes, document: Element, metadata: Metadata, answers: str = "") -> bytes:
+    """The same pages with their structure, fields, language, title and PDF/UA identification. Same input, same bytes.
+
+    `answers` names the letter that its fields answer.
+    """
     with pikepdf.open(BytesIO(data)) as pdf:
-        _Tree(pdf).write(document)
+        tree = _Tree(pdf)
+        tree.write(document)
+        if tree.widgets:
+            write_form(pdf, tree.widgets, answers)
         _describe(pdf, metadata)
         out = BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
@@ -50,6 +57,8 @@ class _Tree:
         self._pdf = pdf
         self._pages = [page.obj for page in pdf.pages]
         self._parents: list[dict[int, pikepdf.Object]] = [{} for _ in self._pages]
+        self._fields: list[pikepdf.Object] = []
+        self.widgets: list[pikepdf.Object] = []
 
     def write(self, document: Element) -> None:
         root = self._pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
@@ -61,12 +70,17 @@ class _Tree:
             owners = self._parents[index]
             numbers.append(index)
             numbers.append(self._pdf.make_indirect(Array([owners[mcid] for mcid in range(len(owners))])))
+        for number, node in enumerate(self._fields, len(self._pages)):
+            numbers.append(number)
+            numbers.append(node)
         root.ParentTree = self._pdf.make_indirect(Dictionary(Nums=numbers))
-        root.ParentTreeNextKey = len(self._pages)
+        root.ParentTreeNextKey = len(self._pages) + len(self._fields)
         self._pdf.Root.StructTreeRoot = root
 
     def _element(self, element: Element, parent: pikepdf.Object) -> pikepdf.Object:
         node = self._pdf.make_indirect(Dictionary(S=Name("/" + element.role), P=parent))
+        if element.field is not None:
+            return self._field(element.field, node)
         first = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
         if first is not None:
             node.Pg = self._pages[first]
@@ -74,6 +88,16 @@ class _Tree:
         node.K = kids[0] if len(kids) == 1 else Array(kids)
         for key, value in _attributes(element):
             node[key] = value
+        return node
+
+    def _field(self, field: Field, node: pikepdf.Object) -> pikepdf.Object:
+        page = self._pages[field.page]
+        made = widget(self._pdf, field, page, len(self._pages) + len(self._fields))
+        node.Pg = page
+        node.K = Dictionary(Type=Name.OBJR, Obj=made, Pg=page)
+        node.Alt = String(field.tip)
+        self._fields.append(node)
+        self.widgets.append(made)
         return node
 
     def _kid(self, kid: Element | tuple[int, int], node: pikepdf.Object, first: int | None) -> Any:
@@ -87,6 +111,8 @@ class _Tree:
 
 def _drawn(kid: Element | tuple[int, int]) -> bool:
     """Whether anything of it is on a page. An empty cell stays, or the columns of its row would shift."""
+    if isinstance(kid, Element) and kid.field is not None:
+        return True
     return isinstance(kid, tuple) or kid.role in ("TD", "TH") or any(_drawn(inner) for inner in kid.kids)
 
 

@@ -5,11 +5,13 @@ reportlab knows nothing of structure, so our flowables say it while they draw, o
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as made_anew
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from qaf_desktop.reports.fields import Field
 from qaf_desktop.reports.fonts import REGULAR
 
 
@@ -18,14 +20,15 @@ class Element:
     """One element of the structure tree. `kids` are elements, and (page index from 0, marked content id) pairs.
 
     Elements stand in reading order from the moment the paper is laid out; what is drawn later, in pieces on several
-    pages even, is added where it belongs. `scope` is for header cells, `alt` for figures.
+    pages even, is added where it belongs. `scope` is for header cells, `alt` for figures, `field` for a place to type.
     """
 
     role: str
     scope: str = ""
     alt: str = ""
     box: tuple[float, float, float, float] | None = None
-    kids: list["Element | tuple[int, int]"] = field(default_factory=list)
+    field: Field | None = None
+    kids: list["Element | tuple[int, int]"] = made_anew(default_factory=list)
 
     def add(self, role: str, *, scope: str = "", alt: str = "") -> "Element":
         child = Element(role, scope, alt)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtPrintSupport import QPrinter
@@ -14,12 +15,17 @@ from qaf_desktop.ui.feedback.feedback_page import FeedbackPage
 from qaf_desktop.ui.feedback.view import Letter
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.letter_reading import LetterReading
+from qaf_desktop.wiring.letter_responses import LetterResponses
 from qaf_desktop.wiring.printing import ask_printer, print_pdf
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.responding import Responding
+
+ANSWER = "answer"
+"""In place of a file: a response is to be entered."""
 
 PDF = mark("PDF (*.pdf)")
 
@@ -34,10 +40,12 @@ class FeedbackScreen(QObject):
         self._choose_printer = choose_printer
         self._browsing = Browsing(room.desk)
         self._letter: Letter | None = None
+        self._dropped = ""
         self._key = ""
         self.page.entered.connect(self._enter)
         self.page.opened.connect(lambda key: room.go("feedback", key))
         self._reading = LetterReading(room, self.page, self._reread)
+        self._responses = LetterResponses(room, self.page)
         self.page.issue_asked.connect(self._issue)
         self.page.again_asked.connect(self._again)
         self.page.save_asked.connect(self._save)
@@ -46,10 +54,21 @@ class FeedbackScreen(QObject):
         room.feed.changed.connect(self._heard)
         self._load_list()
 
-    def _enter(self, key: str) -> None:
+    def _enter(self, argument: str) -> None:
+        """A record's key, and after a space ANSWER, or the file of a response that came back."""
+        key, _space, self._dropped = argument.partition(" ")
         self._key, self._letter = key, None
         if key:
             self._load_letter()
+
+    def _show_responses(self, record: RevisionKey) -> None:
+        """What was answered to the letter, and the file that was dropped on its record."""
+        self._responses.turn_to(record)
+        if self._dropped == ANSWER:
+            self.page.response_asked.emit()
+        elif self._dropped:
+            self._responses.open(Path(self._dropped))
+        self._dropped = ""
 
     def _load_list(self) -> None:
         self._room.jobs.start(lambda _progress: self._browsing.feedback_issued(), self.page.show_lines, owner=self)
@@ -61,7 +80,9 @@ class FeedbackScreen(QObject):
             if key == self._key:
                 self._letter = letter
                 self.page.show_letter(letter)
-                if not letter.issued:
+                if letter.issued:
+                    self._show_responses(RevisionKey.parse(key))
+                else:
                     self._reading.begin(RevisionKey.parse(key), again=False)
 
         self._room.jobs.start(lambda _progress: self._read(key), done, on_failed=self._missing, owner=self)
@@ -84,6 +105,7 @@ class FeedbackScreen(QObject):
             state=line.state,
             can_issue=feedback.may_issue(record),
             issued=feedback.issued(record),
+            can_respond=Responding(self._room.desk).may_respond(record),
         )
 
     def _missing(self, error: Exception) -> None:

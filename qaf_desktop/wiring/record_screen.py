@@ -13,7 +13,18 @@ from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.record.record_page import RecordPage
-from qaf_desktop.ui.record.view import AMENDED, COPY, ISSUED, LETTER, RECALLED, RESOLVED, RESTORED, WITHDRAWN
+from qaf_desktop.ui.record.view import (
+    AMENDED,
+    COPY,
+    ISSUED,
+    LETTER,
+    RECALLED,
+    RESOLVED,
+    RESPONDED,
+    RESTORED,
+    WITHDRAWN,
+)
+from qaf_desktop.wiring.feedback_screen import ANSWER
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import say
@@ -40,6 +51,7 @@ class RecordScreen(QObject):
         self.page.entered.connect(self._enter)
         self.page.step_asked.connect(self._step)
         self.page.back_asked.connect(room.back)
+        self.page.file_dropped.connect(self._dropped)
         room.feed.changed.connect(self._heard)
 
     @property
@@ -54,6 +66,11 @@ class RecordScreen(QObject):
         self._key, self._shown = argument, None
         self.page.show_history(False)
         self._load()
+
+    def _dropped(self, path: str) -> None:
+        """A file let fall on the record: a response to its letter."""
+        if self._shown is not None and self._shown.has_letter:
+            self._room.go("feedback", f"{self._shown.opened.key} {path}")
 
     def _tell_heading(self) -> None:
         if self._shown is not None and self._form is not None:
@@ -143,6 +160,7 @@ class RecordScreen(QObject):
         ways: Mapping[str, Callable[[ShownRecord], object]] = {
             LETTER: lambda record: self._room.go("feedback", str(record.opened.key)),
             ISSUED: lambda record: self._room.go("feedback", str(record.opened.key)),
+            RESPONDED: lambda record: self._room.go("feedback", f"{record.opened.key} {ANSWER}"),
             RESOLVED: lambda record: self._room.go("settle", str(record.opened.key)),
             AMENDED: self._amend,
             WITHDRAWN: self._withdraw,

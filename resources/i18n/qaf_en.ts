@@ -380,6 +380,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A response came back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A revision in the package is not written as ours are.</source>
             <translation type="unfinished" />
         </message>
@@ -741,6 +745,18 @@
         </message>
         <message>
             <source>Ask IT support for the right to write there, or move the workspace to a folder of your own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for it again, or type it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for it without one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for the letter filled in anew.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1392,6 +1408,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Days overdue</source>
             <translation type="unfinished" />
         </message>
@@ -1576,6 +1596,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Entered for the practitioner, from paper.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Escalation on {child}: {stands}.</source>
             <translation type="unfinished" />
         </message>
@@ -1689,6 +1713,10 @@
         </message>
         <message>
             <source>February</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1985,6 +2013,10 @@
         </message>
         <message>
             <source>Go back to the questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2388,11 +2420,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Issue the feedback first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Issue the feedback of all selected records?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Issue the feedback on {reference}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It answers a letter that is not known here. Look whether it is about this record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It answers the letter of {day}, which was replaced by that of {later}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2409,6 +2453,10 @@
         </message>
         <message>
             <source>It builds on a revision that is not the one here under that number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came in a file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2588,6 +2636,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep the response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep the row</source>
             <translation type="unfinished" />
         </message>
@@ -2724,6 +2776,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Leave the response?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Let in</source>
             <translation type="unfinished" />
         </message>
@@ -2829,6 +2885,14 @@
         </message>
         <message>
             <source>Make a new one; nothing was recorded in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a response file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a response file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3112,6 +3176,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No letter was issued about this record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No letter was made.</source>
             <translation type="unfinished" />
         </message>
@@ -3348,6 +3416,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was written into the response.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nov</source>
             <translation type="unfinished" />
         </message>
@@ -3464,11 +3536,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open that record, and bring it in there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the PDF that came back, or type the response in by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open the escalation…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Open the example project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the file that came back…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3481,6 +3565,10 @@
         </message>
         <message>
             <source>Open the recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the response</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4132,6 +4220,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Replaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Request to join</source>
             <translation type="unfinished" />
         </message>
@@ -4148,11 +4240,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Response file (*.qafresponse)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Response to findings</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Response to harm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Responses (*.pdf *.qafresponse)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4696,7 +4796,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed by {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Signed {receipts}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4996,6 +5108,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The PDF is locked with a password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The PDF is no letter of this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The attachments in the package are not those its content lists.</source>
             <translation type="unfinished" />
         </message>
@@ -5120,11 +5240,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is larger than a response can be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is larger than any policy.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The file is larger than {megabytes} MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file is neither a filled letter nor a response file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5272,6 +5400,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The letter of {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The line has to be an object with an “expression”.</source>
             <translation type="unfinished" />
         </message>
@@ -5412,6 +5544,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The practitioner’s response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The printer did not answer.</source>
             <translation type="unfinished" />
         </message>
@@ -5477,6 +5613,10 @@
         </message>
         <message>
             <source>The request lies on the shared folder. Now read the six words to the lead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The response is kept with the record.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5744,6 +5884,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There are no words to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There are {found} workspaces here.</source>
             <translation type="unfinished" />
         </message>
@@ -6000,6 +6144,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This response answers the letter on {reference}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This role may not do this: {title}.</source>
             <translation type="unfinished" />
         </message>
@@ -6232,6 +6380,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type the response in by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type words, or choose them on the page</source>
             <translation type="unfinished" />
         </message>
@@ -6376,11 +6528,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What stands there has not been kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What the answers to “{label}” mean</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What the child and family said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the practitioner says</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6597,6 +6757,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write them in first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Writing letters</source>
             <translation type="unfinished" />
         </message>
@@ -6638,6 +6802,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>You are trying this form out. Type what you like: nothing is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You can type into this page and send the file back, or write on paper.</source>
             <translation type="unfinished" />
         </message>
         <message>

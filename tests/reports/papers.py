@@ -46,7 +46,7 @@ def _node(element: pikepdf.Object, pages: dict, said: list[dict[int, str]]) -> N
             on.add(page)
             text += said[page].get(int(kid if isinstance(kid, int) else kid.MCID), "")
         else:
-            kids.append(_node(kid, pages, said))
+            kids += [] if kid.get("/Type") == pikepdf.Name.OBJR else [_node(kid, pages, said)]
     scope = str(element.A.get("/Scope", ""))[1:] if "/A" in element else ""
     return Node(str(element.S)[1:], text.strip(), tuple(kids), scope, str(element.get("/Alt", "")), frozenset(on))
 

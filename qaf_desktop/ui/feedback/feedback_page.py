@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 
 from qaf_desktop.ui.feedback.reading import OUT, Reading
 from qaf_desktop.ui.feedback.reading_panel import ReadingPanel
+from qaf_desktop.ui.feedback.response_panel import ResponsePanel, ShownResponse
 from qaf_desktop.ui.feedback.view import Inputs, Letter, View, derive
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.tokens import S2, S3, S4
@@ -33,6 +34,7 @@ class FeedbackPage(Page):
     opened = Signal(str)
     issue_asked = Signal()
     again_asked = Signal()
+    response_asked = Signal()
     save_asked = Signal()
     print_asked = Signal()
     back_asked = Signal()
@@ -75,6 +77,8 @@ class FeedbackPage(Page):
         self.issue.setVisible(letter.can_issue and not letter.issued)
         self.again.setVisible(letter.can_issue and letter.issued)
         self.reading.setVisible(not letter.issued)
+        self.respond.setVisible(letter.issued and letter.can_respond)
+        self.response.hide()
         self.viewer.view.choosing = not letter.issued
         self._allow(letter.issued, "")
         self._turn(self._letter_place, self.viewer if letter.issued else self.reading)
@@ -101,6 +105,14 @@ class FeedbackPage(Page):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_response(self, shown: ShownResponse | None) -> None:
+        """A response beside the letter; None: there is none to look at."""
+        self.response.setVisible(shown is not None)
+        if shown is not None:
+            self.response.show_response(shown)
+            if not shown.kept:
+                self.response.words.setFocus()
 
     def _allow(self, allowed: bool, why_not: str) -> None:
         for part in (self.save, self.print, self.issue):
@@ -149,6 +161,8 @@ class FeedbackPage(Page):
         note = label(self.tr("A saved or printed copy is not encrypted: keep it where it belongs."), "muted", wrap=True)
         self.save = button(self.tr("Save…"), self.save_asked.emit)
         self.print = button(self.tr("Print…"), self.print_asked.emit)
+        self.respond = button(self.tr("A response came back…"), self.response_asked.emit)
+        self.response = ResponsePanel()
         self.again = button(self.tr("Issue again…"), self.again_asked.emit)
         self.issue = PrimaryButton(self.tr("Issue the feedback"), self.issue_asked.emit)
         self.reading = ReadingPanel()
@@ -162,7 +176,7 @@ class FeedbackPage(Page):
         row.setSpacing(S2)
         row.addWidget(self.state)
         row.addWidget(note, 1)
-        for part in (self.again, self.save, self.print, self.issue):
+        for part in (self.respond, self.again, self.save, self.print, self.issue):
             row.addWidget(part)
         self._letter_place = QWidget()
         column = QVBoxLayout(self._letter_place)
@@ -173,6 +187,7 @@ class FeedbackPage(Page):
         pages.setSpacing(0)
         pages.addWidget(self.viewer, 1)
         pages.addWidget(self.reading)
+        pages.addWidget(self.response)
         column.addLayout(pages, 1)
 
     def _missing_place(self) -> QWidget:

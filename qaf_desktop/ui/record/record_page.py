@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,17 +30,22 @@ from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.work.record_history import ShownRecord
 
 NARROW = 860
+TAKEN = (".pdf", ".qafresponse")
+"""Files that can be let fall here: a response that came back."""
+
 LEAST_ANSWERS = QSize(420, 170)
 
 
 class RecordPage(Page):
-    """Says `entered(record key)` and `step_asked(step)`: a transition's id, or `letter`. `back_asked` on Esc.
+    """Says `entered(record key)` and `step_asked(step)`: a transition's id, or `letter`. `back_asked` on Esc,
+    `file_dropped(path)` when a response that came back was let fall here.
 
     The answers are a widget given by whoever builds the screen (`show_record`)."""
 
     entered = Signal(str)
     step_asked = Signal(str)
     back_asked = Signal()
+    file_dropped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +53,18 @@ class RecordPage(Page):
         self.buttons: dict[str, QPushButton] = {}
         self._make_parts()
         self._lay_out()
+        self.setAcceptDrops(True)
         self._tabs.idClicked.connect(self._turn)
         self.band.acted.connect(lambda: self.step_asked.emit(self._view.band[3]) if self._view else None)
         self.empty.acted.connect(self.back_asked)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.file_dropped.emit(_dropped(event.mimeData()))
 
     def enter(self, argument: str) -> None:
         self.entered.emit(argument)
@@ -204,3 +218,9 @@ class RecordPage(Page):
         if place is not None:
             self._places.setCurrentWidget(place)
             self.setFocusProxy(place)
+
+
+def _dropped(dragged: QMimeData) -> str:
+    """The one file that is dragged, where it may be a response; "" for anything else."""
+    files = [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 and files[0].lower().endswith(TAKEN) else ""

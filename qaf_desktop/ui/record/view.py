@@ -12,8 +12,8 @@ from qaf_desktop.work.record_lines import RecordLine
 translate = QCoreApplication.translate
 COPY = "copy-text"
 """The step that puts an escalation's text on the clipboard."""
-LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED = (
-    "letter", "issued", "amended", "withdrawn", "resolved", "restored", "recalled",
+LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
+    "letter", "issued", "amended", "withdrawn", "resolved", "restored", "recalled", "responded",
 )  # fmt: skip
 TONES = {
     "conflict": Tone.WARNING,
@@ -87,6 +87,8 @@ def _button(rule: Rule, record: ShownRecord) -> StepButton:
     words = _short(rule.title, record.opened.method.noun)
     if rule.id == AMENDED and record.draft is not None:
         words = translate("Record", "Go on amending")
+    elif rule.id == RESPONDED:
+        words = translate("Record", "A response came back…")
     elif rule.asks_reason or rule.id in (RESOLVED, ISSUED, RECALLED):
         words = f"{words}…"
     return StepButton(rule.id, words, "danger" if rule.id == WITHDRAWN else "plain")

@@ -1,5 +1,8 @@
 """Feedback: a letter looked at in the app, printed, saved and issued; nothing but what the person saves is written."""
 
+from io import BytesIO
+
+import pikepdf
 import pytest
 from PySide6.QtCore import QBuffer, QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -13,8 +16,10 @@ from qaf_desktop.wiring.feedback_screen import FeedbackScreen
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.letter_facts import LettersFacts
+from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.record_lines import RecordLine
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.responding import Responding
 
 LINE = RecordLine("k", "CFA-1", "Case file audit", "CH-1", "North", "Ann", "1 Nov 2026", "Feedback issued")
 
@@ -201,6 +206,85 @@ def test_a_letter_issued_again_says_which_it_replaces(lead, opened, messages, qt
     issues = LettersFacts(lead.desk).issues(lead.issued)
     assert [(issue.number, issue.current) for issue in issues] == [(1, False), (2, True)]
     assert screen.page.again.isVisible()
+
+
+def filled(data, **values):
+    """A letter as a PDF reader fills and saves it."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        for field in pdf.Root.AcroForm.Fields:
+            if str(field.T) in values:
+                field.V = pikepdf.String(values[str(field.T)])
+        out = BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def test_a_filled_letter_comes_back_into_the_record(lead, opened, messages, tmp_path, qtbot, executor):
+    screen = opened(lead, str(lead.issued))
+    path = tmp_path / "back.pdf"
+    path.write_bytes(filled(screen._letter.data, response="I see it differently.", signed="Will Worker"))
+    click(qtbot, screen.page.respond)
+    messages.answer_path = path
+    click(qtbot, screen.page.response.file)
+    executor.drain()
+    assert screen.page.response.words.toPlainText() == "I see it differently."
+    assert screen.page.response.words.isReadOnly()
+    assert not screen.page.response.doubt.isVisible()
+    click(qtbot, screen.page.response.keep)
+    executor.drain()
+    (kept,) = Responding(lead.desk).kept(lead.issued)
+    assert (kept.words, kept.signed, kept.letter, kept.came_by) == ("I see it differently.", "Will Worker", 1, "form")
+    story = RecordHistory(lead.desk).read(lead.issued).story
+    assert "“I see it differently.”" in story[0].said
+    assert lead.row("issued").state == "responded"
+    assert screen.page.response.isVisible()
+    assert not screen.page.response.keep.isVisible()
+    assert len(screen.page.table.rows_model.rows()) == 1
+
+
+def test_a_response_on_paper_is_typed_in_and_asked_for_before_it_is_lost(lead, opened, messages, qtbot, executor):
+    screen = opened(lead, f"{lead.issued} answer")
+    panel = screen.page.response
+    assert panel.isVisible()
+    assert not panel.keep.isEnabled()
+    qtbot.keyClicks(panel.words, "I agree.")
+    click(qtbot, panel.close_it)
+    assert panel.isVisible()
+    click(qtbot, panel.keep)
+    executor.drain()
+    assert [kept.came_by for kept in Responding(lead.desk).kept(lead.issued)] == ["paper"]
+
+
+def test_a_response_to_a_letter_since_replaced_is_said_and_kept(lead, opened, messages, tmp_path, qtbot, executor):
+    path = tmp_path / "back.pdf"
+    path.write_bytes(filled(Feedback(lead.desk).pdf(lead.issued).data, response="Late but mine."))
+    Feedback(lead.desk).issue(lead.issued)
+    screen = opened(lead, f"{lead.issued} {path}")
+    executor.drain()
+    assert "was replaced" in screen.page.response.doubt.text()
+    click(qtbot, screen.page.response.keep)
+    executor.drain()
+    assert [kept.letter for kept in Responding(lead.desk).kept(lead.issued)] == [1]
+
+
+def test_a_response_to_another_letter_is_not_taken(lead, opened, messages, tmp_path, executor):
+    Feedback(lead.desk).issue(lead.plain)
+    path = tmp_path / "back.pdf"
+    path.write_bytes(filled(Feedback(lead.desk).pdf(lead.plain).data, response="Wrong place."))
+    opened(lead, f"{lead.issued} {path}")
+    executor.drain()
+    assert [error.code for error in messages.failures] == ["response-elsewhere"]
+    assert Responding(lead.desk).kept(lead.issued) == ()
+
+
+def test_a_response_becomes_a_file_that_is_read_again(lead, opened, messages, tmp_path, qtbot, executor):
+    screen = opened(lead, f"{lead.issued} answer")
+    qtbot.keyClicks(screen.page.response.words, "From far away.")
+    messages.answer_path = tmp_path / "said.qafresponse"
+    click(qtbot, screen.page.response.save)
+    executor.drain()
+    found = Responding(lead.desk).open(lead.issued, messages.answer_path)
+    assert (found.words, found.letter, found.doubt) == ("From far away.", 1, "")
 
 
 def test_the_letter_saved_is_the_one_seen_and_the_person_is_told_it_is_open(
