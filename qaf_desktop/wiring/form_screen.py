@@ -135,13 +135,20 @@ class FormScreen(Page):
             self._layout.addWidget(self._bar)
 
     def _hand_over(self, owner: str) -> None:
-        """The form is put away first: nothing of it stays in the window."""
+        """Once all that was typed is kept, the form is put away: nothing of it stays in the window."""
         draft, page = self._draft, self._page
         if draft is not None and page is not None:
-            section = page.place().section
-            self.leave()
-            self._drop()
-            self._room.go("hand-over", f"{draft.id} {owner} {section}")
+            page.flush()
+            self._room.jobs.start(lambda _progress: None, lambda _none: self._give(owner, draft, page), owner=page)
+
+    def _give(self, owner: str, draft: OpenDraft, page: FormPage) -> None:
+        if not page.settled():
+            self._room.messages.tell(self.tr("Not handed over: the last answers are not saved yet."), Tone.WARNING)
+            return
+        section = page.place().section
+        self.leave()
+        self._drop()
+        self._room.go("hand-over", f"{draft.id} {owner} {section}")
 
     def _open_anew(self) -> None:
         if self._draft is not None:

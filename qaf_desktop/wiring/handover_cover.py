@@ -104,7 +104,7 @@ class HandoverCover(QObject):
 
         def work(_progress: object) -> None:
             self._opening.prove(window.desk.folder, Secret(Way.PASSPHRASE, passphrase))
-            handing.take_back()
+            handing.return_to(given)
 
         self._around.jobs.start(
             work,

@@ -142,8 +142,13 @@ class HandingOver:
         if gate is not None:
             Agreement(self._desk).withdraw(opened, *gate)
 
+    def return_to(self, given: HandedOver) -> None:
+        """The laptop is back with whoever it belongs to, who has proved it, and reads first what was written."""
+        self._recording.set_place(given.draft, given.section, "")
+        self.take_back()
+
     def take_back(self) -> None:
-        """The laptop is back with whoever it belongs to, who has proved it."""
+        """Nothing is handed over any more."""
         self._desk.store.vault.delete(KEPT)
 
     def close(self, draft_id: int, section: str, owner: str, way: Way, reader: str = "") -> None:

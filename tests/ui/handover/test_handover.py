@@ -51,6 +51,7 @@ def test_the_worker_writes_and_the_observer_finds_it_closed(program):
     program.take_back()
     assert program.page is program.frame
     assert program.frame.place().argument == str(draft)
+    assert program.form.place().section == "reflection", "what was written is read first"
     opened = Recording(program.desk).open(draft)
     assert opened.session.answers()[WENT_WELL] == "We agreed who does what until Friday."
     assert opened.hands[hand_field("reflection", PRACTITIONER)].way is Way.WORKER
@@ -318,6 +319,23 @@ def test_everything_is_large_enough_to_be_hit(program):
     for made in page.findChildren(QLabel):
         if made.isVisible() and made.text() != "✓":
             assert made.font().pointSize() >= 22 or made.fontInfo().pointSize() >= 22, made.text()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["שלום 🙂 مرحبا — “said so”", "a\u0000b\u0007c\u202ed", "They come. " * 9_000],
+    ids=["emoji and right-to-left", "control characters", "forty pages"],
+)
+def test_whatever_they_write_is_kept(program, text):
+    draft = program.observe()
+    program.hand_over(PRACTITIONER, "reflection")
+    program.page.next.click()
+    QGuiApplication.clipboard().setText(text)
+    program.page.pane.editor.area.paste()
+    written = program.page.pane.editor.area.toPlainText()
+    program.take_back()
+    assert program.answers(draft)[WENT_WELL] == written
+    assert len(written) > 2
 
 
 def test_nothing_stays_handed_over_once_it_is_back(program):
