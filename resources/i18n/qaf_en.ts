@@ -3268,6 +3268,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not handed over: the last answers are not saved yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not in the lists</source>
             <translation type="unfinished" />
         </message>
