@@ -21,6 +21,7 @@ from qaf_desktop.ui.form_page.ports import (
     GradeMarks,
     Heading,
     HistoryLine,
+    LastTimeView,
     Place,
     Session,
 )  # fmt: skip
@@ -34,6 +35,7 @@ from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching
 from qaf_desktop.work.hand_words import parts_in_words
+from qaf_desktop.work.last_time import LastTime, LastTimes
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_history import Before, RecordHistory
 from qaf_desktop.work.recording import OpenDraft, Recording
@@ -55,6 +57,7 @@ class FormScreen(Page):
         self._page: FormPage | None = None
         self._link = EscalationLink(room)
         self._help = WritingHelp(room, self)
+        self._last = LastTimes(room.desk)
         self._agreeing = Agreeing(room, self._open_anew, self)
         self._bar: HandoverBar | None = None
         self._layout = QVBoxLayout(self)
@@ -99,6 +102,7 @@ class FormScreen(Page):
         self._show_bar(draft)
         self._layout.addWidget(page)
         QTimer.singleShot(0, self, self._help.load)
+        self._look_back(draft, page)
         self.setFocusProxy(page)
         page.told(self._link.told(draft))
         page.restore(Place(*draft.place))
@@ -180,7 +184,18 @@ class FormScreen(Page):
         if not {draft.method.summary.subject, draft.method.summary.team} & changed.paths:
             return
         page.heading = self._heading(draft)
+        self._look_back(draft, page)
         self.heading_changed.emit(page.heading.title, page.heading.about)
+
+    def _look_back(self, draft: OpenDraft, page: FormPage) -> None:
+        """Show beside the questions what was answered about this child the last time."""
+        subject = draft.session.answers().get(draft.method.summary.subject, "")
+
+        def show(last: LastTime | None) -> None:
+            page.show_last_time(LastTimeView(last.about, last.answers) if last else None)
+
+        read = lambda _progress: self._last.read(draft.method.id, subject, draft.form, draft.record)  # noqa: E731
+        self._room.jobs.start(read, show, owner=page)
 
     def _earlier(self, draft: OpenDraft) -> Beside | None:
         """What the answers of a record under amendment were; None for a record that is new."""

@@ -1356,6 +1356,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Copy this answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copying the backup</source>
             <translation type="unfinished" />
         </message>
@@ -2540,6 +2544,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It takes the place of your own answer. Ctrl+Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It was escalated, and the escalation is closed.</source>
             <translation type="unfinished" />
         </message>
@@ -2713,6 +2721,10 @@
         </message>
         <message>
             <source>Last three months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last time</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6572,6 +6584,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was answered last time stands here when you are at a question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was finished by then is kept.</source>
             <translation type="unfinished" />
         </message>
@@ -7778,6 +7794,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{reference}, version {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{reference}, {day}, by {who}</source>
             <translation type="unfinished" />
         </message>
         <message>

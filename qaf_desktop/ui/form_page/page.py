@@ -22,6 +22,7 @@ from qaf_desktop.ui.form_page.ports import (
     EscalationTold,
     GradeMarks,
     Heading,
+    LastTimeView,
     NewPause,
     NothingBeside,
     Place,
@@ -83,7 +84,7 @@ class FormPage(QWidget):
         tools = Tools(today, self.state.new_pause, attachment, choose_file, marks, Pressing(self), writing)
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)
-        self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {})
+        self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {}, read_only=read_only)
         self.drawer = ProblemDrawer(self._name_of)
         self.frame = PageFrame(view, self.stack, self.side, self.drawer)
         layout = QVBoxLayout(self)
@@ -124,6 +125,10 @@ class FormPage(QWidget):
         """A file was kept under this id: it is now the answer, unless its row was removed meanwhile."""
         with suppress(KeyError):
             self.state.set(path, attachment)
+
+    def show_last_time(self, last: LastTimeView | None) -> None:
+        """What was answered about the same child last time; None where nothing was."""
+        self.side.show_last(last)
 
     def attach_failed(self, path: str, sentence: str) -> None:
         """A file could not be kept; say so under its question."""
@@ -186,6 +191,7 @@ class FormPage(QWidget):
         state.said.connect(self._say)
         self.frame.list.chosen.connect(self._chosen)
         self.side.question_chosen.connect(state.go_to_question)
+        self.side.copy_asked.connect(self._bring_forward)
         self.drawer.chosen.connect(state.go_to_question)
         self.drawer.closed.connect(state.stop_checking)
         self.frame.widths_changed.connect(self.widths_changed)
@@ -236,6 +242,12 @@ class FormPage(QWidget):
     def _redo(self) -> None:
         self.stack.settle()
         self.state.redo()
+
+    def _bring_forward(self, path: str, value: str) -> None:
+        """An answer of last time, for this question alone, because the person asked for it."""
+        if not self.state.read_only:
+            self.state.set(path, value)
+            self.state.go_to_question(path)
 
     def _say(self, words: str) -> None:
         announce(self, words)

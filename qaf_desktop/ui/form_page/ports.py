@@ -97,6 +97,14 @@ class HistoryLine:
     value: str
 
 
+@dataclass(frozen=True, slots=True)
+class LastTimeView:
+    """The last finished record about the same child: which it was, and path → (canonical text, words)."""
+
+    about: str
+    answers: Mapping[str, tuple[str, str]]
+
+
 class Beside(Protocol):
     """What the side panel shows besides guidance; later screens plug in here."""
 
@@ -121,5 +129,6 @@ class Place:
 
 __all__ = [
     "AttachmentView", "Beside", "Changed", "Choice", "EscalationTold", "Form", "GradeMark", "GradeMarks", "Heading",
-    "HistoryLine", "NewPause", "NothingBeside", "Pause", "Place", "Problem", "Question", "Save", "Session",
+    "HistoryLine", "LastTimeView", "NewPause", "NothingBeside", "Pause", "Place", "Problem", "Question", "Save",
+    "Session",
 ]  # fmt: skip

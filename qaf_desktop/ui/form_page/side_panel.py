@@ -6,25 +6,30 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import QuestionView
-from qaf_desktop.ui.form_page.ports import Beside
+from qaf_desktop.ui.form_page.ports import Beside, LastTimeView
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.words import mark, say
 
 WIDTH, MOST = 256, 480
 PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+)?: )")
 """A new line, or a sentence that begins with a word of a scale: `Good: …`."""
-TABS = (GUIDANCE, HISTORY, COMMENTS) = (mark("Guidance"), mark("History"), mark("Comments"))
+TABS = (GUIDANCE, LAST, HISTORY, COMMENTS) = (
+    mark("Guidance"), mark("Last time"), mark("History"), mark("Comments"),
+)  # fmt: skip
 
 
 class SidePanel(QFrame):
     """Shows one of its tabs for the question given by `show_question`."""
 
     question_chosen = Signal(str)
+    copy_asked = Signal(str, str)
+    """The question's path, and the answer of last time that the person wants for it."""
     hidden = Signal()
 
     def __init__(
@@ -32,12 +37,16 @@ class SidePanel(QFrame):
         beside: Beside,
         comments: Callable[[], Sequence[tuple[str, str, str]]],
         criteria: Mapping[str, str],
+        *,
+        read_only: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._beside, self._comments, self._criteria = beside, comments, criteria
+        self._read_only = read_only
         self._view: QuestionView | None = None
         self._graded: QuestionView | None = None
+        self._last: LastTimeView | None = None
         self._name = ""
         self.setProperty("look", "side")
         self.setMinimumWidth(WIDTH)
@@ -57,6 +66,15 @@ class SidePanel(QFrame):
             self._view, self._name, self._graded = view, name, graded
             if self.isVisible():
                 self.refresh()
+
+    def show_last(self, last: LastTimeView | None) -> None:
+        """What was answered last time; None where there was none."""
+        if last != self._last:
+            self._last = last
+            self.tabs[LAST].setVisible(last is not None)
+            if last is None and self.tabs[LAST].isChecked():
+                self.tabs[GUIDANCE].setChecked(True)
+            self.refresh()
 
     def stops(self) -> tuple[QWidget, ...]:
         """What takes the focus by Tab."""
@@ -78,7 +96,10 @@ class SidePanel(QFrame):
                 widget.hide()
                 widget.deleteLater()
         tab = next(name for name, made in self.tabs.items() if made.isChecked())
-        fill = {GUIDANCE: self._guidance, HISTORY: self._history, COMMENTS: self._all_comments}[tab]
+        fills = {
+            GUIDANCE: self._guidance, LAST: self._last_time, HISTORY: self._history, COMMENTS: self._all_comments,
+        }  # fmt: skip
+        fill = fills[tab]
         for index, made in enumerate(fill()):
             self._body.insertWidget(index, made)
 
@@ -97,6 +118,18 @@ class SidePanel(QFrame):
             return []
         about = _words(say("What the answers to “{label}” mean", label=self._graded.label), "muted")
         return [about, *_paragraphs(self._graded.guidance)]
+
+    def _last_time(self) -> list[QWidget]:
+        view, last = self._view, self._last
+        if view is None or last is None:
+            return [_words(say("What was answered last time stands here when you are at a question."), "muted")]
+        canonical, words = last.answers.get(view.path, ("", ""))
+        made = [_words(self._name, "heading"), _words(last.about, "muted"), _words(words or say("No answer"), "")]
+        if canonical and canonical != view.value and not view.readonly and not self._read_only:
+            copy = button(say("Copy this answer"), partial(self.copy_asked.emit, view.path, canonical))
+            copy.setAccessibleDescription(say("It takes the place of your own answer. Ctrl+Z takes it back."))
+            made.append(copy)
+        return made
 
     def _history(self) -> list[QWidget]:
         lines = self._beside.history(self._view.path) if self._view else ()
@@ -117,8 +150,7 @@ class SidePanel(QFrame):
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(S1)
+        row = FlowLayout(spacing=S1)
         for name in TABS:
             made = button(say(name), self.refresh, look="chip")
             made.setCheckable(True)
@@ -126,7 +158,7 @@ class SidePanel(QFrame):
             row.addWidget(made)
             self.tabs[name] = made
         self.tabs[GUIDANCE].setChecked(True)
-        row.addStretch(1)
+        self.tabs[LAST].hide()
         self._column = column = QWidget()
         column.setProperty("look", "page")
         column.setLayout(self._body)

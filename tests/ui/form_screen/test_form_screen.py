@@ -1,7 +1,7 @@
 """A draft on a real desk: files kept with it, dangers told one by one, finalised, and its widths remembered."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from staging import click
 
 from qaf_desktop.demo.demonstration import AUDIT
@@ -193,3 +193,51 @@ def test_spelling_is_read_after_the_form_shows_and_knows_the_people_and_ones_own
     opened._help.writing.phrases.keep("Ring the school.")
     assert [(one.name, one.text) for one in opened._help.writing.phrases.all()] == [("call", "Ring the school.")]
     assert "/call" in messages.told[-1]
+
+
+def test_what_was_answered_last_time_stands_beside_and_is_copied_only_one_by_one(screen, author, executor, qtbot):
+    earlier = author.row("plain")
+    draft = Recording(author.desk).start(AUDIT)
+    opened = screen(draft)
+    assert opened.page.side.tabs["Last time"].isHidden()
+    opened.page.state.set("about/child_reference", earlier.subject)
+    executor.drain()
+    values = view(author.desk.store.revisions.of_record(earlier.key)).values
+    opened.page.state.go_to_question("story/who")
+    opened.page.state.be_at("story/who")
+    opened.page.side.show_tab("Last time")
+    QApplication.processEvents()
+    assert values["story/who"] in words(opened)
+    assert any(earlier.reference in text for text in words(opened))
+    assert "story/who" not in opened.page.state.session.answers(), "nothing is copied by itself"
+    (copy,) = (made for made in opened.page.side.findChildren(QPushButton) if made.text() == "Copy this answer")
+    click(qtbot, copy)
+    answers = opened.page.state.session.answers()
+    assert answers["story/who"] == values["story/who"]
+    assert "story/matters" not in answers
+    opened.page.state.undo()
+    assert "story/who" not in opened.page.state.session.answers()
+
+
+def test_a_child_without_an_earlier_record_has_nothing_beside(screen, author, executor):
+    opened = screen(Recording(author.desk).start(AUDIT, {"about/child_reference": "CH-NEVER"}))
+    executor.drain()
+    assert opened.page.side.tabs["Last time"].isHidden()
+    record = author.row("plain")
+    amended = screen(Recording(author.desk).amend(record.key, "One more look"))
+    executor.drain()
+    assert amended.page.side.tabs["Last time"].isHidden(), "a record is not its own last time"
+
+
+def test_a_comment_for_oneself_is_listed_and_never_leaves(screen, filled, author, executor, messages, qtbot):
+    draft = filled()
+    opened = screen(draft)
+    opened.page.state.set("voice/seen_often#comment", "Ask the worker about the visits.")
+    executor.drain()
+    opened.page.side.show_tab("Comments")
+    QApplication.processEvents()
+    assert "Ask the worker about the visits." in words(opened)
+    finalise(opened, qtbot, executor, messages)
+    record = next(row.key for row in author.desk.store.records.list() if row.subject == "CH-21")
+    entries = author.desk.store.revisions.of_record(record)
+    assert not [path for entry in entries for path in entry.fields if "comment" in path]
