@@ -53,6 +53,7 @@ QPushButton:pressed {{ background: {t.line}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {t.muted}; border-color: {t.line}; background: {t.window}; }}
 QPushButton:checked {{ background: {t.selected}; border: 2px solid {t.accent}; padding: 5px 13px; font-weight: 600; }}
+QPushButton:checked:focus {{ border: 4px double {t.accent}; padding: 3px 11px; }}
 QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; border-color: {t.accent};
   font-weight: 600; }}
 QPushButton[look="primary"]:hover {{ border: 1px solid {t.text}; padding: 6px 14px; }}
@@ -161,6 +162,8 @@ QFrame[look="notice-stop"] QPushButton:focus, QFrame[look="notice-warning"] QPus
   border: 2px solid {t.accent}; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
+QPdfView, QScrollArea[look="picture"] {{ border: 2px solid transparent; }}
+QPdfView:focus, QScrollArea[look="picture"]:focus {{ border: 2px solid {t.accent}; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 QSplitter::handle:horizontal {{ width: 6px; }}

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.first_focus import FirstFocus
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.told_as import tell_as
 
@@ -14,7 +15,7 @@ MOST_MEGABYTES = 256
 """What an opened picture may take: a small file can claim to be an enormous one."""
 
 
-class ImageView(QWidget):
+class ImageView(FirstFocus):
     """Fits the place until the person zooms. Ctrl+plus, Ctrl+minus, Ctrl+0 fits again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,7 +28,7 @@ class ImageView(QWidget):
         tell_as(self.area, QAccessible.Role.Graphic)
         self.area.setWidget(self._picture)
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.area.setProperty("look", "picture")
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.area)
         self._make_bar()

@@ -28,6 +28,7 @@ from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.filters import FilterBar
+from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.picture_view import PictureView
@@ -203,6 +204,9 @@ class FiguresPage(Page):
                 made.clicked.connect(partial(self._go_from, key))
         for card in cards:
             self.cards[card.key].show_card(card)
+        for at, made in enumerate(self.cards.values()):
+            self._grid.addWidget(made, 0, at)
+        in_order(self.export, *self.cards.values())
 
     def _go_from(self, key: str, _on: bool = False) -> None:
         self._go(key)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed, QuestionView
@@ -33,7 +33,7 @@ from qaf_desktop.ui.form_page.pressing import Pressing
 from qaf_desktop.ui.form_page.problem_drawer import ProblemDrawer
 from qaf_desktop.ui.form_page.section_stack import SectionStack
 from qaf_desktop.ui.form_page.side_panel import GUIDANCE, SidePanel
-from qaf_desktop.ui.form_page.tab_order import move_focus
+from qaf_desktop.ui.form_page.tab_order import move_focus, tie
 from qaf_desktop.ui.form_page.writing import Writing
 
 
@@ -173,11 +173,24 @@ class FormPage(QWidget):
         super().focusInEvent(event)
         self._focus(self._left_at or self.state.place.question)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        tie(self.frame.stops())
+
     def hideEvent(self, event: QHideEvent) -> None:
         self.flush()
         super().hideEvent(event)
 
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever leaves the page comes back to it at its first stop."""
+        inside = [one is not None and self.isAncestorOf(one) for one in (before, now)]
+        if inside == [True, False] and self.isVisible():
+            tie(self.frame.stops())
+
     def _connect(self) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
         state, bar = self.state, self.frame.bar
         for keys, what in ANYWHERE.items():
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.run, what))

@@ -1,6 +1,7 @@
 """Where Tab leads on the form: through the questions, on to the buttons below them, then round the edges and out."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +20,12 @@ def move_focus(page: QWidget, stops: Sequence[QWidget], *, forward: bool) -> boo
         return False
     target.setFocus(REASON[forward])
     return True
+
+
+def tie(stops: Sequence[QWidget]) -> None:
+    """Make the stops follow each other in Qt's own chain, so that Tab from outside comes to the first of them."""
+    for one, after in pairwise(stop for stop in stops if can_stop(stop)):
+        QWidget.setTabOrder(one, after)
 
 
 def can_stop(widget: QWidget) -> bool:

@@ -1,10 +1,11 @@
 """What the frame expects of a screen."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.ui.widgets.first_focus import FirstFocus
 
 
-class Page(QWidget):
+class Page(FirstFocus):
     """A screen. It tells its own heading and hears when it is entered and left."""
 
     heading_changed = Signal(str, str)

@@ -18,6 +18,7 @@ from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.filters import FilterBar
+from qaf_desktop.ui.widgets.first_focus import FirstFocus
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.ui.widgets.search_box import SearchBox
@@ -28,7 +29,7 @@ R = TypeVar("R")
 LEAST_LIST = 180
 
 
-class ListFrame(QWidget, Generic[R]):
+class ListFrame(FirstFocus, Generic[R]):
     """`searched(text)`, `chip_chosen(key)`, `filter_chosen(field, code)` (an empty code takes it away),
     `saved_chosen(text)`, `save_asked(text of what is shown)`, `delete_asked(name)`, `act_asked(key)`, `empty_acted`,
     `export_asked`. Opening, sorting and selecting are the table's."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.settle.field_card import FieldCard
@@ -15,6 +15,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.field import Field
+from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ButtonFlow, ScreenBody
 from qaf_desktop.work.settling import ToSettle
@@ -100,9 +101,17 @@ class SettlePage(Page):
         for card in self.cards.values():
             card.chosen.connect(self._choose)
             self._cards.addWidget(card)
+            card.show()
         self._rebuild_origins()
+        self._order()
         if self.cards:
             self.setFocusProxy(next(iter(next(iter(self.cards.values())).radios.values())))
+
+    def _order(self) -> None:
+        """Tab comes to what was just made where it stands, and not last."""
+        controls = (one for card in self.cards.values() for one in card.findChildren(QWidget))
+        takers = (one for one in controls if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        in_order(self.settle, *self.origins.findChildren(QPushButton), *takers, self.reason)
 
     def _rebuild_origins(self) -> None:
         self.origins.clear()

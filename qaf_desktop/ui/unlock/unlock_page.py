@@ -12,6 +12,7 @@ from qaf_desktop.ui.unlock.forgotten import Forgotten
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
+from qaf_desktop.ui.widgets.first_focus import FirstFocus
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
@@ -37,7 +38,7 @@ class UnlockAttempt:
     secret: Secret
 
 
-class UnlockPage(QWidget):
+class UnlockPage(FirstFocus):
     """`asked(UnlockAttempt)`; then `opening()`, and `failed(error)` or the page is taken away. `key_wanted`: answer by
     `forgotten.show_key`. `new_asked` for a further workspace; `restore_asked(UnlockAttempt)` for its backups."""
 

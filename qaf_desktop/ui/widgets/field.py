@@ -16,7 +16,6 @@ class Field(QWidget):
         control.setAccessibleName(name.replace("&", ""))
         control.setAccessibleDescription(hint)
         self._hint = label(hint, "muted", wrap=True)
-        self._hint.setVisible(bool(hint))
         self._problem = label("", "alarm", wrap=True)
         self._problem.hide()
         column = QVBoxLayout(self)
@@ -25,6 +24,7 @@ class Field(QWidget):
         column.addWidget(label(name, buddy=control))
         column.addWidget(control)
         column.addWidget(self._hint)
+        self._hint.setVisible(bool(hint))
         column.addWidget(self._problem)
         self.setFocusProxy(control)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from qaf_desktop.ui.tokens import S3, TINY
+from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.told_as import tell_as
 
@@ -92,6 +93,7 @@ class FilterBar(QWidget):
             self._flow.addWidget(made)
             made.clicked.connect(self._clicked)
             made.stepped.connect(self._step)
+        in_order(self, *self._chips.values())
 
     def _step(self, by: int) -> None:
         chips = list(self._chips.values())

@@ -4,10 +4,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QSiz
 from PySide6.QtGui import QAccessible, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.first_focus import FirstFocus
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.marked_pages import MarkedPages
 from qaf_desktop.ui.widgets.told_as import tell_as
@@ -16,7 +17,7 @@ LEAST_ZOOM, MOST_ZOOM, STEP = 0.25, 4.0, 1.25
 READS_WELL = 1.25
 
 
-class PdfViewer(QWidget):
+class PdfViewer(FirstFocus):
     """Pages below each other, page n of m, and how large. Ctrl+plus, Ctrl+minus, Ctrl+0 fits the width."""
 
     page_changed = Signal(int)
@@ -27,11 +28,10 @@ class PdfViewer(QWidget):
         self._bytes = QByteArray()
         self._own_size = False
         self.document = QPdfDocument(self)
-        self.view = MarkedPages(self)
+        self.view = MarkedPages()
         self.view.setDocument(self.document)
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.setAccessibleName(name)
         tell_as(self.view, QAccessible.Role.Document)

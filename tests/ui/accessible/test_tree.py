@@ -1,15 +1,7 @@
 """Every screen of both kinds of desk says what it is to somebody who hears it instead of seeing it."""
 
 from tests.ui.accessible.tree import faults
-
-
-def along(stops, look):
-    """What is wrong on the way, each fault once with the first stop where it is met."""
-    found = {}
-    for name, root in stops:
-        for fault in look(root):
-            found.setdefault(fault, name)
-    return "\n".join(f"{name}: {fault}" for fault, name in found.items())
+from tests.ui.accessible.walking import along
 
 
 def test_every_screen_can_be_told(merged, open_desk):

@@ -22,14 +22,17 @@ class Tour:
 
     def __init__(self, window: DeskWindow, keys: dict, settle: Callable[[], None]) -> None:
         self._window, self._keys, self._settle = window, keys, settle
+        self.sections: tuple[str, ...] = ()
+        """Sections of forms to stop at; empty for all. Forms are the same on both desks: the lead's tour has none."""
 
     def stops(self) -> Iterator[Stop]:
         """Each screen as (name, window to look at); between two stops the window goes on."""
         for name, argument in self._places().items():
             yield self._at(name.split()[0], argument, name)
             yield from self._states(name)
-        yield from self._form(AUDIT)
-        yield from self._form(OBSERVATION)
+        if not self._window.desk.is_lead:
+            yield from self._form(AUDIT)
+            yield from self._form(OBSERVATION)
         self._window.frame.palette_box.open()
         yield "palette", self._window.frame
         self._window.frame.palette_box.close_again()
@@ -69,13 +72,14 @@ class Tour:
             yield "collect planned", self._window.frame
         if name == "figures":
             page.show_tables(True)
+            self._settle()
             yield "figures as tables", self._window.frame
 
     def _form(self, method: str) -> Iterator[Stop]:
         page = self.form(method)
         for path, value in ACTION.items() if method == AUDIT else ():
             page.state.set(path, value)
-        for line in page.state.view.lines:
+        for line in [line for line in page.state.view.lines if line.path in (self.sections or line.path)]:
             page.state.go(line.path)
             self._settle()
             yield f"{method} {line.path}", self._window.frame

@@ -1,0 +1,60 @@
+"""The keyboard alone goes everywhere: round and back on every screen, in reading order, and one sees where one is."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.ui.frame.desk_frame import DeskFrame
+from tests.ui.accessible.ring import missed, named, out_of_order, ring, unseen
+from tests.ui.accessible.walking import along
+
+
+@pytest.fixture
+def windows_shown(qapp):
+    """Names of windows that came up, the desk's own apart."""
+
+    class Watch(QObject):
+        def eventFilter(self, thing, event):
+            shows = event.type() == QEvent.Type.Show and isinstance(thing, QWidget) and thing.isWindow()
+            if shows and not isinstance(thing, DeskFrame):
+                shown.append(named(thing))
+            return False
+
+    shown, watch = [], Watch()
+    qapp.installEventFilter(watch)
+    yield shown
+    qapp.removeEventFilter(watch)
+
+
+SOME = ("about", "safety", "actions", "agreement")
+
+
+def test_tab_goes_round_every_screen_in_reading_order_and_back(merged, open_desk):
+    _window, tour = open_desk(merged)
+    tour.sections = SOME
+
+    def look(root):
+        try:
+            forward = ring(root)
+            back = ring(root, Qt.Key.Key_Backtab)
+        except AssertionError as trap:
+            return [str(trap)]
+        same = set(back) == set(forward)
+        return [*missed(root, forward), *out_of_order(root, forward), *([] if same else ["back is another way"])]
+
+    assert along((stop for stop in tour.stops() if stop[0] != "palette"), look) == ""
+
+
+def test_no_window_flashes_up_and_takes_the_keyboard_away(merged, open_desk, windows_shown):
+    _window, tour = open_desk(merged)
+    tour.sections = SOME
+    for _stop in tour.stops():
+        pass
+    assert windows_shown == []
+
+
+def test_one_sees_where_the_focus_is(merged, open_desk):
+    _window, tour = open_desk(merged)
+    tour.sections = SOME
+    kinds = set()
+    assert along(tour.stops(), lambda root: unseen(root, ring(root), kinds)) == ""
