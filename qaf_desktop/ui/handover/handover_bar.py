@@ -28,8 +28,8 @@ class HandoverBar(QFrame):
         row.setSpacing(S2)
         row.addWidget(self.words, 1)
         for owner, made in self.buttons.items():
-            made.setVisible(owner in owners)
             row.addWidget(made)
+            made.setVisible(owner in owners)
 
     def say(self, words: str) -> None:
         """What there is to say about the section that is shown."""

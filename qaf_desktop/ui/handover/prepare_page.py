@@ -11,6 +11,7 @@ from qaf_desktop.ui.handover.words import CHILD, PARENT
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
+from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody
@@ -68,6 +69,7 @@ class PreparePage(Page):
             said = label(self._stands(state), "muted", wrap=True)
             said.setContentsMargins(S4 + S2, 0, 0, S1)
             self._which.body.addWidget(said)
+        in_order(self._which, *self._parts.buttons())
         family = any(state.part.owner != "practitioner" for state in states)
         self._who.setVisible(family)
         title = self.tr("Hand over to the child or parent") if family else self.tr("Hand over to the worker")

@@ -38,8 +38,8 @@ class MarkedPages(QPdfView):
 
     chosen = Signal(str, int)
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)  # type: ignore[arg-type]
         self._marks: tuple[PageMark, ...] = ()
         self._from: tuple[int, QPointF] | None = None
         self._selection: tuple[int, QPdfSelection] | None = None

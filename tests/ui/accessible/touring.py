@@ -33,13 +33,15 @@ class Tour:
         if not self._window.desk.is_lead:
             yield from self._form(AUDIT)
             yield from self._form(OBSERVATION)
+            draft = Recording(self._window.desk).start(OBSERVATION)
+            yield self._at("hand-over", f"{draft} practitioner ", "hand-over")
         self._window.frame.palette_box.open()
         yield "palette", self._window.frame
         self._window.frame.palette_box.close_again()
 
     def screens(self) -> set[str]:
         """The screens this tour goes to."""
-        return {name.split()[0] for name in self._places()} | {"form"}
+        return {name.split()[0] for name in self._places()} | {"form", "hand-over"}
 
     def form(self, method: str) -> QWidget:
         """A new draft of a method, opened."""
