@@ -16,6 +16,7 @@ from qaf_desktop.ui.feedback.view import Letter
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.letter_reading import LetterReading
 from qaf_desktop.wiring.letter_responses import LetterResponses
+from qaf_desktop.wiring.letters_list import SCREEN, LettersList
 from qaf_desktop.wiring.printing import ask_printer, print_pdf
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
@@ -34,7 +35,8 @@ class FeedbackScreen(QObject):
     """`page` is the screen, and this lives as long as it does. `choose_printer` asks the person for one."""
 
     def __init__(self, room: Room, choose_printer: Callable[[QWidget], QPrinter | None] = ask_printer) -> None:
-        self.page = FeedbackPage()
+        columns = room.settings.current.columns.get(SCREEN, "")
+        self.page = FeedbackPage(lambda: room.desk.clock.local().date(), columns)
         super().__init__(self.page)
         self._room = room
         self._choose_printer = choose_printer
@@ -46,6 +48,7 @@ class FeedbackScreen(QObject):
         self.page.opened.connect(lambda key: room.go("feedback", key))
         self._reading = LetterReading(room, self.page, self._reread)
         self._responses = LetterResponses(room, self.page)
+        self._list = LettersList(room, self.page)
         self.page.issue_asked.connect(self._issue)
         self.page.again_asked.connect(self._again)
         self.page.save_asked.connect(self._save)

@@ -1,25 +1,20 @@
 """What can be done with all selected records: exported, their letters saved or issued."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.progress import Progress
-from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.ui.messages import Confirmation
 from qaf_desktop.ui.records.records_page import RecordsPage, Selected
 from qaf_desktop.ui.records.view import EXPORT, ISSUE, LETTERS
+from qaf_desktop.wiring.letter_saving import save_letters, tell_set
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.letter_sets import LetterSets, SetDone
 from qaf_desktop.work.record_lines import RecordLine
-
-NAMED = 3
-"""How many records that were passed over are named."""
 
 
 class RecordActs(QObject):
@@ -45,20 +40,7 @@ class RecordActs(QObject):
         return self._browsing.export_lines(self._lines(selected), columns)
 
     def _letters(self, selected: Selected) -> None:
-        folder = self._room.messages.choose_folder(self.tr("Save the letters into a folder"))
-        if folder is not None:
-            work = partial(self._write_letters, selected, folder)
-            self._room.jobs.start(work, self._letters_saved, owner=self)
-
-    def _write_letters(self, selected: Selected, folder: Path, progress: Progress) -> SetDone:
-        made = self._sets.letters(self._lines(selected), progress)
-        for name, data in made.files.items():
-            write_new_file(folder / name, data)
-        return made
-
-    def _letters_saved(self, made: SetDone) -> None:
-        words = self.tr("{n} letters saved. The files are not encrypted: keep them where they belong.")
-        self._tell(words.format(n=len(made.files)), made)
+        save_letters(self._room, lambda: self._lines(selected), self)
 
     def _issue(self, selected: Selected) -> None:
         question = Confirmation(
@@ -72,13 +54,5 @@ class RecordActs(QObject):
             self._room.jobs.start(work, self._issued, owner=self)
 
     def _issued(self, made: SetDone) -> None:
-        self._tell(self.tr("Feedback issued on {n} records.").format(n=len(made.done)), made)
+        tell_set(self._room, self.tr("Feedback issued on {n} records.").format(n=len(made.done)), made)
         self._room.feed.publish(Changes(records=frozenset(str(record) for record in made.done)))
-
-    def _tell(self, words: str, made: SetDone) -> None:
-        if not made.passed_over:
-            self._room.messages.tell(words, Tone.DONE)
-            return
-        named = "; ".join(f"{reference}: {why}" for reference, why in made.passed_over[:NAMED])
-        others = self.tr("Passed over: {n}. {named}").format(n=len(made.passed_over), named=named)
-        self._room.messages.tell(f"{words} {others}", Tone.WARNING)

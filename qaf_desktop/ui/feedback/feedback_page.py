@@ -1,34 +1,34 @@
 """Feedback: letters issued, and one letter as it will lie on paper."""
 
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from qaf_desktop.ui.feedback.letters_list import EXPORT, SAVE, letter_columns, letters_kind
 from qaf_desktop.ui.feedback.reading import OUT, Reading
 from qaf_desktop.ui.feedback.reading_panel import ReadingPanel
 from qaf_desktop.ui.feedback.response_panel import ResponsePanel, ShownResponse
-from qaf_desktop.ui.feedback.view import Inputs, Letter, View, derive
+from qaf_desktop.ui.feedback.view import Letter
 from qaf_desktop.ui.frame.page import Page
-from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.list_screen.whole_list import WholeList
+from qaf_desktop.ui.tokens import S2, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
-from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.marked_pages import PageMark
 from qaf_desktop.ui.widgets.pdf_viewer import PdfViewer
-from qaf_desktop.ui.widgets.rows_model import CellMark, Column
-from qaf_desktop.ui.widgets.search_box import SearchBox
 from qaf_desktop.ui.widgets.state_label import StateLabel, Tone
-from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work.record_lines import RecordLine
 
 
 class FeedbackPage(Page):
     """Says `entered(record key or "")`, `opened(record key)`, `issue_asked`, `again_asked` (to issue a letter anew),
-    `save_asked`, `print_asked`, and `back_asked` on Esc in a letter. `reading` stands beside a letter not yet sent."""
+    `save_asked`, `print_asked`, and `back_asked` on Esc in a letter; of the list `export_asked(lines, keys of the
+    columns)`, `letters_asked(lines)` to save them, and `columns_changed(text to remember)`. `reading`
+    stands beside a letter not yet sent."""
 
     entered = Signal(str)
     opened = Signal(str)
@@ -38,32 +38,34 @@ class FeedbackPage(Page):
     save_asked = Signal()
     print_asked = Signal()
     back_asked = Signal()
+    export_asked = Signal(tuple, tuple)
+    letters_asked = Signal(tuple)
+    columns_changed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
+        """`columns` is what `columns_changed` told last time."""
         super().__init__(parent)
-        self._inputs = Inputs()
         self._read = Reading()
-        self._make_list()
+        self._make_list(today)
         self._make_letter()
         self._places = QStackedWidget()
-        for place in (self._list_place, self._letter_place, self._missing_place()):
+        for place in (self.list, self._letter_place, self._missing_place()):
             self._places.addWidget(place)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._places)
+        self.table.restore_columns(columns)
         self.setFocusProxy(self.table)
-        self._show()
 
     def enter(self, argument: str) -> None:
         if not argument:
-            self._turn(self._list_place, self.table)
+            self._turn(self.list, self.table)
             self.heading_changed.emit(self.tr("Feedback issued"), "")
         self.entered.emit(argument)
 
     def show_lines(self, lines: tuple[RecordLine, ...]) -> None:
         """Records whose feedback is issued, the latest first."""
-        self._inputs = replace(self._inputs, lines=lines, loaded=True)
-        self._show()
+        self.list.show_lines(lines)
 
     def stands_in_rail(self, argument: str) -> bool:
         """The list of what is issued does; a letter may not be issued yet."""
@@ -97,11 +99,12 @@ class FeedbackPage(Page):
         self.missing.say(happened, advice, self.tr("Back"))
         self._places.setCurrentIndex(2)
 
-    def view(self) -> View:
-        return derive(self._inputs)
+    def leave(self) -> bool:
+        self.columns_changed.emit(self.table.columns_text())
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._places.currentWidget() is not self._list_place:
+        if event.key() == Qt.Key.Key_Escape and self._places.currentWidget() is not self.list:
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
@@ -132,28 +135,20 @@ class FeedbackPage(Page):
             if mark.current:
                 self.viewer.view.reveal(mark.spot)
 
-    def _make_list(self) -> None:
-        self.search = SearchBox(self.tr("Search the letters"))
-        self.search.setMaximumWidth(320)
-        self.table: TableView[RecordLine] = TableView(self.tr("Feedback issued"), _columns(), lambda line: line.key)
-        self.empty = EmptyState()
-        self.foot = label("", "muted")
-        around = Card()
-        around.body.addWidget(self.empty)
-        self._rows = QStackedWidget()
-        self._rows.addWidget(self.table)
-        self._rows.addWidget(around)
-        self._list_place = QWidget()
-        column = QVBoxLayout(self._list_place)
-        column.setContentsMargins(S4 + 4, S4, S4 + 4, S4)
-        column.setSpacing(S3)
-        for part in (self.search, self._rows, self.foot):
-            column.addWidget(part, 1 if part is self._rows else 0)
-        self.search.searched.connect(self._search)
-        self.search.down_pressed.connect(self._into_table)
-        self.table.opened.connect(lambda line: self.opened.emit(line.key))
-        self.table.left.connect(self.search.setFocus)
-        self.empty.acted.connect(self.search.clear)
+    def _make_list(self, today: Callable[[], date]) -> None:
+        self.list: WholeList[RecordLine] = WholeList(
+            letters_kind(today), letter_columns(), self.tr("Feedback issued"), self.tr("Search the letters")
+        )
+        self.table = self.list.table
+        self.list.opened.connect(lambda line: self.opened.emit(line.key))
+        self.list.exported.connect(self.export_asked)
+        self.list.acted.connect(self._act)
+
+    def _act(self, act: str, lines: tuple[RecordLine, ...]) -> None:
+        if act == EXPORT:
+            self.export_asked.emit(lines, self.table.chosen_columns())
+        elif act == SAVE:
+            self.letters_asked.emit(lines)
 
     def _make_letter(self) -> None:
         self.viewer = PdfViewer(self.tr("The letter"))
@@ -195,46 +190,9 @@ class FeedbackPage(Page):
         self.missing.acted.connect(self.back_asked)
         return self.missing
 
-    def _search(self, text: str) -> None:
-        self._inputs = replace(self._inputs, search=text)
-        self._show()
-
-    def _into_table(self) -> None:
-        if self.view().lines:
-            self.table.setFocus()
-            if not self.table.selected():
-                self.table.selectRow(0)
-
     def _turn(self, place: QWidget, focus: QWidget) -> None:
         had_focus = self.isAncestorOf(self.window().focusWidget() or self)
         self._places.setCurrentWidget(place)
         self.setFocusProxy(focus)
         if had_focus:
             focus.setFocus()
-
-    def _show(self) -> None:
-        view = self.view()
-        if view.lines != self.table.rows_model.given():
-            self.table.show_rows(view.lines)
-        self._rows.setCurrentIndex(1 if view.empty else 0)
-        if view.empty:
-            self.empty.say(*view.empty)
-        self.foot.setText(view.foot)
-        self.search.setHidden(view.empty is not None and not view.foot)
-
-
-def _columns() -> tuple[Column[RecordLine], ...]:
-    tr = partial(QCoreApplication.translate, "Feedback")
-    return (
-        Column("reference", tr("Record"), lambda r: r.reference, 120),
-        Column("method", tr("Method"), lambda r: r.method, 170, drop=2),
-        Column("about", tr("About"), lambda r: r.about, 140),
-        Column("team", tr("Team"), lambda r: r.team, 170, drop=4),
-        Column("author", tr("Author"), lambda r: r.author, 150, drop=3),
-        Column("date", tr("Date"), lambda r: r.date, 116),
-        Column("grade", tr("Grade"), lambda r: r.grade_word, 196, mark=_grade_mark, drop=1),
-    )  # fmt: skip
-
-
-def _grade_mark(line: RecordLine) -> CellMark | None:
-    return CellMark(line.grade_shape, line.grade_colour) if line.grade_shape else None

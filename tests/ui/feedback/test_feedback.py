@@ -1,5 +1,7 @@
 """Feedback: a letter looked at in the app, printed, saved and issued; nothing but what the person saves is written."""
 
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pikepdf
@@ -10,7 +12,9 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from staging import click, nameless, present
 
-from qaf_desktop.ui.feedback.view import Inputs, derive
+from qaf_desktop.ui.feedback.letters_list import letters_kind
+from qaf_desktop.ui.list_screen.narrowing import Narrowing
+from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole, read_lines
 from qaf_desktop.ui.widgets.pdf_viewer import PdfViewer
 from qaf_desktop.wiring.feedback_screen import FeedbackScreen
 from qaf_desktop.work.deciding import Deciding
@@ -77,17 +81,19 @@ def said_in(data):
 
 
 def test_the_list_is_searched_and_an_empty_one_says_what_to_do():
-    assert derive(Inputs((LINE,), loaded=True, search="north ch-1")).lines == (LINE,)
-    assert derive(Inputs((LINE,), loaded=True, search="zzz")).empty[2] == "Show all"
-    assert "the lead auditor has issued them" in derive(Inputs((), loaded=True)).empty[1]
-    assert derive(Inputs((), loaded=True)).foot == ""
-    assert derive(Inputs()).empty is None
+    kind = letters_kind(lambda: date(2026, 11, 22))
+    one = WholeInputs(read_lines(kind, (LINE,)), loaded=True)
+    assert derive_whole(kind, replace(one, narrowing=Narrowing("north ch-1"))).lines == (LINE,)
+    assert derive_whole(kind, replace(one, narrowing=Narrowing("zzz"))).around.empty[2] == "Show everything"
+    none = WholeInputs(read_lines(kind, ()), loaded=True)
+    assert "the lead auditor has issued them" in derive_whole(kind, none).around.empty[1]
+    assert derive_whole(kind, WholeInputs()).around.empty is None
 
 
 def test_letters_issued_are_listed_and_opened_by_enter(lead, opened, visited, qtbot):
     screen = opened(lead)
     assert [row.reference for row in screen.page.table.rows_model.rows()] == [lead.row("issued").reference]
-    qtbot.keyClick(screen.page.search, Qt.Key.Key_Down)
+    qtbot.keyClick(screen.page.list.search, Qt.Key.Key_Down)
     qtbot.keyClick(screen.page.table, Qt.Key.Key_Return)
     assert visited.places == [("feedback", str(lead.issued))]
 
@@ -355,3 +361,17 @@ def test_bytes_that_are_no_pdf_are_refused_and_a_pdf_after_them_is_shown(lead, q
 def test_every_control_has_a_name(lead, opened):
     screen = opened(lead, str(lead.issued))
     assert nameless(screen.page) == []
+
+
+def test_letters_selected_in_the_list_are_saved_and_exported(lead, opened, messages, tmp_path, qtbot, executor):
+    screen = opened(lead)
+    screen.page.table.selectAll()
+    messages.answer_path = tmp_path
+    click(qtbot, screen.page.list.bar.buttons["save"])
+    executor.drain()
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+    messages.answer_path = tmp_path / "letters.xlsx"
+    click(qtbot, screen.page.list.bar.buttons["export"])
+    executor.drain()
+    assert (tmp_path / "letters.xlsx").stat().st_size
+    assert not messages.failures

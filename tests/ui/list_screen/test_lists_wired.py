@@ -94,7 +94,7 @@ def test_letters_of_all_selected_are_saved_and_what_has_none_is_named(
     (letter,) = tmp_path.glob("*.pdf")
     with pikepdf.open(letter) as paper:
         assert paper.pages
-    assert messages.told[-1].startswith("1 letters saved.")
+    assert messages.told[-1].startswith("1 letter saved.")
     assert f"{lead.row('escalation').reference}: No letter is written about it." in messages.told[-1]
     assert "words in the letter want a look first" in messages.told[-1]
 
