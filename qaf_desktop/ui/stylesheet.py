@@ -209,7 +209,7 @@ _CHILD = 'QWidget[reader="child"] '
 
 
 def _large_for(t: Tokens, around: str, asked: int, told: int) -> str:
-    fields = ", ".join(f'{around}{name}[look="big"]' for name in ("QPlainTextEdit", "QLineEdit", "QDateEdit"))
+    fields = ", ".join(f'{around}{name}[look="big"]' for name in ("QPlainTextEdit", "QLineEdit"))
     return f"""
 {around}QLabel[look="ask"] {{ font-size: {asked}pt; font-weight: 600; }}
 {around}QLabel[look="told"], {around}QLabel[look="tile"] {{ font-size: {told}pt; }}

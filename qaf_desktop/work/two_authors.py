@@ -13,7 +13,6 @@ from qaf_desktop.work.hand_words import PartWords
 Stops = Callable[[str, str], bool]
 """Whether this answer at this path would take others away, so that it has to be asked about first."""
 
-
 class TwoAuthors:
     """A session around a session. Parts that are `closed` say whose they are; those of them that are `shut` (section
     and owner) cannot be changed. With `in_order`, a section that waits for another hand shows only that it waits."""
@@ -39,10 +38,7 @@ class TwoAuthors:
         return self.inner.form
 
     def sections(self) -> tuple[SectionView, ...]:
-        return tuple(
-            replace(section, answered=0, total=0, to_look_at=0) if self.waits(section.path) else section
-            for section in self.inner.sections()
-        )
+        return tuple(_asks_nothing(one) if self.waits(one.path) else one for one in self.inner.sections())
 
     def nodes(self, section: str) -> tuple[NodeView, ...]:
         waiting = self.waits(section)
@@ -138,3 +134,7 @@ class TwoAuthors:
 
     def _locked(self, view: QuestionView) -> QuestionView:
         return replace(view, readonly=True) if self._is_locked(view.path) and not view.readonly else view
+
+
+def _asks_nothing(section: SectionView) -> SectionView:
+    return replace(section, answered=0, total=0, to_look_at=0, stops=0, optional=0)

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -22,6 +21,7 @@ from qaf_desktop.ui.handover.tile import LEAST, Tile
 from qaf_desktop.ui.tokens import S3
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.face import face_for
+from qaf_desktop.ui.widgets.labels import label
 
 SMILEYS = "smileys"
 SIDE_BY_SIDE = 860
@@ -171,40 +171,45 @@ class Line(Answering):
 
 
 class Day(Answering):
-    """A day, today first; nothing is answered before it is chosen."""
+    """A day: today, or a step earlier or later; nothing is answered before it is chosen."""
 
     def __init__(self, value: str, today: str) -> None:
         super().__init__()
         self._today = QDate.fromString(today, ISO)
-        self.today = button(self.tr("Today"), self._choose_today, look="big")
-        self.field = QDateEdit(QDate.fromString(value, ISO) if value else self._today)
-        self.field.setProperty("look", "big")
-        self.field.setDisplayFormat("d MMMM yyyy")
-        self.field.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self.field.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.field.dateChanged.connect(lambda day: self.answered.emit(day.toString(ISO), False))
-        earlier = button(self.tr("Earlier"), lambda: self._move(-1), look="big")
-        later = button(self.tr("Later"), lambda: self._move(1), look="big")
+        self._day = QDate.fromString(value, ISO) if value else QDate()
+        self.today = button(self.tr("Today"), lambda: self._choose(self._today), look="big")
+        self.shown = label("", "told")
+        self.shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.earlier = button(self.tr("A day earlier"), lambda: self._step(-1), look="big")
+        self.later = button(self.tr("A day later"), lambda: self._step(1), look="big")
         row = QHBoxLayout()
         row.setSpacing(S3)
-        for part in (earlier, self.field, later):
-            row.addWidget(part, 1 if part is self.field else 0)
-        _alone(self, self.today).addLayout(row)
+        for part in (self.earlier, self.later):
+            part.setAutoRepeat(True)
+            row.addWidget(part)
+        _alone(self, self.shown, self.today).addLayout(row)
+        self._show()
 
     def take_focus(self) -> None:
         self.today.setFocus()
 
     def describe(self, asked: str) -> None:
-        self.today.setAccessibleDescription(asked)
-        self.field.setAccessibleName(asked)
+        for made in (self.today, self.earlier, self.later):
+            made.setAccessibleDescription(asked)
 
-    def _move(self, days: int) -> None:
-        self.field.setDate(self.field.date().addDays(days))
+    def _step(self, days: int) -> None:
+        self._choose((self._day if self._day.isValid() else self._today).addDays(days))
 
-    def _choose_today(self) -> None:
-        self.field.setDate(self._today)
-        self.answered.emit(self._today.toString(ISO), False)
+    def _choose(self, day: QDate) -> None:
+        self._day = day
+        self._show()
+        self.answered.emit(day.toString(ISO), False)
+
+    def _show(self) -> None:
+        day = QLocale().toString(self._day, "dddd d MMMM yyyy") if self._day.isValid() else self.tr("No day yet")
+        self.shown.setText(day)
+        self.shown.setAccessibleName(day)
+        announce(self.shown, day)
 
 
 def answering(view: QuestionView, asked: str, today: str) -> Answering:
@@ -221,6 +226,12 @@ def answering(view: QuestionView, asked: str, today: str) -> Answering:
         made = Words(view.value) if "multiline" in view.question.appearance else Line(view.value)
     made.describe(asked)
     return made
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Tell whoever listens what changed beside the key they pressed."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 def _alone(around: QWidget, *parts: QWidget) -> QVBoxLayout:

@@ -1,5 +1,7 @@
 """The laptop in somebody else's hands: their questions, nothing else, and no way out but the owner's passphrase."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -267,6 +269,25 @@ def test_a_child_who_would_rather_not_leaves_nothing(program):
     answers = program.answers(draft)
     assert LISTENED not in answers
     assert answers["family/family_asked"] == "declined"
+
+
+def test_a_day_is_chosen_by_steps_and_said_in_words(program):
+    draft = program.observe()
+    program.hand_over(PRACTITIONER, "acknowledgement")
+    page = program.page
+    page.next.click()
+    page.next.click()
+    page.pane.editor.tile.click()
+    page.next.click()
+    day = page.pane.editor
+    assert "acknowledgement/worker_read_on" not in program.answers(draft)
+    for step in (day.today, day.earlier, day.earlier, day.later):
+        step.click()
+    program.run()
+    wanted = program.desk.clock.local().date() - timedelta(days=1)
+    assert program.answers(draft)["acknowledgement/worker_read_on"] == wanted.isoformat()
+    assert str(wanted.year) in day.shown.text()
+    assert wanted.strftime("%B") in day.shown.text()
 
 
 def test_the_worker_is_told_what_is_still_to_be_answered(program):
