@@ -13,6 +13,7 @@ from qaf_desktop.work.hand_words import PartWords
 Stops = Callable[[str, str], bool]
 """Whether this answer at this path would take others away, so that it has to be asked about first."""
 
+
 class TwoAuthors:
     """A session around a session. Parts that are `closed` say whose they are; those of them that are `shut` (section
     and owner) cannot be changed. With `in_order`, a section that waits for another hand shows only that it waits."""

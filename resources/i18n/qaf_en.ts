@@ -296,6 +296,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A day earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A decision has to name what it judges.</source>
             <translation type="unfinished" />
         </message>
@@ -1553,10 +1561,6 @@
         </message>
         <message>
             <source>Each says why. Everything else is merged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Earlier</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3157,6 +3161,10 @@
         </message>
         <message>
             <source>No column is called Name, Team, Service or Role, so the sheet was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No day yet</source>
             <translation type="unfinished" />
         </message>
         <message>
