@@ -18,8 +18,8 @@ LONGEST_LOCK_MINUTES = 60
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is system, light, dark or contrast; `language` a code such as cy, or empty for the system's;
-    `lock_minutes` 1 to 60; the mappings are keyed by screen."""
+    """`theme` is system, light, dark or contrast; `scan_folder` where a scanner puts its files; `language` a code such
+    as cy, or empty for the system's; `lock_minutes` 1 to 60; the mappings are keyed by screen."""
 
     theme: str = "system"
     language: str = ""
@@ -28,6 +28,7 @@ class Settings:
     place: str = ""
     workspace: str = ""
     tour_taken: bool = False
+    scan_folder: str = ""
     columns: Mapping[str, str] = field(default_factory=dict)
     splitters: Mapping[str, str] = field(default_factory=dict)
 

@@ -12,7 +12,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.parts import parts_of
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.records.hands import part_of
-from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.model import Attachment, RecordKey
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import (
     AttachmentView,
@@ -22,6 +22,7 @@ from qaf_desktop.ui.form_page.ports import (
     Heading,
     HistoryLine,
     LastTimeView,
+    Pasted,
     Place,
     Session,
 )  # fmt: skip
@@ -31,6 +32,7 @@ from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.agreeing import Agreeing
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.scan_folder import ScanFolder
 from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching
@@ -95,6 +97,7 @@ class FormScreen(Page):
             criteria=criteria_words(self._room),
             beside=self._earlier(draft),
             writing=self._help.writing,
+            scans=ScanFolder(self._room),
         )
         self._draft, self._page = draft, page
         self._connect(page)
@@ -237,16 +240,21 @@ class FormScreen(Page):
             self._page.flush()
             self._link.open(self._draft.id, path)
 
-    def _attach(self, path: str, file: Path) -> None:
+    def _attach(self, path: str, file: Path | Pasted) -> None:
         page, draft = self._page, self._draft
         if page is None or draft is None:
             return
         self._room.jobs.start(
-            lambda _progress: self._attaching.attach(draft.id, path, file),
+            lambda _progress: self._keep_file(draft.id, path, file),
             lambda kept: page.attached(path, kept.id),
             on_failed=lambda error: page.attach_failed(path, _sentence(error)),
             owner=page,
         )
+
+    def _keep_file(self, draft: int, path: str, file: Path | Pasted) -> Attachment:
+        if isinstance(file, Pasted):
+            return self._attaching.attach_data(draft, path, file.name, file.data)
+        return self._attaching.attach(draft, path, file)
 
     def _attachment(self, attachment: str) -> AttachmentView | None:
         if self._draft is None:

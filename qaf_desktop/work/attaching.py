@@ -34,7 +34,15 @@ class Attaching:
         Raises UserFacingError attachment-vanished, attachment-too-large, attachment-empty or attachment-kind; the
         draft stays as it was.
         """
-        data = _read(file)
+        return self.attach_data(draft_id, path, file.name, _read(file))
+
+    def attach_data(self, draft_id: int, path: str, name: str, data: bytes) -> Attachment:
+        """Keep what never was a file, such as a picture that was pasted; it lies nowhere but in the workspace.
+
+        Raises UserFacingError as `attach` does.
+        """
+        if len(data) > LARGEST:
+            raise _too_large()
         media_type = sniff(data)
         if media_type is None:
             raise UserFacingError(
@@ -45,7 +53,7 @@ class Attaching:
         salt = self._desk.clock.token(16)
         attachment = Attachment(
             id=self._desk.clock.token(16),
-            name=shown_name(file.name),
+            name=shown_name(name),
             media_type=media_type,
             size=len(data),
             salt=salt,
@@ -81,17 +89,21 @@ def from_text(text: str) -> Attachment:
     return Attachment(**canonical.decode(text.encode("utf-8")))
 
 
+def _too_large() -> UserFacingError:
+    return UserFacingError(
+        "attachment-too-large",
+        say("The file is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024),
+        say("Attach a smaller copy: a scan in grey, or a photo at a lower resolution."),
+    )
+
+
 def _read(file: Path) -> bytes:
     """The file's bytes, its size asked before anything is read."""
     try:
         if not file.is_file():
             raise FileNotFoundError
         if file.stat().st_size > LARGEST:
-            raise UserFacingError(
-                "attachment-too-large",
-                say("The file is larger than {megabytes} MB.", megabytes=LARGEST // 1024 // 1024),
-                say("Attach a smaller copy: a scan in grey, or a photo at a lower resolution."),
-            )
+            raise _too_large()
         with file.open("rb") as stream:
             data = stream.read(LARGEST)
     except OSError:

@@ -1208,6 +1208,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose the scanner’s folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the scanner’s folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose the shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -1397,6 +1405,10 @@
         </message>
         <message>
             <source>Ctrl+PgDown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ctrl+V: a picture or a file that was copied</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1981,6 +1993,10 @@
         </message>
         <message>
             <source>From the next start of the program on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the scanner…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3224,6 +3240,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No picture or PDF is there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No records yet</source>
             <translation type="unfinished" />
         </message>
@@ -3756,7 +3776,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paste it there, in your case system. Today's date is then noted here, signed by you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pasted picture</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5941,6 +5969,10 @@
         </message>
         <message>
             <source>There is no guidance on this question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no one picture or file to paste. Copy it first, then paste it here.</source>
             <translation type="unfinished" />
         </message>
         <message>

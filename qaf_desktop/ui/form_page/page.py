@@ -24,9 +24,12 @@ from qaf_desktop.ui.form_page.ports import (
     Heading,
     LastTimeView,
     NewPause,
+    NoScans,
     NothingBeside,
+    Pasted,
     Place,
     Save,
+    Scans,
     Session,
 )
 from qaf_desktop.ui.form_page.pressing import Pressing
@@ -41,8 +44,8 @@ class FormPage(QWidget):
     """One record being filled in, or read when `read_only`. Knows no store: it is given what it needs and says intents.
 
     `today` gives the local day for typed dates; `choose_file` asks the person for a file; `attachment` knows a kept
-    file by its id; `writing` helps to write; `criteria` says each criterion's words by its code; `save` and `beside`
-    are described in `ports`.
+    file by its id; `writing` helps to write; `scans` is the scanner's folder; `criteria` says each criterion's words by
+    its code; `save` and `beside` are described in `ports`.
     """
 
     finalise_asked = Signal()
@@ -51,7 +54,8 @@ class FormPage(QWidget):
     back_asked = Signal()
     open_escalation = Signal(str)
     """Instance path of the answer that says a child is unsafe."""
-    attach_asked = Signal(str, Path)
+    attach_asked = Signal(str, object)
+    """Instance path, and the Path of a file or what was Pasted."""
     attachment_open_asked = Signal(str, str)
     """Instance path, attachment id."""
     place_changed = Signal(Place)
@@ -73,6 +77,7 @@ class FormPage(QWidget):
         beside: Beside | None = None,
         criteria: Mapping[str, str] | None = None,
         writing: Writing | None = None,
+        scans: Scans | None = None,
         read_only: bool = False,
         new_pause: NewPause | None = None,
         parent: QWidget | None = None,
@@ -81,7 +86,10 @@ class FormPage(QWidget):
         self.heading = heading
         self._left_at = ""
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
-        tools = Tools(today, self.state.new_pause, attachment, choose_file, marks, Pressing(self), writing)
+        pressing = Pressing(self)
+        tools = Tools(
+            today, self.state.new_pause, attachment, choose_file, marks, pressing, writing, scans or NoScans()
+        )
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)
         self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {}, read_only=read_only)
@@ -324,7 +332,7 @@ class FormPage(QWidget):
             self.open_escalation.emit(band.path)
 
     def _intent(self, path: str, what: str, file: object) -> None:
-        if what == "attach" and isinstance(file, Path):
+        if what == "attach" and isinstance(file, Path | Pasted):
             self.attach_asked.emit(path, file)
         elif what == "open":
             self.attachment_open_asked.emit(path, self.state.session.view(path).value)

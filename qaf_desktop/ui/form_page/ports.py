@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from qaf_desktop.forms.definition import Choice, Form, Question
@@ -81,6 +82,33 @@ class AttachmentView:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """A picture from the clipboard, as the bytes of a file of that name."""
+
+    name: str
+    data: bytes
+
+
+class Scans(Protocol):
+    """The folder into which the person's scanner puts its files."""
+
+    def newest(self) -> Sequence[Path]:
+        """The latest few that can be attached, the newest first; none where no folder is chosen or there."""
+
+    def choose(self) -> None:
+        """Ask for the folder, and remember it."""
+
+
+class NoScans:
+    """Where there is no scanner to ask for."""
+
+    def newest(self) -> Sequence[Path]:
+        return ()
+
+    def choose(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
 class EscalationTold:
     """What an escalation's own record says so far; `words` says who was told, when and how, in one line."""
 
@@ -129,6 +157,6 @@ class Place:
 
 __all__ = [
     "AttachmentView", "Beside", "Changed", "Choice", "EscalationTold", "Form", "GradeMark", "GradeMarks", "Heading",
-    "HistoryLine", "LastTimeView", "NewPause", "NothingBeside", "Pause", "Place", "Problem", "Question", "Save",
-    "Session",
+    "HistoryLine", "LastTimeView", "NewPause", "NoScans", "NothingBeside", "Pasted", "Pause", "Place", "Problem",
+    "Question", "Save", "Scans", "Session",
 ]  # fmt: skip

@@ -1,6 +1,11 @@
 """A draft on a real desk: files kept with it, dangers told one by one, finalised, and its widths remembered."""
 
+import os
+import tracemalloc
+
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from staging import click
 
@@ -241,3 +246,64 @@ def test_a_comment_for_oneself_is_listed_and_never_leaves(screen, filled, author
     record = next(row.key for row in author.desk.store.records.list() if row.subject == "CH-21")
     entries = author.desk.store.revisions.of_record(record)
     assert not [path for entry in entries for path in entry.fields if "comment" in path]
+
+
+def picture():
+    made = QImage(40, 30, QImage.Format.Format_RGB32)
+    made.fill(0x336699)
+    return made
+
+
+def test_a_picture_that_was_copied_is_pasted_as_a_file(file_row, author, executor, qtbot):
+    screen, path = file_row
+    QApplication.clipboard().setImage(picture())
+    editor = screen.page.stack.card(path).editor
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    executor.drain()
+    assert editor.words.text().startswith("Pasted picture.png")
+    assert author.desk.store.attachments.get(editor.value()).startswith(b"\x89PNG")
+
+
+def test_nothing_to_paste_is_said_and_changes_nothing(file_row, executor, qtbot):
+    screen, path = file_row
+    QApplication.clipboard().setText("Only words.")
+    before = screen.page.state.session.answers()
+    click(qtbot, screen.page.stack.card(path).editor.paste)
+    executor.drain()
+    assert any("no one picture or file to paste" in text for text in words(screen))
+    assert screen.page.state.session.answers() == before
+
+
+def test_the_newest_scans_are_offered_and_the_folder_is_remembered(file_row, messages, tmp_path, executor):
+    screen, path = file_row
+    editor = screen.page.stack.card(path).editor
+    assert [action.text() for action in editor.scans_menu().actions()][0] == "No picture or PDF is there"
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    for age, name in enumerate(("newest.pdf", "older.PNG", "notes.txt")):
+        (folder / name).write_bytes(PDF)
+        os.utime(folder / name, (1_000_000 - age, 1_000_000 - age))
+    messages.answer_path = folder
+    editor.scans_menu().actions()[-1].trigger()
+    offered = editor.scans_menu().actions()
+    assert [action.text() for action in offered][:2] == ["newest.pdf", "older.PNG"]
+    assert "notes.txt" not in [action.text() for action in offered]
+    offered[0].trigger()
+    executor.drain()
+    assert editor.words.text().startswith("newest.pdf")
+    folder.rename(tmp_path / "gone")
+    assert not editor.scans_menu().actions()[0].isEnabled()
+
+
+def test_a_photo_of_300_mb_is_refused_at_once_and_without_reading_it(file_row, messages, tmp_path, executor, qtbot):
+    screen, path = file_row
+    messages.answer_path = tmp_path / "photo.jpg"
+    with messages.answer_path.open("wb") as big:
+        big.truncate(300_000_000)
+    tracemalloc.start()
+    click(qtbot, screen.page.stack.card(path).editor.add)
+    executor.drain()
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert any("larger than 25 MB" in text for text in words(screen))
+    assert most < 30_000_000

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
-from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMarks, NewPause
+from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMarks, NewPause, NoScans, Scans
 from qaf_desktop.ui.form_page.pressing import Pressing
 from qaf_desktop.ui.form_page.writing import Writing
 
@@ -27,6 +27,7 @@ class Tools:
     marks: GradeMarks = field(default_factory=dict)
     pressing: Pressing = field(default_factory=Pressing)
     writing: Writing | None = None
+    scans: Scans = field(default_factory=NoScans)
 
 
 class Editor(QWidget):
@@ -36,7 +37,7 @@ class Editor(QWidget):
     complaint = Signal(str)
     """Words about what is typed and cannot be an answer; empty when it is one again."""
     intent = Signal(str, object)
-    """`attach` with a Path, `open` or `remove`: only editors of files emit it."""
+    """`attach` with a Path or what was Pasted, `open` or `remove`: only editors of files emit it."""
 
     typing: ClassVar[bool] = False
     """Whether changes come keystroke by keystroke, so that keeping them waits for a pause."""

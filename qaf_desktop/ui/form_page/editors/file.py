@@ -1,13 +1,16 @@
 """An evidence file: added by a button or dropped; opened and removed here. The file itself is kept elsewhere."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from qaf_desktop.forms.definition import Kind, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
+from qaf_desktop.ui.form_page.ports import Pasted
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label, set_look, tip
 from qaf_desktop.words import mark, say
@@ -41,11 +44,14 @@ class FileEditor(Editor):
         self._readonly = False
         self.words = label("")
         self.add = button(say(ADD.get(question.kind, ADD_FILE)), self._choose)
+        self.paste = button(say("Paste"), self.paste_it, look="link")
+        self.paste.setToolTip(say("Ctrl+V: a picture or a file that was copied"))
+        self.scans = button(say("From the scanner…"), self._offer_scans, look="link")
         self.open = button(say("Open"), lambda: self.intent.emit("open", None), look="link")
         self.remove = button(say("Remove"), lambda: self.intent.emit("remove", None), look="link")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        for made in (self.words, self.add, self.open, self.remove):
+        for made in (self.words, *self.targets()):
             self._row.addWidget(made)
         self._row.addStretch(1)
         self.setAcceptDrops(True)
@@ -59,11 +65,12 @@ class FileEditor(Editor):
             self.words.setText(say("A file that is not on this machine") if view.value else say("or drop it here"))
         self.words.setToolTip(tip(known.name) if known else "")
         set_look(self.words, "strong" if known else "muted")
-        self.add.setVisible(not view.value and not view.readonly)
+        for made in (self.add, self.paste, self.scans):
+            made.setVisible(not view.value and not view.readonly)
         self.open.setVisible(bool(known))
         self.remove.setVisible(bool(view.value) and not view.readonly)
         self._row.removeWidget(self.words)
-        self._row.insertWidget(0 if view.value else 1, self.words)
+        self._row.insertWidget(0 if view.value else 3, self.words)
         if view.readonly and not view.value:
             self.words.setText(say("No file"))
 
@@ -71,7 +78,7 @@ class FileEditor(Editor):
         return self._value
 
     def targets(self) -> tuple[QWidget, ...]:
-        return (self.add, self.open, self.remove)
+        return (self.add, self.paste, self.scans, self.open, self.remove)
 
     def take_focus(self) -> None:
         for target in self.targets():
@@ -80,10 +87,44 @@ class FileEditor(Editor):
                 return
 
     def describe(self, name: str, description: str) -> None:
-        for made in (self.add, self.open, self.remove):
+        for made in (self.add, self.paste, self.scans, self.open, self.remove):
             made.setAccessibleName(f"{name}: {made.text().rstrip('…')}")
             known = self.words.toolTip() or self.words.text()
             made.setAccessibleDescription(f"{known}. {description}" if self._value else description)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.paste.isVisible():
+            self.paste_it()
+        else:
+            super().keyPressEvent(event)
+
+    def paste_it(self) -> None:
+        """Attach the file or picture that was copied; say so where there is none."""
+        copied = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in copied.urls() if url.isLocalFile()]
+        if len(files) == 1:
+            self.attach(files[0])
+        elif copied.hasImage():
+            self._say_adding(say("Pasted picture"))
+            self.intent.emit("attach", Pasted(f"{say('Pasted picture')}.png", _png(copied.imageData())))
+        else:
+            self.complaint.emit(say("There is no one picture or file to paste. Copy it first, then paste it here."))
+
+    def _offer_scans(self) -> None:
+        menu = self.scans_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.scans.mapToGlobal(QPoint(0, self.scans.height())))
+
+    def scans_menu(self) -> QMenu:
+        """The newest files of the scanner's folder, and a way to choose that folder."""
+        menu = QMenu(self)
+        for file in self.tools.scans.newest():
+            menu.addAction(shortened_name(file.name).replace("&", "&&"), partial(self.attach, file))
+        if not menu.actions():
+            menu.addAction(say("No picture or PDF is there")).setEnabled(False)
+        menu.addSeparator()
+        menu.addAction(say("Choose the scanner’s folder…"), self.tools.scans.choose)
+        return menu
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()
@@ -96,10 +137,22 @@ class FileEditor(Editor):
 
     def attach(self, file: Path) -> None:
         """Ask for this file to be kept as the answer."""
-        self.words.setText(say("Adding {file}…", file=shortened_name(file.name)))
+        self._say_adding(shortened_name(file.name))
         self.intent.emit("attach", file)
+
+    def _say_adding(self, name: str) -> None:
+        self.complaint.emit("")
+        self.words.setText(say("Adding {file}…", file=name))
 
     def _choose(self) -> None:
         chosen = self.tools.choose_file()
         if chosen:
             self.attach(chosen)
+
+
+def _png(picture: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(data.data())
