@@ -16,6 +16,7 @@ from qaf_desktop.ui.record.record_page import RecordPage
 from qaf_desktop.ui.record.view import (
     AMENDED,
     COPY,
+    DUPLICATE,
     ISSUED,
     LETTER,
     RECALLED,
@@ -166,6 +167,7 @@ class RecordScreen(QObject):
             WITHDRAWN: self._withdraw,
             RESTORED: self._restore,
             COPY: self._copy,
+            DUPLICATE: self._duplicate,
             RECALLED: self._recall,
         }
         rule = next((rule for rule in shown.steps if rule.id == step), None)
@@ -189,6 +191,24 @@ class RecordScreen(QObject):
             self._room.go("form", str(draft))
 
         self._room.jobs.start(lambda _progress: recording.amend(shown.opened.key, reason), opened, owner=self)
+
+    def _duplicate(self, shown: ShownRecord) -> None:
+        tr = self.page.tr
+        question = Confirmation(
+            tr("Start another {noun} like {reference}?").format(
+                noun=shown.opened.method.noun, reference=shown.line.reference
+            ),
+            tr("Team and people are copied. The child's reference, dates, grades and everything written are not."),
+            tr("Start"),
+            tr("Leave it"),
+        )
+        if self._room.messages.confirm(question):
+            recording = Recording(self._room.desk)
+            self._room.jobs.start(lambda _p: recording.duplicate(shown.opened.key), self._opened_draft, owner=self)
+
+    def _opened_draft(self, draft: int) -> None:
+        self._room.feed.publish(Changes(drafts=frozenset({str(draft)})))
+        self._room.go("form", str(draft))
 
     def _recall(self, shown: ShownRecord) -> None:
         tr = self.page.tr

@@ -1,6 +1,7 @@
 """Listing: a person's own work, and everybody's records, in words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
@@ -11,6 +12,7 @@ from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.words import mark, say, short_month
+from qaf_desktop.work.due import Due
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
@@ -46,10 +48,13 @@ class Listing:
 
     def my_work(self) -> tuple[WorkRow, ...]:
         """Drafts first, then one's own records, the latest first."""
-        labels = self._labels()
+        labels, due = self._labels(), Due(self._desk)
         drafts = tuple(self._draft(row, labels) for row in self._store.drafts.list())
         records = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
-        return (*drafts, *(self._record(row, labels) for row in records))
+        return (
+            *(_with_due(row, due.draft(moment_of(row.changed_at))) for row in drafts),
+            *(_with_due(self._record(row, labels), due.record(row)) for row in records),
+        )
 
     def open_escalations(self) -> tuple[OpenEscalation, ...]:
         """Escalations not closed: those with an overdue limit first, then the longest open."""
@@ -82,7 +87,7 @@ class Listing:
         method = self._desk.library.methods[row.method]
         grade = self._grade(method, row.overall)
         delivery, words = (LEADS_OWN if self._desk.is_lead else DELIVERED).get(row.delivery, ("elsewhere", ""))
-        changed = _moment(row.made_at)
+        changed = moment_of(row.made_at)
         return WorkRow(
             key=str(row.key),
             reference=row.reference,
@@ -111,7 +116,7 @@ class Listing:
 
     def _draft(self, row: DraftRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
-        changed, paths = _moment(row.changed or row.started), method.summary
+        changed, paths = moment_of(row.changed or row.started), method.summary
         kept = self._store.drafts.load(row.id)
         answers = kept.answers if kept else {}
         about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
@@ -121,12 +126,19 @@ class Listing:
             method=method.name,
             about=labels["people"].get(about, about),
             team=labels["teams"].get(team, team),
-            state=say("Draft of an amendment") if row.record else say("Draft"),
+            state=self._draft_state(row),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
             delivery="draft",
             is_draft=True,
         )
+
+    def _draft_state(self, row: DraftRow) -> str:
+        if row.record is None:
+            return say("Draft")
+        amended = self._store.records.row(row.record)
+        recalled = amended is not None and amended.state == RECALLED
+        return say("Draft, recalled") if recalled else say("Draft of an amendment")
 
     def _state(self, method: Method, row: RecordRow, delivered: str) -> str:
         if row.withdrawn:
@@ -136,7 +148,7 @@ class Listing:
         first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
         if first_state and delivered:
             return delivered
-        words, made = state_words(method, row.state), _moment(row.made_at)
+        words, made = state_words(method, row.state), moment_of(row.made_at)
         if row.state not in method.decisions or made is None:
             return words
         return say("{state} {day}", state=words, day=spoken_day(made.date(), self._desk.clock.local().date()))
@@ -145,6 +157,11 @@ class Listing:
         scales = self._desk.library.standards.scales.values()
         found = (grade for scale in scales for grade in scale.grades if value in (grade.value, grade.word))
         return next(found, None) if value else None
+
+
+def _with_due(row: WorkRow, due: str) -> WorkRow:
+    """The row, saying what is due of it."""
+    return replace(row, due=True, state=say("{state} · {due}", state=row.state, due=due)) if due else row
 
 
 def _escalation_words(row: RecordRow, way: Way) -> str:
@@ -200,7 +217,8 @@ def spoken_day(day: date, today: date) -> str:
     return words if day.year == today.year else f"{words} {day.year}"
 
 
-def _moment(stamp: str) -> datetime | None:
+def moment_of(stamp: str) -> datetime | None:
+    """A moment as it is kept, on the person's clock; None for what is none."""
     try:
         return datetime.fromisoformat(stamp).astimezone()
     except ValueError:

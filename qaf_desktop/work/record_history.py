@@ -20,7 +20,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
-from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, past_of
+from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, founder, past_of
 from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
 from qaf_desktop.work.letter_words import said_words
 from qaf_desktop.work.letters_issued import letters_issued
@@ -96,6 +96,7 @@ class ShownRecord:
     draft: int | None = None
     hint: str = ""
     way: Way | None = None
+    can_duplicate: bool = False
     parts: tuple[PartWords, ...] = ()
 
 
@@ -125,6 +126,7 @@ class RecordHistory:
             has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
             draft=next(drafts, None),
             hint=_hint(opened),
+            can_duplicate=self._can_duplicate(opened),
             way=Escalating(self._desk).way(record) if opened.method.id == ESCALATION else None,
             parts=self._parts(opened.form, entries),
         )
@@ -141,6 +143,11 @@ class RecordHistory:
 
     def _names(self) -> Names:
         return {row["name"]: row["label"] for row in self._store.registers.people()}
+
+    def _can_duplicate(self, opened: OpenRecord) -> bool:
+        """Whether it is this person's own; an escalation is only begun from the danger it speaks of."""
+        own = founder(one for one in opened.history if one.kind is RevisionKind.ENTRY) == self._desk.person
+        return own and opened.method.id != ESCALATION
 
     def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
         sent, issues = self._sent(), letters_issued(opened.history)

@@ -179,6 +179,16 @@ class Recording:
         new = NewDraft(method.id, form_of(entries), values, record=record, parents=over, reason=reason)
         return self._drafts.start(new, self._desk.clock.stamp())
 
+    def duplicate(self, record: RecordKey) -> int:
+        """A new draft on the same team and people; its id. What was written or judged is left behind, and so are the
+        child's reference, dates, times and files."""
+        entries = self._scribe.entries(record)
+        method, values = self._scribe.method(entries[0].method), view(entries).values
+        summary = method.summary
+        given = {path for name in (summary.team, summary.worker, summary.manager) for path in _given_at(name)}
+        kept = {path: value for path, value in values.items() if path in given}
+        return self.start(method.id, kept)
+
     def start_escalation(self, opened: OpenDraft, path: str) -> int:
         """A draft of the escalation that the answer at `path` calls for, noted beside that answer; its id."""
         summary, paths = self._scribe.method(ESCALATION).summary, opened.method.summary
@@ -254,6 +264,12 @@ class Recording:
                 "draft-missing", say("The draft is no longer here."), say("It may be finalised: see My work.")
             )
         return draft
+
+
+def _given_at(path: str) -> tuple[str, ...]:
+    """Where an answer that the form computes at `X_name` is given: at `X`, or at `X_written`."""
+    stem = path.removesuffix("_name")
+    return (stem, f"{stem}_written") if path else ()
 
 
 def _transition(draft: Draft) -> str:

@@ -33,8 +33,8 @@ ROLES = (
 ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
 LETTER_STEPS = ("finalised", "issued", "handed_over", "responded", "issue_withdrawn")
 STEPS = {
-    "case-file-audit": (*ENTRIES, *LETTER_STEPS),
-    "practice-observation": (*ENTRIES, *LETTER_STEPS),
+    "case-file-audit": (*ENTRIES, "recalled", *LETTER_STEPS),
+    "practice-observation": (*ENTRIES, "recalled", *LETTER_STEPS),
     "escalation": (*ENTRIES, "told", "acknowledged", "closed"),
 }
 CASES = [(method, step) for method in METHODS for step in STEPS[method]]

@@ -73,7 +73,7 @@ def _chips() -> tuple[ChipKind[WorkRow], ...]:
         ChipKind("to-send", tr("To send"), lambda row: row.delivery == "to-send"),
         ChipKind("sent", tr("Sent"), lambda row: row.delivery == "sent"),
         ChipKind("received", tr("Received"), lambda row: row.delivery == "received"),
-        ChipKind("due", tr("Due this week"), lambda row: row.due),
+        ChipKind("due", tr("Due"), lambda row: row.due),
     )
 
 

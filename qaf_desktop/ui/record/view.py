@@ -12,6 +12,8 @@ from qaf_desktop.work.record_lines import RecordLine
 translate = QCoreApplication.translate
 COPY = "copy-text"
 """The step that puts an escalation's text on the clipboard."""
+DUPLICATE = "duplicate"
+"""The step that begins another record like this one."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
     "letter", "issued", "amended", "withdrawn", "resolved", "restored", "recalled", "responded",
 )  # fmt: skip
@@ -73,6 +75,8 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     found = [_button(rule, record) for rule in record.steps if rule.id != RESOLVED or record.conflicts]
     if record.has_letter and not any(button.step == ISSUED for button in found):
         found.append(StepButton(LETTER, translate("Record", "Feedback letter"), "plain"))
+    if record.can_duplicate:
+        found.append(StepButton(DUPLICATE, translate("Record", "Duplicate…"), "plain"))
     if record.way is not None:
         found.append(StepButton(COPY, translate("Record", "Copy text…"), "plain"))
     onward = next(
