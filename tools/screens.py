@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from PIL import Image  # noqa: E402
 from PySide6.QtCore import QBuffer, QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QLabel, QWidget  # noqa: E402
 
 from qaf_desktop.app import surroundings  # noqa: E402
 from qaf_desktop.clock import Clock  # noqa: E402
@@ -33,6 +34,8 @@ from qaf_desktop.storage.store import Store  # noqa: E402
 from qaf_desktop.storage.workspace import WorkspaceFolder  # noqa: E402
 from qaf_desktop.ui.constants_kept import keep_constants  # noqa: E402
 from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for  # noqa: E402
+from qaf_desktop.ui.unlock.restore_page import RestorePage  # noqa: E402
+from qaf_desktop.ui.unlock.unlock_page import UnlockPage  # noqa: E402
 from qaf_desktop.wiring.front_door import door  # noqa: E402
 from qaf_desktop.wiring.front_wizard import wizard  # noqa: E402
 from qaf_desktop.wiring.shell import Shell, open_shell  # noqa: E402
@@ -41,6 +44,8 @@ from qaf_desktop.work.recording import Recording  # noqa: E402
 
 CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
 SIZE = (1366, 768)
+SHARE = "S:/Quality assurance"
+"""What stands in the pictures for the folder of a run, which is nobody's."""
 IMAGES = ROOT / "docs" / "guide" / "images"
 BEGUN = frozenset({"about", "story", "safety", "voice", "meta"})
 LEAD_SCREENS = ("records", "figures", "escalations", "people-and-devices", "forms", "feedback")
@@ -57,6 +62,12 @@ class Camera:
 
     def take(self, name: str) -> None:
         self.settle()
+        desk = self._around.window.desk()
+        if desk is not None:
+            desk.toast.hide()
+        for words in self._around.window.findChildren(QLabel):
+            if tempfile.gettempdir() in words.text():
+                words.setText(SHARE)
         path = IMAGES / f"{name}-{self._theme.value}.png"
         raw = QBuffer()
         raw.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -86,15 +97,39 @@ def until(ready: Callable[[], bool], seconds: float = 30) -> None:
 def opened(app: QApplication, folder: Path, theme: ThemeChoice) -> tuple[Shell, Camera, Surroundings]:
     """The desk in a data folder, unlocked, with the locked door photographed on the way."""
     around = surroundings(app, AppPaths(folder))
+    around.settings.change(tour_taken=True)
     page = door(workspaces_in(around.paths.workspaces), "")
     around.window.cover(page)
     camera = Camera(app, around, theme)
     camera.take("unlock")
     shell = open_shell(app, around, page, CHEAP)
+    unlock(shell, page)
+    return shell, camera, around
+
+
+def unlock(shell: Shell, page: UnlockPage) -> None:
     page.passphrase.line.setText(PASSPHRASE)
     page.unlock.click()
     until(lambda: shell.desk is not None)
-    return shell, camera, around
+
+
+def backups(camera: Camera, around: Surroundings, shell: Shell) -> None:
+    """From an open desk by the locked door to its backups, and back in."""
+    shell.to_backups()
+    until(lambda: shell.desk is None)
+    page = covering(around)
+    page.passphrase.line.setText(PASSPHRASE)
+    page.restore.click()
+    until(lambda: isinstance(covering(around), RestorePage))
+    covering(around).rows.selectRow(0)
+    camera.take("restore")
+    covering(around).left.emit()
+    unlock(shell, covering(around))
+
+
+def covering(around: Surroundings) -> Any:
+    """What lies over the window: the locked door, or the list of backups."""
+    return around.window.centralWidget().currentWidget()
 
 
 def auditors_day(app: QApplication, folder: Path, theme: ThemeChoice) -> None:
@@ -112,8 +147,14 @@ def auditors_day(app: QApplication, folder: Path, theme: ThemeChoice) -> None:
     camera.take("form-safety")
     page.check()
     camera.take("form-check")
+    page.state.set("safety/unsafe_now", "no")
     frame.go("exchange")
     camera.take("exchange")
+    shell.desk.show_round()
+    camera.take("tour")
+    shell.desk.tour.end()
+    frame.go("help", "audit")
+    camera.take("help")
     around.window.close()
 
 
@@ -140,6 +181,7 @@ def leads_day(app: QApplication, folder: Path, theme: ThemeChoice) -> None:
         camera.take("letter" if name == "feedback" else name)
     frame.go("settings")
     camera.take("settings")
+    backups(camera, around, shell)
     around.window.close()
 
 
