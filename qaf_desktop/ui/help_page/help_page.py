@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
@@ -12,7 +12,7 @@ from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 
-LIST_WIDTH = 272
+LIST_WIDTH, LEAST_WIDTH = 272, 180
 GUIDE, TEXT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -46,6 +46,10 @@ class HelpPage(Page):
             if guide and self.guides.item(at).data(GUIDE) == guide:
                 self.guides.setCurrentRow(at)
         self.text.go_to_heading(heading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.guides.setFixedWidth(min(LIST_WIDTH, max(LEAST_WIDTH, self.width() // 3)))
 
     def guide(self) -> str:
         """The name of the guide that is shown."""
@@ -81,6 +85,7 @@ def _list(name: str) -> QListWidget:
     made.setAccessibleName(name)
     made.setFixedWidth(LIST_WIDTH)
     made.setWordWrap(True)
+    made.setResizeMode(QListWidget.ResizeMode.Adjust)
     made.setProperty("look", "guides")
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
