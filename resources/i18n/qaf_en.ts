@@ -156,6 +156,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 letter saved. The file is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 more was merged before.</source>
             <translation type="unfinished" />
         </message>
@@ -3204,10 +3208,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>No letter fits these words</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>No letter is written about it.</source>
             <translation type="unfinished" />
         </message>
@@ -4808,10 +4808,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Show all</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Show everything</source>
             <translation type="unfinished" />
         </message>
@@ -6348,10 +6344,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Try other words, or show all letters again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Try other words, or take a filter away.</source>
             <translation type="unfinished" />
         </message>
@@ -7846,10 +7838,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{section}: {count} answers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{shown} of {of} letters · Enter opens</source>
             <translation type="unfinished" />
         </message>
         <message>
