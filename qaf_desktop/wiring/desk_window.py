@@ -98,7 +98,7 @@ class DeskWindow(QObject):
         self.frame.went.connect(lambda screen: self.look_at_share() if screen in BY_THE_SHARE else None)
         self._watch = QTimer(self, interval=LOOK_EVERY_MS)
         self._watch.timeout.connect(self.look_at_share)
-        self._watch.timeout.connect(lambda: self.feed.publish(Changes(minute=True)))
+        self._watch.timeout.connect(self._tell_minute)
         self._watch.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look_at_share)
@@ -143,6 +143,9 @@ class DeskWindow(QObject):
         """The person is back: what came meanwhile is looked at now."""
         self._locked = False
         self.look_at_share()
+
+    def _tell_minute(self) -> None:
+        self.feed.publish(Changes(minute=True))
 
     def look_at_share(self) -> None:
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""

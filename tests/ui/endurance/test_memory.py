@@ -60,9 +60,8 @@ def a_day(desk, opens, letters):
             go(*next(letter))
 
 
-@pytest.mark.parametrize(
-    ("opens", "letters"), [(16, 4), pytest.param(200, 50, marks=pytest.mark.soak)], ids=["an hour", "a day"]
-)
+@pytest.mark.soak
+@pytest.mark.parametrize(("opens", "letters"), [(16, 4), (200, 50)], ids=["an hour", "a day"])
 def test_memory_after_a_days_work_is_about_what_it_was(desk, opens, letters, capsys):
     a_day(desk, 8, 3)
     start = used_mb()

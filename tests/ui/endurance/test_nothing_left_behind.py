@@ -27,8 +27,7 @@ from qaf_desktop.work.recording import Recording
 sys.path.insert(0, str(Path(__file__).parent))
 from counting import census  # noqa: E402
 
-WARM = 2
-AGAIN = 10 if os.environ.get("QAF_SOAK") == "1" else 2
+WARM, AGAIN = (2, 10) if os.environ.get("QAF_SOAK") == "1" else (1, 1)
 COSTS = KeyCosts(new=CHEAP, least=CHEAP)
 
 
