@@ -97,7 +97,17 @@ class Response:
     answers: str = ""
 
 
-DocumentPart = Words | Answer | Points | Facts | Headline | Grades | Rows | Figure | Response
+@dataclass(frozen=True, slots=True)
+class ToFill:
+    """A question with room to answer by hand: `boxes` to tick, each with its words, or `lines` to write on."""
+
+    asked: str
+    note: str
+    boxes: tuple[str, ...]
+    lines: int
+
+
+DocumentPart = ToFill | Words | Answer | Points | Facts | Headline | Grades | Rows | Figure | Response
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,13 @@ from qaf_desktop.reports.document import (
     Response,
     Rows,
     Section,
+    ToFill,
     Voice,
     Words,
     texts,
 )
 from qaf_desktop.reports.drawings import drawing
+from qaf_desktop.reports.filling import RuledLines, Together
 from qaf_desktop.reports.flowables import (
     Heading,
     MarkedWord,
@@ -41,10 +43,12 @@ from qaf_desktop.reports.signing import FieldPlace, ResponseRoom, SignatureLine
 from qaf_desktop.reports.tagging import Element
 from qaf_desktop.reports.tracing import Traced
 from qaf_desktop.reports.widths import column_widths
+from qaf_desktop.reports.wording import HOLD
 from qaf_desktop.words import mark, say
 
 Flowables = list[Any]
 MOST_IN_ONE_COLUMN = 6
+BOX = "\N{BALLOT BOX}"
 NOT_SHOWN = mark("Some letters could not be set on this paper and stand as {sign}. The record holds them as they are.")
 TURNED = mark(
     "Words that are written from right to left stand on this paper from left to right, letter by letter. "
@@ -110,6 +114,16 @@ class Layout:
         said = [kind.of(markup(text), style, holder.add("P")) for text in _paragraphs(part.said)]
         room = sum(text.least(look.WIDTH) for text in (*asked, *said[:1])) + 6
         return [CondPageBreak(room), *asked, *said]
+
+    @_part.register
+    def _to_fill(self, part: ToFill) -> Flowables:
+        parts: Flowables = [self._text(part.asked, self._styles.asked, "P")]
+        if part.note:
+            parts.append(self._text(part.note, self._styles.note, "P"))
+        if part.boxes:
+            boxes = f"{HOLD * 4} ".join(f"{BOX}{HOLD}{words.replace(' ', HOLD)}" for words in part.boxes)
+            parts.append(self._text(boxes, self._styles.body, "P"))
+        return [Together([*parts, *([RuledLines(part.lines)] if part.lines else ())])]
 
     @_part.register
     def _points(self, part: Points) -> Flowables:

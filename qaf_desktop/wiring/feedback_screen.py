@@ -17,7 +17,7 @@ from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.letter_reading import LetterReading
 from qaf_desktop.wiring.letter_responses import LetterResponses
 from qaf_desktop.wiring.letters_list import SCREEN, LettersList
-from qaf_desktop.wiring.printing import ask_printer, print_pdf
+from qaf_desktop.wiring.printing import ask_printer, print_and_tell
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
@@ -164,15 +164,8 @@ class FeedbackScreen(QObject):
 
     def _print(self) -> None:
         printer = self._choose_printer(self.page)
-        if printer is None or self._letter is None:
-            return
-        try:
-            pages = print_pdf(self.page.viewer.document, printer)
-        except UserFacingError as error:
-            self._room.messages.failed(error)
-            return
-        many = self.page.tr("{pages} pages sent to the printer.").format(pages=pages)
-        self._room.messages.tell(self.page.tr("One page sent to the printer.") if pages == 1 else many, Tone.DONE)
+        if printer is not None and self._letter is not None:
+            print_and_tell(self._room, self.page.viewer.document, printer)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages"):

@@ -7,6 +7,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.ui.messages import Tone
+from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import say
 
 SHARPEST = 300
@@ -20,6 +22,17 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
     dialog.deleteLater()
     return printer if accepted else None
+
+
+def print_and_tell(room: Room, document: QPdfDocument, printer: QPrinter) -> None:
+    """Print it and say how many pages went, or what stopped it."""
+    try:
+        pages = print_pdf(document, printer)
+    except UserFacingError as error:
+        room.messages.failed(error)
+        return
+    many = say("{pages} pages sent to the printer.", pages=pages)
+    room.messages.tell(say("One page sent to the printer.") if pages == 1 else many, Tone.DONE)
 
 
 def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:

@@ -19,6 +19,7 @@ from qaf_desktop.ui.record.view import (
     DUPLICATE,
     ISSUED,
     LETTER,
+    PAPER,
     RECALLED,
     RESOLVED,
     RESPONDED,
@@ -168,6 +169,7 @@ class RecordScreen(QObject):
             RESTORED: self._restore,
             COPY: self._copy,
             DUPLICATE: self._duplicate,
+            PAPER: lambda record: self._room.go("paper", str(record.opened.key)),
             RECALLED: self._recall,
         }
         rule = next((rule for rule in shown.steps if rule.id == step), None)

@@ -16,6 +16,7 @@ from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
+from qaf_desktop.wiring.paper_screen import PaperScreen
 from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
@@ -60,6 +61,7 @@ class Screens:
             "figures": lambda: self._keep(FiguresScreen(room)),
             "escalations": lambda: self._keep(EscalationsScreen(room)),
             "hand-over": lambda: self._keep(HandoverScreen(room)),
+            "paper": lambda: self._keep(PaperScreen(room)),
             "attachment": lambda: self._keep(AttachmentScreen(room)),
         }
 

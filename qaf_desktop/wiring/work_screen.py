@@ -9,12 +9,14 @@ from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.exchange_screen import sent_words
+from qaf_desktop.wiring.paper_screen import BLANK
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.exporting import rows_workbook
+from qaf_desktop.work.form_papers import FormPapers
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
@@ -36,6 +38,8 @@ class WorkScreen:
         self.page.opened.connect(self._open)
         self.page.new_asked.connect(lambda: self.start("case-file-audit"))
         self.page.observation_asked.connect(lambda: self.start("practice-observation"))
+        self.page.blank_asked.connect(lambda method: room.go("paper", f"{BLANK} {method}"))
+        self.page.offer_blanks(FormPapers(room.desk).methods())
         self.page.send_asked.connect(self.send)
         self.page.escalation_opened.connect(self._open_escalation)
         self.page.export_asked.connect(self._export)

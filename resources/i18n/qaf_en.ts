@@ -264,6 +264,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A blank form, to be filled in by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A case file audit</source>
             <translation type="unfinished" />
         </message>
@@ -936,6 +940,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Blank forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Blank forms to print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Business development officer</source>
             <translation type="unfinished" />
         </message>
@@ -1149,6 +1161,10 @@
         </message>
         <message>
             <source>Choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1544,6 +1560,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Draft, recalled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drafts</source>
             <translation type="unfinished" />
         </message>
@@ -1556,11 +1576,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Due this week</source>
+            <source>Duplicate</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Duplicate</source>
+            <source>Duplicate…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1637,6 +1657,10 @@
         </message>
         <message>
             <source>Every answer is chosen. Both versions stay in the record's history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every answer you may see. A saved or printed copy is not encrypted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3512,6 +3536,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>On paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>On the shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -3557,6 +3585,10 @@
         </message>
         <message>
             <source>Only children who need it come into care, in a planned and timely way, with kin considered and return home well prepared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only if it applies.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3916,6 +3948,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Print the record…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Printed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Print…</source>
             <translation type="unfinished" />
         </message>
@@ -4049,6 +4089,10 @@
         </message>
         <message>
             <source>Read in what the lead auditor has published, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read in what the lead auditor published first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4484,6 +4528,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the recovery key</source>
             <translation type="unfinished" />
         </message>
@@ -4752,6 +4800,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Settle them before it is printed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settle them before writing to anybody.</source>
             <translation type="unfinished" />
         </message>
@@ -4956,6 +5008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Start another {noun} like {reference}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>State</source>
             <translation type="unfinished" />
         </message>
@@ -5081,6 +5137,10 @@
         </message>
         <message>
             <source>Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Team and people are copied. The child's reference, dates, grades and everything written are not.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5380,6 +5440,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The form is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The form is not well-formed XML.</source>
             <translation type="unfinished" />
         </message>
@@ -5521,6 +5585,10 @@
         </message>
         <message>
             <source>The package was not merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5985,6 +6053,10 @@
         </message>
         <message>
             <source>There is no roster to judge the package by.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such form.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6801,6 +6873,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write clearly. Whoever types it in says that it was entered for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write it anew</source>
             <translation type="unfinished" />
         </message>
@@ -6985,6 +7061,26 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>an action of yours is due in {n} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an action of yours is due today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an action of yours is due tomorrow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an action of yours was due yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an action of yours was due {n} days ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>an address</source>
             <translation type="unfinished" />
         </message>
@@ -7150,6 +7246,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>left as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>letter to hand over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7434,6 +7534,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>two versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>untouched for {n} days</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7837,6 +7941,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{row}: {asked}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{section}: {count} answers</source>
             <translation type="unfinished" />
         </message>
@@ -7873,7 +7981,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{state} · {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{title} was removed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title} {n}</source>
             <translation type="unfinished" />
         </message>
         <message>

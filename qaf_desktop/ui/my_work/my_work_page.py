@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.list_screen.whole_list import WholeList
@@ -20,12 +20,14 @@ from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 class MyWorkPage(Page):
     """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `observation_asked`, `send_asked`,
+    `blank_asked(method)` (its form, to be filled in on paper),
     `escalation_opened(OpenEscalation)`, `export_asked(rows, keys of the columns)`, `discard_asked(drafts)`,
     `columns_changed(text to remember)`."""
 
     opened = Signal(object)
     new_asked = Signal()
     observation_asked = Signal()
+    blank_asked = Signal(str)
     send_asked = Signal()
     escalation_opened = Signal(object)
     export_asked = Signal(tuple, tuple)
@@ -40,12 +42,16 @@ class MyWorkPage(Page):
         """A row to stand on once it is here."""
         self.new = PrimaryButton(self.tr("New audit"), self.new_asked.emit)
         self.new_observation = button(self.tr("New observation"), self.observation_asked.emit)
+        self.blank = button(self.tr("Blank forms"))
+        self.blank.setMenu(QMenu(self))
+        self.blank.setAccessibleName(self.tr("Blank forms to print"))
+        self.blank.hide()
         self.steps = StepsCard()
         self.notice = Notice()
         self.send = button("", self.send_asked.emit)
         self.list: WholeList[WorkRow] = WholeList(
             work_kind(today), work_columns(), self.tr("My records"), self.tr("Search my records"),
-            bands=(self.steps, self.notice), tools=(self.new_observation, self.new), foot=(self.send,),
+            bands=(self.steps, self.notice), tools=(self.blank, self.new_observation, self.new), foot=(self.send,),
         )  # fmt: skip
         self.table = self.list.table
         whole = QVBoxLayout(self)
@@ -55,6 +61,14 @@ class MyWorkPage(Page):
         self.table.restore_columns(columns)
         self.setFocusProxy(self.table)
         self._show()
+
+    def offer_blanks(self, methods: tuple[tuple[str, str], ...]) -> None:
+        """Forms that can be printed blank: (method's id, its name)."""
+        menu = self.blank.menu()
+        menu.clear()
+        for method, name in methods:
+            menu.addAction(name).triggered.connect(lambda _checked=False, chosen=method: self.blank_asked.emit(chosen))
+        self.blank.setVisible(bool(methods))
 
     def show_work(self, rows: tuple[WorkRow, ...], escalations: tuple[OpenEscalation, ...]) -> None:
         """All of the person's work, newest first, and what is urgent."""

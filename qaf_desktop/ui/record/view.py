@@ -10,8 +10,8 @@ from qaf_desktop.work.record_history import ShownRecord
 from qaf_desktop.work.record_lines import RecordLine
 
 translate = QCoreApplication.translate
-COPY = "copy-text"
-"""The step that puts an escalation's text on the clipboard."""
+COPY, PAPER = "copy-text", "paper"
+"""The steps that put an escalation's text on the clipboard, and the whole record on paper."""
 DUPLICATE = "duplicate"
 """The step that begins another record like this one."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
@@ -79,6 +79,8 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
         found.append(StepButton(DUPLICATE, translate("Record", "Duplicate…"), "plain"))
     if record.way is not None:
         found.append(StepButton(COPY, translate("Record", "Copy text…"), "plain"))
+    if not record.conflicts and record.line.look != "withdrawn":
+        found.append(StepButton(PAPER, translate("Record", "Print the record…"), "plain"))
     onward = next(
         (b for b in found if b.step in (RESOLVED, RESTORED) or b.step in record.opened.method.decisions), None
     )

@@ -1,0 +1,119 @@
+"""A form on paper: blank, with boxes and lines to write on by hand, or with the answers that its reader may see."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
+from qaf_desktop.reports.choosing import Sensitivity, Shown, shown_answers
+from qaf_desktop.reports.document import Answer, DocumentPart, Facts, Letter, Section, ToFill, Voice, Words
+from qaf_desktop.reports.wording import NO_WORDS, Registers, Wording
+from qaf_desktop.words import say
+
+ROWS = 3
+"""So many rows of a repeated part are printed blank."""
+
+LINES, LONG_LINES, FEW = 1, 5, 12
+"""Lines for a short answer and for a long one; so many choices at most have boxes, of more one is written down."""
+
+WITHOUT_A_PLACE = frozenset({Kind.HIDDEN})
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """What stands around a form on paper. `facts` are the rows at its head."""
+
+    reference: str
+    organisation: str
+    marking: str
+    digest: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def blank_form(form: Form, facts: PaperFacts) -> Letter:
+    """Every question of the form, with room to answer it by hand."""
+    sections = tuple(Section(group.title, tuple(_to_fill(group.children, ""))) for group in form.sections)
+    note = Words(say("Write clearly. Whoever types it in says that it was entered for you."), Voice.NOTE)
+    first = (Section(sections[0].title, (note, *sections[0].parts)), *sections[1:]) if sections else ()
+    return _paper(form, facts, tuple(section for section in first if section.parts))
+
+
+def completed_form(
+    form: Form,
+    values: Mapping[str, str],
+    facts: PaperFacts,
+    audience: str,
+    *,
+    sensitivity: Sensitivity,
+    registers: Registers,
+) -> Letter:
+    """The answers given, section by section, as far as `audience` may see them. `values` are paths to answers."""
+    wording = Wording(registers)
+    shown = [item for item in shown_answers(form, values, audience, sensitivity) if item.question.kind not in NO_WORDS]
+    shown = [item for item in shown if item.question.kind is not Kind.HIDDEN]
+    sections = tuple(
+        Section(group.title, tuple(_answered([item for item in shown if group in item.groups], wording)))
+        for group in form.sections
+    )
+    return _paper(form, facts, tuple(section for section in sections if section.parts))
+
+
+def _paper(form: Form, facts: PaperFacts, sections: tuple[Section, ...]) -> Letter:
+    return Letter(
+        title=f"{form.title}, {facts.reference}" if facts.reference else form.title,
+        subject=form.title,
+        heading=form.title,
+        organisation=facts.organisation,
+        marking=facts.marking,
+        reference=facts.reference or form.title,
+        digest=facts.digest,
+        opening=Facts(facts.facts),
+        sections=sections,
+    )
+
+
+def _to_fill(items: tuple[Item, ...], row: str) -> Iterator[DocumentPart]:
+    for item in items:
+        if isinstance(item, Question):
+            yield from _question(item, row)
+        elif isinstance(item, Group):
+            yield from _to_fill(item.children, row)
+        else:
+            yield from (part for number in range(1, ROWS + 1) for part in _row(item, number))
+
+
+def _row(repeat: Repeat, number: int) -> Iterator[DocumentPart]:
+    yield from _to_fill(repeat.children, say("{title} {n}", title=repeat.title, n=number))
+
+
+def _question(question: Question, row: str) -> Iterator[DocumentPart]:
+    asked = question.label.strip()
+    if question.kind is Kind.NOTE and asked:
+        yield Words(asked, Voice.NOTE)
+    elif asked and question.kind not in NO_WORDS | WITHOUT_A_PLACE and question.calculate is None:
+        words = say("{row}: {asked}", row=row, asked=asked) if row else asked
+        yield ToFill(words, _note(question), _boxes(question), _lines(question))
+
+
+def _note(question: Question) -> str:
+    notes = [question.hint.strip(), say("Only if it applies.") if question.relevant is not None else ""]
+    return " ".join(note for note in notes if note)
+
+
+def _boxes(question: Question) -> tuple[str, ...]:
+    if question.kind is Kind.ACKNOWLEDGE:
+        return (say("Yes"),)
+    chosen = question.choices if question.kind in (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK) else ()
+    return tuple(choice.label for choice in chosen) if len(chosen) <= FEW else ()
+
+
+def _lines(question: Question) -> int:
+    if _boxes(question):
+        return 0
+    return LONG_LINES if question.kind is Kind.TEXT and "multiline" in question.appearance else LINES
+
+
+def _answered(items: list[Shown], wording: Wording) -> Iterator[DocumentPart]:
+    for item in items:
+        said = wording.words(item.question, item.value)
+        if said:
+            yield Answer(item.question.label.strip() or item.question.name, said)

@@ -1,0 +1,55 @@
+"""Forms on paper: every question can be answered by hand; a completed one holds only what its reader may see."""
+
+import pytest
+
+from qaf_desktop.forms.definition import Kind
+from qaf_desktop.reports.document import ToFill
+from qaf_desktop.reports.form_paper import PaperFacts, blank_form, completed_form
+from qaf_desktop.reports.pdf import letter_pdf
+from tests.reports.papers import complaints, qpdf_says, tree, unpacked
+from tests.reports.shipped import FORBIDDEN, PROSE, REGISTERS, plausible, shipped_form, standards
+
+FACTS = PaperFacts("CFA-1", "Borrowdale Council", "OFFICIAL-SENSITIVE", "", (("About", "CH-1"),))
+SHIPPED = ("case-file-audit", "practice-observation", "escalation")
+
+
+def completed(form, audience):
+    known = {**standards().sensitivity.audiences, "author": frozenset(standards().sensitivity.classes)}
+    return completed_form(form, plausible(form), FACTS, audience, sensitivity=known, registers=REGISTERS)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_blank_form_has_room_for_every_question_and_passes_the_checkers(name, tmp_path):
+    form = shipped_form(name)
+    paper = blank_form(form, PaperFacts("", "Borrowdale Council", "OFFICIAL-SENSITIVE"))
+    asked = [part for section in paper.sections for part in section.parts if isinstance(part, ToFill)]
+    assert all(part.lines or part.boxes for part in asked)
+    shown = {part.asked.rpartition(": ")[2] for part in asked} | {part.asked for part in asked}
+    kinds = (Kind.HIDDEN, Kind.NOTE, Kind.FILE, Kind.IMAGE, Kind.AUDIO, Kind.VIDEO)
+    wanted = [q for q in form.questions.values() if q.kind not in kinds and q.calculate is None and q.label]
+    assert [q.label for q in wanted if q.label.strip().rpartition(": ")[2] not in shown and q.label not in shown] == []
+    path = tmp_path / "blank.pdf"
+    path.write_bytes(letter_pdf(paper))
+    assert complaints(path) == []
+    assert qpdf_says(path) == ""
+    said = tree(path.read_bytes()).words()
+    assert "☐" in said
+    assert "Page 1 of" in unpacked(path.read_bytes())
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_completed_form_is_whole_for_its_author(name, tmp_path):
+    path = tmp_path / "whole.pdf"
+    path.write_bytes(letter_pdf(completed(shipped_form(name), "author")))
+    assert complaints(path) == []
+    said = tree(path.read_bytes()).words()
+    assert PROSE in said
+    assert FORBIDDEN in said
+
+
+def test_other_readers_see_only_their_classes():
+    form = shipped_form("case-file-audit")
+    said = tree(letter_pdf(completed(form, "practitioner"))).words()
+    assert PROSE in said
+    assert FORBIDDEN not in said
+    assert completed(form, "nobody").sections == ()
