@@ -1,7 +1,7 @@
 """The form screen: opening 300 questions against 300 bare editors built at once, a section's switch, a keystroke."""
 
 import statistics
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QEvent, Qt
@@ -27,6 +27,9 @@ from qaf_desktop.paths import resources
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import Heading, NewPause
 from qaf_desktop.ui.form_page.section_stack import REST_MS
+from qaf_desktop.ui.form_page.spelling.spelling import Spelling
+from qaf_desktop.ui.form_page.spelling.word_list import read_words
+from qaf_desktop.ui.form_page.writing import Phrase, Writing
 from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
 
@@ -83,12 +86,28 @@ class _Rest:
         """Nothing runs by itself."""
 
 
-def _page(form: Form, new_pause: NewPause | None = None) -> FormPage:
+class _NoPhrases:
+    def all(self) -> Sequence[Phrase]:
+        return ()
+
+    def keep(self, _text: str) -> None: ...
+
+    def forget(self, _name: str) -> None: ...
+
+
+def _writing() -> Writing:
+    """Spelling as it is checked in the program, with the list already read."""
+    spelling = Spelling(lambda _word: None)
+    spelling.take(read_words(resources() / "spelling"), (), ())
+    return Writing(spelling, _NoPhrases())
+
+
+def _page(form: Form, new_pause: NewPause | None = None, writing: Writing | None = None) -> FormPage:
     session = FormSession(form, None, now=lambda: NOW)
     return FormPage(
         session, lambda _values, done, _failed: done(NOW), heading=Heading("Benchmark", ""),
         today=lambda: date(2026, 11, 22), choose_file=lambda: None, attachment=lambda _id: None, marks={},
-        new_pause=new_pause,
+        new_pause=new_pause, writing=writing,
     )  # fmt: skip
 
 
@@ -163,7 +182,7 @@ def _everywhere(app: QApplication) -> list[float]:
     assert isinstance(converted, bytes), converted
     form = read_form(converted)
     assert isinstance(form, Form), form
-    page = _page(form)
+    page = _page(form, writing=_writing())
     page.resize(1170, 716)
     page.show()
     app.processEvents()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
@@ -225,8 +226,26 @@ class FormScreen(Page):
             self.tr("Go on writing"),
         )
         if self._room.messages.confirm(question):
-            work = lambda _progress: self._recording.finalise(self._recording.open(draft.id))  # noqa: E731
-            self._room.jobs.start(work, lambda record: self._finalised(draft, record), owner=self)
+            self._begin_finalising(draft)
+
+    def _begin_finalising(self, draft: OpenDraft) -> None:
+        """Nothing can be typed meanwhile: it would be in neither the record nor the draft."""
+        page = self._page
+        if page is not None:
+            page.setEnabled(False)
+
+        def failed(error: Exception) -> None:
+            if page is not None and isValid(page):
+                page.setEnabled(True)
+            self._room.messages.failed(error)
+
+        self._room.jobs.start(
+            lambda _progress: self._recording.finalise(self._recording.open(draft.id)),
+            lambda record: self._finalised(draft, record),
+            on_failed=failed,
+            owner=self,
+            must_finish=True,
+        )
 
     def _finalised(self, draft: OpenDraft, record: RecordKey) -> None:
         self._drop()

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.demo.plausible import PlausibleAuthor
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.collect_plan import CollectPlan
 from qaf_desktop.exchanging.collecting import Collecting
@@ -92,7 +93,8 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator["Day"]:
         reading = _plan(lead, packages)
         lead.close()
         one.close()
-        yield Day(lead.folder.path, one.folder.path, stage.share, packages, made, len(reading.rows))
+        whole = _with_a_whole_draft(shutil.copytree(one.folder.path, folder / "whole"))
+        yield Day(lead.folder.path, one.folder.path, stage.share, packages, made, len(reading.rows), whole)
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,18 @@ class Day:
     packages: Path
     made: tuple[RecordKey, ...]
     count: int
+    whole: Path
+
+
+def _with_a_whole_draft(place: Path) -> Path:
+    """The auditor's workspace with a further draft, which lacks nothing."""
+    with closing(worker.opened(place)) as copy:
+        recording = Recording(copy)
+        opened = recording.open(recording.start("case-file-audit"))
+        known = {"about/child_reference": worker.WHOLE, "about/interest": "no", "about/age_band": "10-15"}
+        PlausibleAuthor(bank(), 5, copy.clock.local().date(), known, rows=0).fill(opened.session)
+        recording.save(opened.id, opened.session.answers())
+    return place
 
 
 def _packages(desk: Desk, lead: Desk, folder: Path) -> Path:
@@ -167,6 +181,26 @@ def _on_share(day: Day, share: Path) -> tuple[int, int]:
     assert {row.verdict for row in found.rows} <= {"new"}
     assert len({row.seq for row in found.rows}) == len(found.rows)
     return len(found.rows), sum(row.revisions for row in found.rows)
+
+
+def test_a_finalise_killed_anywhere_leaves_the_whole_draft_or_the_record(day: Day, tmp_path: Path) -> None:
+    killer = Killer(random.Random(4))
+    with closing(worker.opened(day.whole)) as desk:
+        before = {draft.id: dict(desk.store.drafts.load(draft.id).answers) for draft in desk.store.drafts.list()}
+    killer.measure(worker.finalise, shutil.copytree(day.whole, tmp_path / "whole"), tmp_path)
+    for number in killer.rounds():
+        folder = shutil.copytree(day.whole, tmp_path / str(number))
+        told = killer.strike(worker.finalise, folder, tmp_path)
+        with closing(worker.opened(folder)) as desk:
+            drafts = {draft.id: dict(desk.store.drafts.load(draft.id).answers) for draft in desk.store.drafts.list()}
+            records = [row for row in desk.store.records.list() if row.subject == worker.WHOLE]
+            assert (drafts == before) == (not records), "either the draft as it was, or the record"
+            assert [str(row.key) for row in records] == told[:1] or not told
+            assert {row.state for row in records} <= {"finalised"}
+            assert desk.store.integrity.check() == ()
+            if not records:
+                _told, telling = killer.context.Pipe()
+                worker.finalise(desk, telling, tmp_path)
 
 
 def test_a_merge_killed_anywhere_is_taken_up_again_and_ends_the_same(day: Day, tmp_path: Path) -> None:

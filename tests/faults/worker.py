@@ -17,6 +17,8 @@ from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.work.recording import Recording
 from tests.usecases.world import CHEAP
 
+WHOLE = "CH-WHOLE"
+"""The child of a draft that lacks nothing."""
 READY, DONE = "ready", "done"
 Work = Callable[[Desk, Connection, Path], None]
 
@@ -49,6 +51,13 @@ def autosave(desk: Desk, told: Connection, _other: Path) -> None:
 def send(desk: Desk, _told: Connection, share: Path) -> None:
     """Pack everything and take it to the share, which is named anew because workspaces here are copies."""
     Sending(desk).send(Shares(desk).choose(share))
+
+
+def finalise(desk: Desk, told: Connection, _other: Path) -> None:
+    """Finalise the one draft that is whole."""
+    recording = Recording(desk)
+    [draft] = [row.id for row in desk.store.drafts.list() if row.subject == WHOLE]
+    told.send(str(recording.finalise(recording.open(draft))))
 
 
 def collect(desk: Desk, _told: Connection, packages: Path) -> None:

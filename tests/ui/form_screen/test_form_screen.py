@@ -307,3 +307,24 @@ def test_a_photo_of_300_mb_is_refused_at_once_and_without_reading_it(file_row, m
     tracemalloc.stop()
     assert any("larger than 25 MB" in text for text in words(screen))
     assert most < 30_000_000
+
+
+def test_nothing_can_be_typed_while_the_form_is_being_finalised(screen, filled, author, executor, messages, qtbot):
+    draft = filled()
+    opened = screen(draft)
+    messages.answer_confirm = True
+    click(qtbot, opened.page.frame.bar.finalise_button)
+    assert not opened.page.isEnabled()
+    executor.drain()
+    assert author.desk.store.drafts.load(draft) is None
+
+
+def test_a_finalise_that_is_refused_gives_the_form_back(screen, filled, author, executor, messages, qtbot):
+    draft = filled()
+    opened = screen(draft)
+    messages.answer_confirm = True
+    author.desk.store.drafts.save_answer(draft, "about/interest", None, author.desk.clock.stamp())
+    click(qtbot, opened.page.frame.bar.finalise_button)
+    executor.drain()
+    assert opened.page.isEnabled()
+    assert len(messages.failures) == 1
