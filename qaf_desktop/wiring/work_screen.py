@@ -15,6 +15,7 @@ from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
+from qaf_desktop.work.discarded import Discarded
 from qaf_desktop.work.exporting import rows_workbook
 from qaf_desktop.work.form_papers import FormPapers
 from qaf_desktop.work.listing import Listing
@@ -44,6 +45,7 @@ class WorkScreen:
         self.page.escalation_opened.connect(self._open_escalation)
         self.page.export_asked.connect(self._export)
         self.page.discard_asked.connect(self._discard)
+        self.page.bring_back_asked.connect(self._bring_back)
         self.page.steps.chosen.connect(lambda screen: room.go(screen, ""))
         self.page.steps.put_away.connect(self._put_steps_away)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
@@ -59,7 +61,17 @@ class WorkScreen:
             return self._listing.my_work(), urgent
 
         self._room.jobs.start(work, lambda found: self.page.show_work(*found), owner=self.page)
+        self._room.jobs.start(lambda _p: Discarded(room.desk).list(), self.page.show_discarded, owner=self.page)
         self._load_steps()
+
+    def _bring_back(self, number: int) -> None:
+        discarded = Discarded(self._room.desk)
+
+        def back(draft: int) -> None:
+            self._room.feed.publish(Changes(drafts=frozenset({str(draft)})))
+            self._room.go("my-work", f"draft:{draft}")
+
+        self._room.jobs.start(lambda _progress: discarded.bring_back(number), back, owner=self.page)
 
     def _load_steps(self) -> None:
         steps = FirstSteps(self._room.desk)
@@ -124,11 +136,11 @@ class WorkScreen:
         """Drafts, once the person has read what will be lost."""
         if rows and self._room.messages.confirm(self._loss(rows)):
             drafts = [row.key.removeprefix("draft:") for row in rows]
-            recording = Recording(self._room.desk)
+            discarded = Discarded(self._room.desk)
 
             def work(_progress: object) -> Changes:
                 for draft in drafts:
-                    recording.discard(int(draft))
+                    discarded.discard(int(draft))
                 return Changes(drafts=frozenset(drafts))
 
             self._room.jobs.start(work, self._room.feed.publish, owner=self.page)
@@ -136,7 +148,10 @@ class WorkScreen:
     def _loss(self, rows: tuple[WorkRow, ...]) -> Confirmation:
         names = ", ".join(row.reference for row in rows[:NAMED])
         more = self.page.tr("{names} and {n} more").format(names=names, n=len(rows) - NAMED)
-        loss = self.page.tr("Everything written in {names} will be lost. Nothing of it was sent.")
+        loss = self.page.tr("What was written in {names} is kept for a week under Recently discarded, then lost.")
+        if {f"draft:{danger.draft}" for danger in self._dangers.untold()} & {row.key for row in rows}:
+            danger = self.page.tr("It says that a child may be unsafe, and nobody is recorded as told: tell somebody.")
+            loss += f" {danger}"
         one, many = self.page.tr("Discard this draft?"), self.page.tr("Discard {n} drafts?").format(n=len(rows))
         return Confirmation(
             one if len(rows) == 1 else many,

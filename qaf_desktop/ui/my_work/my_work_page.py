@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,6 +16,7 @@ from qaf_desktop.ui.my_work.view import DISCARD, EXPORT, Inputs, View, derive, w
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.steps_card import StepsCard
+from qaf_desktop.work.discarded import DiscardedDraft
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 
@@ -22,6 +24,7 @@ class MyWorkPage(Page):
     """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `observation_asked`, `send_asked`,
     `blank_asked(method)` (its form, to be filled in on paper),
     `escalation_opened(OpenEscalation)`, `export_asked(rows, keys of the columns)`, `discard_asked(drafts)`,
+    `bring_back_asked(number of a discarded draft)`,
     `columns_changed(text to remember)`."""
 
     opened = Signal(object)
@@ -32,6 +35,7 @@ class MyWorkPage(Page):
     escalation_opened = Signal(object)
     export_asked = Signal(tuple, tuple)
     discard_asked = Signal(tuple)
+    bring_back_asked = Signal(int)
     columns_changed = Signal(str)
 
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
@@ -49,9 +53,13 @@ class MyWorkPage(Page):
         self.steps = StepsCard()
         self.notice = Notice()
         self.send = button("", self.send_asked.emit)
+        self.discarded = button("", look="link")
+        self.discarded.setMenu(QMenu(self.discarded))
+        self.discarded.hide()
         self.list: WholeList[WorkRow] = WholeList(
             work_kind(today), work_columns(), self.tr("My records"), self.tr("Search my records"),
-            bands=(self.steps, self.notice), tools=(self.blank, self.new_observation, self.new), foot=(self.send,),
+            bands=(self.steps, self.notice), tools=(self.blank, self.new_observation, self.new),
+            foot=(self.discarded, self.send),
         )  # fmt: skip
         self.table = self.list.table
         whole = QVBoxLayout(self)
@@ -78,6 +86,16 @@ class MyWorkPage(Page):
         if self._wanted and self.table.go_to(self._wanted):
             self._wanted = ""
 
+    def show_discarded(self, drafts: tuple[DiscardedDraft, ...]) -> None:
+        """Drafts thrown away lately; choosing one brings it back."""
+        menu = self.discarded.menu()
+        menu.clear()
+        for draft in drafts:
+            words = self.tr("Bring back {draft}").format(draft=draft.words)
+            menu.addAction(words, partial(self.bring_back_asked.emit, draft.number))
+        self.discarded.setText(self.tr("Recently discarded · {n}").format(n=len(drafts)))
+        self.discarded.setVisible(bool(drafts))
+
     def view(self) -> View:
         return derive(self._inputs)
 
@@ -103,10 +121,18 @@ class MyWorkPage(Page):
         self.list.new_asked.connect(self.new_asked)
         new = QShortcut(QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self.new_asked)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete)
 
     def _open_first(self) -> None:
         if self._inputs.escalations:
             self.escalation_opened.emit(self._inputs.escalations[0])
+
+    def _delete(self) -> None:
+        """The Delete key discards drafts as their button does; on anything else it does nothing."""
+        rows = self.table.selected()
+        if rows and all(row.is_draft for row in rows):
+            self.discard_asked.emit(rows)
 
     def _act(self, act: str, rows: tuple[WorkRow, ...]) -> None:
         if act == EXPORT:

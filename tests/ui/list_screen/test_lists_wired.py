@@ -3,6 +3,7 @@
 import pikepdf
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from staging import click, present
 
 from qaf_desktop.demo.demonstration import audit
@@ -162,7 +163,25 @@ def test_drafts_are_discarded_together_once_what_is_lost_was_read(author, room_o
     messages.answer_confirm = True
     act(screen, "discard", qtbot, executor)
     assert author.desk.store.drafts.list() == ()
+    assert screen.page.discarded.text() == "Recently discarded · 2"
+    screen.page.discarded.menu().actions()[0].trigger()
+    executor.drain()
+    assert len(author.desk.store.drafts.list()) == 1
+    assert screen.page.discarded.text() == "Recently discarded · 1"
     assert not messages.failures
+
+
+def test_the_delete_key_discards_a_draft_and_says_what_danger_is_in_it(author, room_of, messages, qtbot, executor):
+    draft = Recording(author.desk).start("case-file-audit", {"safety/unsafe_now": "yes"})
+    screen = WorkScreen(room_of(author.desk))
+    present(qtbot, screen.page, executor)
+    screen.page.table.go_to(f"draft:{draft}")
+    screen.page.table.setFocus()
+    qtbot.keyClick(screen.page.table, Qt.Key.Key_Delete)
+    assert "nobody is recorded as told" in messages.questions[0].loss
+    screen.page.table.selectAll()
+    qtbot.keyClick(screen.page.table, Qt.Key.Key_Delete)
+    assert len(messages.questions) == 1, "what is finalised is not discarded"
 
 
 def test_what_is_finalised_is_never_offered_to_be_discarded(author, room_of, qtbot, executor):
