@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -88,7 +88,13 @@ class HandoverPage(QWidget):
         self._pane.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key leads anywhere else."""
+        """No key leads anywhere else; some move what does not fit on the screen."""
+        bar = self._scroll.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(), Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(), Qt.Key.Key_PageUp: -bar.pageStep(),
+        }  # fmt: skip
+        bar.setValue(bar.value() + steps.get(Qt.Key(event.key()), 0))
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,7 +120,7 @@ class HandoverPage(QWidget):
         self.next.setProperty("look", "big-primary")
         self._pane = Pane("")
         self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setProperty("look", "still")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self) -> None:
         top, foot = QHBoxLayout(), QHBoxLayout()

@@ -14,11 +14,12 @@ from qaf_desktop.paths import resources
 from qaf_desktop.records.hands import Way, hand_field
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
-from qaf_desktop.ui.handover.handover_page import HandoverPage
+from qaf_desktop.ui.handover.handover_page import END, REFUSING, THANKS, HandoverPage
 from qaf_desktop.ui.handover.panes import QuestionPane, ThanksPane
 from qaf_desktop.ui.handover.tile import LEAST
 from qaf_desktop.work.handing_over import HandingOver
 from qaf_desktop.work.recording import Recording
+from tests.ui.accessible.tree import faults
 from tests.ui.handover.conftest import SECRET
 
 WENT_WELL, DIFFERENTLY = "reflection/went_well", "reflection/differently"
@@ -422,3 +423,17 @@ def test_a_no_that_is_taken_back_changes_nothing(program):
     assert len(program.messages.questions) == 1
     assert program.answers(draft) == before
     assert program.form.state.session.view("agreement/consent").value == "given"
+
+
+def test_a_screen_reader_can_name_everything_on_the_large_page(program):
+    program.observe()
+    program.hand_over(FAMILY, "family")
+    page, found = program.page, {}
+    page.next.click()
+    for step in ("faces", "faces again", "words"):
+        found[step] = faults(page)
+        page.next.click()
+    for step in (REFUSING, END, THANKS):
+        page._show(step)
+        found[step] = faults(page)
+    assert not any(found.values()), found
