@@ -70,12 +70,12 @@ def issue_feedback(lead: Program, about: str) -> None:
 
 
 def see_it_received(person: Program) -> None:
-    """The lead's receipt, on both screens that tell of it."""
+    """The lead's receipt, and that she issued the feedback: word of it has come back."""
     person.come_forward()
     person.press("Exchange")
     person.press("Fetch now")
     person.row("Packages", "Received")
     person.photograph("exchange-received")
     person.press("My work")
-    person.row("My records", "Received by lead")
+    person.row("My records", "Feedback issued")
     person.photograph("my-work-received")
