@@ -1,8 +1,10 @@
 """The time by which a clock counts: never earlier than a time already seen at this desk."""
 
+import contextlib
 from datetime import datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
 
 _LATEST = "clock/latest"
 _STEP = timedelta(minutes=1)
@@ -16,5 +18,6 @@ def latest_time(desk: Desk) -> datetime:
     now, kept = desk.clock.now(), desk.store.vault.get(_LATEST)
     latest = datetime.fromisoformat(kept.decode()) if kept else None
     if latest is None or now - latest > _STEP:
-        desk.store.vault.put(_LATEST, now.isoformat().encode())
+        with contextlib.suppress(UserFacingError):  # a full disk must not hide what is due
+            desk.store.vault.put(_LATEST, now.isoformat().encode())
     return max(now, latest or now).astimezone()
