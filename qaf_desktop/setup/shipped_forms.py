@@ -1,6 +1,7 @@
 """The forms that ship with the program, made ready for a store."""
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
@@ -23,22 +24,25 @@ def install_shipped_forms(store: Store, resources: Path) -> int:
 
 def shipped_forms(resources: Path) -> list[StoredForm]:
     """Every shipped form as XForm bytes. Raises UserFacingError("form-unreadable") where one cannot be used."""
-    return [_shipped(path) for path in sorted((resources / "forms").glob("*.md"))]
+    paths = sorted((resources / "forms").glob("*.md"))
+    return [_shipped(path.read_text(encoding="utf-8"), path.name) for path in paths]
 
 
-def _shipped(path: Path) -> StoredForm:
-    xform = convert_markdown(path.read_text(encoding="utf-8"), path.stem)
+@lru_cache(maxsize=32)
+def _shipped(text: str, file_name: str) -> StoredForm:
+    """Kept for the next workspace that this process makes: converting is most of what making one costs."""
+    xform = convert_markdown(text, file_name.removesuffix(".md"))
     if not isinstance(xform, bytes):
-        raise _unreadable(path, xform[0].message)
+        raise _unreadable(file_name, xform[0].message)
     form = read_form(xform)
     if not isinstance(form, Form):
-        raise _unreadable(path, form[0].message)
+        raise _unreadable(file_name, form[0].message)
     return StoredForm(form.id, form.version, hashlib.sha256(xform).hexdigest(), xform)
 
 
-def _unreadable(path: Path, message: str) -> UserFacingError:
+def _unreadable(file_name: str, message: str) -> UserFacingError:
     return UserFacingError(
         "form-unreadable",
-        say("The form {name} cannot be used: {message}", name=path.name, message=message),
+        say("The form {name} cannot be used: {message}", name=file_name, message=message),
         say("Install it again."),
     )

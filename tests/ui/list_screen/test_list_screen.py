@@ -17,6 +17,7 @@ from qaf_desktop.ui.list_screen.whole import ChipKind, ListKind, WholeInputs, by
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.widgets.rows_model import Column
 
+LETTERS = "aZ 7é&=+%./\U0001f600"
 TODAY = date(2026, 11, 22)
 
 
@@ -44,8 +45,8 @@ COLUMNS = (
 )
 
 
-@given(st.builds(Narrowing, st.text(), st.text(min_size=1)),
-       st.dictionaries(st.sampled_from(["team", "chip", "search", "since"]), st.text(min_size=1)))  # fmt: skip
+@given(st.builds(Narrowing, st.text(LETTERS), st.text(LETTERS, min_size=1)),
+       st.dictionaries(st.sampled_from(["team", "chip", "search", "since"]), st.text(LETTERS, min_size=1)))  # fmt: skip
 def test_what_a_list_is_narrowed_to_is_read_back_from_its_line(narrowing, values):
     for field, value in values.items():
         narrowing = narrowing.having(field, value)

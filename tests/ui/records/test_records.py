@@ -20,6 +20,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.record_lines import RecordLine, RecordsChoices, RecordsPart, RecordsWanted, wanted_from
 
+LETTERS = "aZ 7é&=+%./\U0001f600"
 CHOICES = RecordsChoices(
     methods=(("case-file-audit", "Case file audit"),),
     teams=(("team-1", "North"),),
@@ -29,8 +30,10 @@ CHOICES = RecordsChoices(
 )
 
 
-@given(st.fixed_dictionaries({name: st.text(max_size=8) for name in ("search", "team", "state", "word", "month_from")}),
-       st.booleans())  # fmt: skip
+PARTS = {name: st.text(LETTERS, max_size=8) for name in ("search", "team", "state", "word", "month_from")}
+
+
+@given(st.fixed_dictionaries(PARTS), st.booleans())
 def test_a_filter_written_down_is_read_back(parts, newest):
     wanted = RecordsWanted(**parts, sort="date", newest_first=newest)
     assert wanted_from(wanted.to_text()) == wanted
