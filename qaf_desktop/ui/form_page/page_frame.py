@@ -89,6 +89,7 @@ class PageFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.drawer.fit(self.height())
         self._fit()
 
     def _show_problems(self, view: View) -> None:

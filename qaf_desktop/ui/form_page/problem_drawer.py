@@ -17,6 +17,8 @@ ROLE = Qt.ItemDataRole.UserRole
 MARKS = {"stop": ("triangle", "stop"), "look": ("diamond", "warning")}
 LINE = 28
 MOST_LINES = 5
+EACH_LINE = 140
+"""Height of the page that lets the list be a line higher."""
 
 
 class ProblemDrawer(QFrame):
@@ -32,6 +34,7 @@ class ProblemDrawer(QFrame):
         self._problems: tuple[Problem, ...] | None = None
         self._at = ""
         self._next = 0
+        self._most = MOST_LINES
         self.words = label("", "strong")
         self.list = QListWidget()
         self.list.setAccessibleName(say("What Check found"))
@@ -93,7 +96,7 @@ class ProblemDrawer(QFrame):
             self.list.setCurrentRow(-1)
             self._next = sum(path in before for path in paths)
         self.list.setVisible(bool(problems))
-        self.list.setFixedHeight(min(MOST_LINES, max(1, len(problems))) * LINE + 6)
+        self._be_as_high_as_fits()
 
     def _said(self, problems: tuple[Problem, ...], left_empty: int) -> str:
         if problems:
@@ -105,6 +108,14 @@ class ProblemDrawer(QFrame):
                 "Nothing needed is missing, nothing is doubtful. {count} optional questions are left empty."
             ).format(count=left_empty)
         return self.tr("Nothing is missing and nothing is doubtful.")
+
+    def fit(self, height: int) -> None:
+        """Leave room for the question in hand on a page of this height."""
+        self._most = max(1, min(MOST_LINES, height // EACH_LINE))
+        self._be_as_high_as_fits()
+
+    def _be_as_high_as_fits(self) -> None:
+        self.list.setFixedHeight(min(self._most, max(1, self.list.count())) * LINE + 6)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self._be_at(self.list.row(item))

@@ -135,6 +135,17 @@ def test_check_leaves_the_question_and_the_section_in_sight(qtbot, audit):
         assert here.visibleRegion().boundingRect() == here.rect()
 
 
+def test_on_a_low_screen_check_leaves_room_for_the_question_in_hand(qtbot, audit):
+    audit.resize(683, 358)
+    audit.state.go_to_question("about/child_reference")
+    audit._check_next()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    field = audit.stack.card("about/child_reference").editor.field
+    assert field.visibleRegion().boundingRect() == field.rect()
+    assert audit.drawer.list.visibleRegion().boundingRect().height() >= 28
+
+
 @pytest.mark.qt_log_ignore("raise|grabbing|propagateSizeHints", extend=True)
 def test_the_calendar_has_room_for_every_day_and_hears_nothing_but_its_own_keys(qtbot, audit):
     audit.state.go_to_question("about/audit_date")

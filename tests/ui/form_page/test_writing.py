@@ -85,6 +85,7 @@ def test_a_suggestion_of_the_menu_is_put_in_and_becomes_the_answer(qtbot, writer
     writer.setTextCursor(_at(writer, 6))
     menu = writer.menu()
     assert titles(menu)[0] == "received"
+    assert not any("ndo" in title for title in titles(menu))
     menu.actions()[0].trigger()
     assert writer.page.state.session.view(QUESTION).value == "She received it "
     assert underlined(writer) == []

@@ -13,6 +13,8 @@ from qaf_desktop.ui.form_page.spelling.word_list import WORD
 from qaf_desktop.ui.form_page.writing import Phrase, Writing
 
 COMPLETING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+OWN_UNDO = ("edit-undo", "edit-redo")
+"""Undo goes across the whole form, so the area's own is off and is not offered."""
 SHORT = 40
 """Characters of a phrase that its line in the menu shows."""
 _NAMED = re.compile(r"(?:^|(?<=\s))/([\w-]+)$")
@@ -49,6 +51,9 @@ class WritingArea(GrowingArea):
     def menu(self) -> QMenu:
         """Ways to spell the word at the cursor, then what any text area offers, then phrases."""
         menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in OWN_UNDO:
+                menu.removeAction(action)
         if self._writing is not None and not self.isReadOnly():
             self._add_spelling(menu, self._writing)
             menu.addSeparator()
