@@ -1,6 +1,7 @@
 """Before a desk is open, and over it: the wizard, the locked door, dialogs and what folds out can be told."""
 
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,8 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.paths import resources
+from qaf_desktop.setup.restoring import BackupLine
 from qaf_desktop.ui.first_start.state import steps
 from qaf_desktop.ui.messages import Confirmation, DialogMessages
+from qaf_desktop.ui.unlock.restore_page import RestorePage
 from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
 from qaf_desktop.wiring.front_wizard import wizard
 from tests.ui.accessible.touring import date_editors
@@ -54,6 +57,18 @@ def test_the_locked_door_can_be_told(shown, forgotten):
     page = shown(UnlockPage((Door("a", "Ada Example"), Door("b", "Ben Example")), "a"))
     if forgotten:
         page.other.click()
+    assert faults(page) == []
+
+
+def test_the_list_of_backups_can_be_told(shown, tmp_path):
+    made = datetime(2026, 11, 25, 17, 30, tzinfo=UTC)
+    lines = (
+        BackupLine(tmp_path / "store-daily-2026-11-25.db", made, 1_500_000, sound=True, records=3, drafts=1,
+                   lost_records=2, lost_drafts=0),
+        BackupLine(tmp_path / "store-other.db", made, 12, sound=False),
+    )  # fmt: skip
+    page = shown(RestorePage("Auditor or observer 1", lines))
+    page.rows.selectRow(0)
     assert faults(page) == []
 
 
