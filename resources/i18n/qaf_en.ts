@@ -948,6 +948,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Bring back {draft}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Business development officer</source>
             <translation type="unfinished" />
         </message>
@@ -1693,10 +1697,6 @@
         </message>
         <message>
             <source>Everything that was found is here</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything written in {names} will be lost. Nothing of it was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2581,6 +2581,10 @@
         </message>
         <message>
             <source>It says of a part who wrote it, and is not the one who can say so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It says that a child may be unsafe, and nobody is recorded as told: tell somebody.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4189,6 +4193,10 @@
         </message>
         <message>
             <source>Received by lead {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recently discarded · {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6705,6 +6713,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was written in {names} is kept for a week under Recently discarded, then lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What went well</source>
             <translation type="unfinished" />
         </message>
@@ -7641,7 +7653,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name} on {about}, discarded {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}, a further laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, discarded {when}</source>
             <translation type="unfinished" />
         </message>
         <message>
