@@ -20,8 +20,11 @@ from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.marked_pages import PageMark
 from qaf_desktop.ui.widgets.pdf_viewer import PdfViewer
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 from qaf_desktop.ui.widgets.state_label import StateLabel, Tone
 from qaf_desktop.work.record_lines import RecordLine
+
+NOTE_WIDTH = 170
 
 
 class FeedbackPage(Page):
@@ -154,6 +157,7 @@ class FeedbackPage(Page):
         self.viewer = PdfViewer(self.tr("The letter"))
         self.state = StateLabel()
         note = label(self.tr("A saved or printed copy is not encrypted: keep it where it belongs."), "muted", wrap=True)
+        note.setMinimumWidth(NOTE_WIDTH)
         self.save = button(self.tr("Save…"), self.save_asked.emit)
         self.print = button(self.tr("Print…"), self.print_asked.emit)
         self.respond = button(self.tr("A response came back…"), self.response_asked.emit)
@@ -171,8 +175,7 @@ class FeedbackPage(Page):
         row.setSpacing(S2)
         row.addWidget(self.state)
         row.addWidget(note, 1)
-        for part in (self.respond, self.again, self.save, self.print, self.issue):
-            row.addWidget(part)
+        row.addWidget(ButtonFlow(self.respond, self.again, self.save, self.print, self.issue))
         self._letter_place = QWidget()
         column = QVBoxLayout(self._letter_place)
         column.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +186,8 @@ class FeedbackPage(Page):
         pages.addWidget(self.viewer, 1)
         pages.addWidget(self.reading)
         pages.addWidget(self.response)
+        self.reading.hide()
+        self.response.hide()
         column.addLayout(pages, 1)
 
     def _missing_place(self) -> QWidget:

@@ -19,7 +19,7 @@ from qaf_desktop.words import say
 NARROW, SHORT_WORDS, WITH_SIDE = 720, 900, 980
 """Widths below which the section list folds away, buttons say less, and the side panel folds away."""
 
-LEAST = QSize(520, 320)
+LEAST = QSize(520, 270)
 LIST_WIDTH, SIDE_WIDTH, CENTRE = 280, 256, 320
 
 

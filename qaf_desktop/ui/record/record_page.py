@@ -30,6 +30,8 @@ from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.work.record_history import ShownRecord
 
 NARROW = 860
+LONG_STEP = 200
+"""A primary step wider than this folds away with the others."""
 TAKEN = (".pdf", ".qafresponse")
 """Files that can be let fall here: a response that came back."""
 
@@ -192,16 +194,16 @@ class RecordPage(Page):
             made = PrimaryButton(step.words, act) if primary else button(step.words, act, look=step.look)
             self.buttons[step.step] = made
             self._steps.addWidget(made)
-            if not primary:
+            if not _stays(made):
                 menu.addAction(step.words).triggered.connect(lambda _on=False, act=act: act())
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is little room, all but the primary step fold into one button."""
+        """Where there is little room, all but the primary step fold into one button; that one too where it is long."""
         narrow = self.width() < NARROW
         self.by.setVisible(not narrow)
         for made in self.buttons.values():
-            made.setVisible(isinstance(made, PrimaryButton) or not narrow)
+            made.setVisible(_stays(made) or not narrow)
         self.more.setVisible(narrow and not self.more.menu().isEmpty())
 
     def _replace_answers(self, answers: QWidget) -> None:
@@ -224,3 +226,8 @@ def _dropped(dragged: QMimeData) -> str:
     """The one file that is dragged, where it may be a response; "" for anything else."""
     files = [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 and files[0].lower().endswith(TAKEN) else ""
+
+
+def _stays(made: QPushButton) -> bool:
+    """Whether a step has room of its own in a narrow window."""
+    return isinstance(made, PrimaryButton) and made.sizeHint().width() <= LONG_STEP
