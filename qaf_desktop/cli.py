@@ -128,11 +128,15 @@ def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--record", metavar=say("REFERENCE"), help=say("a record's reference; without it, every finalised record")
     )
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--answers", action="store_true", help=say("whole records rather than letters"))
+    kind.add_argument("--blank", action="store_true", help=say("every form, to be filled in by hand"))
     parser.set_defaults(
         command=lambda options, terminal: commands.report(
-            options.workspace, _passphrase, options.folder, options.record, terminal
+            options.workspace, _passphrase, options.folder, options.record, terminal,
+            answers=options.answers, blank=options.blank,
         )
-    )
+    )  # fmt: skip
 
 
 def _self_check(parser: argparse.ArgumentParser) -> None:

@@ -16,6 +16,7 @@ from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.exchanging.verifying import Checked, check_package, find_trust
 from qaf_desktop.paths import DATA_FOLDER_VARIABLE, default_paths, resources
+from qaf_desktop.records.model import RecordKey
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
@@ -24,8 +25,9 @@ from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import ISSUED_STATES
 from qaf_desktop.work.exporting_figures import ExportingFigures
-from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.feedback import Feedback, FeedbackPdf
 from qaf_desktop.work.figuring import Figuring
+from qaf_desktop.work.form_papers import FormPapers
 
 AskPassphrase = Callable[[], str]
 COUNTED = {
@@ -113,9 +115,19 @@ def export(workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_c
 
 
 def report(
-    workspace: Path | None, passphrase: AskPassphrase, folder: Path, reference: str | None, terminal: Terminal
+    workspace: Path | None,
+    passphrase: AskPassphrase,
+    folder: Path,
+    reference: str | None,
+    terminal: Terminal,
+    *,
+    answers: bool = False,
+    blank: bool = False,
 ) -> int:
+    """Letters; with `answers` whole records, with `blank` every form to be filled in by hand."""
     with _desk(workspace, passphrase) as desk:
+        if blank:
+            return _write_blanks(FormPapers(desk), folder, terminal)
         rows = [
             row
             for row in desk.store.records.list(filters=Filters(states=LETTERED), limit=100_000)
@@ -125,18 +137,29 @@ def report(
             raise UserFacingError(
                 "no-record", say("There is no finalised record of that name."), say("Look for its reference.")
             )
-        written = _write_letters(Feedback(desk), rows, folder, terminal)
-        terminal.say(say("Wrote {letters} to {folder}.", letters=_count(written, "letter"), folder=folder))
+        make = FormPapers(desk).completed if answers else Feedback(desk).unread_pdf
+        written = _write_letters(make, rows, folder, terminal)
+        counted = _count(written, "record" if answers else "letter")
+        terminal.say(say("Wrote {letters} to {folder}.", letters=counted, folder=folder))
         return 0 if written == len(rows) else 1
 
 
-def _write_letters(feedback: Feedback, rows: Sequence[RecordRow], folder: Path, terminal: Terminal) -> int:
+def _write_blanks(papers: FormPapers, folder: Path, terminal: Terminal) -> int:
+    for method, _name in papers.methods():
+        paper = papers.blank(method)
+        terminal.say(say("Wrote {file}", file=write_new_file(folder / paper.file_name, paper.data)))
+    return 0
+
+
+def _write_letters(
+    make: Callable[[RecordKey], FeedbackPdf], rows: Sequence[RecordRow], folder: Path, terminal: Terminal
+) -> int:
     """How many were written; a record that has no letter now is named, and stops no other."""
     written = 0
     for number, row in enumerate(rows):
         terminal.progress(say("Writing letters"), number / len(rows))
         try:
-            letter = feedback.pdf(row.key)
+            letter = make(row.key)
         except UserFacingError as error:
             terminal.trouble(error.code, f"{row.reference}: {error.happened}", error.advice)
             continue

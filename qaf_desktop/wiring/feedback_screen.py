@@ -59,6 +59,7 @@ class FeedbackScreen(QObject):
 
     def _enter(self, argument: str) -> None:
         """A record's key, and after a space ANSWER, or the file of a response that came back."""
+        self._responses.set_aside()
         key, _space, self._dropped = argument.partition(" ")
         self._key, self._letter = key, None
         if key:

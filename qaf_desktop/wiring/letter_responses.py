@@ -27,6 +27,7 @@ class LetterResponses(QObject):
         self._room, self._page, self._panel = room, page, page.response
         self._responding = Responding(room.desk)
         self._record: RecordKey | None = None
+        self._typed: dict[RecordKey, ShownResponse] = {}
         page.response_asked.connect(self._begin)
         self._panel.file_asked.connect(self._ask_file)
         self._panel.keep_asked.connect(self._keep)
@@ -34,10 +35,18 @@ class LetterResponses(QObject):
         self._panel.closed.connect(self._close)
 
     def turn_to(self, record: RecordKey) -> None:
-        """Another letter is shown: what was kept in answer to it stands beside it."""
+        """Another letter is shown: beside it stands what was begun and not kept, else what was kept in answer to it."""
+        self.set_aside()
         self._record = record
         kept = self._responding.kept(record)
-        self._page.show_response(_shown(kept[-1], kept=True) if kept else None)
+        begun = self._typed.get(record)
+        self._page.show_response(begun or (_shown(kept[-1], kept=True) if kept else None))
+
+    def set_aside(self) -> None:
+        """The person goes elsewhere: what stands there and is not kept is shown again when they come back."""
+        if self._record is not None and self._panel.unkept_words():
+            self._typed[self._record] = self._panel.response()
+        self._record = None
 
     def open(self, path: Path) -> None:
         """Show what a file says beside the letter; nothing is kept until the person says so."""
@@ -52,7 +61,7 @@ class LetterResponses(QObject):
         self._room.jobs.start(lambda _progress: self._responding.open(record, path), done, owner=self)
 
     def _begin(self) -> None:
-        if self._record is not None:
+        if self._record is not None and not self._panel.unkept_words():
             self._page.show_response(_shown(self._responding.on_paper(self._record)))
 
     def _ask_file(self) -> None:
@@ -66,7 +75,13 @@ class LetterResponses(QObject):
             tr("Leave the response?"), tr("What stands there has not been kept."), tr("Leave it"), tr("Go on")
         )
         if not self._panel.unkept_words() or self._room.messages.confirm(question):
+            self._forget()
             self._page.show_response(None)
+
+    def _forget(self) -> None:
+        if self._record is not None:
+            self._typed.pop(self._record, None)
+        self._panel.show_response(ShownResponse())
 
     def _keep(self) -> None:
         record, response = self._record, _response(self._panel.response())
@@ -74,6 +89,7 @@ class LetterResponses(QObject):
             return
 
         def done(_none: object) -> None:
+            self._forget()
             self._room.messages.tell(self._page.tr("The response is kept with the record."), Tone.DONE)
             self._room.feed.publish(Changes(records=frozenset({str(record)})))
 

@@ -59,6 +59,25 @@ class Feedback:
         letter, _opened, _facts = self._letter(record)
         return _finished(black_out(letter, standing.blackouts if standing else ()))
 
+    def unread_pdf(self, record: RecordKey) -> FeedbackPdf:
+        """The letter where nobody reads it first: as it was issued, or where nothing in it wants a look.
+
+        Raises UserFacingError as `pdf` and `must_be_plain` do.
+        """
+        if not self.issued(record):
+            self.must_be_plain(record)
+        return self.pdf(record)
+
+    def must_be_plain(self, record: RecordKey) -> None:
+        """Raises UserFacingError("not-read") for a letter with words that somebody has to look at first."""
+        marked = len(self.review(record).suspects)
+        if marked:
+            raise UserFacingError(
+                "not-read",
+                say("Words in the letter want a look first: {n}.", n=marked),
+                say("Open the letter and read it through."),
+            )
+
     def issued(self, record: RecordKey) -> bool:
         """Whether the letter about the record as it stands now has gone out."""
         return self._facts.standing(record) is not None

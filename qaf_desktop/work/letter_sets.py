@@ -35,9 +35,7 @@ class LetterSets:
 
         def make(record: RecordKey) -> None:
             self._must_have_letter(record)
-            if not feedback.issued(record):
-                _must_be_plain(feedback, record)
-            pdf = feedback.pdf(record)
+            pdf = feedback.unread_pdf(record)
             files[pdf.file_name] = pdf.data
 
         done, passed_over = self._each(lines, make, progress)
@@ -51,7 +49,7 @@ class LetterSets:
             self._must_have_letter(record)
             if feedback.issued(record):
                 raise UserFacingError("issued-already", say("It is issued already."), say("Choose other records."))
-            _must_be_plain(feedback, record)
+            feedback.must_be_plain(record)
             feedback.issue(record)
 
         done, passed_over = self._each(lines, make, progress)
@@ -76,14 +74,3 @@ class LetterSets:
             except UserFacingError as error:
                 passed_over.append((line.reference, error.happened))
         return tuple(done), tuple(passed_over)
-
-
-def _must_be_plain(feedback: Feedback, record: RecordKey) -> None:
-    """Raises UserFacingError("not-read") for a letter with words that somebody has to look at first."""
-    marked = len(feedback.review(record).suspects)
-    if marked:
-        raise UserFacingError(
-            "not-read",
-            say("{n} words in the letter want a look first.", n=marked),
-            say("Open the letter and read it through."),
-        )

@@ -6853,6 +6853,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Words in the letter want a look first: {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words that are written from right to left stand on this paper from left to right, letter by letter. The record holds them as they are.</source>
             <translation type="unfinished" />
         </message>
@@ -7198,6 +7202,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>every form, to be filled in by hand</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7561,6 +7569,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>whole records rather than letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>yesterday</source>
             <translation type="unfinished" />
         </message>
@@ -7902,10 +7914,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} to put right before it can be finalised</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} words in the letter want a look first.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -303,6 +303,11 @@ def test_the_other_verbs_work_on_what_the_demo_made(demo: tuple[Path, str], tmp_
     assert len(list((tmp_path / "letters").glob("*.pdf"))) == 18
     package = next((folder / "share").rglob("in/*/*.qafpkg"))
     assert qaf("verify", package).returncode == 0
+    assert qaf("report", tmp_path / "forms", "--blank", **settings).returncode == 0
+    assert {file.suffix for file in (tmp_path / "forms").iterdir()} == {".pdf"}
+    whole = qaf("report", tmp_path / "whole", "--answers", **settings)
+    assert whole.returncode == 0, whole.stderr
+    assert {file.name[:7] for file in (tmp_path / "whole").iterdir()} == {"record-"}
     for arguments in (("report", tmp_path / "x", "--record", "CFA-none"), ("collect", tmp_path / "gone.qafpkg")):
         done = qaf(*arguments, **settings)
         assert done.returncode == 1

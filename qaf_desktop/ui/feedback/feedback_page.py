@@ -115,10 +115,9 @@ class FeedbackPage(Page):
     def show_response(self, shown: ShownResponse | None) -> None:
         """A response beside the letter; None: there is none to look at."""
         self.response.setVisible(shown is not None)
-        if shown is not None:
-            self.response.show_response(shown)
-            if not shown.kept:
-                self.response.words.setFocus()
+        self.response.show_response(shown or ShownResponse())
+        if shown is not None and not shown.kept:
+            self.response.words.setFocus()
 
     def _allow(self, allowed: bool, why_not: str) -> None:
         for part in (self.save, self.print, self.issue):

@@ -261,6 +261,16 @@ def test_a_response_on_paper_is_typed_in_and_asked_for_before_it_is_lost(lead, o
     assert [kept.came_by for kept in Responding(lead.desk).kept(lead.issued)] == ["paper"]
 
 
+def test_words_typed_and_not_kept_are_there_again_on_coming_back(lead, opened, qtbot, executor):
+    screen = opened(lead, f"{lead.issued} answer")
+    qtbot.keyClicks(screen.page.response.words, "Half a sent")
+    screen.page.enter("")
+    screen.page.enter(str(lead.issued))
+    executor.drain()
+    assert screen.page.response.isVisible()
+    assert screen.page.response.words.toPlainText() == "Half a sent"
+
+
 def test_a_response_to_a_letter_since_replaced_is_said_and_kept(lead, opened, messages, tmp_path, qtbot, executor):
     path = tmp_path / "back.pdf"
     path.write_bytes(filled(Feedback(lead.desk).pdf(lead.issued).data, response="Late but mine."))
