@@ -38,7 +38,7 @@ class Due:
         if row.method == ESCALATION:
             return self._escalating.way(row.key).clock if row.state != CLOSED else ""
         if row.state == ISSUED:
-            return say("letter to hand over")
+            return say("hand it over")
         return self._actions.get(str(row.key), "")
 
     def _own_actions(self) -> Mapping[str, str]:

@@ -149,7 +149,7 @@ class Listing:
         if first_state and delivered:
             return delivered
         words, made = state_words(method, row.state), moment_of(row.made_at)
-        if row.state not in method.decisions or made is None:
+        if row.state not in method.decisions or made is None or method.id == ESCALATION:
             return words
         return say("{state} {day}", state=words, day=spoken_day(made.date(), self._desk.clock.local().date()))
 

@@ -39,7 +39,7 @@ def test_a_letter_issued_is_due_until_it_is_handed_over(tmp_path: Path) -> None:
         send(lead)
         Fetching(auditor).from_share(Shares(auditor).open())
         [words] = due(auditor)
-        assert words.endswith(" · letter to hand over")
+        assert words.endswith(" · hand it over")
         Deciding(auditor).decide(record, "handed_over")
         assert due(auditor) == []
         assert Listing(auditor).my_work()[0].state.startswith("Feedback handed over")

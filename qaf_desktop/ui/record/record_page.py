@@ -32,6 +32,8 @@ from qaf_desktop.work.record_history import ShownRecord
 NARROW = 860
 LONG_STEP = 200
 """A primary step wider than this folds away with the others."""
+MOST_STEPS = 0.6
+"""How much of the page's width the steps may take before they fold; the rest is the state's."""
 TAKEN = (".pdf", ".qafresponse")
 """Files that can be let fall here: a response that came back."""
 
@@ -199,12 +201,16 @@ class RecordPage(Page):
         self._fit()
 
     def _fit(self) -> None:
-        """Where there is little room, all but the primary step fold into one button; that one too where it is long."""
+        """Where there is little room for the steps, all but the primary one fold into one button; in a narrow page that
+        one too where it is long."""
         narrow = self.width() < NARROW
+        wanted = sum(made.sizeHint().width() + S2 for made in self.buttons.values())
+        folds = narrow or wanted > self.width() * MOST_STEPS
         self.by.setVisible(not narrow)
         for made in self.buttons.values():
-            made.setVisible(_stays(made) or not narrow)
-        self.more.setVisible(narrow and not self.more.menu().isEmpty())
+            stays = _stays(made) if narrow else isinstance(made, PrimaryButton)
+            made.setVisible(stays or not folds)
+        self.more.setVisible(folds and not self.more.menu().isEmpty())
 
     def _replace_answers(self, answers: QWidget) -> None:
         if self._answers is not None and self._answers is not answers:
