@@ -32,6 +32,7 @@ AUDIT = {
     "asked what they think": "Asked, and they preferred not to",
     "Who will do it": "Wren",
     "By when": "in 14 days",
+    "How soon": "Within a month",
 }
 
 
