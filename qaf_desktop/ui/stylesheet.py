@@ -49,7 +49,7 @@ def _buttons(t: Tokens, _icons: Path) -> str:
 QPushButton {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.control}; border-radius: {RADIUS}px;
   padding: 6px 14px; min-height: 20px; }}
 QPushButton:hover {{ background: {t.selected}; }}
-QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:pressed {{ background: {t.selected}; border-color: {t.text}; }}
 QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {t.muted}; border-color: {t.line}; background: {t.window}; }}
 QPushButton:checked {{ background: {t.selected}; border: 2px solid {t.accent}; padding: 5px 13px; font-weight: 600; }}
@@ -58,7 +58,8 @@ QPushButton[look="primary"] {{ background: {t.accent}; color: {t.on_accent}; bor
   font-weight: 600; }}
 QPushButton[look="primary"]:hover {{ border: 1px solid {t.text}; padding: 6px 14px; }}
 QPushButton[look="primary"]:focus {{ border: 1px solid {t.accent}; padding: 6px 14px; }}
-QPushButton[look="primary"]:disabled {{ background: {t.line}; color: {t.muted}; border-color: {t.line}; }}
+QPushButton[look="primary"]:disabled {{ background: {t.line if t.line != t.muted else t.window};
+  color: {t.muted}; border-color: {t.line}; }}
 QPushButton[look="danger"] {{ color: {t.stop}; border-color: {t.stop}; }}
 QPushButton[look="danger"]:hover {{ background: {t.stop_ground}; }}
 QPushButton[look="danger"]:disabled {{ color: {t.muted}; border-color: {t.line}; background: {t.window}; }}

@@ -27,6 +27,26 @@ CONTROL_PAIRS = [
 ]
 
 
+def contrast_theme(window: str, text: str, picked: str, on_picked: str) -> Tokens:
+    """The tokens of a system whose own colours are these."""
+    system = QPalette()
+    colours = (window, text, picked, on_picked)
+    roles = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight,
+             QPalette.ColorRole.HighlightedText)  # fmt: skip
+    for role, colour in zip(roles, colours, strict=True):
+        system.setColor(role, QColor(colour))
+    return high_contrast(system)
+
+
+THEMES = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast-dark": contrast_theme("#000000", "#ffffff", "#1aebff", "#000000"),
+    "contrast-light": contrast_theme("#ffffff", "#000000", "#37006e", "#ffffff"),
+}
+every_theme = pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
+
+
 def luminance(colour: str) -> float:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
@@ -40,13 +60,13 @@ def ratio(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
+@every_theme
 @pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
 def test_text_is_at_least_four_and_a_half_to_one(tokens: Tokens, ink: str, ground: str):
     assert ratio(getattr(tokens, ink), getattr(tokens, ground)) >= 4.5
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=lambda t: t.name)
+@every_theme
 @pytest.mark.parametrize(("ink", "ground"), CONTROL_PAIRS)
 def test_controls_and_focus_are_at_least_three_to_one(tokens: Tokens, ink: str, ground: str):
     assert ratio(getattr(tokens, ink), getattr(tokens, ground)) >= 3
