@@ -96,7 +96,7 @@ def _workspace(parser: argparse.ArgumentParser) -> None:
         "--workspace",
         type=Path,
         metavar=say("FOLDER"),
-        help=say("the workspace's folder; not needed when there is only one"),
+        help=say("the workspace’s folder; not needed when there is only one"),
     )
 
 
@@ -126,7 +126,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
     _workspace(parser)
     parser.add_argument("folder", type=Path, help=say("where the letters go; those of the same name are replaced"))
     parser.add_argument(
-        "--record", metavar=say("REFERENCE"), help=say("a record's reference; without it, every finalised record")
+        "--record", metavar=say("REFERENCE"), help=say("a record’s reference; without it, every finalised record")
     )
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--answers", action="store_true", help=say("whole records rather than letters"))
@@ -175,7 +175,7 @@ VERBS: tuple[tuple[str, str, tuple[str, ...], Callable[[argparse.ArgumentParser]
     ("verify", mark("check a package; exit code 0 only when it is sound"), (UNLOCKED,), _verify),
     (
         "collect",
-        mark("merge what lies on the shared folder or in files"),
+        mark("merge what lies in the shared folder or in files"),
         (mark("Receipts are written."), ASKED),
         _collect,
     ),

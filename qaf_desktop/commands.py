@@ -88,7 +88,7 @@ def collect(
     with _desk(workspace, passphrase) as desk:
         if not desk.is_lead:
             raise UserFacingError(
-                "not-a-lead", say("This is not a lead auditor's workspace."), say("Collect at the lead auditor's desk.")
+                "not-a-lead", say("This is not a lead auditor’s workspace."), say("Collect at the lead auditor’s desk.")
             )
         collecting = Collecting(desk)
         share = None if files else Shares(desk).open()

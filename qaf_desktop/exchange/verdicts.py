@@ -45,10 +45,10 @@ CODES: dict[str, tuple[Verdict, str]] = {
     "wrong-key-passphrase": (_REFUSED, "The passphrase does not open the file of the recovery key."),
     "bad-key": (_REFUSED, "A key in the file is of a kind that would accept any signature, or is not a key."),
     # trust
-    "unknown-signer": (_HELD, "The signer is not in this project's roster, or not yet."),
+    "unknown-signer": (_HELD, "The sender is not on this project’s list of people and devices, or not yet."),
     "revoked": (_REFUSED, "The signing device was revoked before this package was made."),
     "not-allowed": (_REFUSED, "The signer has no role that may send this kind of package."),
-    "newer-roster": (_HELD, "The package was made under a newer roster than the one known here."),
+    "newer-roster": (_HELD, "The package was made under a newer list of people and devices than the one here."),
     "device-differs": (_REFUSED, "The package names a device whose key did not sign it."),
     # the manifest and other signed documents
     "not-canonical": (_REFUSED, "A document in the file is not written in its one canonical form."),
@@ -81,14 +81,23 @@ CODES: dict[str, tuple[Verdict, str]] = {
     "fork": (_HELD, "The device sent two different packages under one number."),
     "chain-broken": (_HELD, "The package follows another one than the package known here under that number."),
     # roster
-    "roster-version": (_REFUSED, "The roster is not the next version after the one known here."),
-    "roster-prev": (_REFUSED, "The roster does not follow the one known here."),
-    "roster-rollback": (_REFUSED, "The roster is older than one already seen here."),
-    "roster-signatures": (_REFUSED, "The roster is not signed by enough of those who may sign it."),
-    "roster-signature-twice": (_REFUSED, "The roster is signed twice by one key."),
-    "roster-root-change": (_REFUSED, "The roster changes its root keys without the signature of the old and new ones."),
-    "roster-inconsistent": (_REFUSED, "The roster contradicts itself: an entry is doubled or points to nothing."),
-    "roster-changed-past": (_REFUSED, "The roster takes away or rewrites an entry of an earlier version."),
+    "roster-version": (_REFUSED, "The list of people and devices is not the next version after the one known here."),
+    "roster-prev": (_REFUSED, "The list of people and devices does not follow the one known here."),
+    "roster-rollback": (_REFUSED, "The list of people and devices is older than one already seen here."),
+    "roster-signatures": (_REFUSED, "The list of people and devices is not signed by enough of those who may sign it."),
+    "roster-signature-twice": (_REFUSED, "The list of people and devices is signed twice by one key."),
+    "roster-root-change": (
+        _REFUSED,
+        "The list of people and devices changes its root keys without the signature of the old and new ones.",
+    ),
+    "roster-inconsistent": (
+        _REFUSED,
+        "The list of people and devices contradicts itself: an entry is doubled or points to nothing.",
+    ),
+    "roster-changed-past": (
+        _REFUSED,
+        "The list of people and devices takes away or rewrites an entry of an earlier version.",
+    ),
 }
 
 

@@ -142,7 +142,7 @@ class Enrolling:
         if view is None or self._desk.store.vault.get("root") is None:
             raise UserFacingError(
                 "no-pen",
-                say("This desk cannot change the roster."),
+                say("This laptop cannot change the list of people and devices."),
                 say("Ask the lead auditor who created the project."),
             )
         return next_roster(view.current)
@@ -152,7 +152,9 @@ class Enrolling:
         assert seed is not None
         _added, trouble = self._desk.rosters.add([sign_roster(roster, [RootKey(seed).seed])])
         if trouble is not None:
-            raise UserFacingError(trouble.code, trouble.sentence, say("The roster was not changed."))
+            raise UserFacingError(
+                trouble.code, trouble.sentence, say("The list of people and devices was not changed.")
+            )
         return roster.version
 
     def _register(self, member: str, applicant: Applicant, role: str) -> None:

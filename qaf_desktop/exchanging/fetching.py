@@ -55,7 +55,7 @@ class Fetching:
 
     def from_share(self, share: Share, progress: Progress = silent) -> Fetched:
         """Roster first (it says whom to believe), then publications, then receipts and what the lead decided."""
-        progress(say("Reading the roster"), 0.0)
+        progress(say("Reading the list of people and devices"), 0.0)
         rosters, trouble = self._take_rosters(read_rosters(share))
         published = self._publications_on(share, part(progress, 0.2, 0.6))
         progress(say("Reading receipts"), 0.6)

@@ -88,7 +88,7 @@ class MergeJudge:
         for named in {entry.form for entry in past}:
             form = self._library.known(named)
             if form is None:
-                return Verdict(False, "unknown-form", say("The record's form is not known here yet."))
+                return Verdict(False, "unknown-form", say("The record’s form is not known here yet."))
             critical.update(critical_questions(form))
         return self._ask(revision, method, self._facts(revision, past, relied, critical))
 

@@ -106,7 +106,7 @@ class Exchanging:
 
     def _content(self, package: PackageOut) -> str:
         if not package.revisions:
-            return say("A set for everyone")
+            return say("Forms and lists for everyone")
         found = (self._desk.store.revisions.get(key) for key in package.revisions)
         records = len({_subject(sealed.revision) for sealed in found if sealed})
         return say("1 record") if records == 1 else say("{n} records", n=records)
@@ -116,7 +116,7 @@ class Exchanging:
             return say("Waiting for the shared folder")
         if package.state == "delivered":
             return (
-                say("On the shared folder")
+                say("In the shared folder")
                 if self._desk.is_lead or not package.revisions
                 else say("Sent, not received yet")
             )

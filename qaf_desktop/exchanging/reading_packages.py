@@ -16,7 +16,7 @@ from qaf_desktop.storage.merge import MergePackage
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import mark, say
 
-NO_ROSTER = mark("This laptop has no roster yet, so nobody's signature can be checked.")
+NO_ROSTER = mark("This laptop has no list of people and devices yet, so nobody’s signature can be checked.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class SetOut:
 
 def publish_set(desk: Desk, progress: Progress = silent) -> SetOut:
     """Publish the desk's forms and working registers as the next set, and take it out as far as possible."""
-    progress(say("Making the set"), 0.0)
+    progress(say("Putting forms and lists together"), 0.0)
     number = Publishing(desk).publish()
     return SetOut(number, take_out(desk, part(progress, 0.5, 1.0)))
 

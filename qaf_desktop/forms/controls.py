@@ -162,7 +162,7 @@ class Controls:
         if place is None:
             where = element.get("ref") or element.get("bind") or "?"
             self._problem(
-                "question-without-node", where, say("A question stands for a node that is not in the form's instance.")
+                "question-without-node", where, say("A question stands for a node that is not in the form’s instance.")
             )
             return None
         question = self._question_of(place, self._kind(element, place), element)

@@ -12,7 +12,7 @@ _ROW = re.compile(r"\[\s*row\s*:\s*(\d+)\s*\]\s*", re.IGNORECASE)
 _SHEET = re.compile(r"(?:'(\w+)' (?:sheet|worksheet)|\b(survey|choices|settings|entities)\b)", re.IGNORECASE)
 _QUOTED = re.compile(r"['\"“]([^'\"“”]+)['\"”]")
 _SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".md")
-_MEND = mark("Change this in the form's workbook and convert it again.")
+_MEND = mark("Change this in the form’s workbook and convert it again.")
 
 Converted = bytes | tuple[FormProblem, ...]
 

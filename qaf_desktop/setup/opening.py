@@ -122,7 +122,7 @@ class Opening:
         roles = tuple({LEAD_ROLE, setup.person.role})
         roster = first_roster(new.project, begun.keys.public(), member, roles, expires)
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
-        progress(say("Publishing the first set"), 0.8)
+        progress(say("Publishing the first forms and lists"), 0.8)
         Publishing(desk).publish()
         self._label(begun, LEAD)
         return desk
@@ -135,7 +135,7 @@ class Opening:
         project = read_join_file(setup.join_file)
         if isinstance(project, Bad):
             raise UserFacingError(
-                "join-file", say("This is not a project's join file."), say("Ask the lead auditor for it.")
+                "join-file", say("This is not a project’s join file."), say("Ask the lead auditor for it.")
             )
         keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
         library = self.library()

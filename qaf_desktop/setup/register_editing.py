@@ -70,7 +70,7 @@ class RegisterEditing:
         """
         label = " ".join(entry.label.split())
         if not label:
-            raise UserFacingError("no-label", say("The row has no name yet."), say("Type a name first."))
+            raise UserFacingError("no-label", say("There is no name yet."), say("Type a name first."))
         rows = self._rows(table)
         if any(row["label"].casefold() == label.casefold() and row["name"] != entry.name for row in rows):
             raise UserFacingError("label-taken", say("That name is in the list already."), say("Choose another name."))
@@ -89,7 +89,7 @@ class RegisterEditing:
                 say("Give it another name, if your council has one."),
             )
         if table == PEOPLE and self._laptops().get(name):
-            raise UserFacingError("has-laptop", say("This person has a laptop."), say("Shut the laptop out first."))
+            raise UserFacingError("has-laptop", say("This person has a laptop."), say("Shut out the laptop first."))
         self._keep(table, [row for row in self._rows(table) if row["name"] != name])
 
     def take(self, found: ReadRegisters) -> int:

@@ -106,7 +106,7 @@ class _Reading:
             self._say(place, say("No name in this row, so it was left out."))
             return
         if name.casefold() in self._people:
-            self._say(place, say("This person stands further up already; the first row was taken."))
+            self._say(place, say("This person is further up already; the first row was used."))
             return
         if role and role.casefold() not in self._roles and role.casefold() not in self._names[ROLES]:
             self._say(place, f"The role “{role}” is not in your lists yet; it is added to them.")

@@ -57,21 +57,21 @@ def refuse_unsound(path: Path) -> None:
     if not path.exists():
         raise UserFacingError(
             "store-missing",
-            say("The workspace's database is missing."),
-            say("Restore the newest backup from the workspace's backups folder. No new database is made in its place."),
+            say("The workspace’s database is missing."),
+            say("Restore the newest backup from the workspace’s backups folder. No new database is made in its place."),
         )
     with file_failures(), path.open("rb") as file:
         beginning = file.read(len(PLAINTEXT_BEGINNING))
     if not beginning:
         raise UserFacingError(
             "store-empty",
-            say("The workspace's database is an empty file."),
-            say("Something else emptied it. Restore the newest backup from the workspace's backups folder."),
+            say("The workspace’s database is an empty file."),
+            say("Something else emptied it. Restore the newest backup from the workspace’s backups folder."),
         )
     if beginning == PLAINTEXT_BEGINNING:
         raise UserFacingError(
             "store-plaintext",
-            say("The workspace's database is not encrypted, so it was not opened."),
+            say("The workspace’s database is not encrypted, so it was not opened."),
             say("Somebody may have put another file in its place. Keep it, and restore the newest backup."),
         )
     if len(beginning) < len(PLAINTEXT_BEGINNING):

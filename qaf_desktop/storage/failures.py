@@ -20,7 +20,7 @@ _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 def disk_full() -> UserFacingError:
     return UserFacingError(
         "disk-full",
-        say("The disk took no more: it is full, or it failed."),
+        say("Nothing more could be written to the disk: it is full, or it has failed."),
         say(
             "Everything saved before is safe. Free some space on this disk, check that it is connected, then try again."
         ),
@@ -38,10 +38,10 @@ def read_only() -> UserFacingError:
 def damaged() -> UserFacingError:
     return UserFacingError(
         "store-damaged",
-        say("The workspace's database is damaged and was left as it is."),
+        say("The workspace’s database is damaged and was left as it is."),
         say(
-            "Do not delete anything. Restore the newest backup from the workspace's backups folder, or ask the lead "
-            "auditor: whatever was sent can be collected again."
+            "Do not delete anything. Restore the newest backup from the workspace’s backups folder, or ask the "
+            "lead auditor: whatever was sent can be collected again."
         ),
     )
 
@@ -49,7 +49,7 @@ def damaged() -> UserFacingError:
 def busy() -> UserFacingError:
     return UserFacingError(
         "store-busy",
-        say("The workspace's database is busy with other work."),
+        say("The workspace’s database is busy with other work."),
         say("Wait a moment and try again. If it goes on, close the program and open it again."),
     )
 

@@ -26,9 +26,9 @@ class Integrity:
     def check(self, progress: Progress = silent) -> tuple[Damage, ...]:
         """What is damaged; nothing when all is well. Raises UserFacingError "store-damaged" where it cannot go on."""
         with self._database.reading() as driver:
-            progress(say("Checking the database's pages"), 0.0)
+            progress(say("Checking the database’s pages"), 0.0)
             pages = [Damage("pages", row[0]) for row in driver.execute("PRAGMA cipher_integrity_check")]
-            progress(say("Checking the database's structure"), 0.3)
+            progress(say("Checking the database’s structure"), 0.3)
             found = [row[0] for row in driver.execute("PRAGMA integrity_check(20)")]
             structure = [Damage("structure", text) for text in found if text != "ok"]
             return (*pages, *structure, *_revisions(driver, progress))

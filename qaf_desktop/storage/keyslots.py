@@ -72,8 +72,8 @@ def unlock_with_passphrase(folder: Path, passphrase: str, costs: KeyCosts = PROD
     except SlotRefused:
         raise UserFacingError(
             "wrong-passphrase",
-            say("The passphrase does not open this workspace."),
-            say("Check capital letters and the keyboard's language, then try again, or use the paper recovery code."),
+            say("This passphrase does not open this workspace."),
+            say("Check capital letters and the keyboard’s language, then try again, or use the paper recovery code."),
         ) from None
 
 
@@ -105,7 +105,7 @@ def unlock_with_recovery(folder: Path, identity: str) -> DataKey:
 def wrong_recovery_key() -> UserFacingError:
     return UserFacingError(
         "wrong-recovery-key",
-        say("This is not the recovery key of the workspace's project."),
+        say("This is not the recovery key of the workspace’s project."),
         say("Choose the file that the lead auditor saved when the project was made."),
     )
 
@@ -186,7 +186,7 @@ def _read(folder: Path) -> Slots:
     if not candidates:
         raise UserFacingError(
             "keyslots-missing",
-            say("The workspace's key file is missing."),
+            say("The workspace’s key file is missing."),
             say("Put keyslots.json back from a copy of the workspace folder. Nobody can unlock it without that file."),
         )
     for candidate in candidates:
@@ -222,6 +222,6 @@ def _slots_of(document: object) -> Slots | None:
 def _damaged() -> UserFacingError:
     return UserFacingError(
         "keyslots-damaged",
-        say("The workspace's key file is damaged and was left as it is."),
+        say("The workspace’s key file is damaged and was left as it is."),
         say("Put keyslots.json back from a copy of the workspace folder, or ask the lead auditor for recovery."),
     )

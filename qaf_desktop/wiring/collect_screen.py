@@ -104,7 +104,7 @@ class CollectScreen:
         return self._collecting.write_receipts(None, folder) + self._collecting.save_again(plan, folder)
 
     def _handed_out(self, number: int) -> None:
-        self._room.messages.tell(self.page.tr("Receipts on the shared folder: {n}.").format(n=number))
+        self._room.messages.tell(self.page.tr("Receipts in the shared folder: {n}.").format(n=number))
         self.load()
 
     def _saved(self, number: int) -> None:

@@ -127,7 +127,7 @@ class DeskWindow(QObject):
             self.room.messages.failed(error)
             return
         self.room.messages.tell(
-            self.tr("Today's backup was not made. {trouble}").format(trouble=error.happened), UiTone.WARNING
+            self.tr("Today’s backup was not made. {trouble}").format(trouble=error.happened), UiTone.WARNING
         )
 
     def stop(self) -> None:

@@ -28,8 +28,8 @@ REQUEST = mark("Request to join (*.request)")
 def sent_words(desk: Desk) -> str:
     """What to say once everything lies on the shared folder: a lead waits for nobody's receipt."""
     if desk.is_lead:
-        return translate("Exchange", "It lies on the shared folder.")
-    return translate("Exchange", "Sent. The lead's receipt will show it has arrived.")
+        return translate("Exchange", "It lies in the shared folder.")
+    return translate("Exchange", "Sent. The lead’s receipt will show it has arrived.")
 
 
 class ExchangeScreen:
@@ -119,7 +119,7 @@ class ExchangeScreen:
             self._tasks.run(self.page.tr("Saving"), lambda _p: self._write_request(path), lambda _n: self._tell(words))
 
     def leave_request(self) -> None:
-        words = self.page.tr("The request lies on the shared folder. Now read the six words to the lead.")
+        words = self.page.tr("The request lies in the shared folder. Now read the six words to the lead.")
         work = lambda _progress: self._exchanging.leave_request()  # noqa: E731
         self._tasks.run(self.page.tr("Putting the request there"), work, lambda _none: self._tell(words))
 
@@ -149,7 +149,9 @@ class ExchangeScreen:
         news = self.page.tr("news of 1 record") if len(fetched.heard) == 1 else self.page.tr("news of {n} records")
         parts = [
             self.page.tr("a new list of people and devices") if fetched.rosters else "",
-            self.page.tr("set {n}").format(n=self._room.desk.store.registers.number()) if fetched.publications else "",
+            self.page.tr("forms and lists {n}").format(n=self._room.desk.store.registers.number())
+            if fetched.publications
+            else "",
             receipts.format(n=fetched.receipts) if fetched.receipts else "",
             news.format(n=len(fetched.heard)) if fetched.heard else "",
         ]

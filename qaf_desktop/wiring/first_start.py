@@ -103,12 +103,12 @@ class FirstStartDoor(QObject):
 
     def _no_join_file(self, path: Path) -> str:
         what = {
-            ".request": self.tr("This is a laptop's request to join, not the lead auditor's join file."),
+            ".request": self.tr("This is a laptop’s request to join, not the lead auditor’s join file."),
             ".qafpkg": self.tr("This is a package of records, not a join file."),
             ".qafroster": self.tr("This is a list of people and devices, not a join file."),
             ".recovery": self.tr("This is a recovery key: put it back where it is kept. It is not a join file."),
         }
-        said = what.get(path.suffix, self.tr("This is not a project's join file."))
+        said = what.get(path.suffix, self.tr("This is not a project’s join file."))
         where = self.tr("The lead auditor saves it under People and devices: “Save project.join…”.")
         return f"{said} {where}"
 

@@ -104,7 +104,7 @@ class PeopleScreen:
 
     def save_roster(self) -> None:
         words = self.page.tr("Saved. Laptops without the shared folder read it under Exchange.")
-        self._save("people.qafroster", say("Roster (*.qafroster)"), self._enrolling.roster_file(), words)
+        self._save("people.qafroster", say("People and devices (*.qafroster)"), self._enrolling.roster_file(), words)
 
     def read_workbook(self) -> None:
         path = self._room.messages.open_file(self.page.tr("Import people, roles, teams and services"), say(WORKBOOKS))
@@ -115,9 +115,9 @@ class PeopleScreen:
     def take_rows(self) -> None:
         found = self.page.read()
         if found is not None:
-            words = self.page.tr("Taken over: {n} new rows. Publish when the lists are right.")
+            words = self.page.tr("Added: {n} new rows. Publish when the lists are right.")
             self._tasks.run(
-                self.page.tr("Taking over"), lambda _progress: self._editing.take(found),
+                self.page.tr("Adding"), lambda _progress: self._editing.take(found),
                 lambda added: self._taken(words.format(n=added)),
             )  # fmt: skip
 
@@ -176,7 +176,9 @@ class PeopleScreen:
     def _let_in(self, applicant: Applicant, out: bool) -> None:
         self.page.show_applicant(None)
         words = self.page.tr("{name} is let in. They choose Fetch now under Exchange.").format(name=applicant.name)
-        by_file = self.page.tr("{name} is let in. Save the roster file and the new set for them.")
+        by_file = self.page.tr(
+            "{name} is let in. Save the list of people and devices and the new forms and lists for them."
+        )
         self._changed(words if out else by_file.format(name=applicant.name), Tone.DONE if out else Tone.WARNING)
 
     def _shut_out(self, out: bool) -> None:
@@ -195,7 +197,7 @@ class PeopleScreen:
             card.start_fresh()
 
     def _published(self, out: SetOut) -> None:
-        words = self.page.tr("Set {n} is published.").format(n=out.number)
+        words = self.page.tr("Forms and lists {n} are published.").format(n=out.number)
         later = self.page.tr("It goes out when the shared folder is there; Exchange saves it to a file.")
         self._changed(words if out.on_share else f"{words} {later}", Tone.DONE if out.on_share else Tone.INFO)
 

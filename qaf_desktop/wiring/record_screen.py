@@ -200,7 +200,7 @@ class RecordScreen(QObject):
             tr("Start another {noun} like {reference}?").format(
                 noun=shown.opened.method.noun, reference=shown.line.reference
             ),
-            tr("Team and people are copied. The child's reference, dates, grades and everything written are not."),
+            tr("Team and people are copied. The child’s reference, dates, grades and everything written are not."),
             tr("Start"),
             tr("Leave it"),
         )
@@ -237,17 +237,17 @@ class RecordScreen(QObject):
         escalating, key, tr = Escalating(self._room.desk), shown.opened.key, self.page.tr
         QGuiApplication.clipboard().setText(escalating.text(key))
         if not any(rule.id == AMENDED for rule in shown.steps) or shown.draft is not None:
-            self._room.messages.tell(tr("Copied. Paste it into the child's own record."), Tone.DONE)
+            self._room.messages.tell(tr("Copied. Paste it into the child’s own record."), Tone.DONE)
             return
         question = Confirmation(
-            tr("The text is copied. Is it in the child's own record now?"),
-            tr("Paste it there, in your case system. Today's date is then noted here, signed by you."),
+            tr("The text is copied. Is it in the child’s own record now?"),
+            tr("Paste it there, in your case system. Today’s date is then noted here, signed by you."),
             tr("It is there now"),
             tr("Later"),
         )
         if self._room.messages.confirm(question):
             today = self._room.desk.clock.local().date()
-            self._act(shown, lambda: escalating.copied(key, today), tr("Noted: it is in the child's own record."))
+            self._act(shown, lambda: escalating.copied(key, today), tr("Noted: it is in the child’s own record."))
 
     def _withdraw(self, shown: ShownRecord) -> None:
         tr = self.page.tr

@@ -145,7 +145,7 @@ def _states(room: Room) -> tuple[tuple[str, str], ...]:
     return (
         (translate("Settings", "Project"), desk.project.id),
         (translate("Settings", "Device"), desk.keys.device),
-        (translate("Settings", "Roster and set"),
+        (translate("Settings", "Versions here"),
          sets.format(roster=desk.rosters.version(), number=desk.store.registers.number())),
         (translate("Settings", "Made with"), ", ".join(f"{name} {version_of(name)}" for name in PARTS)),
     )  # fmt: skip

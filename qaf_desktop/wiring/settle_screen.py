@@ -58,6 +58,6 @@ class SettleScreen(Page):
             self._tasks.run(self.tr("Settling"), work, lambda _none: self._settled(record))
 
     def _settled(self, record: RecordKey) -> None:
-        self._room.messages.tell(self.tr("Settled. Both versions stay in the record's history."))
+        self._room.messages.tell(self.tr("Settled. Both versions stay in the record’s history."))
         self._room.feed.publish(Changes(records=frozenset({str(record)})))
         self._room.back()

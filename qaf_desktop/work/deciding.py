@@ -118,7 +118,7 @@ class Deciding:
             raise UserFacingError(
                 "conflict-left",
                 say("{left} answers are still undecided.", left=len(left)),
-                say("Choose a value for each, then settle."),
+                say("Choose an answer for each, then settle."),
             )
         self._enter(record, "resolved", {c.field: chosen[c.field] for c in conflicts}, reason)
 

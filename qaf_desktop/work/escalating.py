@@ -68,7 +68,7 @@ class Escalating:
         Raises UserFacingError where this person may not add to the escalation.
         """
         recording = Recording(self._desk)
-        draft = recording.amend(record, say("Copied into the child's own record."))
+        draft = recording.amend(record, say("Copied into the child’s own record."))
         recording.save(draft, {COPIED: on.isoformat()})
         recording.finalise(recording.open(draft))
 

@@ -132,7 +132,7 @@ def _facts(given: Escalation, taken: bool, closed: bool) -> tuple[tuple[str, str
         ("action", say("Action agreed"), "", bool(values.get("answer/action_agreed"))),
         ("settled", say("Settled"), _short(values.get("outcome/resolved_on", "")),
          values.get("outcome/resolved") == "yes"),
-        ("copied", say("In the child's own record"), _short(values.get("outcome/copied_on", "")),
+        ("copied", say("In the child’s own record"), _short(values.get("outcome/copied_on", "")),
          bool(values.get("outcome/copied_on"))),
         ("closed", say("Closed"), given.decided.get(CLOSED, "") if closed else "", closed),
     )  # fmt: skip

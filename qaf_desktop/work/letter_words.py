@@ -28,7 +28,7 @@ def _response(response: Response) -> str:
 
 def _read(issue: IssuedLetter) -> str:
     if issue.marks is None:
-        return say("Nobody said how it was read before it was sent.")
+        return say("Nobody recorded that it was read before it was sent.")
     return say(
         "Read before it was sent: {marks} marked places looked at, {out} blacked out.",
         marks=issue.marks,

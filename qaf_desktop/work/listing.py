@@ -33,7 +33,7 @@ DELIVERED: Mapping[str, tuple[str, str]] = {
 LEADS_OWN = {
     **DELIVERED,
     "local": ("to-send", mark("Finalised, goes by itself")),
-    "delivered": ("sent", mark("Finalised, on the shared folder")),
+    "delivered": ("sent", mark("Finalised, in the shared folder")),
 }
 """The lead's own records are received as they are made: there is nobody to sign for them."""
 

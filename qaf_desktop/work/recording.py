@@ -67,7 +67,7 @@ class Recording:
             raise UserFacingError(
                 "form-missing",
                 say("The form for “{name}” is not on this laptop yet.", name=method.name),
-                say("Read in what the lead auditor has published, then try again."),
+                say("Fetch what the lead auditor has published, then try again."),
             )
         given = {path: value for path, value in (answers or {}).items() if BY not in path}
         session = self._scribe.session(self._desk.library.read(form.digest, form.xform), given)

@@ -158,7 +158,7 @@ class Scribe:
         known = self._desk.library.methods.get(method_id)
         if known is None:
             raise UserFacingError(
-                "method-missing", say("This kind of record is unknown here."), say("Install the newer one.")
+                "method-missing", say("This kind of record is not known here."), say("Install the newer one.")
             )
         return known
 
@@ -167,8 +167,8 @@ class Scribe:
         if stored is None:
             raise UserFacingError(
                 "form-missing",
-                say("This record's form is not on this laptop."),
-                say("Read in the lead's publications first."),
+                say("This record’s form is not on this laptop."),
+                say("Fetch what the lead auditor has published first."),
             )
         return self._desk.library.read(form.digest, stored.xform)
 

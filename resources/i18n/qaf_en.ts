@@ -48,7 +48,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Passphrase for the key's file</source>
+            <source>&amp;Passphrase for the key’s file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -212,7 +212,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>1 receipt is not with its sender's laptop yet.</source>
+            <source>1 receipt is not with its sender’s laptop yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -380,15 +380,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A published set, not somebody's work. Laptops read it under Exchange.</source>
+            <source>A question stands for a node that is not in the form’s instance.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A question stands for a node that is not in the form's instance.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A record counts as received only when the lead's signed receipt is here.</source>
+            <source>A record counts as received only when the lead’s signed receipt is here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -412,10 +408,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A set for everyone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>About</source>
             <translation type="unfinished" />
         </message>
@@ -424,7 +416,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>About the practitioner's own work, for them and those who manage them</source>
+            <source>About the practitioner’s own work, for them and those who manage them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -472,6 +464,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add 1 row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a file…</source>
             <translation type="unfinished" />
         </message>
@@ -488,7 +484,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add to the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add {n} rows</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -501,6 +505,14 @@
         </message>
         <message>
             <source>Added to since it was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added: {n} new rows. Publish when the lists are right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adding</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -592,7 +604,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>All {n} packages on the shared folder are merged.</source>
+            <source>All {n} packages in the shared folder are merged.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -684,7 +696,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>And {n} more rows want a look.</source>
+            <source>And {n} more rows need a look.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -844,7 +856,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Auditors go on with set {n} until you publish.</source>
+            <source>Auditors go on with forms and lists {n} until you publish.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1016,7 +1028,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Change this in the form's workbook and convert it again.</source>
+            <source>Change this in the form’s workbook and convert it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1036,7 +1048,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Check capital letters and the keyboard's language, then try again, or use the paper recovery code.</source>
+            <source>Check capital letters and the keyboard’s language, then try again, or use the paper recovery code.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1072,6 +1084,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Checked, and new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checking</source>
             <translation type="unfinished" />
         </message>
@@ -1084,11 +1100,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Checking the database's pages</source>
+            <source>Checking the database’s pages</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Checking the database's structure</source>
+            <source>Checking the database’s structure</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1097,10 +1113,6 @@
         </message>
         <message>
             <source>Child</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Child's voice and lived experience</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1113,6 +1125,10 @@
         </message>
         <message>
             <source>Children who need help and protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Child’s voice and lived experience</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1136,15 +1152,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose a value for each, then settle.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Choose an .xlsx, .xls or .csv file.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Choose an .xlsx, .xls, .csv or .md file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose an answer for each, then settle.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1228,7 +1244,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose the key's file first.</source>
+            <source>Choose the key’s file first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1288,6 +1304,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Code of the laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Code on paper</source>
             <translation type="unfinished" />
         </message>
@@ -1296,7 +1316,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Collect at the lead auditor's desk.</source>
+            <source>Collect at the lead auditor’s desk.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1368,11 +1388,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Copied into the child's own record.</source>
+            <source>Copied into the child’s own record.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Copied. Paste it into the child's own record.</source>
+            <source>Copied. Paste it into the child’s own record.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1392,7 +1412,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Copy the file's name</source>
+            <source>Copy the file’s name</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1416,7 +1436,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Creates the project, merges everyone's packages and issues feedback.</source>
+            <source>Creates the project, merges everyone’s packages and issues feedback.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1520,7 +1540,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Do not delete anything. Restore the newest backup from the workspace's backups folder, or ask the lead auditor: whatever was sent can be collected again.</source>
+            <source>Do not delete anything. Restore the newest backup from the workspace’s backups folder, or ask the lead auditor: whatever was sent can be collected again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1660,7 +1680,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every answer is chosen. Both versions stay in the record's history.</source>
+            <source>Every answer is chosen. Both versions stay in the record’s history.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1676,7 +1696,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Every row can be taken. Names that are in your lists already are brought up to date.</source>
+            <source>Every row can be added. Names already in your lists are brought up to date.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1684,7 +1704,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Everybody's finished records are listed here once their packages are collected.</source>
+            <source>Everybody’s finished records are listed here once their packages are collected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody’s work</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1816,6 +1840,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fetch what the lead auditor has published first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fetch what the lead auditor has published, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fetching</source>
             <translation type="unfinished" />
         </message>
@@ -1848,10 +1880,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Finalise waits until the escalation is told.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Finalised</source>
             <translation type="unfinished" />
         </message>
@@ -1868,7 +1896,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Finalised, on the shared folder</source>
+            <source>Finalised, in the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1988,7 +2016,31 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Forms and lists come with the lead's first set; the shipped forms work already.</source>
+            <source>Forms and lists come from the lead auditor. The forms that came with the program work already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists for everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists {n} are published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists {n} are published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists {n}, current {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forms and lists {n}, published by you</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2224,7 +2276,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Hello!</source>
+            <source>Hello.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2352,7 +2404,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>If this computer is lost, the recovery key opens the project and everybody's workspaces in it. It does so for anybody who has the file. Save it on a memory stick that holds nothing else, lock the stick in a safe, and keep no copy on a computer.</source>
+            <source>If this computer is lost, the recovery key opens the project and everybody’s workspaces in it. It does so for anybody who has the file. Save it on a memory stick that holds nothing else, lock the stick in a safe, and keep no copy on a computer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2388,11 +2440,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In the child's own record</source>
+            <source>In the child’s own record</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In use, set {n}</source>
+            <source>In the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In use, forms and lists {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2560,10 +2616,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>It lies on the shared folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>It locks everything on this computer. Nobody can look it up for you. Four or five words that have nothing to do with each other are easy to keep in mind and hard to guess.</source>
             <translation type="unfinished" />
         </message>
@@ -2688,10 +2740,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Keep the change</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Keep the practitioner’s response</source>
             <translation type="unfinished" />
         </message>
@@ -2749,10 +2797,6 @@
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Laptop code</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2852,6 +2896,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Letter handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Letters are in letters/, figures in figures.xlsx, the shared folder in share/.</source>
             <translation type="unfinished" />
         </message>
@@ -2912,7 +2960,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Look on the shared folder</source>
+            <source>Look in the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2980,10 +3028,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Making the set</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Making the workspace…</source>
             <translation type="unfinished" />
         </message>
@@ -3020,7 +3064,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Meets good, and goes beyond it: a lasting change in the child's life that can be shown.</source>
+            <source>Meets good, and goes beyond it: a lasting change in the child’s life that can be shown.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3320,7 +3364,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nobody said how it was read before it was sent.</source>
+            <source>Nobody recorded that it was read before it was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3333,6 +3377,10 @@
         </message>
         <message>
             <source>Not applicable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not complete yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3360,6 +3408,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not published yet. Try it out, then publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not saved yet: {why}</source>
             <translation type="unfinished" />
         </message>
@@ -3376,15 +3428,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not whole yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Not yet</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Noted: it is in the child's own record.</source>
+            <source>Noted: it is in the child’s own record.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3408,7 +3456,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing in this workbook can be taken over</source>
+            <source>Nothing in this workbook can be added</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3429,6 +3477,10 @@
         </message>
         <message>
             <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would join anew, with another workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing more could be written to the disk: it is full, or it has failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3544,14 +3596,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>On the shared folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>On the shelf. Try it out, then publish.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>On the way: some of it was there, and more would help.</source>
             <translation type="unfinished" />
         </message>
@@ -3568,7 +3612,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>One a line, those your council has besides the framework's.</source>
+            <source>One a line, those your council has besides the framework’s.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3720,7 +3764,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Own summary of the judgement areas of Ofsted's inspections of children's services since April 2026; not Ofsted's text</source>
+            <source>Own summary of the judgement areas of Ofsted’s inspections of children’s services since April 2026; not Ofsted’s text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3796,11 +3840,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Passphrase of the &amp;key's file</source>
+            <source>Passphrase of the &amp;key’s file</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Passphrase of the key's file</source>
+            <source>Passphrase of the key’s file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3816,7 +3860,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Paste it there, in your case system. Today's date is then noted here, signed by you.</source>
+            <source>Paste it there, in your case system. Today’s date is then noted here, signed by you.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3833,6 +3877,10 @@
         </message>
         <message>
             <source>People and devices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>People and devices (*.qafroster)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3984,7 +4032,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Publish set {n}</source>
+            <source>Publish forms and lists {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published forms and lists, not somebody’s work. Laptops read them under Exchange.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3992,7 +4044,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Publishing the first set</source>
+            <source>Publishing the first forms and lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put in the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4012,15 +4068,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put on the shared folder</source>
+            <source>Put the request in the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Put on the shelf</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Put the request on the shared folder</source>
+            <source>Putting forms and lists together</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4088,14 +4140,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Read in the lead's publications first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read in what the lead auditor has published, then try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Read in what the lead auditor published first.</source>
             <translation type="unfinished" />
         </message>
@@ -4128,7 +4172,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Reading the roster</source>
+            <source>Reading the list of people and devices</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4168,11 +4212,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Receipts of packages that were merged before can be saved once more.</source>
+            <source>Receipts in the shared folder: {n}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Receipts on the shared folder: {n}.</source>
+            <source>Receipts of packages that were merged before can be saved once more.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4213,6 +4257,14 @@
         </message>
         <message>
             <source>Record the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record who was told of the danger, then it can be finalised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record who was told, when and how. Until then it cannot be finalised.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4384,7 +4436,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Restore the newest backup from the workspace's backups folder. No new database is made in its place.</source>
+            <source>Restore the newest backup from the workspace’s backups folder. No new database is made in its place.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4432,14 +4484,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Roster (*.qafroster)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Roster and set</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Row</source>
             <translation type="unfinished" />
         </message>
@@ -4452,7 +4496,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Rows to be taken over</source>
+            <source>Rows to add</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4464,7 +4508,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Runs the audit programme, merges everyone's work and issues feedback.</source>
+            <source>Runs the audit programme, merges everyone’s work and issues feedback.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4512,6 +4556,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save people and devices…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save project.join, and give it to your auditors.</source>
             <translation type="unfinished" />
         </message>
@@ -4521,6 +4569,10 @@
         </message>
         <message>
             <source>Save receipts…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the change</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4565,10 +4617,6 @@
         </message>
         <message>
             <source>Save the request…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the roster file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4636,15 +4684,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Say that the letter was handed over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Say what you agree with, what you see differently, and what would help you.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Say who was told, when and how: Finalise waits for it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4736,7 +4776,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Sent. The lead's receipt will show it has arrived.</source>
+            <source>Sent. The lead’s receipt will show it has arrived.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4769,26 +4809,6 @@
         </message>
         <message>
             <source>Set up another workspace</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set {n} is published</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set {n} is published.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set {n}, current {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Set {n}, published by you</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4836,7 +4856,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Settled. Both versions stay in the record's history.</source>
+            <source>Settled. Both versions stay in the record’s history.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4888,11 +4908,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Shut out the laptop of {name}?</source>
+            <source>Shut out the laptop first.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Shut the laptop out first.</source>
+            <source>Shut out the laptop of {name}?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4976,7 +4996,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Something else emptied it. Restore the newest backup from the workspace's backups folder.</source>
+            <source>Something else emptied it. Restore the newest backup from the workspace’s backups folder.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4993,10 +5013,6 @@
         </message>
         <message>
             <source>Something went wrong.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sound and new.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5100,10 +5116,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Take 1 row</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Take away the filter {words}</source>
             <translation type="unfinished" />
         </message>
@@ -5124,10 +5136,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Take {n} rows</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Take “{name}” off the list?</source>
             <translation type="unfinished" />
         </message>
@@ -5136,19 +5144,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Taken over: {n} new rows. Publish when the lists are right.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Taking over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Team</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Team and people are copied. The child's reference, dates, grades and everything written are not.</source>
+            <source>Team and people are copied. The child’s reference, dates, grades and everything written are not.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5176,7 +5176,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>That file is not this project's recovery key. Try the saved one.</source>
+            <source>That file is not this project’s recovery key. Try the saved one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5220,7 +5220,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The 1 package on the shared folder is merged.</source>
+            <source>The 1 package in the shared folder is merged.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5244,7 +5244,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The care plan is current and reviewed on time, the child takes part, and the reviewing officer's footprint shows.</source>
+            <source>The care plan is current and reviewed on time, the child takes part, and the reviewing officer’s footprint shows.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5281,10 +5281,6 @@
         </message>
         <message>
             <source>The device sent two different packages under one number.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The disk took no more: it is full, or it failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5464,7 +5460,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The four-point scale of Ofsted's inspections of local authority children's services (ILACS)</source>
+            <source>The four-point scale of Ofsted’s inspections of local authority children’s services (ILACS)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5472,7 +5468,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The framework's own developmental scale; never mixed with case grades</source>
+            <source>The framework’s own developmental scale; never mixed with case grades</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5488,7 +5484,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The lead auditor gives you a small file called project.join, on a memory stick or by mail. It also lies in the shared folder, inside the project's own folder. It holds no records; it says which project this is.</source>
+            <source>The lead auditor gives you a small file called project.join, on a memory stick or by mail. It also lies in the shared folder, inside the project’s own folder. It holds no records; it says which project this is.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5529,6 +5525,42 @@
         </message>
         <message>
             <source>The line is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices changes its root keys without the signature of the old and new ones.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices contradicts itself: an entry is doubled or points to nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices does not follow the one known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices is not signed by enough of those who may sign it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices is not the next version after the one known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices is older than one already seen here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices is signed twice by one key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices takes away or rewrites an entry of an earlier version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of people and devices was not changed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5588,7 +5620,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The package was made under a newer roster than the one known here.</source>
+            <source>The package was made under a newer list of people and devices than the one here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5613,10 +5645,6 @@
         </message>
         <message>
             <source>The passphrase does not open the file of the recovery key.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The passphrase does not open this workspace.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5732,11 +5760,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The record's form is not known here yet.</source>
+            <source>The record’s form is not known here yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The request lies on the shared folder. Now read the six words to the lead.</source>
+            <source>The request lies in the shared folder. Now read the six words to the lead.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5756,46 +5784,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The roster changes its root keys without the signature of the old and new ones.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster contradicts itself: an entry is doubled or points to nothing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster does not follow the one known here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster is not signed by enough of those who may sign it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster is not the next version after the one known here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster is older than one already seen here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster is signed twice by one key.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster takes away or rewrites an entry of an earlier version.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The roster was not changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The row has no name yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The same &amp;again</source>
             <translation type="unfinished" />
         </message>
@@ -5805,6 +5793,10 @@
         </message>
         <message>
             <source>The same device used this number for something else. Both were kept; the first stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sender is not on this project’s list of people and devices, or not yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5868,10 +5860,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The signer is not in this project's roster, or not yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The signing device was revoked before this package was made.</source>
             <translation type="unfinished" />
         </message>
@@ -5884,7 +5872,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The text is copied. Is it in the child's own record now?</source>
+            <source>The text is copied. Is it in the child’s own record now?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5893,10 +5881,6 @@
         </message>
         <message>
             <source>The versions of this record agree in every answer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The whole</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5944,31 +5928,31 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's database is an empty file.</source>
+            <source>The workspace’s database is an empty file.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's database is busy with other work.</source>
+            <source>The workspace’s database is busy with other work.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's database is damaged and was left as it is.</source>
+            <source>The workspace’s database is damaged and was left as it is.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's database is missing.</source>
+            <source>The workspace’s database is missing.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's database is not encrypted, so it was not opened.</source>
+            <source>The workspace’s database is not encrypted, so it was not opened.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's key file is damaged and was left as it is.</source>
+            <source>The workspace’s key file is damaged and was left as it is.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The workspace's key file is missing.</source>
+            <source>The workspace’s key file is missing.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5985,6 +5969,10 @@
         </message>
         <message>
             <source>The {n} longest overdue of {of}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their roles</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6044,6 +6032,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no name yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no one picture or file to paste. Copy it first, then paste it here.</source>
             <translation type="unfinished" />
         </message>
@@ -6096,7 +6088,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>These rows want a look. The others can be taken now; mend the workbook and import again.</source>
+            <source>These rows need a look. The others can be added now; mend the workbook and import it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6112,7 +6104,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>They lie in the workspace's own folder.</source>
+            <source>They lie in the workspace’s own folder.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6144,15 +6136,11 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This copy cannot be read with the workspace's key, or it is damaged.</source>
+            <source>This copy cannot be read with the workspace’s key, or it is damaged.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This desk cannot change the roster.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This does not belong to this child's work.</source>
+            <source>This does not belong to this child’s work.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6164,7 +6152,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This is a laptop's request to join, not the lead auditor's join file.</source>
+            <source>This is a laptop’s request to join, not the lead auditor’s join file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6184,11 +6172,11 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This is not a lead auditor's workspace.</source>
+            <source>This is not a lead auditor’s workspace.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This is not a project's join file.</source>
+            <source>This is not a project’s join file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6200,7 +6188,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This is not the recovery key of the workspace's project.</source>
+            <source>This is not the recovery key of the workspace’s project.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6224,7 +6212,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This kind of record is unknown here.</source>
+            <source>This kind of record is not known here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6232,11 +6220,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This laptop cannot change the list of people and devices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This laptop did not ask to join.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This laptop has no roster yet, so nobody's signature can be checked.</source>
+            <source>This laptop has no list of people and devices yet, so nobody’s signature can be checked.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6256,11 +6248,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This passphrase does not open this workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This person has a laptop.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This person stands further up already; the first row was taken.</source>
+            <source>This person is further up already; the first row was used.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6272,7 +6268,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This record's form is not on this laptop.</source>
+            <source>This record’s form is not on this laptop.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6380,7 +6376,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Today's backup was not made. {trouble}</source>
+            <source>Today’s backup was not made. {trouble}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6420,7 +6416,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Try it out first. New drafts begin on it once the set is published.</source>
+            <source>Try it out first. New drafts begin on it once it is published.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6492,7 +6488,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Type the council's name.</source>
+            <source>Type the council’s name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6592,6 +6588,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Versions here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
             <translation type="unfinished" />
         </message>
@@ -6672,11 +6672,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What they may do</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What this desk puts on the shared folder is what the whole can be rebuilt from.</source>
+            <source>What this desk puts in the shared folder is what everything can be rebuilt from.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6733,7 +6729,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What your auditors send lies on the shared folder until you look.</source>
+            <source>What your auditors send waits in the shared folder until you look.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6893,7 +6889,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Write it anew</source>
+            <source>Write it again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6961,7 +6957,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Your lists differ from the published set</source>
+            <source>Your lists differ from the published ones</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7041,7 +7037,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a record's reference; without it, every finalised record</source>
+            <source>a record’s reference; without it, every finalised record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7193,7 +7189,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>each wants an answer</source>
+            <source>each needs an answer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7226,6 +7222,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>figures and answers as Excel or CSV</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forms and lists {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hand it over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7269,10 +7273,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>letter to hand over</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>manager</source>
             <translation type="unfinished" />
         </message>
@@ -7281,7 +7281,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>merge what lies on the shared folder or in files</source>
+            <source>merge what lies in the shared folder or in files</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7429,10 +7429,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>set {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>settings look colours</source>
             <translation type="unfinished" />
         </message>
@@ -7505,7 +7501,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>the workspace's folder; not needed when there is only one</source>
+            <source>the workspace’s folder; not needed when there is only one</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7593,11 +7589,11 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{danger} {n} answers say so: each is told by itself.</source>
+            <source>{danger} {n} answers say so; record each one.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{file} does not convert, and nothing was changed</source>
+            <source>{file} cannot be used as a form; nothing was changed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7609,7 +7605,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{form} converts: {n} questions. Put it on the shelf?</source>
+            <source>{form} can be used: {n} questions. Add it to the forms?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7617,7 +7613,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{form} is on the shelf already, exactly as it is in the file.</source>
+            <source>{form} is among the forms already, exactly as in the file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7657,7 +7653,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} is let in. Save the roster file and the new set for them.</source>
+            <source>{name} is let in. Save the list of people and devices and the new forms and lists for them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7861,7 +7857,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} receipts are not with their senders' laptops yet.</source>
+            <source>{n} receipts are not with their senders’ laptops yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8029,7 +8025,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{what} will be taken over.</source>
+            <source>{what} will be added.</source>
             <translation type="unfinished" />
         </message>
         <message>

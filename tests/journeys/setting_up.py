@@ -46,7 +46,7 @@ def make_project(lead: Program, folder: Path) -> None:
     lead.press("Next")
     lead.photograph("lead-registers-empty")
     lead.choosing(write_registers(folder / "registers.xlsx")).press("Import from Excel")
-    lead.row("Rows to be taken over", WORKER)
+    lead.row("Rows to add", WORKER)
     lead.photograph("lead-registers")
     lead.press("Next")
     _prove_recovery(lead, folder / "project.recovery")
@@ -153,7 +153,7 @@ def fetch(person: Program, share: Path) -> None:
     person.photograph("auditor-my-work-empty")
     open_share(person, share)
     person.press("Fetch now")
-    person.sees("Set 2, current today")
+    person.sees("Forms and lists 2, current today")
     person.photograph("auditor-exchange-let-in")
 
 

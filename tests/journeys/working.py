@@ -24,7 +24,7 @@ def collect(lead: Program, noun: str = "audit") -> None:
     lead.come_forward()
     lead.press("Collect")
     lead.photograph("collect-empty")
-    lead.press("Look on the shared folder")
+    lead.press("Look in the shared folder")
     lead.sees("1 record in 1 package can be merged")
     lead.photograph("collect-plan")
     lead.press("Merge 1 record")

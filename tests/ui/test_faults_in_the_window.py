@@ -37,9 +37,9 @@ def _newer(store):
 
 
 HARMS = {
-    "The workspace's database is an empty file. Something else emptied it.": _empty,
-    "The workspace's database is not encrypted, so it was not opened.": _plain,
-    "The workspace's database is damaged and was left as it is.": _bent,
+    "The workspace’s database is an empty file. Something else emptied it.": _empty,
+    "The workspace’s database is not encrypted, so it was not opened.": _plain,
+    "The workspace’s database is damaged and was left as it is.": _bent,
     "This workspace was last used by a newer version of QAF Desktop, and was left as it is.": _newer,
 }
 
@@ -82,7 +82,8 @@ def test_an_answer_the_disk_does_not_take_is_said_and_kept_when_there_is_room(wo
         qtbot.keyClicks(line, "CH-4711")
         form.flush()
         program.run()
-        assert form.frame.bar.saved.text().startswith("▲ Not saved: The disk took no more: it is full, or it failed.")
+        words = form.frame.bar.saved.text()
+        assert words.startswith("▲ Not saved: Nothing more could be written to the disk: it is full, or it has failed.")
         assert line.text() == "CH-4711"
         filler.unlink()
         form.frame.bar.retry_button.click()

@@ -235,7 +235,7 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert said[-1] == ("registers_chosen", tmp_path / "registers.xlsx")
     trouble = (RowProblem("Staff", 7, "No name."),)
     wizard.show_registers(ReadRegisters(("Assessment 1",), ("Early help",), (), trouble, ("Cook",)))
-    assert wizard.page().said.text().startswith("1 team, 1 service, 1 new role will be taken over.")
+    assert wizard.page().said.text().startswith("1 team, 1 service, 1 new role will be added.")
     assert "Staff, row 7: No name." in wizard.page().said.text()
     assert [(row.name, row.what) for row in wizard.view().listed] == [
         ("Assessment 1", "Team"), ("Early help", "Service"), ("Cook", "Role"),
@@ -255,7 +255,7 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     click(wizard, "Open")
     wizard.recovery_proved(False)
     wizard.next()
-    assert "not this project's" in wizard.page().fields["recovery"].problem()
+    assert "not this project’s" in wizard.page().fields["recovery"].problem()
     wizard.recovery_proved(True)
     wizard.next()
     name, setup = said[-1]
@@ -300,8 +300,8 @@ def test_an_auditor_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
 
 def test_a_file_that_is_no_join_file_is_said_at_once_and_can_be_chosen_anew(wizard, qtbot):
     to_after_paper(qtbot, wizard, "auditor")
-    wizard.join_read("wrong.join", b"no project", "This is not a project's join file.")
-    assert wizard.page().fields["join_file"].problem() == "This is not a project's join file."
+    wizard.join_read("wrong.join", b"no project", "This is not a project’s join file.")
+    assert wizard.page().fields["join_file"].problem() == "This is not a project’s join file."
     wizard.next()
     assert wizard.inputs().step is Step.JOIN
     assert wizard.inputs().join_file == b""

@@ -185,7 +185,7 @@ def test_another_projects_recovery_key_is_told(workspace, start, tmp_path):
     (tmp_path / "other.recovery").write_bytes(other.to_file())
     program = start(workspace.folder)
     program.forget_and_give(tmp_path / "other.recovery")
-    assert program.page.notice.text().startswith("This is not the recovery key of the workspace's project.")
+    assert program.page.notice.text().startswith("This is not the recovery key of the workspace’s project.")
     assert opens(program, PASSPHRASE)
 
 
@@ -355,7 +355,7 @@ def test_a_lead_creates_a_project_that_an_auditor_joins_with_the_same_six_words(
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("a.request", "request to join"), ("letter.txt", "not a project's join file")]
+    ("name", "words"), [("a.request", "request to join"), ("letter.txt", "not a project’s join file")]
 )
 def test_a_wrong_file_is_told_before_next_is_pressed(start, tmp_path, name, words):
     program = start(tmp_path / "new")
@@ -447,7 +447,7 @@ def prove_recovery(program, folder):
     page.page().prove.click()
     program.run()
     page.next()
-    assert "not this project's recovery key" in page.page().fields["recovery"].problem()
+    assert "not this project’s recovery key" in page.page().fields["recovery"].problem()
     program.messages.answer_path = folder / "key.recovery"
     page.page().prove.click()
     program.run()

@@ -95,7 +95,7 @@ def test_the_recovery_key_serves_where_the_paper_is_lost(page, asked, qtbot):
     ways = forget_it(page, qtbot)
     qtbot.mouseClick(ways.other, Qt.MouseButton.LeftButton)
     page.unlock.click()
-    assert ways.by_key.problem() == "Choose the key's file first."
+    assert ways.by_key.problem() == "Choose the key’s file first."
     assert ways.new.first_field.problem() == "Type a new passphrase."
     with qtbot.waitSignal(page.key_wanted):
         qtbot.mouseClick(ways.choose, Qt.MouseButton.LeftButton)

@@ -119,7 +119,7 @@ def test_the_text_for_the_childs_record_and_the_day_it_was_put_there(tmp_path: P
         assert [entry.transition for entry in entries] == ["recorded", "amended"]
         assert entries[-1].fields[COPIED] == today.isoformat()
         steps = {step.title: step.standing for step in Escalating(auditor).way(record).steps}
-        assert steps["In the child's own record"] is Standing.DONE
+        assert steps["In the child’s own record"] is Standing.DONE
 
 
 def test_an_acknowledgement_outlives_what_is_added_later(tmp_path: Path) -> None:

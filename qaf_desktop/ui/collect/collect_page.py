@@ -91,7 +91,7 @@ class CollectPage(Page):
 
     def _make_parts(self) -> None:
         self.files = button(self.tr("Read files…"), self.files_asked.emit)
-        self.look = button(self.tr("Look on the shared folder"), self.look_asked.emit)
+        self.look = button(self.tr("Look in the shared folder"), self.look_asked.emit)
         self.merge = PrimaryButton(self.tr("Merge"), self.merge_asked.emit)
         self.head = ActionRow(self.files, self.look, self.merge)
         self.strip = ProgressStrip()
@@ -102,7 +102,7 @@ class CollectPage(Page):
         self.table: TableView[PlanRow] = TableView(self.tr("Packages found"), _columns(), _key)
         self.table.setMinimumHeight(LEAST_TABLE)
         self.why = label("", wrap=True)
-        self.copy = button(self.tr("Copy the file's name"), self._copy_name, look="link")
+        self.copy = button(self.tr("Copy the file’s name"), self._copy_name, look="link")
         self._about = QWidget()
         self.gaps = label("", "muted", wrap=True)
         self.empty = EmptyState()

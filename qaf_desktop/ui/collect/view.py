@@ -96,7 +96,7 @@ def verdict_words(verdict: str) -> str:
         HERE: translate("Collect", "Already here"),
         HELD: translate("Collect", "Held"),
         REFUSED: translate("Collect", "Refused"),
-        LATER: translate("Collect", "Not whole yet"),
+        LATER: translate("Collect", "Not complete yet"),
     }[verdict]
 
 
@@ -236,8 +236,8 @@ def _settle(records: tuple[tuple[str, str], ...]) -> str:
 def _receipts(due: int) -> str:
     if not due:
         return ""
-    one = translate("Collect", "1 receipt is not with its sender's laptop yet.")
-    return _count(due, one, translate("Collect", "{n} receipts are not with their senders' laptops yet."))
+    one = translate("Collect", "1 receipt is not with its sender’s laptop yet.")
+    return _count(due, one, translate("Collect", "{n} receipts are not with their senders’ laptops yet."))
 
 
 def _again(plan: CollectPlan | None) -> str:
@@ -246,7 +246,7 @@ def _again(plan: CollectPlan | None) -> str:
 
 
 def _hand_out() -> str:
-    return translate("Collect", "Put on the shared folder")
+    return translate("Collect", "Put in the shared folder")
 
 
 def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
@@ -256,7 +256,7 @@ def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
             translate("Collect", "Connect it or choose it under Exchange. Packages on a memory stick can be read now."),
             translate("Collect", "Read files…"),
         )
-    look = translate("Collect", "Look on the shared folder")
+    look = translate("Collect", "Look in the shared folder")
     if inputs.plan is None:
         return (
             translate("Collect", "What your auditors sent will be listed here"),
@@ -272,8 +272,8 @@ def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
     before = inputs.plan.before
     return (
         translate("Collect", "No new packages") if before else translate("Collect", "Nobody has sent anything yet"),
-        _count(before, translate("Collect", "The 1 package on the shared folder is merged."),
-               translate("Collect", "All {n} packages on the shared folder are merged."))
-        or translate("Collect", "What your auditors send lies on the shared folder until you look."),
+        _count(before, translate("Collect", "The 1 package in the shared folder is merged."),
+               translate("Collect", "All {n} packages in the shared folder are merged."))
+        or translate("Collect", "What your auditors send waits in the shared folder until you look."),
         look,
     )  # fmt: skip

@@ -91,8 +91,8 @@ def _words(facts: ExchangeFacts) -> str:
             return translate("Exchange", "It goes by itself when the folder is there, or save it to a memory stick.")
         return translate("Exchange", "They go by themselves when the folder is there, or save them to a memory stick.")
     if facts.is_lead:
-        return translate("Exchange", "What this desk puts on the shared folder is what the whole can be rebuilt from.")
-    return translate("Exchange", "A record counts as received only when the lead's signed receipt is here.")
+        return translate("Exchange", "What this desk puts in the shared folder is what everything can be rebuilt from.")
+    return translate("Exchange", "A record counts as received only when the lead’s signed receipt is here.")
 
 
 def _send(facts: ExchangeFacts) -> str:
@@ -119,15 +119,19 @@ def _here(facts: ExchangeFacts) -> str:
     if facts.set_number == 0:
         return translate("Exchange", "Nothing has come from the lead yet")
     if facts.is_lead:
-        return translate("Exchange", "Set {n}, published by you").format(n=facts.set_number)
+        return translate("Exchange", "Forms and lists {n}, published by you").format(n=facts.set_number)
     if facts.fetched:
-        return translate("Exchange", "Set {n}, current {when}").format(n=facts.set_number, when=facts.fetched)
-    return translate("Exchange", "Set {n}").format(n=facts.set_number)
+        return translate("Exchange", "Forms and lists {n}, current {when}").format(
+            n=facts.set_number, when=facts.fetched
+        )
+    return translate("Exchange", "Forms and lists {n}").format(n=facts.set_number)
 
 
 def _here_words(facts: ExchangeFacts) -> str:
     if facts.roster_version == 0:
-        return translate("Exchange", "Forms and lists come with the lead's first set; the shipped forms work already.")
+        return translate(
+            "Exchange", "Forms and lists come from the lead auditor. The forms that came with the program work already."
+        )
     words = translate("Exchange", "Forms, people and teams you work from. People and devices: version {n}.")
     return words.format(n=facts.roster_version)
 

@@ -22,7 +22,7 @@ class WordsCard(Card):
         self.six = label("", "title", wrap=True)
         self.six.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self.file = button(self.tr("Save the request again…"), self.file_asked.emit)
-        self.share = button(self.tr("Put the request on the shared folder"), self.share_asked.emit)
+        self.share = button(self.tr("Put the request in the shared folder"), self.share_asked.emit)
         words = self.tr("When the lead sees the same six words, this laptop is let in. Then choose Fetch now.")
         self.body.addWidget(label(heading, "heading", wrap=True))
         self.body.addWidget(self.six)

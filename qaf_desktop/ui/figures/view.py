@@ -149,7 +149,7 @@ def _better_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
 
 def _escalation_card(figures: FiguresPage) -> FigureCard:
     count = figures.counts.open_escalations
-    note = translate("Figures", "each wants an answer") if count else translate("Figures", "none is open")
+    note = translate("Figures", "each needs an answer") if count else translate("Figures", "none is open")
     return FigureCard(
         "escalations", translate("Figures", "Open escalations"), f"{count:,}", note, ("escalations", ""), count > 0
     )

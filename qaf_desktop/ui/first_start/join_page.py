@@ -17,9 +17,9 @@ class JoinPage(WizardPage):
         super().__init__(parent)
         self.say(
             self.tr(
-                "The lead auditor gives you a small file called project.join, on a memory stick or by mail. It also "
-                "lies in the shared folder, inside the project's own folder. It holds no records; it says which "
-                "project this is."
+                "The lead auditor gives you a small file called project.join, on a memory stick or by mail. It "
+                "also lies in the shared folder, inside the project’s own folder. It holds no records; it says "
+                "which project this is."
             )
         )
         self.choose = button(self.tr("Choose the file…"), lambda: self.asked.emit("choose-join"))

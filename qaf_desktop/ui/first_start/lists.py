@@ -53,9 +53,9 @@ def found_words(found: ReadRegisters | None) -> str:
     """How much a workbook holds, and which of its rows want a look."""
     if found is None:
         return ""
-    said = translate("FirstStart", "{what} will be taken over.").format(what=_counted(found))
+    said = translate("FirstStart", "{what} will be added.").format(what=_counted(found))
     more = len(found.problems) - SAID
-    rest = (translate("FirstStart", "And {n} more rows want a look.").format(n=more),) if more > 0 else ()
+    rest = (translate("FirstStart", "And {n} more rows need a look.").format(n=more),) if more > 0 else ()
     return "\n".join((said, *(f"{one.where}: {one.words}" for one in found.problems[:SAID]), *rest))
 
 

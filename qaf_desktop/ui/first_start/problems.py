@@ -54,7 +54,7 @@ def _paper_check(inputs: Inputs) -> dict[str, str]:
 
 def _project(inputs: Inputs) -> dict[str, str]:
     return {
-        "council": _wanted(inputs.council, translate("FirstStart", "Type the council's name.")),
+        "council": _wanted(inputs.council, translate("FirstStart", "Type the council’s name.")),
         "services": _wanted(inputs.services, translate("FirstStart", "Type at least one service.")),
         "scale": _wanted(inputs.scale, translate("FirstStart", "Choose a scale.")),
     }
@@ -66,7 +66,7 @@ def _recovery(inputs: Inputs) -> dict[str, str]:
     if inputs.recovery_proved is None:
         return {"recovery": translate("FirstStart", "Open the saved file again, to prove that it can be read.")}
     if not inputs.recovery_proved:
-        wrong = translate("FirstStart", "That file is not this project's recovery key. Try the saved one.")
+        wrong = translate("FirstStart", "That file is not this project’s recovery key. Try the saved one.")
         locked = translate("FirstStart", "Not the saved file, or not the passphrase it was saved with. Try again.")
         return {"recovery": locked if inputs.recovery_locked else wrong}
     return {}

@@ -18,14 +18,14 @@ class RecoveryPage(WizardPage):
         super().__init__(parent)
         self.say(
             self.tr(
-                "If this computer is lost, the recovery key opens the project and everybody's workspaces in it. "
-                "It does so for anybody who has the file. Save it on a memory stick that holds nothing else, lock "
-                "the stick in a safe, and keep no copy on a computer."
+                "If this computer is lost, the recovery key opens the project and everybody’s workspaces in it. "
+                "It does so for anybody who has the file. Save it on a memory stick that holds nothing else, "
+                "lock the stick in a safe, and keep no copy on a computer."
             )
         )
         self.passphrase(
             "key_passphrase",
-            self.tr("&Passphrase for the key's file"),
+            self.tr("&Passphrase for the key’s file"),
             self.tr(
                 "Without one, the file is not encrypted: whoever finds the stick has the key. With one (12 characters "
                 "or more), the file alone opens nothing; write it down and keep it apart from the stick."

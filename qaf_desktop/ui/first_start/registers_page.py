@@ -33,13 +33,13 @@ class RegistersPage(WizardPage):
             Column[Listed]("what", self.tr("What it is"), lambda row: row.what, 260),
         )
         self.preview: TableView[Listed] = TableView(
-            self.tr("Rows to be taken over"), columns, lambda row: f"{row.name}/{row.what}"
+            self.tr("Rows to add"), columns, lambda row: f"{row.name}/{row.what}"
         )
         self.preview.setFixedHeight(TABLE)
         self.body.addWidget(self.preview)
         for name, words, hint in (
             ("teams", self.tr("&Teams"), self.tr("Or type them: one a line.")),
-            ("own_roles", self.tr("&Roles"), self.tr("One a line, those your council has besides the framework's.")),
+            ("own_roles", self.tr("&Roles"), self.tr("One a line, those your council has besides the framework’s.")),
             ("people", self.tr("&People"), self.tr("One a line, such as “Sam Sample, Social worker, North”.")),
         ):
             self.text(name, words, hint).setFixedHeight(LINES)

@@ -101,7 +101,7 @@ def derive(inputs: Inputs) -> View:
         band=_first_band(bands),
         finalise_blocked=""
         if all(band.complete for band in bands)
-        else say("Finalise waits until the escalation is told."),
+        else say("Record who was told of the danger, then it can be finalised."),
         previous=paths[here - 1] if here > 0 else "",
         following=paths[here + 1] if here + 1 < len(paths) else "",
         read_only=inputs.read_only,
@@ -164,7 +164,7 @@ def _first_band(bands: tuple[Band, ...]) -> Band | None:
     left = [band for band in bands if not band.complete]
     if len(left) > 1:
         return replace(
-            left[0], text=say("{danger} {n} answers say so: each is told by itself.", danger=left[0].text, n=len(left))
+            left[0], text=say("{danger} {n} answers say so; record each one.", danger=left[0].text, n=len(left))
         )
     return next(iter(left or bands), None)
 
@@ -174,7 +174,11 @@ def _band(path: str, told: EscalationTold | None) -> Band:
         return Band(
             path, say("A child may be unsafe. {words}", words=told.words), say("Open the escalation…"), complete=True
         )
-    words = told.words if told and told.words else say("Say who was told, when and how: Finalise waits for it.")
+    words = (
+        told.words
+        if told and told.words
+        else say("Record who was told, when and how. Until then it cannot be finalised.")
+    )
     return Band(
         path, say("A child may be unsafe now. {words}", words=words), say("Record who was told…"), complete=False
     )

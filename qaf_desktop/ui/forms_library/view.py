@@ -47,7 +47,7 @@ def derive(inputs: Inputs) -> View:
         place="problems" if inputs.problems else "list",
         heading=_heading(inputs, waiting) if inputs.loaded else "",
         words=_words(inputs, waiting) if inputs.loaded else "",
-        publish=translate("Forms", "Publish set {n}").format(n=inputs.set_number + 1),
+        publish=translate("Forms", "Publish forms and lists {n}").format(n=inputs.set_number + 1),
         can_publish=bool(waiting) and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         severity=severity,
@@ -63,7 +63,7 @@ def state_words(row: FormRow) -> str:
         return translate("Forms", "Not published yet")
     if row.state == OLDER:
         return translate("Forms", "Older version, for records written on it")
-    return translate("Forms", "In use, set {n}").format(n=row.set_number) if row.set_number else ""
+    return translate("Forms", "In use, forms and lists {n}").format(n=row.set_number) if row.set_number else ""
 
 
 def _heading(inputs: Inputs, waiting: int) -> str:
@@ -71,12 +71,12 @@ def _heading(inputs: Inputs, waiting: int) -> str:
         return translate("Forms", "1 form is not published yet")
     if waiting:
         return translate("Forms", "{n} forms are not published yet").format(n=waiting)
-    return translate("Forms", "Set {n} is published").format(n=inputs.set_number)
+    return translate("Forms", "Forms and lists {n} are published").format(n=inputs.set_number)
 
 
 def _words(inputs: Inputs, waiting: int) -> str:
     if waiting:
-        return translate("Forms", "Try it out first. New drafts begin on it once the set is published.")
+        return translate("Forms", "Try it out first. New drafts begin on it once it is published.")
     return translate("Forms", "Everybody fills in these forms. Enter opens one to try it out; nothing is kept.")
 
 
@@ -85,17 +85,17 @@ def _candidate(found: Candidate | None) -> tuple[Severity, str, str]:
         return Severity.INFO, "", ""
     name = f"{found.title} ({found.form.version})" if found.form.version else found.title
     if found.known:
-        words = translate("Forms", "{form} is on the shelf already, exactly as it is in the file.")
+        words = translate("Forms", "{form} is among the forms already, exactly as in the file.")
         return Severity.INFO, words.format(form=name), ""
     if found.clash:
         words = translate("Forms", "{form} has the version number of another form here. Give it a new one, then import "
                                    "it again.")  # fmt: skip
         return Severity.WARNING, words.format(form=name), ""
-    words = translate("Forms", "{form} converts: {n} questions. Put it on the shelf?")
-    return Severity.INFO, words.format(form=name, n=found.questions), translate("Forms", "Put on the shelf")
+    words = translate("Forms", "{form} can be used: {n} questions. Add it to the forms?")
+    return Severity.INFO, words.format(form=name, n=found.questions), translate("Forms", "Add the form")
 
 
 def _problems_heading(inputs: Inputs) -> str:
     if not inputs.problems:
         return ""
-    return translate("Forms", "{file} does not convert, and nothing was changed").format(file=inputs.file)
+    return translate("Forms", "{file} cannot be used as a form; nothing was changed").format(file=inputs.file)

@@ -39,7 +39,7 @@ def _to_child(worker: str) -> Spoken:
         " and you can stop whenever you want.",
     )
     return Spoken(
-        hello=translate("Handover", "Hello!"),
+        hello=translate("Handover", "Hello."),
         hello_more=more.format(worker=worker),
         begin=translate("Handover", "Start"),
         last=translate("Handover", "That was the last question."),

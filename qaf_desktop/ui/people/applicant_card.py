@@ -79,7 +79,7 @@ class ApplicantCard(Card):
         self.body.addWidget(label(ask.format(who=self.tr("them")), wrap=True))
         self.body.addWidget(self.six)
         self.body.addWidget(Field(self.tr("&Whose laptop is it?"), self.person))
-        self.body.addWidget(label(self.tr("What they may do"), "strong"))
+        self.body.addWidget(label(self.tr("Their roles"), "strong"))
         self._grid = QGridLayout()
         self._grid.setSpacing(S2)
         self._arrange(2)

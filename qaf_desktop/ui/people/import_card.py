@@ -44,9 +44,11 @@ class ImportCard(Card):
         self.take.setText(view.import_button)
         self.take.setEnabled(found.anything)
         if found.problems:
-            words = self.tr("These rows want a look. The others can be taken now; mend the workbook and import again.")
+            words = self.tr(
+                "These rows need a look. The others can be added now; mend the workbook and import it again."
+            )
         elif found.anything:
-            words = self.tr("Every row can be taken. Names that are in your lists already are brought up to date.")
+            words = self.tr("Every row can be added. Names already in your lists are brought up to date.")
         else:
             words = self.tr("Name the columns Name, Role, Team and Service in the first row, and import again.")
         self.words.setText(words)

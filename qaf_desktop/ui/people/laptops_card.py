@@ -33,7 +33,7 @@ class LaptopsCard(QWidget):
         self.request = button(self.tr("Read a request file…"), self.request_asked.emit)
         self.join = button(self.tr("Save project.join…"), self.join_asked.emit)
         self.join.setToolTip(self.tr("What a new auditor needs to begin"))
-        self.roster = button(self.tr("Save the roster file…"), self.roster_asked.emit)
+        self.roster = button(self.tr("Save people and devices…"), self.roster_asked.emit)
         self.roster.setToolTip(self.tr("For laptops that never see the shared folder"))
         self.revoke = button(self.tr("Shut this laptop out…"), self._revoke, look="danger")
         column = QVBoxLayout(self)
@@ -66,7 +66,7 @@ def _columns(roles: Mapping[str, str]) -> tuple[Column[DeviceRow], ...]:
     return (
         Column("name", translate("People", "Person"), lambda r: r.name or translate("People", "Not in the lists"), 230),
         Column("roles", translate("People", "Roles"), lambda r: role_words(r.roles, roles), 300, drop=2),
-        Column("code", translate("People", "Laptop code"), lambda r: r.code, 150, drop=1),
+        Column("code", translate("People", "Code of the laptop"), lambda r: r.code, 150, drop=1),
         Column("state", translate("People", "State"), device_state, 150, mark=_mark),
     )
 

@@ -138,7 +138,7 @@ class RegisterCard(QWidget):
 
     def _show(self) -> None:
         changing = self._entry is not None
-        self.keep.setText(self.tr("Keep the change") if changing else self.tr("Add"))
+        self.keep.setText(self.tr("Save the change") if changing else self.tr("Add"))
         self.fresh.setVisible(changing)
         self.remove.setVisible(changing)
 

@@ -139,6 +139,6 @@ def _empty(inputs: Inputs) -> Empty | None:
         return none_fit()
     return (
         translate("Records", "No records yet"),
-        translate("Records", "Everybody's finished records are listed here once their packages are collected."),
+        translate("Records", "Everybody’s finished records are listed here once their packages are collected."),
         translate("Records", "Collect"),
     )

@@ -198,7 +198,7 @@ class SettingsPage(Page):
         words = self.tr("An encrypted copy is made each day the program is used; {n} are kept.").format(
             n=kept.backups_kept
         )
-        hint = self._set_for_you(self._limits.backups, self.tr("They lie in the workspace's own folder."))
+        hint = self._set_for_you(self._limits.backups, self.tr("They lie in the workspace’s own folder."))
         card.body.addWidget(label(words, wrap=True))
         card.body.addWidget(label(hint, "muted", wrap=True))
         card.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)

@@ -58,7 +58,7 @@ class FieldCard(Card):
         manner = self.unsettled.manner
         if manner == FIXED:
             return None
-        words = translate("Settle", "Another answer") if manner == CHOOSE else translate("Settle", "Write it anew")
+        words = translate("Settle", "Another answer") if manner == CHOOSE else translate("Settle", "Write it again")
         radio = self._radio((OTHER, ""), words)
         editor = self._combo() if manner == CHOOSE else self._text()
         radio.setAccessibleName(f"{self.unsettled.label}: {words}")

@@ -84,7 +84,7 @@ def _words(fields: tuple[Unsettled, ...], left: int) -> str:
     if not fields:
         return ""
     if left == 0:
-        return translate("Settle", "Every answer is chosen. Both versions stay in the record's history.")
+        return translate("Settle", "Every answer is chosen. Both versions stay in the record’s history.")
     if left == len(fields):
         return translate("Settle", "Two people changed this record apart. Choose what is to hold; nothing is lost.")
     return (

@@ -28,8 +28,8 @@ class Forgotten(QWidget):
         hint = self.tr("The code on paper from the day this workspace was made. Capitals and dashes do not matter.")
         self.by_paper = Field(self.tr("Paper &code"), self.code, hint)
         self.by_key = Field(self.tr("&Recovery key of the project"), self._file_row(), self._about_key())
-        self.key_passphrase = PassphraseEdit(self.tr("Passphrase of the key's file"))
-        self.by_key_passphrase = Field(self.tr("Passphrase of the &key's file"), self.key_passphrase)
+        self.key_passphrase = PassphraseEdit(self.tr("Passphrase of the key’s file"))
+        self.by_key_passphrase = Field(self.tr("Passphrase of the &key’s file"), self.key_passphrase)
         self.other = button("", self._switch, look="link")
         self.new = NewPassphrase()
         self._lay_out()
@@ -40,7 +40,7 @@ class Forgotten(QWidget):
     def secret(self) -> Secret | None:
         """What was given, once all of it is there; what is missing is said otherwise."""
         given = self.code.text().strip() if self._way is Way.PAPER else self._key
-        missing = {Way.PAPER: self.tr("Type the paper code."), Way.RECOVERY: self.tr("Choose the key's file first.")}
+        missing = {Way.PAPER: self.tr("Type the paper code."), Way.RECOVERY: self.tr("Choose the key’s file first.")}
         field = self.by_paper if self._way is Way.PAPER else self.by_key
         field.say_problem("" if given else missing[self._way])
         new = self.new.chosen()

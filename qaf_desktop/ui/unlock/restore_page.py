@@ -126,7 +126,7 @@ class RestorePage(QWidget):
 def loss_words(backup: Backup) -> str:
     """What would be missing after going back to it."""
     if not backup.sound:
-        return translate("Restore", "This copy cannot be read with the workspace's key, or it is damaged.")
+        return translate("Restore", "This copy cannot be read with the workspace’s key, or it is damaged.")
     if backup.lost_records is None or backup.lost_drafts is None:
         return translate("Restore", "What came after this backup cannot be told: the workspace itself cannot be read.")
     if not backup.lost_records and not backup.lost_drafts:

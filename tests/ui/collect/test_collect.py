@@ -57,7 +57,7 @@ def test_what_has_come_by_itself_is_said_before_anybody_looks():
     assert derive(Inputs(READY, arrived=Arrived(1, 1))).heading == "1 package has arrived, with an escalation"
 
 
-@pytest.mark.parametrize(("by_files", "words"), [(False, "Put on the shared folder"), (True, "Save receipts…")])
+@pytest.mark.parametrize(("by_files", "words"), [(False, "Put in the shared folder"), (True, "Save receipts…")])
 def test_receipts_go_back_the_way_the_packages_came(by_files, words):
     assert derive(Inputs(READY, plan(), by_files=by_files, receipts=2)).hand_out == words
 
@@ -364,7 +364,7 @@ def test_everything_here_and_nothing_sent_are_told_apart(theatre, opened, execut
     theatre.collect(lead)
     click(qtbot, screen.page.look)
     executor.drain()
-    assert screen.page.view().empty[1] == "The 1 package on the shared folder is merged."
+    assert screen.page.view().empty[1] == "The 1 package in the shared folder is merged."
 
 
 def test_two_versions_lead_to_settling(theatre, opened, visited, qtbot):

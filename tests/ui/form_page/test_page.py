@@ -213,7 +213,7 @@ def test_an_unsafe_child_shows_a_band_and_finalise_waits_until_it_is_told(qtbot,
     assert band.isVisible()
     assert band.text().startswith("A child may be unsafe now.")
     assert not foot.finalise_button.isEnabled()
-    assert "Finalise waits" in foot.blocked.text()
+    assert "it can be finalised" in foot.blocked.text()
     with qtbot.waitSignal(audit.open_escalation) as opened:
         qtbot.mouseClick(band._button, Qt.MouseButton.LeftButton)
     assert opened.args == ["safety/unsafe_now"]

@@ -46,7 +46,7 @@ def take(screen, path, executor, qtbot, messages):
     messages.answer_path = path
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert screen.page.view().take == "Put on the shelf"
+    assert screen.page.view().take == "Add the form"
     screen.page.notice.acted.emit()
     executor.drain()
 
@@ -98,7 +98,7 @@ def test_the_same_form_again_is_known(lead, opened, executor, qtbot, messages, t
     take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert "is on the shelf already" in screen.page.notice.text()
+    assert "is among the forms already" in screen.page.notice.text()
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_form_that_does_not_convert_says_where_and_changes_nothing(
     messages.answer_path = workbook(tmp_path / "bad.xlsx", survey)
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert screen.page.problems_heading.text() == "bad.xlsx does not convert, and nothing was changed"
+    assert screen.page.problems_heading.text() == "bad.xlsx cannot be used as a form; nothing was changed"
     problem = screen.page.problems.rows_model.row(0)
     assert where in problem.where
     assert problem.mend in screen.page.whole.text()

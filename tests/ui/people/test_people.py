@@ -154,7 +154,7 @@ def test_a_team_is_typed_changed_and_published(theatre, lead, opened, executor, 
     executor.drain()
     assert "Edge of care" in entries(screen)
     assert names.name.text() == ""
-    assert screen.page.head.heading.text() == "Your lists differ from the published set"
+    assert screen.page.head.heading.text() == "Your lists differ from the published ones"
 
     names.rows.go_to(next(e.name for e in screen.page.view().entries if e.label == "Edge of care"))
     names.name.selectAll()
@@ -164,10 +164,10 @@ def test_a_team_is_typed_changed_and_published(theatre, lead, opened, executor, 
     assert "Edge of care team" in entries(screen)
     assert "Edge of care" not in entries(screen)
 
-    assert screen.page.publish.text() == "Publish set 3"
+    assert screen.page.publish.text() == "Publish forms and lists 3"
     click(qtbot, screen.page.publish)
     executor.drain()
-    assert messages.told[-1] == "Set 3 is published."
+    assert messages.told[-1] == "Forms and lists 3 are published."
     theatre.fetch(ann)
     assert "Edge of care team" in {row["label"] for row in ann.store.registers.teams()}
     assert not screen.page.publish.isEnabled()
@@ -282,7 +282,7 @@ def test_importing_shows_the_trouble_first_and_takes_the_rest(lead, opened, exec
     executor.drain()
     click(qtbot, screen.page.import_card.take)
     executor.drain()
-    assert messages.told[-1].startswith("Taken over: 0 new rows.")
+    assert messages.told[-1].startswith("Added: 0 new rows.")
 
 
 def test_every_control_has_a_name(theatre, lead, opened):

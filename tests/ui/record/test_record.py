@@ -147,7 +147,7 @@ def test_an_escalation_shows_its_way_and_its_text_goes_to_the_childs_own_record(
     executor.drain()
     assert QGuiApplication.clipboard().text().startswith("Safety escalation ESC-")
     assert "case system" in messages.questions[-1].loss
-    assert messages.told == ["Noted: it is in the child's own record."]
+    assert messages.told == ["Noted: it is in the child’s own record."]
     assert lead.desk.store.revisions.of_record(lead.escalation)[-1].fields["outcome/copied_on"]
     assert open_record(lead, "plain").page.way.isHidden()
 
