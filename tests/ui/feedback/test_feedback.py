@@ -373,6 +373,10 @@ def test_every_control_has_a_name(lead, opened):
     assert nameless(screen.page) == []
 
 
+def test_nothing_is_wider_than_a_small_laptops_window_at_200_percent(lead, opened):
+    assert opened(lead).page.minimumSizeHint().width() <= 1366 // 2
+
+
 def test_letters_selected_in_the_list_are_saved_and_exported(lead, opened, messages, tmp_path, qtbot, executor):
     screen = opened(lead)
     screen.page.table.selectAll()
