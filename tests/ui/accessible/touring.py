@@ -59,7 +59,7 @@ class Tour:
             "my-work": "", "exchange": "", "feedback": "", "feedback letter": letter, "record": letter,
             "record observation": str(has["observation"]), "attachment": f"{PICTURE} map.png",
             "attachment pdf": f"{LETTER} letter.pdf", "attachment missing": "ef" * 16, "settings": "", "help": "",
-            "licences": "",
+            "licences": "", "paper": letter,
         }  # fmt: skip
         leads = {
             "escalations": "", "record escalation": str(has["escalation"]), "collect": "", "records": "",
