@@ -81,7 +81,7 @@ def _verify(parser: argparse.ArgumentParser) -> None:
         "--roster",
         type=Path,
         metavar=say("FILE"),
-        help=say("a .qafroster file; without it, the roster of the share it lies in"),
+        help=say("a .qafroster file (people and devices); without it, that of the shared folder it lies in"),
     )
     parser.add_argument(
         "--project", type=Path, metavar=say("FILE"), help=say("the project.join file that goes with --roster")

@@ -61,7 +61,7 @@ def integrity() -> str:
     if not changed:
         return say("All files are as they were built")
     shown = ", ".join(changed[:3])
-    return say("{n} files are not as they were built: {names}. Install the program anew.", n=len(changed), names=shown)
+    return say("{n} files are not as they were built: {names}. Install the program again.", n=len(changed), names=shown)
 
 
 def changed_files(root: Path) -> tuple[str, ...]:

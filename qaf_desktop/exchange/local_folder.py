@@ -245,7 +245,7 @@ def _not_mounted() -> UserFacingError:
 def _link() -> UserFacingError:
     return UserFacingError(
         "share-link",
-        say("A folder of this project on the share is a link that leads elsewhere."),
+        say("A folder of this project in the shared folder is a link that leads elsewhere."),
         say("Ask whoever looks after the shared folder to take the link away; nothing was read or written through it."),
     )
 

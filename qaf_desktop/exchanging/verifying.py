@@ -59,7 +59,7 @@ def find_trust(package: Path, roster: Path | None, project: Path | None) -> Trus
     if found is None:
         raise UserFacingError(
             "no-roster",
-            say("There is no roster to judge the package by."),
+            say("There is no list of people and devices to check the package by."),
             say("Check it in the shared folder it lies in, or name --roster and --project."),
         )
     return found

@@ -149,7 +149,7 @@ def _too_large() -> UserFacingError:
     return UserFacingError(
         "response-too-large",
         say("The file is larger than a response can be."),
-        say("Ask for the letter filled in anew."),
+        say("Ask for the letter to be filled in again."),
     )
 
 

@@ -83,8 +83,8 @@ class PeopleScreen:
         question = Confirmation(
             self.page.tr("Shut out the laptop of {name}?").format(name=row.name or row.code),
             self.page.tr(
-                "Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its "
-                "owner would join anew, with another workspace."
+                "Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: "
+                "its owner would have to join again, with another workspace."
             ),
             self.page.tr("Shut it out"),
             self.page.tr("Keep it"),

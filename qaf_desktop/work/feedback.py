@@ -74,7 +74,7 @@ class Feedback:
         if marked:
             raise UserFacingError(
                 "not-read",
-                say("Words in the letter want a look first: {n}.", n=marked),
+                say("Words in the letter to look at first: {n}.", n=marked),
                 say("Open the letter and read it through."),
             )
 

@@ -35,7 +35,7 @@ class FormPapers:
             raise UserFacingError(
                 "form-missing",
                 say("The form is not on this laptop."),
-                say("Read in what the lead auditor published first."),
+                say("Fetch what the lead auditor published first."),
             )
         form = self._desk.library.read(stored.digest, stored.xform)
         facts = PaperFacts("", self._council(), MARKING, stored.digest, ((say("Version"), form.version),))

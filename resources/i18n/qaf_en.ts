@@ -328,7 +328,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A file in {name}'s folder</source>
+            <source>A file in {name}’s folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -336,7 +336,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A folder of this project on the share is a link that leads elsewhere.</source>
+            <source>A folder of this project in the shared folder is a link that leads elsewhere.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -784,7 +784,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Ask for the letter filled in anew.</source>
+            <source>Ask for the letter to be filled in again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1848,6 +1848,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fetch what the lead auditor published first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fetching</source>
             <translation type="unfinished" />
         </message>
@@ -2456,7 +2460,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In {name}'s folder</source>
+            <source>In {name}’s folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3476,7 +3480,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would join anew, with another workspace.</source>
+            <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would have to join again, with another workspace.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4137,10 +4141,6 @@
         </message>
         <message>
             <source>Read files…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read in what the lead auditor published first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6032,6 +6032,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no list of people and devices to check the package by.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no name yet.</source>
             <translation type="unfinished" />
         </message>
@@ -6049,10 +6053,6 @@
         </message>
         <message>
             <source>There is no room left there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no roster to judge the package by.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6292,7 +6292,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>This workspace is not finished, and nothing of it is kept. The code you wrote on paper will open nothing: throw the paper away. Next time you begin anew, with another code.</source>
+            <source>This workspace is not finished, and nothing of it is kept. The code you wrote on paper will open nothing: throw the paper away. Next time you begin again, with another code.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6849,7 +6849,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Words in the letter want a look first: {n}.</source>
+            <source>Words in the letter to look at first: {n}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6993,7 +6993,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a .qafroster file; without it, the roster of the share it lies in</source>
+            <source>a .qafroster file (people and devices); without it, that of the shared folder it lies in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7393,6 +7393,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>people and devices {roster}, forms and lists {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>place {nth} of {of}</source>
             <translation type="unfinished" />
         </message>
@@ -7414,10 +7418,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>receipts receive</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>roster {roster}, set {number}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7733,7 +7733,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} files are not as they were built: {names}. Install the program anew.</source>
+            <source>{n} files are not as they were built: {names}. Install the program again.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -107,7 +107,7 @@ def _records(plan: CollectPlan | None) -> int:
 def whose(row: PlanRow) -> str:
     """Who sent a package; where nobody is certain to have, whose folder it lies in."""
     if row.lies_with:
-        return translate("Collect", "In {name}'s folder").format(name=row.lies_with)
+        return translate("Collect", "In {name}’s folder").format(name=row.lies_with)
     return row.sender[:1].upper() + row.sender[1:]
 
 
@@ -117,7 +117,7 @@ def detail(row: PlanRow) -> str:
         which = translate("Collect", "Package {n} from {sender}").format(n=row.seq, sender=row.sender)
         which += translate("Collect", ", made {when}").format(when=row.made) if row.made else ""
     elif row.lies_with:
-        which = translate("Collect", "A file in {name}'s folder").format(name=row.lies_with)
+        which = translate("Collect", "A file in {name}’s folder").format(name=row.lies_with)
     else:
         which = translate("Collect", "A file from somebody unknown")
     return f"{which}. {row.sentence}"

@@ -131,7 +131,8 @@ def _method_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
     wanted = RecordsWanted(
         method=one.method.id, month_from=figures.counts.month_from, month_to=figures.counts.month_to, sort="date"
     )
-    heading = f"{one.method.name}s"
+    heading = one.method.nouns or one.method.name
+    heading = heading[:1].upper() + heading[1:]
     return FigureCard(
         one.method.id, heading, f"{_counted(one):,}", period_words(figures), ("records", wanted.to_text())
     )

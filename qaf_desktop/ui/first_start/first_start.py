@@ -135,8 +135,8 @@ class FirstStart(QWidget):
             Confirmation(
                 self.tr("Stop setting up?"),
                 self.tr(
-                    "This workspace is not finished, and nothing of it is kept. The code you wrote on paper will open "
-                    "nothing: throw the paper away. Next time you begin anew, with another code."
+                    "This workspace is not finished, and nothing of it is kept. The code you wrote on paper will "
+                    "open nothing: throw the paper away. Next time you begin again, with another code."
                 ),
                 self.tr("Stop and throw it away"),
                 self.tr("Go on setting up"),

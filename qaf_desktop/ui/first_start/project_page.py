@@ -20,7 +20,10 @@ class ProjectPage(WizardPage):
             self.scale.addItem(scale.word, scale.id)
         self.scale.currentIndexChanged.connect(lambda _at: self.typed.emit("scale", self.scale.currentData() or ""))
         hint = self.tr("How case file audits are graded. Practice observations keep their own scale.")
-        self.place("scale", Field(self.tr("&Grade scale"), self.scale, hint))
+        field = Field(self.tr("&Grade scale"), self.scale, hint)
+        self.place("scale", field)
+        if len(scales) == 1:
+            field.hide()
 
     def show_view(self, view: View, inputs: Inputs) -> None:
         super().show_view(view, inputs)

@@ -9,7 +9,8 @@ from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.told_as import tell_as
 
-WIDTH = 196
+WIDTH, WIDEST = 196, 260
+"""As wide as its longest entry needs, between the two."""
 
 
 class Rail(QFrame):
@@ -22,7 +23,6 @@ class Rail(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "rail")
-        self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Screens"))
         tell_as(self, QAccessible.Role.Grouping)
         self._buttons: dict[str, QPushButton] = {}
@@ -37,6 +37,8 @@ class Rail(QFrame):
         column.addWidget(self._scroll(groups), 1)
         for entry in foot:
             column.addWidget(self._button(entry))
+        longest = max(button.sizeHint().width() for button in self._buttons.values())
+        self.setFixedWidth(min(WIDEST, max(WIDTH, longest)))
 
     def entry(self, key: str) -> QPushButton | None:
         """The button of an entry."""
