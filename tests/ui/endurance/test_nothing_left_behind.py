@@ -49,7 +49,7 @@ def places(desk, keys):
     shown += [("feedback", str(keys["issued"])), ("feedback", str(keys["plain"])), ("settle", str(keys["conflict"]))]
     simple = ("my-work", "exchange", "collect", "people-and-devices", "records", "figures", "escalations", "forms",
               "feedback", "settings", "help")  # fmt: skip
-    return [*shown, *((screen, "") for screen in simple), ("attachment", "ef" * 16)]
+    return [*shown, *((screen, "") for screen in simple), ("paper", "blank escalation"), ("attachment", "ef" * 16)]
 
 
 def go_round(window, shown, settle):
