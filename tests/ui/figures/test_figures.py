@@ -46,8 +46,8 @@ def test_behind_every_bar_stand_as_many_records_as_it_says(lead):
 def test_cards_say_what_the_store_counts(screen, lead):
     page, counts = screen.page, lead.desk.store.records.counts()
     said = {key: card.accessibleName() for key, card in page.cards.items()}
-    assert said["case-file-audit"].startswith("Case file audits: 4,")
-    assert said["practice-observation"].startswith("Practice observations: 1,")
+    assert said["case-file-audit"].startswith("Audits: 4,")
+    assert said["practice-observation"].startswith("Observations: 1,")
     assert said["escalations"].startswith("Open escalations: 1,")
     assert said["look"].startswith("To look at: 1, 1 two versions")
     assert counts.conflicts == 1

@@ -97,7 +97,7 @@ def test_letters_of_all_selected_are_saved_and_what_has_none_is_named(
         assert paper.pages
     assert messages.told[-1].startswith("1 letter saved.")
     assert f"{lead.row('escalation').reference}: No letter is written about it." in messages.told[-1]
-    assert "Words in the letter want a look first: 1." in messages.told[-1]
+    assert "Words in the letter to look at first: 1." in messages.told[-1]
 
 
 def test_feedback_is_issued_on_all_selected_that_may_be_and_only_when_confirmed(
