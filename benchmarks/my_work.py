@@ -138,9 +138,7 @@ def _closed_escalations(start: int) -> Iterator[Revision]:
         entry = _revision(OTHER_DEVICE, seq, ESCALATION, None, {})
         yield entry
         decision = _revision(OTHER_DEVICE, seq + 1, ESCALATION, None, {})
-        yield replace(
-            decision, kind=Kind.DECISION, transition=CLOSED, about=entry.key, judged=(reference(entry),)
-        )
+        yield replace(decision, kind=Kind.DECISION, transition=CLOSED, about=entry.key, judged=(reference(entry),))
 
 
 def _revision(device: str, seq: int, method: str, form: FormRef | None, fields: dict[str, str | None]) -> Revision:

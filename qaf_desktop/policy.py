@@ -76,7 +76,7 @@ def _sound(name: str, value: Any) -> bool:
             return True
         case "share_folder", str():
             return bool(value.strip())
-        case ("longest_lock_minutes" | "backup_days"), int() if not isinstance(value, bool):
+        case (("longest_lock_minutes" | "backup_days"), int()) if not isinstance(value, bool):
             return 1 <= value <= (MOST_LOCK_MINUTES if name == "longest_lock_minutes" else MOST_BACKUP_DAYS)
     return False
 

@@ -71,9 +71,7 @@ class HandoverCover(QObject):
     def _saving(
         self, handing: HandingOver, given: HandedOver
     ) -> Callable[[Mapping[str, str | None], Callable[[], None], Callable[[str], None]], None]:
-        def save(
-            values: Mapping[str, str | None], done: Callable[[], None], failed: Callable[[str], None]
-        ) -> None:
+        def save(values: Mapping[str, str | None], done: Callable[[], None], failed: Callable[[str], None]) -> None:
             self._around.jobs.start(
                 lambda _progress: handing.save(given, values),
                 lambda _none: done(),

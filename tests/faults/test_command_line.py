@@ -156,9 +156,7 @@ def test_a_file_that_is_not_there_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) 
         assert "(no-file)" in done.stderr
 
 
-def test_a_stranger_with_a_share_of_their_own_is_held_by_the_roster_named(
-    shop: Shop, tmp_path: Path, qaf: Qaf
-) -> None:
+def test_a_stranger_with_a_share_of_their_own_is_held_by_the_roster_named(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
     with project(tmp_path / "other") as (stage, _lead, [auditor]):
         Recording(auditor).finalise(filled_draft(auditor))
         send(auditor)

@@ -113,7 +113,7 @@ def test_a_clock_that_is_years_out_refuses_nothing(year: int, house: House, tmp_
 UGLY = {
     "nothing": "",
     "nul": "a\0b",
-    "formula": "=HYPERLINK(\"//elsewhere.invalid/x\")",
+    "formula": '=HYPERLINK("//elsewhere.invalid/x")',
     "digits": "9" * 5000,
     "infinite": "1e999",
     "not a number": "NaN",
@@ -121,7 +121,7 @@ UGLY = {
     "day nought": "0000-00-00",
     "last day": "9999-12-31",
     "first day": "0001-01-01",
-    "markup": "<img src=\"//elsewhere.invalid/x.png\"><b>",
+    "markup": '<img src="//elsewhere.invalid/x.png"><b>',
     "turned": "\u202eabc\u2066",
     "controls": "\x1b[2J\x07\r\n\t",
     "beyond": "\U0010ffff\ufffe\ud7ff",

@@ -276,7 +276,6 @@ class Program:
         hit = self.window.childAt(at)
         return hit is not None and (hit is target or target.isAncestorOf(hit))
 
-
     def _away_with_toast(self, at: QPoint) -> None:
         """A passing word that lies over something wanted is clicked away."""
         for toast in self._all(Toast):

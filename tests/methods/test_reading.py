@@ -46,7 +46,7 @@ def test_what_is_not_toml_is_said_to_be_so(data):
         ('state = "Feedback issued"\n', "", ("no-state", "issued")),
         ('title = "Amend the audit"', 'title = "Amend the audit"\nkeeps = ["x"]', ("entry-keeps", "amended.keeps")),
         ("weeks = [8, 12]", "weeks = 8", ("wrong-type", "follow_up[1].weeks")),
-        ('author = [', 'author = [1, ', ("wrong-type", "author")),
+        ("author = [", "author = [1, ", ("wrong-type", "author")),
         ("[summary]", "[summery]", ("missing-key", "summary.subject")),
     ],
 )

@@ -104,9 +104,9 @@ def test_the_custom_columns_use_only_known_words(name):
     assert criteria <= set(STANDARDS.criteria.criteria)
     assert set(column(name, "letter")) <= set(column(name, "feedback"))
     assert all(words.isdigit() for words in column(name, "minwords").values())
-    assert all(
-        row.get(QAF + "soft-message") for row in questions.values() if QAF + "soft" in row
-    ), "a soft warning says why"
+    assert all(row.get(QAF + "soft-message") for row in questions.values() if QAF + "soft" in row), (
+        "a soft warning says why"
+    )
 
 
 @every_form

@@ -33,9 +33,7 @@ PLAN = SummaryPlan(
     date="about/date",
     overall="overall/grade",
     overall_scale="case-grade",
-    graded=tuple(
-        GradedField(f"{name}/grade", name.title(), "case-grade") for name in ("voice", "plan", "overall")
-    ),
+    graded=tuple(GradedField(f"{name}/grade", name.title(), "case-grade") for name in ("voice", "plan", "overall")),
     grade_words={"case-grade": WORDS},
     actions=ActionPaths("actions", "what", "who", "due", "done"),
 )

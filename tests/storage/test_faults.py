@@ -214,6 +214,7 @@ def all_at_once(*work: Callable[[], None]) -> None:
 def test_threads_may_save_and_merge_at_once(tmp_path: Path) -> None:
     store = new_store(tmp_path / "workspace", own=1)
     draft = store.drafts.start(NewDraft(PLAN.method, FORM), NOW)
+
     def save(name: str) -> None:
         for number in range(40):
             store.drafts.save_answer(draft, f"{name}/{number}", "kept", NOW)

@@ -118,8 +118,11 @@ class Theatre:
         """Another grade and other words in two answers of the record."""
         recording = Recording(desk)
         draft = recording.open(recording.amend(record, "looked again"))
-        texts = [path for path, question in draft.form.questions.items()
-                 if question.kind is Kind.TEXT and draft.session.answers().get(path) and "[" not in path][-3:-1]
+        texts = [
+            path
+            for path, question in draft.form.questions.items()
+            if question.kind is Kind.TEXT and draft.session.answers().get(path) and "[" not in path
+        ][-3:-1]
         graded = draft.method.summary.overall
         grades = [choice.value for choice in draft.session.view(graded).choices]
         grades = [grade for grade in grades if grade != draft.session.answers().get(graded)]

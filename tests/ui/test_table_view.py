@@ -85,9 +85,7 @@ def test_a_double_click_opens_once(table, qtbot):
     assert heard == [ROWS[1]]
 
 
-@pytest.mark.parametrize(
-    ("room", "shown"), [(600, [0, 1, 2]), (420, [0, 1, 2]), (419, [0, 1]), (319, [0]), (40, [0])]
-)
+@pytest.mark.parametrize(("room", "shown"), [(600, [0, 1, 2]), (420, [0, 1, 2]), (419, [0, 1]), (319, [0]), (40, [0])])
 def test_columns_give_way_in_their_order(room, shown):
     assert fitting(COLUMNS, set(), room) == shown
 

@@ -275,7 +275,13 @@ def test_a_family_that_says_no_leaves_nothing_behind(observed, tmp_path, answer)
     assert any(line.startswith("What the child and family say") for line in gone.words)
     rows = draft_rows(desk, draft)
     assert {path.split("/")[0].split("#")[0] for path in rows} <= {
-        "about", "agreement", "safety", "meta", "reflection", "before", "acknowledgement"
+        "about",
+        "agreement",
+        "safety",
+        "meta",
+        "reflection",
+        "before",
+        "acknowledgement",
     }
     assert not {"about/child_reference", "reflection/reflection_given"} & set(rows)
     assert rows["reflection/went_well"], "the worker's own words stay"

@@ -250,9 +250,7 @@ def test_a_laptop_shut_out_sends_no_more(theatre, opened, executor, qtbot, messa
     assert "revoked" in screen.page.table.rows_model.row(0).sentence
 
 
-def test_stopping_between_packages_keeps_what_was_merged(
-    theatre, opened, executor, qtbot, messages, monkeypatch
-):
+def test_stopping_between_packages_keeps_what_was_merged(theatre, opened, executor, qtbot, messages, monkeypatch):
     lead = theatre.lead()
     ann = theatre.joined(lead, "ann")
     for seed in (3, 4, 5):
@@ -282,9 +280,7 @@ def test_stopping_between_packages_keeps_what_was_merged(
     assert lead.store.records.count() == 3
 
 
-def test_what_was_not_taken_in_stays_in_sight_with_whose_folder_it_lies_in(
-    theatre, opened, executor, qtbot, messages
-):
+def test_what_was_not_taken_in_stays_in_sight_with_whose_folder_it_lies_in(theatre, opened, executor, qtbot, messages):
     lead = theatre.lead()
     ann = theatre.joined(lead, "ann")
     for seed in (3, 4):

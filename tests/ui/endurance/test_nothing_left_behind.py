@@ -61,9 +61,7 @@ def go_round(window, shown, settle):
     window.frame.page("form")._drop()
 
 
-def test_going_through_every_screen_leaves_nothing_behind(
-    lead, jobs, messages, settle, tmp_path, qtbot
-):
+def test_going_through_every_screen_leaves_nothing_behind(lead, jobs, messages, settle, tmp_path, qtbot):
     settings = SettingsFile(tmp_path / "settings.json")
     window = DeskWindow(lead.desk, jobs, messages, settings, resources(), COSTS)
     qtbot.addWidget(window.frame)

@@ -109,9 +109,7 @@ class WritingArea(GrowingArea):
 
     def _replace_name(self, phrase: Phrase) -> None:
         cursor = self.textCursor()
-        cursor.movePosition(
-            QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(phrase.name) + 1
-        )
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(phrase.name) + 1)
         cursor.insertText(phrase.text)
 
 
