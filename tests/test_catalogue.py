@@ -40,8 +40,9 @@ def test_every_finished_translation_fills_in_what_the_english_does(path: Path) -
 
 
 def test_sentences_are_found_however_they_are_said() -> None:
-    source = 'say("A {n}", n=1); self.tr("B" " c"); mark("D"); translate("X", "E"); say("F" if x else "G"); say(H)'
-    assert list(words.in_source(source)) == ["A {n}", "B c", "D", "E", "F", "G"]
+    source = 'say("A {n}", n=1); self.tr("B" " c"); mark("D"); translate("X", "E")'
+    source += '; say("F" if x else "G"); say(H); tr("X", "I")'
+    assert list(words.in_source(source)) == ["A {n}", "B c", "D", "E", "F", "G", "I"]
 
 
 def test_a_translation_begun_is_kept_when_sentences_come_and_go(tmp_path: Path) -> None:

@@ -43,9 +43,15 @@ def in_source(source: str) -> Iterator[str]:
     """The sentences of one module. A call of none but a variable speaks what was marked elsewhere."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
-            at = SENTENCE_AT.get(_name(node.func))
+            at = _sentence_at(node)
             if at is not None and len(node.args) > at:
                 yield from _texts(node.args[at])
+
+
+def _sentence_at(call: ast.Call) -> int | None:
+    """Which argument is the sentence. A bare `tr` may stand for `translate`: then the context comes first."""
+    short_for_translate = isinstance(call.func, ast.Name) and call.func.id == "tr" and len(call.args) > 1
+    return 1 if short_for_translate else SENTENCE_AT.get(_name(call.func))
 
 
 def _name(function: ast.expr) -> str:

@@ -25,6 +25,7 @@ from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.keyslots import PRODUCTION, KeyCosts
+from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.feedback import Feedback
@@ -74,7 +75,7 @@ def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
     lead = found_lead(stage, bank, part(progress, 0.0, 0.1))
     try:
         packages = _auditors_work(stage, bank, lead, part(progress, 0.1, 0.7))
-        progress("Collecting", 0.7)
+        progress(say("Collecting"), 0.7)
         collected = _collect(lead)
         letters = _letters(stage, lead, collected.records, part(progress, 0.75, 0.95))
         write_new_file(stage.folder / "figures.xlsx", ExportingFigures(lead).excel())
@@ -112,7 +113,7 @@ def join(stage: Stage, lead: Desk, name: str, person: PersonDetails) -> Desk:
 def _auditors_work(stage: Stage, bank: Bank, lead: Desk, progress: Progress) -> int:
     packages = 0
     for number in range(AUDITORS):
-        progress(f"Auditor {number + 1} of {AUDITORS}", number / AUDITORS)
+        progress(say("Auditor {n} of {all}", n=number + 1, all=AUDITORS), number / AUDITORS)
         name = bank.people["auditors"][number]
         person = PersonDetails(name, "auditor", bank.teams[number]["name"], f"Laptop {number + 1}")
         desk = join(stage, lead, f"auditor-{number + 1}", person)
@@ -197,7 +198,7 @@ def _letters(stage: Stage, lead: Desk, records: tuple[RecordKey, ...], progress:
     rows = ((record, lead.store.records.row(record)) for record in records)
     told = [record for record, row in rows if row is not None and row.method != ESCALATION]
     for number, record in enumerate(told):
-        progress(f"Letter {number + 1} of {len(told)}", number / len(told))
+        progress(say("Letter {n} of {all}", n=number + 1, all=len(told)), number / len(told))
         deciding.decide(record, "issued")
         letter = feedback.pdf(record)
         written.append(write_new_file(stage.folder / "letters" / letter.file_name, letter.data))

@@ -52,7 +52,7 @@ class Sending:
         waiting = self.waiting()
         batches = tuple(batches_of(waiting, self._concerned))
         for number, batch in enumerate(batches):
-            progress(f"Packing {number + 1} of {len(batches)}", number / len(batches))
+            progress(say("Packing {n} of {all}", n=number + 1, all=len(batches)), number / len(batches))
             self._make(batch)
         return len(batches)
 
@@ -106,7 +106,7 @@ class Sending:
         due = (*self._outbox.packages("built"), *self._outbox.packages("delivered"))
         written = []
         for number, package in enumerate(due):
-            progress(f"Saving {number + 1} of {len(due)}", 0.5 + number / len(due) / 2)
+            progress(say("Saving {n} of {all}", n=number + 1, all=len(due)), 0.5 + number / len(due) / 2)
             written.append(write_new_file(folder / package.name, self._bytes(package)))
         return tuple(written)
 

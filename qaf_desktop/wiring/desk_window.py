@@ -48,7 +48,7 @@ LOOK_EVERY_MS = 60_000
 SOON_MS = 3_000
 """How long the lead's decisions gather before they go to those they concern."""
 FOOT = (("settings", mark("Settings")), ("help", mark("Help   F1")))
-TITLES = {"settings": mark("Settings"), "help": mark("Help")}
+TITLES = {"settings": mark("Settings"), "help": mark("Help"), "licences": mark("Licences")}
 """Of screens that no kind of desk lists; the others name themselves by what they show."""
 FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})

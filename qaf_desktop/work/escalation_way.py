@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from qaf_desktop.reports.wording import day
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 
 TELL_HEAD, ANSWER = "escalation-head-of-service", "escalation-response"
 """The council's clocks: timescales of `resources/standards/local_timescales.toml`, in hours."""
@@ -112,10 +112,11 @@ def _clocks(given: Escalation, taken: bool) -> dict[str, _Clock]:
     told, seen = moment(values, "told/told"), moment(values, "concern/seen")
     if not taken and told and ANSWER in given.limits:
         due = told + timedelta(hours=given.limits[ANSWER])
-        found["taken"] = _Clock("answer due in {time}", "answer overdue by {time}", due)
+        found["taken"] = _Clock(mark("answer due in {time}"), mark("answer overdue by {time}"), due)
     if values.get("answer/head_knows") != "yes" and seen and TELL_HEAD in given.limits:
         due = seen + timedelta(hours=given.limits[TELL_HEAD])
-        waiting, overdue = "head of service to know in {time}", "head of service should have known {time} ago"
+        waiting = mark("head of service to know in {time}")
+        overdue = mark("head of service should have known {time} ago")
         found["head"] = _Clock(waiting, overdue, due)
     return found
 

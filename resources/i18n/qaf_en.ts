@@ -856,6 +856,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Auditor {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Auditors go on with forms and lists {n} until you publish.</source>
             <translation type="unfinished" />
         </message>
@@ -1317,6 +1321,10 @@
         </message>
         <message>
             <source>Collect at the lead auditor’s desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collecting</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1788,10 +1796,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Feedback</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Feedback for the {reader}</source>
             <translation type="unfinished" />
         </message>
@@ -2065,6 +2069,10 @@
         </message>
         <message>
             <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From a response file. Read it beside the letter, then keep it as it is.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2780,6 +2788,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Kept with the record. Another response can be added to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kept, because</source>
             <translation type="unfinished" />
         </message>
@@ -2904,6 +2916,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Letter {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Letters are in letters/, figures in figures.xlsx, the shared folder in share/.</source>
             <translation type="unfinished" />
         </message>
@@ -2917,6 +2933,10 @@
         </message>
         <message>
             <source>Licence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Licences</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3728,6 +3748,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Or type in what came on paper. It is entered for the practitioner by you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Or type them: one a line.</source>
             <translation type="unfinished" />
         </message>
@@ -3813,6 +3837,10 @@
         </message>
         <message>
             <source>Packed. It goes by itself when the shared folder is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Packing {n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4677,6 +4705,10 @@
         </message>
         <message>
             <source>Saving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saving {n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6520,6 +6552,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Typed into the letter. Read it beside the letter, then keep it as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation type="unfinished" />
         </message>
@@ -7117,6 +7153,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>answer due in {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answer overdue by {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>answers as CSV files rather than one workbook</source>
             <translation type="unfinished" />
         </message>
@@ -7230,6 +7274,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>hand it over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head of service should have known {time} ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>head of service to know in {time}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qaf_desktop.installation import licences
 from qaf_desktop.records.merging import view
 from tests.ui.accessible.tree import heard
 from tests.ui.translated.invented import Data, untranslated
