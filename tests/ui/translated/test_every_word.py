@@ -39,6 +39,7 @@ def written(merged) -> Data:
         desk.folder.path.name,
         str(desk.folder.path),
     ]
+    texts += [part.name for part in licences()]
     for rows in store.registers.tables().values():
         texts += [value for row in rows for value in row.values()]
     for form in ("case-file-audit", "practice-observation", "escalation"):
