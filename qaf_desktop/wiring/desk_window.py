@@ -193,7 +193,13 @@ class DeskWindow(QObject):
         more, self._arrived = arrived.packages > self._arrived.packages, arrived
         self.feed.publish(Changes(packages=frozenset({"arrived"})))
         if more:
-            self.room.messages.tell(arrived_words(arrived), UiTone.WARNING if arrived.escalations else UiTone.INFO)
+            waiting = Arrivals(self.desk).waiting
+            self._jobs.start(lambda _progress: waiting(), self._tell_waiting, owner=self)
+
+    def _tell_waiting(self, waiting: Arrived) -> None:
+        """Only what still waits: the look began before a merge that may have ended since."""
+        if waiting.packages:
+            self.room.messages.tell(arrived_words(waiting), UiTone.WARNING if waiting.escalations else UiTone.INFO)
 
     def _not_exchanged(self, error: Exception) -> None:
         """The folder went away or is full meanwhile: said where its state is; the next look tries again."""

@@ -139,7 +139,7 @@ class Program:
         found: list[W] = []
 
         def there() -> bool:
-            found[:] = self._seen(kind, name)
+            found[:] = self.seen(kind, name)
             return bool(found)
 
         try:
@@ -238,6 +238,10 @@ class Program:
         view = self.find(QTableView, table)
         self.until(lambda: _row_of(view, words) is not None)
 
+    def shows(self, table: str, words: str) -> bool:
+        """Whether a list shows these words now."""
+        return _row_of(self.find(QTableView, table), words) is not None
+
     def _has_come_forward(self) -> bool:
         """Asked for until it is so: the X server passes over a request that carries an older time than its own last
         change of focus, and only what it reports back, such as a changed title, brings a new time."""
@@ -259,7 +263,7 @@ class Program:
         kinds = kind if isinstance(kind, tuple) else (kind,)
         return [one for each in kinds for one in self.window.findChildren(each) if one.isVisible()]
 
-    def _seen(self, kind: type[W] | tuple[type[W], ...], name: str) -> list[W]:
+    def seen(self, kind: type[W] | tuple[type[W], ...], name: str) -> list[W]:
         usable = [one for one in self._all(kind) if one.isEnabled()]
         exact = [one for one in usable if name in (_name(one), one.accessibleName())]
         return exact or [one for one in usable if _name(one).startswith(name)]

@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QAbstractButton, QListWidget
 
 from tests.journeys.driving import Program
 
+LOOKS = 20
+"""How often somebody looks whether word has come back; the lead's laptop sends it by itself, a little later."""
+
 
 def finalise_and_send(person: Program) -> None:
     """From the form to a package on the shared folder."""
@@ -46,12 +49,13 @@ def look_around(lead: Program, child: str) -> None:
 
 
 def read_through(lead: Program) -> None:
-    """Every marked word of the letter looked at, by the keyboard."""
-    places = lead.find(QListWidget, "Words to look at before the letter is sent")
-    lead.until(lambda: places.count() > 0)
-    lead.click(places)
-    for _ in range(places.count()):
-        lead.key(Qt.Key.Key_L)
+    """Every marked word of the letter looked at, by the keyboard; there may be none."""
+    issue, words = "Issue the feedback", "Words to look at before the letter is sent"
+    lead.until(lambda: lead.seen(QAbstractButton, issue) or lead.seen(QListWidget, words))
+    for places in lead.seen(QListWidget, words):
+        lead.click(places)
+        for _ in range(places.count()):
+            lead.key(Qt.Key.Key_L)
 
 
 def issue_feedback(lead: Program, about: str) -> None:
@@ -77,5 +81,13 @@ def see_it_received(person: Program) -> None:
     person.row("Packages", "Received")
     person.photograph("exchange-received")
     person.press("My work")
+    for _again in range(LOOKS):
+        if person.shows("My records", "Feedback issued"):
+            break
+        person.press("Exchange")
+        person.press("Fetch now")
+        person.settle()
+        person.press("My work")
+        person.settle()
     person.row("My records", "Feedback issued")
     person.photograph("my-work-received")

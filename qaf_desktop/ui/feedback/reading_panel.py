@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from qaf_desktop.ui.feedback.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.feedback.reading import LEFT, OUT, TO_DECIDE, Reading, ReadLine, line_words, progress_words
-from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
-
-WIDTH = 340
 
 
 class PlacesList(QListWidget):
@@ -25,7 +24,7 @@ class PlacesList(QListWidget):
             super().keyPressEvent(event)
 
 
-class ReadingPanel(QFrame):
+class ReadingPanel(BesideLetter):
     """Says `stepped(line)`, `decided(lines, choice)` of lines by number, and `more_asked(words, which)`: other words,
     the `which`th place they stand at on the pages, or 0 for every place."""
 
@@ -35,8 +34,6 @@ class ReadingPanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "bar")
-        self.setFixedWidth(WIDTH)
         self._reading = Reading()
         self._which = 0
         self._make_places()
@@ -53,6 +50,8 @@ class ReadingPanel(QFrame):
             self.places.addItem(_item(line))
         self.places.blockSignals(False)
         self.progress.setText(progress_words(reading))
+        for part in (self.places, self.around, self.leave, self.black):
+            part.setVisible(bool(reading.lines))
         if reading.lines:
             self.places.setCurrentRow(min(at, len(reading.lines) - 1) if at >= 0 else self._next(0))
         self._tell()
@@ -71,6 +70,7 @@ class ReadingPanel(QFrame):
         self.places = PlacesList()
         self.places.setAccessibleName(self.tr("Words to look at before the letter is sent"))
         self.places.setWordWrap(True)
+        self.places.setMinimumHeight(LEAST_LIST)
         self.places.currentRowChanged.connect(lambda _row: self._tell())
         self.places.decided.connect(self._decide)
         self.around = label("", "muted", wrap=True)
@@ -90,9 +90,7 @@ class ReadingPanel(QFrame):
         self.black_more.setAccessibleName(self.tr("Black out these other words"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S4, S3, S4, S3)
-        column.setSpacing(S2)
+        column = self.column
         column.addWidget(label(self.tr("Read before you send"), "heading"))
         column.addWidget(self.progress)
         column.addWidget(self.places, 1)
@@ -107,6 +105,7 @@ class ReadingPanel(QFrame):
         column.addLayout(more)
         note = self.tr("Blacked out in this letter only. The answers themselves stay as they are.")
         column.addWidget(label(note, "muted", wrap=True))
+        column.addStretch(0)
 
     def _typed(self) -> None:
         self._which = 0

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from qaf_desktop.ui.feedback.reading_panel import WIDTH
-from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.feedback.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label
 
@@ -26,7 +25,7 @@ class ShownResponse:
     kept: bool = False
 
 
-class ResponsePanel(QFrame):
+class ResponsePanel(BesideLetter):
     """Says `file_asked`, `keep_asked`, `save_asked` (as a response file) and `closed`; `response()` is what stands."""
 
     file_asked = Signal()
@@ -36,14 +35,13 @@ class ResponsePanel(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "bar")
-        self.setFixedWidth(WIDTH)
         self._shown = ShownResponse()
         self.note = label("", "muted", wrap=True)
         self.doubt = label("", "alarm", wrap=True)
         self.file = button(self.tr("Open the file that came back…"), self.file_asked.emit)
         self.words = QPlainTextEdit()
         self.words.setTabChangesFocus(True)
+        self.words.setMinimumHeight(LEAST_LIST)
         self.words.setAccessibleName(self.tr("What the practitioner says"))
         self.signed, self.dated = QLineEdit(), QLineEdit()
         self.keep = PrimaryButton(self.tr("Keep the response"), self.keep_asked.emit)
@@ -84,9 +82,7 @@ class ResponsePanel(QFrame):
         self.save.setEnabled(something)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S4, S3, S4, S3)
-        column.setSpacing(S2)
+        column = self.column
         column.addWidget(label(self.tr("The practitioner’s response"), "heading"))
         column.addWidget(self.file)
         column.addWidget(self.note)

@@ -20,12 +20,12 @@ class ScreenBody(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("look", "page")
-        self.column = QVBoxLayout(inside)
+        self.inside = QWidget()
+        self.inside.setProperty("look", "page")
+        self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(S4 + S1, S4, S4 + S1, S4)
         self.column.setSpacing(S3)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
 
 
 class SideBySide(QWidget):
