@@ -57,6 +57,7 @@ def test_each_mistake_has_its_code_and_place(old, new, problem):
 
 def test_a_folder_with_an_unusable_method_is_refused_with_the_files_name(tmp_path):
     (tmp_path / "torn.toml").write_text(GOOD[:200], encoding="utf-8")
-    with pytest.raises(UserFacingError, match=r"torn\.toml") as caught:
+    with pytest.raises(UserFacingError) as caught:
         load_methods(tmp_path)
+    assert "torn.toml" in caught.value.happened
     assert caught.value.code == "method-unreadable"

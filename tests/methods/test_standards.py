@@ -85,8 +85,9 @@ def test_a_scale_without_grades_is_refused():
 
 
 def test_a_standards_folder_with_a_file_missing_is_refused(tmp_path):
-    with pytest.raises(UserFacingError, match=r"grade_scales\.toml"):
+    with pytest.raises(UserFacingError) as caught:
         load_standards(tmp_path)
+    assert "grade_scales.toml" in caught.value.happened
 
 
 def test_the_desks_show_only_what_their_people_do():
@@ -105,5 +106,6 @@ def test_a_desk_without_screens_is_refused():
 
 def test_a_folder_with_a_torn_desk_is_refused(tmp_path):
     (tmp_path / "torn.toml").write_text("kind = ", encoding="utf-8")
-    with pytest.raises(UserFacingError, match=r"torn\.toml"):
+    with pytest.raises(UserFacingError) as caught:
         load_desk_kinds(tmp_path)
+    assert "torn.toml" in caught.value.happened

@@ -135,14 +135,14 @@ def test_a_part_that_was_finished_is_read_only_and_not_handed_over_again(observe
     before = session.view("reflection/went_well").value
     assert session.set("reflection/went_well", "Other words").values == {}
     assert session.view("reflection/went_well").value == before
-    with pytest.raises(UserFacingError, match="finished already"):
+    with pytest.raises(UserFacingError, match="part-closed"):
         hand_over(desk, draft)
 
 
 def test_a_part_that_asks_nothing_yet_is_not_handed_over(desks):
     _lead, desk = desks
     draft = Recording(desk).start(OBSERVATION)
-    with pytest.raises(UserFacingError, match="no question"):
+    with pytest.raises(UserFacingError, match="part-empty"):
         hand_over(desk, draft, FAMILYS)
 
 

@@ -296,7 +296,7 @@ def test_what_was_not_taken_in_stays_in_sight_with_whose_folder_it_lies_in(theat
     assert screen.page.head.heading.text() == "1 package was not taken in"
     assert screen.page.result.text() == "1 audit merged."
     assert verdicts(screen) == [LATER]
-    assert screen.page.why.text().startswith(f"A file in {ann_words(lead)}'s folder. The file ends early")
+    assert screen.page.why.text().startswith(f"A file in {ann_words(lead)}’s folder. The file ends early")
     assert first.name != screen.page.why.toolTip() == second.name
     click(qtbot, screen.page.copy)
     assert QGuiApplication.clipboard().text() == second.name
