@@ -14,6 +14,7 @@ from qaf_desktop.methods.states import last
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
+from qaf_desktop.records.telling import in_order
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX
@@ -54,7 +55,7 @@ class Deciding:
             form=form,
             session=self._scribe.session(form, answers),
             conflicts=seen.conflicts,
-            history=tuple(sorted(history, key=lambda revision: (revision.made_at, revision.key))),
+            history=in_order(history),
             steps=self.steps(record),
         )
 

@@ -262,7 +262,7 @@ class Vanishing:
         self._name = name
 
     def open_read(self, name: str) -> object:
-        if name.endswith(self._name):
+        if name.rpartition("/")[2] == self._name:
             raise FileNotFoundError(name)
         return self._inner.open_read(name)
 

@@ -5,9 +5,6 @@ from PySide6.QtWidgets import QAbstractButton, QListWidget
 
 from tests.journeys.driving import Program
 
-LOOKS = 20
-"""How often somebody looks whether word has come back; the lead's laptop sends it by itself, a little later."""
-
 
 def finalise_and_send(person: Program) -> None:
     """From the form to a package on the shared folder."""
@@ -81,13 +78,16 @@ def see_it_received(person: Program) -> None:
     person.row("Packages", "Received")
     person.photograph("exchange-received")
     person.press("My work")
-    for _again in range(LOOKS):
-        if person.shows("My records", "Feedback issued"):
-            break
-        person.press("Exchange")
-        person.press("Fetch now")
-        person.settle()
-        person.press("My work")
-        person.settle()
+    person.until(lambda: person.shows("My records", "Feedback issued") or _look_again(person))
     person.row("My records", "Feedback issued")
     person.photograph("my-work-received")
+
+
+def _look_again(person: Program) -> bool:
+    """The lead's laptop sends its word by itself, a little later: somebody who waits for it fetches once more."""
+    person.press("Exchange")
+    person.press("Fetch now")
+    person.settle()
+    person.press("My work")
+    person.settle()
+    return False

@@ -127,5 +127,5 @@ def test_an_acknowledgement_outlives_what_is_added_later(tmp_path: Path) -> None
         record = told_days_ago(lead, 0)
         amend(lead, record, answer__acknowledged="yes", outcome__resolved="no")
         assert Escalating(lead).way(record).stands == "Taken on"
-        with pytest.raises(Exception, match="Somebody other than the author"):
+        with pytest.raises(Exception, match="not-by-author"):
             Deciding(lead).decide(record, "acknowledged")
