@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from qaf_desktop.ui.widgets.eliding_label import ElidingLabel
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.filters import Chip, FilterBar, FilterChip
 from qaf_desktop.ui.widgets.notice import Notice, Severity
@@ -100,3 +101,14 @@ def test_progress_waits_before_it_shows_and_never_shows_for_quick_work(qtbot):
         strip.findChild(QPushButton).click()
     strip.end()
     assert strip.isHidden()
+
+
+def test_words_that_are_cut_are_told_whole_also_when_only_the_words_change(qtbot) -> None:
+    line = ElidingLabel("muted")
+    qtbot.addWidget(line)
+    line.setText("short")
+    line.resize(120, 20)
+    assert line.toolTip() == ""
+    line.setText("Safety escalation of a child whose reference is long")
+    assert line.shown().endswith("…")
+    assert "whose reference is long" in line.toolTip()

@@ -26,10 +26,17 @@ class ElidingLabel(QLabel):
         whole = super().minimumSizeHint()
         return QSize(min(LEAST, whole.width()), whole.height())
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_whole()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(tip(self.text()) if self.shown() != self.text() else "")
+        self._tell_whole()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.drawText(self.contentsRect(), int(self.alignment()), self.shown())
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(tip(self.text()) if self.shown() != self.text() else "")
