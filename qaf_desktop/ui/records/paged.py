@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 
-from qaf_desktop.ui.widgets.labels import tip
 from qaf_desktop.ui.widgets.rows_model import Column, Index, RowsModel
 from qaf_desktop.ui.widgets.table_view import TableView, runs
 from qaf_desktop.work.record_lines import RecordLine, RecordsPart
@@ -63,18 +62,6 @@ class PagedModel(RowsModel[RecordLine]):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self._total
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        column, line = self.columns[index.column()], self.row(index.row())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(line)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(column.text(line))
-        if role == Qt.ItemDataRole.DecorationRole and column.mark is not None:
-            return self._icon(column.mark(line))
-        return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """The store sorts; the list comes anew."""

@@ -70,18 +70,24 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
 
+    def cell(self, row: int, column: int) -> tuple[str, Any, bool]:
+        """(text, icon or None, whether it stands at the right) of one cell."""
+        shown, line = self.columns[column], self.row(row)
+        return shown.text(line), self._icon(shown.mark(line)) if shown.mark is not None else None, shown.right
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(self._rows[index.row()])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(column.text(self._rows[index.row()]))
-        if role == Qt.ItemDataRole.DecorationRole and column.mark is not None:
-            return self._icon(column.mark(self._rows[index.row()]))
-        if role == Qt.ItemDataRole.TextAlignmentRole and column.right:
-            return ALIGN_RIGHT
+        text, icon, right = self.cell(index.row(), index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(text)
+            case Qt.ItemDataRole.DecorationRole:
+                return icon
+            case Qt.ItemDataRole.TextAlignmentRole if right:
+                return ALIGN_RIGHT
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -4,10 +4,11 @@ import json
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from qaf_desktop.ui.widgets.cells import CellDelegate
 from qaf_desktop.ui.widgets.column_fit import fitting, shared, shrunk
 from qaf_desktop.ui.widgets.rows_model import Column, RowsModel
 
@@ -56,6 +57,7 @@ class TableView(QTableView, Generic[R]):
         self._wished = [0] * len(columns)
         self._is_fitting = False
         self.setModel(self.rows_model)
+        self.setItemDelegate(CellDelegate(self.rows_model))
         self._set_manners(many)
         self._set_header(columns)
         self._held: tuple[set[str], str | None] = (set(), None)
@@ -148,6 +150,12 @@ class TableView(QTableView, Generic[R]):
             case _:
                 super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters need other widths."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_wished"):
+            self._wished = [0] * len(self._wished)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -233,9 +241,17 @@ class TableView(QTableView, Generic[R]):
         """What the column's contents needed most so far: it never takes back, so that columns do not jump about."""
         top = max(0, self.rowAt(0))
         rows = range(top, min(top + MEASURED, self.rows_model.rowCount()))
-        cells = [self.sizeHintForIndex(self.rows_model.index(row, at)).width() + CELL_ROOM for row in rows]
-        self._wished[at] = max(self._wished[at], self.horizontalHeader().sectionSizeHint(at), *cells)
+        widest = max(rows, key=lambda row: self._content(row, at), default=None)
+        cell = 0 if widest is None else self.sizeHintForIndex(self.rows_model.index(widest, at)).width() + CELL_ROOM
+        if not self._wished[at]:
+            self._wished[at] = self.horizontalHeader().sectionSizeHint(at)
+        self._wished[at] = max(self._wished[at], cell)
         return self._wished[at]
+
+    def _content(self, row: int, at: int) -> int:
+        """How wide a cell's words and mark are, without what surrounds them."""
+        text, icon, _right = self.rows_model.cell(row, at)
+        return self.fontMetrics().horizontalAdvance(text) + (0 if icon is None else self.iconSize().width())
 
     def _resized(self, at: int, _old: int, _new: int) -> None:
         """By the person: the last column, which takes what is left, follows by itself."""
