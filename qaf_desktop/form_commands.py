@@ -6,10 +6,11 @@ from pathlib import Path
 from qaf_desktop.clock import Clock
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.evaluating import evaluate_lines
-from qaf_desktop.forms.reading import read_form
+from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.workbooks import markdown_of, read_sheets, workbook_of
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import say
@@ -19,18 +20,28 @@ WORKBOOKS = (".xlsx", ".md")
 
 
 def check(files: Sequence[Path], terminal: Terminal) -> int:
-    """A line for each file: ok, or for each problem code, place, what is wrong, mend. Exit code 0 when all are ok."""
+    """A line for each file: ok, or for each problem code, place, what is wrong, mend. Exit code 0 when all are ok.
+
+    A form that opens although some of its expressions cannot be read is told with a line for each of them, and is not
+    ok: it may be filled in where it is in use, but not published anew.
+    """
     sound = True
     for path in files:
         found = _form(path)
         if isinstance(found, Form):
-            terminal.say(say("{file}: ok, {n} questions, {id} {version}", file=path.name, n=len(found.questions),
-                             id=found.id, version=found.version).rstrip())  # fmt: skip
-            continue
-        sound = False
-        for problem in found:
+            terminal.say(_said(path.name, found))
+        problems = found.faults if isinstance(found, Form) else found
+        sound = sound and not problems
+        for problem in placed(problems, path) if problems and path.suffix.lower() != XFORM else problems:
             terminal.say(f"{path.name}: {problem.code}, {problem.where}: {problem.message} {problem.mend}")
     return 0 if sound else 1
+
+
+def _said(file: str, form: Form) -> str:
+    known = {"file": file, "n": len(form.questions), "id": form.id, "version": form.version}
+    if form.faults:
+        return say("{file}: opens, but not all of it is ok, {n} questions, {id} {version}", **known).rstrip()
+    return say("{file}: ok, {n} questions, {id} {version}", **known).rstrip()
 
 
 def convert(source: Path, target: Path, terminal: Terminal) -> int:
@@ -50,9 +61,9 @@ def evaluate(lines: Iterable[str], terminal: Terminal) -> int:
 def _form(path: Path) -> Form | tuple[FormProblem, ...]:
     if path.suffix.lower() != XFORM:
         content = convert_workbook(path)
-        return read_form(content) if isinstance(content, bytes) else content
+        return open_form(content) if isinstance(content, bytes) else content
     try:
-        return read_form(path.read_bytes())
+        return open_form(path.read_bytes())
     except OSError:
         words = say("The file cannot be read.")
         return (FormProblem("form-unreadable", path.name, words, say("Check its name and place.")),)

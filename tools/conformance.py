@@ -16,7 +16,8 @@ os.environ.setdefault("QAF_SOAK", "1")
 
 from qaf_desktop.forms.converting import convert_workbook  # noqa: E402
 from qaf_desktop.forms.definition import Form, FormProblem  # noqa: E402
-from qaf_desktop.forms.reading import read_form  # noqa: E402
+from qaf_desktop.forms.book_rows import placed
+from qaf_desktop.forms.reading import open_form  # noqa: E402
 from tests.forms import expressions, test_vectors  # noqa: E402
 
 PAGE = ROOT / "docs" / "conformance.md"
@@ -90,7 +91,7 @@ def _forms(kind: str, paths: list[Path]) -> Iterator[str]:
 
 def _read(path: Path) -> Form | tuple[FormProblem, ...]:
     content = path.read_bytes() if path.suffix == ".xml" else convert_workbook(path)
-    return read_form(content) if isinstance(content, bytes) else content
+    return open_form(content) if isinstance(content, bytes) else content
 
 
 def _exports() -> Iterator[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from qaf_desktop.clock import Clock
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
-from qaf_desktop.forms.reading import read_form
+from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.standards import GradeScale, Standards
@@ -32,7 +32,7 @@ class Library:
     def read(self, digest: str, xform: bytes) -> Form:
         """The form of these bytes. Raises UserFacingError("form-unreadable") where the engine refuses it."""
         if digest not in self._forms:
-            form = read_form(xform)
+            form = open_form(xform)
             if not isinstance(form, Form):
                 raise UserFacingError(
                     "form-unreadable",

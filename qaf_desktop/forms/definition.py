@@ -224,7 +224,10 @@ class Texts(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """A form read and compiled. `digest` is the SHA-256 of the XForm's bytes, in hex."""
+    """A form read and compiled. `digest` is the SHA-256 of the XForm's bytes, in hex.
+
+    `faults` are expressions that could not be read and count as not written; none in a form that may be published.
+    """
 
     id: str
     version: str
@@ -240,6 +243,7 @@ class Form:
     lists: Lists
     texts: "Texts"
     sections_by_path: Mapping[str, str]
+    faults: tuple[FormProblem, ...] = ()
 
     @property
     def sections(self) -> tuple[Group | Repeat, ...]:

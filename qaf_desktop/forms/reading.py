@@ -28,19 +28,33 @@ _AGAIN = mark("Convert the form again from its workbook.")
 
 def read_form(xform: bytes) -> Form | tuple[FormProblem, ...]:
     """The form, or everything that is wrong with it. Never raises for bad input."""
+    return _read(xform, None)
+
+
+def open_form(xform: bytes) -> Form | tuple[FormProblem, ...]:
+    """The same, for a form that exists and has to be filled in: an expression that cannot be read counts as not
+    written (shown always, never checked, not calculated, not filtered) and stands among `Form.faults`."""
+    return _read(xform, [])
+
+
+def _read(xform: bytes, faults: list[FormProblem] | None) -> Form | tuple[FormProblem, ...]:
     root = parse_safely(xform)
     if isinstance(root, FormProblem):
         return (root,)
-    return _Reading(root, hashlib.sha256(xform).hexdigest()).form()
+    return _Reading(root, hashlib.sha256(xform).hexdigest(), faults).form()
 
 
 class _Reading:
-    """One form being read. Problems are gathered, so that an author sees all of them at once."""
+    """One form being read. Problems are gathered, so that an author sees all of them at once.
 
-    def __init__(self, root: "Element", digest: str) -> None:
+    `faults` gathers the expressions that cannot be read; None: they are problems like any other.
+    """
+
+    def __init__(self, root: "Element", digest: str, faults: list[FormProblem] | None) -> None:
         self._root = root
         self._digest = digest
         self._problems: list[FormProblem] = []
+        self._unreadable = self._problems if faults is None else faults
 
     def form(self) -> Form | tuple[FormProblem, ...]:
         model = next(self._root.iter("{*}model"), None)
@@ -92,6 +106,7 @@ class _Reading:
             lists=lists,
             texts=texts,
             sections_by_path=dict(_sections(children)),
+            faults=tuple(self._unreadable),
         )
 
     def _binds(self, model: "Element", skeleton: Skeleton) -> tuple[dict[int, Bind], dict[str, Place]]:
@@ -111,7 +126,7 @@ class _Reading:
             return self._compiler.expression(text, scope, wanted)
         except ExpressionError as error:
             mend = say("Check the names of functions and the brackets and quotes around this place.")
-            self._problems.append(FormProblem(error.code, f"{where} ({error.place + 1})", error.message, mend))
+            self._unreadable.append(FormProblem(error.code, f"{where} ({error.place + 1})", error.message, mend))
             return None
 
     def _plan(

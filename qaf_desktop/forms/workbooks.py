@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from qaf_desktop.forms.converting import LARGEST
+from qaf_desktop.forms.book_files import book_content
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.words import say
 
@@ -24,17 +24,12 @@ def read_sheets(path: Path) -> Sheets | FormProblem:
     """The sheets of an .xlsx, .xlsm, .xls, .csv or .md file, those only that XLSForm knows."""
     from pyxform.xls2json_backends import get_xlsform
 
+    content = book_content(path)
+    if isinstance(content, FormProblem):
+        return content
     try:
-        if path.stat().st_size > LARGEST:
-            return FormProblem(
-                "workbook-too-large", path.name, say("The workbook is larger than 16 MB."), say("Split it.")
-            )
         with warnings.catch_warnings(action="ignore"):
-            book = get_xlsform(path.read_bytes(), path.suffix.lower())
-    except OSError:
-        return FormProblem(
-            "workbook-unreadable", path.name, say("The file cannot be read."), say("Close it elsewhere and try again.")
-        )
+            book = get_xlsform(content, path.suffix.lower())
     except Exception:  # a workbook can be broken in any way a library can stumble over; none may stop the app
         return FormProblem(
             "workbook-broken",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.judging import judge_of
+from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.reading import read_form
@@ -65,7 +66,7 @@ class FormShelf:
             return xform
         form = read_form(xform)
         if not isinstance(form, Form):
-            return form
+            return placed(form, path)
         digest = hashlib.sha256(xform).hexdigest()
         same = [known for known in self._forms.list() if (known.id, known.version) == (form.id, form.version)]
         return Candidate(

@@ -264,6 +264,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A .csv form begins with a line “survey”; a list for a form is put in as a register.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A blank form, to be filled in by hand.</source>
             <translation type="unfinished" />
         </message>
@@ -1153,10 +1157,6 @@
         </message>
         <message>
             <source>Choose a shorter period, or CSV.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose an .xlsx, .xls or .csv file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4648,6 +4648,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the sheets that the form needs as a new workbook.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save them again under a name of one to {most} letters.</source>
             <translation type="unfinished" />
         </message>
@@ -5052,10 +5056,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Split it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Stability and permanence</source>
             <translation type="unfinished" />
         </message>
@@ -5373,6 +5373,10 @@
         </message>
         <message>
             <source>The file goes on after the end of the package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file has no sheet named survey, so it is no form.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5929,6 +5933,10 @@
         </message>
         <message>
             <source>The workbook is larger than 16 MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook would unpack to more than 96 MB, so it was not opened.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7505,10 +7513,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>survey row {number}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>the audit is finalised</source>
             <translation type="unfinished" />
         </message>
@@ -7653,6 +7657,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file}: opens, but not all of it is ok, {n} questions, {id} {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{first} And {n} more.</source>
             <translation type="unfinished" />
         </message>
@@ -7714,6 +7722,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{name} on {about}, discarded {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} row 1</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,7 +3,7 @@
 import pytest
 
 from qaf_desktop.forms.definition import Form, FormProblem, Kind
-from qaf_desktop.forms.reading import read_form
+from qaf_desktop.forms.reading import open_form, read_form
 from tests.forms.generated import generated_xform
 from tests.forms.samples import session
 
@@ -68,6 +68,21 @@ def test_all_problems_are_told_at_once_with_their_places() -> None:
     binds = '<bind nodeset="/data/a" relevant="1 +"/><bind nodeset="/data/b" constraint="nope(.)"/>'
     problems = read_form(two(binds))
     assert [problem.where for problem in problems] == ["a relevant (4)", "b constraint (1)"]
+
+
+def test_a_form_in_use_opens_without_the_expressions_that_cannot_be_read_and_names_them() -> None:
+    binds = (
+        '<bind nodeset="/data/a" relevant="1 +" constraint="nope(.)"/>'
+        '<bind nodeset="/data/b" calculate="I do not know"/>'
+    )
+    form = open_form(two(binds))
+    assert isinstance(form, Form)
+    assert [fault.where for fault in form.faults] == ["a relevant (4)", "a constraint (1)", "b calculate (3)"]
+    visit = session(form)
+    visit.set("a", "anything")
+    assert visit.view("a").relevant
+    assert visit.problems() == ()
+    assert refused(two(binds)).where == "a relevant (4)"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def test_a_bar_and_a_line_break_in_a_cell_survive_markdown(tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     ("name", "content", "code"),
-    [("form.xlsx", b"no workbook", "workbook-broken"), ("form.pdf", b"%PDF", "workbook-broken")],
+    [("form.xlsx", b"no workbook", "workbook-broken"), ("form.pdf", b"%PDF", "workbook-kind")],
 )
 def test_what_is_no_workbook_is_refused_with_a_code(name: str, content: bytes, code: str, tmp_path: Path) -> None:
     path = tmp_path / name
