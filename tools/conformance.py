@@ -16,7 +16,6 @@ os.environ.setdefault("QAF_SOAK", "1")
 
 from qaf_desktop.forms.converting import convert_workbook  # noqa: E402
 from qaf_desktop.forms.definition import Form, FormProblem  # noqa: E402
-from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.reading import open_form  # noqa: E402
 from tests.forms import expressions, test_vectors  # noqa: E402
 
