@@ -35,7 +35,7 @@ LIBRARY_ROOMS = {
     **dict.fromkeys(("zstandard", "mnemonic"), ("exchange",)),
     "filelock": ("storage",),
     "platformdirs": ("paths",),
-    "openpyxl": ("reports", "setup.registers_import", "forms.workbooks"),
+    "openpyxl": ("reports", "setup.registers_import", "forms.workbooks", "forms.book_rows"),
 }
 UNSAFE_IMPORTS = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "yaml"}
 UNSAFE_CALLS = {"eval", "exec", "extract", "extractall", "system", "popen"}
