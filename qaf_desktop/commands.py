@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from qaf_desktop.apart import Apart
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, demonstrate
 from qaf_desktop.demo.selfcheck import checks
@@ -180,7 +181,7 @@ def self_check(terminal: Terminal) -> int:
 
 @contextmanager
 def _desk(workspace: Path | None, passphrase: AskPassphrase) -> Iterator[Desk]:
-    opening = Opening(default_paths().workspaces, resources(), Clock())
+    opening = Opening(default_paths().workspaces, resources(), Clock(), apart=Apart)
     folder = WorkspaceFolder(workspace) if workspace else _only(opening)
     desk = opening.unlock(folder, passphrase())
     try:

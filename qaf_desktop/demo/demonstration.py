@@ -4,11 +4,12 @@ It goes through the same use cases as the screens, with the shipped forms and se
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from qaf_desktop.apart import Caller, InPlace
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
 from qaf_desktop.desk.desk import Desk
@@ -56,6 +57,7 @@ class Stage:
     clock: Clock
     seed: int = 2017
     costs: KeyCosts = PRODUCTION
+    apart: Callable[[], Caller] = InPlace
 
     @property
     def share(self) -> Path:
@@ -65,7 +67,7 @@ class Stage:
         return self.folder / "desks" / name
 
     def opening(self, name: str) -> Opening:
-        return Opening(self.desk_folder(name) / "workspaces", self.resources, self.clock, self.costs)
+        return Opening(self.desk_folder(name) / "workspaces", self.resources, self.clock, self.costs, self.apart)
 
 
 def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from qaf_desktop.apart import Apart
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import Stage, audit, found_lead, join
 from qaf_desktop.demo.plausible import read_bank
@@ -50,7 +51,7 @@ class _Trial:
     """One auditor's and one lead's desk with an invented audit between them."""
 
     def __init__(self, folder: Path) -> None:
-        self._stage = Stage(folder, resources(), Clock())
+        self._stage = Stage(folder, resources(), Clock(), apart=Apart)
         self._bank = read_bank(resources())
         self._desks: list[Desk] = []
 

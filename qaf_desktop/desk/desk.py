@@ -3,6 +3,7 @@
 import contextlib
 from dataclasses import dataclass
 
+from qaf_desktop.apart import Caller
 from qaf_desktop.clock import Clock
 from qaf_desktop.desk.identity import Identity
 from qaf_desktop.desk.library import Library
@@ -20,8 +21,8 @@ OPEN_SINCE = "open-since"
 class Desk:
     """A workspace that is unlocked and held. Closing it releases the store and the hold.
 
-    `left_open` is when it was opened last time (ISO 8601), where that time never ended by closing it: a crash, an
-    empty battery.
+    `apart` runs work on what came from elsewhere. `left_open` is when it was opened last time (ISO 8601), where that
+    time never ended by closing it: a crash, an empty battery.
     """
 
     folder: WorkspaceFolder
@@ -33,6 +34,7 @@ class Desk:
     keys: DeviceKeys
     identity: Identity
     clock: Clock
+    apart: Caller
     left_open: str = ""
 
     @property
@@ -50,5 +52,6 @@ class Desk:
             with contextlib.suppress(UserFacingError):
                 self.store.vault.delete(OPEN_SINCE)
         finally:
+            self.apart.close()
             self.store.close()
             self.hold.release()

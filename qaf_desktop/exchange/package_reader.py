@@ -105,9 +105,9 @@ def open_package(verified: Verified, reader: Reader) -> Sound | Bad:
         return bad(refusal.code, verified.manifest)
 
 
-def open_attachment(package: Package, attachment: Attachment, identities: tuple[str, ...]) -> bytes | Bad:
-    """The plain bytes of an attachment that a revision names; a missing one is held, others are compared."""
-    blob = package.blobs.get(attachment.id)
+def open_attachment(blob: bytes | None, attachment: Attachment, identities: tuple[str, ...]) -> bytes | Bad:
+    """The plain bytes of an attachment that a revision names, from the package's blob of its id; a missing one is held,
+    others are compared."""
     if blob is None:
         return bad("attachment-missing")
     try:

@@ -36,6 +36,10 @@ CODES: dict[str, tuple[Verdict, str]] = {
     "member-list": (_REFUSED, "The parts of the package are not those its manifest lists."),
     "member-size": (_REFUSED, "A part of the package is not as long as its manifest says."),
     "member-hash": (_REFUSED, "A part of the package was changed after it was signed, or was damaged on the way."),
+    # what reading it does
+    "reading-too-long": (_HELD, "Reading the file takes longer than it may. Nothing of it was used."),
+    "reading-too-big": (_HELD, "Reading the file takes more memory than it may. Nothing of it was used."),
+    "reading-crashed": (_HELD, "Reading the file broke off without an answer. Nothing of it was used."),
     # the signature
     "signature-armour": (_REFUSED, "The signature is not written in its one allowed form."),
     "signature-format": (_REFUSED, "The signature is damaged."),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from qaf_desktop.apart import ApartError
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.exchange.delivery import Found, fetch
@@ -16,6 +17,7 @@ from qaf_desktop.storage.merge import MergePackage
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import mark, say
 
+LEAST_SECONDS, BYTES_A_SECOND = 20.0, 1_000_000
 NO_ROSTER = mark("This laptop has no list of people and devices yet, so nobody’s signature can be checked.")
 
 
@@ -40,7 +42,10 @@ class PackageDoor:
         if view is None:
             return Bad(Verdict.HELD, "no-roster", say(NO_ROSTER))
         reader = Reader(self._desk.project.id, view, (self._desk.keys.identity,), LEAD_ROLES)
-        found = read_package(data, reader)
+        try:
+            found = self._desk.apart.call(time_for(len(data)), read_package, data, reader)
+        except ApartError as error:
+            return bad(error.code)
         return found if isinstance(found, Bad) else found.package
 
     def fetch(self, transport: Transport, found: Found) -> bytes | Bad:
@@ -80,11 +85,23 @@ class PackageDoor:
         named: dict[str, Attachment] = {a.id: a for one in package.revisions for a in one.revision.attachments}
         plain: dict[str, bytes] = {}
         for name, attachment in named.items():
-            opened = open_attachment(package, attachment, (self._desk.keys.identity,))
+            opened = self._opened(package.blobs.get(attachment.id), attachment)
             if isinstance(opened, Bad):
                 return bad(opened.code, package.manifest)
             plain[name] = opened
         return plain
+
+    def _opened(self, blob: bytes | None, attachment: Attachment) -> bytes | Bad:
+        identities, seconds = (self._desk.keys.identity,), time_for(len(blob or b""))
+        try:
+            return self._desk.apart.call(seconds, open_attachment, blob, attachment, identities)
+        except ApartError as error:
+            return bad(error.code)
+
+
+def time_for(size: int) -> float:
+    """Seconds that reading so many bytes may take on a slow laptop: twenty times what a usual one needs."""
+    return LEAST_SECONDS + size / BYTES_A_SECOND
 
 
 def _merge_package(package: Package, attachments: dict[str, bytes], name: str, size: int) -> MergePackage:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import count
 from pathlib import Path
 
+from qaf_desktop.apart import Caller, InPlace
 from qaf_desktop.clock import Clock
 from qaf_desktop.desk.desk import OPEN_SINCE, Desk
 from qaf_desktop.desk.identity import Identity
@@ -76,13 +77,22 @@ class Joined:
 
 
 class Opening:
-    """All ways to a desk on this machine. `costs` are the passphrase's costs (tests use small ones)."""
+    """All ways to a desk on this machine. `costs` are the passphrase's costs (tests use small ones); `apart` makes what
+    a desk reads strangers' files with: in a program that people use, a process of its own."""
 
-    def __init__(self, workspaces: Path, resources: Path, clock: Clock, costs: KeyCosts = keyslots.PRODUCTION) -> None:
+    def __init__(
+        self,
+        workspaces: Path,
+        resources: Path,
+        clock: Clock,
+        costs: KeyCosts = keyslots.PRODUCTION,
+        apart: Callable[[], Caller] = InPlace,
+    ) -> None:
         self._workspaces = workspaces
         self._resources = resources
         self.clock = clock
         self.costs = costs
+        self._apart = apart
 
     def workspaces(self) -> tuple[WorkspaceEntry, ...]:
         return workspaces_in(self._workspaces)
@@ -211,7 +221,8 @@ class Opening:
         identity = Identity.from_bytes(_kept(store, "identity"))
         left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
         store.vault.put(OPEN_SINCE, self.clock.stamp().encode())
-        return Desk(folder, store, hold, library, rosters, project, keys, identity, self.clock, left_open)
+        apart = self._apart()
+        return Desk(folder, store, hold, library, rosters, project, keys, identity, self.clock, apart, left_open)
 
     def library(self) -> Library:
         """Methods and standards, as they ship."""

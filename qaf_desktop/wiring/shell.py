@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from qaf_desktop.apart import Apart
 from qaf_desktop.demo.example_project import example_words, make_example
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -38,7 +39,7 @@ def open_shell(
     app: QApplication, around: Surroundings, first: FirstStart | UnlockPage, costs: KeyCosts = PRODUCTION
 ) -> "Shell":
     """The shell, answering the page that is shown already. `costs` are the passphrase's (tests use small ones)."""
-    opening = Opening(around.paths.workspaces, around.resources, around.clock, costs)
+    opening = Opening(around.paths.workspaces, around.resources, around.clock, costs, Apart)
     shell = Shell(around, opening, app)
     shell.take(first)
     return shell

@@ -4196,6 +4196,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading the file broke off without an answer. Nothing of it was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file takes longer than it may. Nothing of it was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file takes more memory than it may. Nothing of it was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the form</source>
             <translation type="unfinished" />
         </message>

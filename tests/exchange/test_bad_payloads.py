@@ -291,11 +291,11 @@ def test_an_attachment_comes_back_and_a_changed_one_is_refused(world):
     made = (revision(world.auditor, 1, attachments=(named,)),)
     identities = (world.lead.keys.identity,)
     package = world.sound(world.package(revisions=made, attachments={"a1": plain}).data)
-    assert open_attachment(package, named, identities) == plain
+    assert open_attachment(package.blobs.get("a1"), named, identities) == plain
     swapped = world.sound(world.package(revisions=made, attachments={"a1": plain[:-1] + b"!"}).data)
-    assert open_attachment(swapped, named, identities).code == "attachment-differs"
+    assert open_attachment(swapped.blobs.get("a1"), named, identities).code == "attachment-differs"
     absent = world.sound(world.package(revisions=made).data)
-    assert open_attachment(absent, named, identities).code == "attachment-missing"
+    assert open_attachment(absent.blobs.get("a1"), named, identities).code == "attachment-missing"
 
 
 def test_nothing_of_an_answer_or_a_digest_of_it_lies_in_clear(world):

@@ -35,7 +35,8 @@ def test_its_attachment_answers_and_place_are_what_they_were(desk):
     first, second = (one.revision for one in package.revisions)
     assert first.fields["voice/text"] == 'Ünïcødé – 例 – 🙂 \u2028 \\ " \n end'
     assert first.fields["actions[k3f9a2]/what"] is None
-    assert open_attachment(package, first.attachments[0], desk.identities) == b"an invented picture"
+    (picture,) = first.attachments
+    assert open_attachment(package.blobs.get(picture.id), picture, desk.identities) == b"an invented picture"
     assert (second.record, second.parents[0].digest) == (first.key, package.revisions[0].digest)
     assert package.member == EXPECTED["auditor"]
 

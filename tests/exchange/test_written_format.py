@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from qaf_desktop import apart
 from qaf_desktop.exchange import package_reader, payload, sshsig, verdicts
 from qaf_desktop.exchange.manifest import LARGEST_MANIFEST, MOST_MEMBERS
 from qaf_desktop.exchange.package_reader import LARGEST_BLOB, LARGEST_FILE, LARGEST_PAYLOAD
@@ -19,7 +20,8 @@ def test_every_code_stands_in_the_written_format_as_it_is():
 
 def test_every_code_is_used_and_every_code_used_is_in_the_table():
     folder = Path(package_reader.__file__).parent
-    source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.stem != "verdicts")
+    modules = [path for path in (*folder.glob("*.py"), Path(apart.__file__)) if path.stem != "verdicts"]
+    source = "".join(path.read_text(encoding="utf-8") for path in modules)
     assert [code for code in verdicts.CODES if f'"{code}"' not in source] == []
     raised = set(re.findall(r'Refusal\(\s*"([a-z-]+)"', source)) | set(re.findall(r'\bbad\("([a-z-]+)"', source))
     assert raised <= set(verdicts.CODES)

@@ -1,7 +1,9 @@
 """The entry of the frozen `qaf-desktop` program."""
 
 import sys
+from multiprocessing import freeze_support
 
 from qaf_desktop.__main__ import main
 
+freeze_support()  # the process that reads strangers' files begins here too
 sys.exit(main())
