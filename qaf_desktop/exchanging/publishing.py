@@ -43,7 +43,7 @@ class Publishing:
         return True
 
     def _documents(self, number: int) -> tuple[Mapping[str, Any], ...]:
-        forms = self._store.forms.list()
+        forms = [form for form in self._store.forms.list() if form.publication or not form.archived]
         tables = self._store.registers.tables(0)
         return (
             {"type": HEAD, "number": number},
@@ -69,9 +69,11 @@ def _form_document(form: StoredForm) -> dict[str, Any]:
         "version": form.version,
         "digest": form.digest,
         "xform": base64.b64encode(form.xform).decode("ascii"),
+        **({"archived": True} if form.archived else {}),
     }
 
 
 def _stored_form(document: Mapping[str, Any], number: int) -> StoredForm:
     xform = base64.b64decode(document["xform"])
-    return StoredForm(document["id"], document["version"], hashlib.sha256(xform).hexdigest(), xform, number)
+    digest, archived = hashlib.sha256(xform).hexdigest(), document.get("archived") is True
+    return StoredForm(document["id"], document["version"], digest, xform, number, archived)

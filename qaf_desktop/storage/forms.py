@@ -1,5 +1,6 @@
 """Forms by the digest of their XForm bytes: every version a record was ever written on."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,22 +10,35 @@ from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.plans import PlanCache
 from qaf_desktop.storage.summing import Tally
 
-_COLUMNS = "SELECT id, version, digest, xform, publication FROM forms"
+_COLUMNS = "SELECT id, version, digest, xform, publication, archived FROM forms"
+_NEWEST = " WHERE id = ? AND (publication > 0 OR NOT archived) ORDER BY publication DESC, put_no DESC LIMIT 1"
+
+_RECORDS_ON = "SELECT form_digest, count(*) FROM records WHERE kind = 'entry' AND form_digest <> '' GROUP BY form_digest"
+_DRAFTS_ON = "SELECT form_digest, count(*) FROM drafts GROUP BY form_digest"
 
 
 @dataclass(frozen=True, slots=True)
 class StoredForm:
-    """A form as published. `digest` is the SHA-256 of `xform`, hex."""
+    """A form as published. `digest` is the SHA-256 of `xform`, hex. No new records begin on an `archived` one."""
 
     id: str
     version: str
     digest: str
     xform: bytes
     publication: int = 0
+    archived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormUse:
+    """How many records and drafts of this workspace are written on a form."""
+
+    records: int = 0
+    drafts: int = 0
 
 
 class Forms:
-    """Forms are added, never changed."""
+    """Forms are added, never changed; whether one is archived is said beside it."""
 
     def __init__(self, database: Database, plans: PlanCache) -> None:
         self._database = database
@@ -32,9 +46,10 @@ class Forms:
 
     def put(self, form: StoredForm) -> None:
         """Keep a form; records that came before it and could not be read are read now. Again is no harm."""
-        statement = """INSERT INTO forms (id, version, digest, xform, publication) VALUES (?, ?, ?, ?, ?)
-                       ON CONFLICT (digest) DO UPDATE SET publication = max(publication, excluded.publication)"""
-        row = (form.id, form.version, form.digest, form.xform, form.publication)
+        statement = """INSERT INTO forms (id, version, digest, xform, publication, archived) VALUES (?, ?, ?, ?, ?, ?)
+                       ON CONFLICT (digest) DO UPDATE SET publication = max(publication, excluded.publication),
+                       archived = excluded.archived"""
+        row = (form.id, form.version, form.digest, form.xform, form.publication, int(form.archived))
         with self._database.writing() as driver:
             driver.execute(statement, row)
             _read_what_waited(driver, self._plans, form.digest)
@@ -43,17 +58,41 @@ class Forms:
         return self._one(" WHERE digest = ?", digest)
 
     def current(self, form_id: str) -> StoredForm | None:
-        """The version of the highest publication, the last put among equals."""
-        return self._one(" WHERE id = ? ORDER BY publication DESC, put_no DESC LIMIT 1", form_id)
+        """What new records begin on: the newest version, None where that is archived."""
+        newest = self.newest(form_id)
+        return None if newest is None or newest.archived else newest
+
+    def newest(self, form_id: str) -> StoredForm | None:
+        """The version of the highest publication, the last put among equals, archived or not. A version that was
+        archived before it was ever published is passed over."""
+        return self._one(_NEWEST, form_id)
+
+    def archive(self, digests: Collection[str], *, archived: bool) -> None:
+        """Archive these versions, or bring them back, all at once."""
+        with self._database.writing() as driver:
+            rows = [(int(archived), digest) for digest in digests]
+            driver.executemany("UPDATE forms SET archived = ? WHERE digest = ?", rows)
+
+    def use(self) -> Mapping[str, FormUse]:
+        """By digest, of every form that something here is written on; what was withdrawn counts too."""
+        with self._database.reading() as driver:
+            records = dict(driver.execute(_RECORDS_ON).fetchall())
+            drafts = dict(driver.execute(_DRAFTS_ON).fetchall())
+        return {digest: FormUse(records.get(digest, 0), drafts.get(digest, 0)) for digest in {*records, *drafts}}
 
     def list(self) -> tuple[StoredForm, ...]:
         with self._database.reading() as driver:
-            return tuple(StoredForm(*row) for row in driver.execute(_COLUMNS + " ORDER BY put_no"))
+            return tuple(_stored(row) for row in driver.execute(_COLUMNS + " ORDER BY put_no"))
 
     def _one(self, condition: str, value: str) -> StoredForm | None:
         with self._database.reading() as driver:
             row = driver.execute(_COLUMNS + condition, (value,)).fetchone()
-        return None if row is None else StoredForm(*row)
+        return None if row is None else _stored(row)
+
+
+def _stored(row: tuple[Any, ...]) -> StoredForm:
+    *plain, archived = row
+    return StoredForm(*plain, archived=bool(archived))
 
 
 def _read_what_waited(driver: Any, plans: PlanCache, digest: str) -> None:

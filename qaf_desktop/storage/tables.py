@@ -282,6 +282,7 @@ forms = sa.Table(
     _text("version"),
     _count("publication"),
     sa.Column("xform", sa.LargeBinary, nullable=False),
+    _count("archived"),
     sa.UniqueConstraint("digest"),
 )
 

@@ -110,7 +110,7 @@ class Figuring:
 
     def _in_form_order(self, method: Method, sections: tuple[str, ...], counts: FirstPage) -> tuple[str, ...]:
         """Sections as the method's present form has them; those it no longer has come last."""
-        stored = self._desk.store.forms.current(method.form)
+        stored = self._desk.store.forms.newest(method.form)
         if stored is None:
             return sections
         paths = list(self._desk.library.read(stored.digest, stored.xform).questions)

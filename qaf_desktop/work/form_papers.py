@@ -30,7 +30,7 @@ class FormPapers:
         method = self._desk.library.methods.get(method_id)
         if method is None:
             raise UserFacingError("method-missing", say("There is no such form."), say("Choose another."))
-        stored = self._desk.store.forms.current(method.form)
+        stored = self._desk.store.forms.newest(method.form)
         if stored is None:
             raise UserFacingError(
                 "form-missing",

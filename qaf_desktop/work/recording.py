@@ -64,15 +64,24 @@ class Recording:
         method = self._scribe.method(method_id)
         form = self._desk.store.forms.current(method.form)
         if form is None:
-            raise UserFacingError(
-                "form-missing",
-                say("The form for “{name}” is not on this laptop yet.", name=method.name),
-                say("Fetch what the lead auditor has published, then try again."),
-            )
+            raise self._no_form(method)
         given = {path: value for path, value in (answers or {}).items() if BY not in path}
         session = self._scribe.session(self._desk.library.read(form.digest, form.xform), given)
         new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=session.answers())
         return self._drafts.start(new, self._desk.clock.stamp())
+
+    def _no_form(self, method: Method) -> UserFacingError:
+        if self._desk.store.forms.newest(method.form) is None:
+            return UserFacingError(
+                "form-missing",
+                say("The form for “{name}” is not on this laptop yet.", name=method.name),
+                say("Fetch what the lead auditor has published, then try again."),
+            )
+        return UserFacingError(
+            "form-archived",
+            say("The form for “{name}” is archived: nothing new is begun on it.", name=method.name),
+            say("What is written on it stays open. Ask the lead auditor which form takes its place."),
+        )
 
     def open(self, draft_id: int) -> OpenDraft:
         draft = self._draft(draft_id)

@@ -57,6 +57,32 @@ def test_the_current_form_is_the_one_published_last(store: Store) -> None:
     assert len(store.forms.list()) == 3
 
 
+def test_nothing_begins_on_an_archived_form_and_it_can_be_brought_back(store: Store) -> None:
+    for version, publication in (("1", 1), ("2", 2), ("3", 0)):
+        store.forms.put(StoredForm("audit", version, f"digest-{version}", b"<h:html/>", publication))
+    store.forms.archive(("digest-1", "digest-2"), archived=True)
+    assert store.forms.current("audit") is None
+    newest = store.forms.newest("audit")
+    assert newest is not None
+    assert newest.version == "2"
+    kept = store.forms.get("digest-2")
+    assert kept is not None
+    assert kept.archived
+    store.forms.archive(("digest-2",), archived=False)
+    current = store.forms.current("audit")
+    assert current is not None
+    assert current.version == "2"
+
+
+def test_a_draft_that_was_archived_is_never_the_newest(store: Store) -> None:
+    store.forms.put(StoredForm("audit", "1", "digest-1", b"<h:html/>"))
+    store.forms.put(StoredForm("audit", "2", "digest-2", b"<h:html/>"))
+    store.forms.archive(("digest-2",), archived=True)
+    current = store.forms.current("audit")
+    assert current is not None
+    assert current.version == "1"
+
+
 class LateMeaning(InventedMeaning):
     """Knows the form only when its bytes are there."""
 

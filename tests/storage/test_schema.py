@@ -13,11 +13,13 @@ from alembic.script import ScriptDirectory
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage import schema
 from qaf_desktop.storage.database import Database, open_driver
+from qaf_desktop.storage.forms import Forms
 from qaf_desktop.storage.keyslots import DataKey
+from qaf_desktop.storage.plans import PlanCache
 from qaf_desktop.storage.tables import metadata
 from tests.storage.invented import InventedMeaning, new_store
 
-FIRST = schema.MIGRATIONS / "versions" / "0001_first_schema.py"
+SHIPPED = schema.MIGRATIONS / "versions"
 KEY = DataKey.random()
 
 
@@ -30,13 +32,14 @@ def database(tmp_path: Path) -> Iterator[Database]:
 
 
 def steps_folder(tmp_path: Path, further: str) -> Path:
-    """The shipped steps and one more, 0002, whose upgrade has this body."""
+    """The shipped steps and one more, whose upgrade has this body."""
     versions = tmp_path / "migrations" / "versions"
     versions.mkdir(parents=True)
-    (versions / FIRST.name).write_bytes(FIRST.read_bytes())
-    (versions / "0002_more.py").write_text(
+    for step in SHIPPED.glob("0*.py"):
+        (versions / step.name).write_bytes(step.read_bytes())
+    (versions / "9999_more.py").write_text(
         "import sqlalchemy as sa\nfrom alembic import op\n"
-        "revision = '0002'\ndown_revision = '0001'\nbranch_labels = None\ndepends_on = None\n"
+        f"revision = '9999'\ndown_revision = '{schema.HEAD}'\nbranch_labels = None\ndepends_on = None\n"
         f"def upgrade():\n    op.create_table('more', sa.Column('id', sa.Integer, primary_key=True))\n    {further}\n"
     )
     return versions.parent
@@ -84,8 +87,8 @@ def test_a_further_step_runs_after_a_backup(database: Database, tmp_path: Path) 
     backed_up: list[str | None] = []
     steps = steps_folder(tmp_path, "pass")
     schema.bring_up_to_date(database, lambda: backed_up.append(schema.version(database)), steps)
-    assert backed_up == ["0001"]
-    assert schema.version(database) == "0002"
+    assert backed_up == [schema.HEAD]
+    assert schema.version(database) == "9999"
     assert "more" in tables(database)
 
 
@@ -94,7 +97,7 @@ def test_a_step_that_fails_is_undone_whole(database: Database, tmp_path: Path) -
     broken = steps_folder(tmp_path, "raise RuntimeError('stumbled')")
     with pytest.raises(RuntimeError, match="stumbled"):
         schema.bring_up_to_date(database, lambda: None, broken)
-    assert schema.version(database) == "0001"
+    assert schema.version(database) == schema.HEAD
     assert "more" not in tables(database)
 
 
@@ -106,7 +109,7 @@ def test_a_step_does_not_run_when_the_backup_fails(database: Database, tmp_path:
 
     with pytest.raises(UserFacingError):
         schema.bring_up_to_date(database, fails, steps_folder(tmp_path, "pass"))
-    assert schema.version(database) == "0001"
+    assert schema.version(database) == schema.HEAD
 
 
 def test_an_older_program_refuses_what_a_newer_one_made(database: Database, tmp_path: Path) -> None:
@@ -121,3 +124,22 @@ def test_a_store_that_is_up_to_date_is_not_backed_up(tmp_path: Path) -> None:
     assert store.backups.list() == ()
     assert InventedMeaning()
     store.close()
+
+
+def test_a_store_from_before_forms_could_be_archived_opens_with_every_form_in_use(tmp_path: Path) -> None:
+    """The first step alone, with a form in it, as the first release left it."""
+    (tmp_path / "steps" / "versions").mkdir(parents=True)
+    first = SHIPPED / "0001_first_schema.py"
+    (tmp_path / "steps" / "versions" / first.name).write_bytes(first.read_bytes())
+    open_driver(tmp_path / "store.db", KEY, may_create=True).close()
+    database = Database(tmp_path / "store.db", KEY)
+    schema.upgrade(database, tmp_path / "steps")
+    with database.writing() as driver:
+        driver.execute("INSERT INTO forms (digest, id, version, publication, xform) VALUES ('d', 'audit', '1', 1, 'x')")
+    backed_up: list[str | None] = []
+    schema.bring_up_to_date(database, lambda: backed_up.append(schema.version(database)))
+    current = Forms(database, PlanCache(InventedMeaning())).current("audit")
+    assert backed_up == ["0001"]
+    assert current is not None
+    assert not current.archived
+    database.close()
