@@ -7,6 +7,7 @@ from qaf_desktop.forms.definition import ItemSource, ItemText, Text
 from qaf_desktop.forms.lists import Lists
 from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.tree import Node, Place
+from qaf_desktop.forms.typography import printed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -73,6 +74,7 @@ class Choosing:
 
     def _item_of(self, node: Node, value: str, entry: str, label: str) -> ItemText:
         cells = {name: found[0].text for name, found in node.children.items()}
-        words = self._texts.entry(cells.get(entry, ""), self._root) if entry else Text({"": (cells.get(label, ""),)})
+        plain = Text({"": (printed(cells.get(label, "")),)})
+        words = self._texts.entry(cells.get(entry, ""), self._root) if entry else plain
         extra = {name: text for name, text in cells.items() if name not in (value, label, entry)}
         return ItemText(cells.get(value, ""), words, extra)

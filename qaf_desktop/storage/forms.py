@@ -13,7 +13,8 @@ from qaf_desktop.storage.summing import Tally
 _COLUMNS = "SELECT id, version, digest, xform, publication, archived FROM forms"
 _NEWEST = " WHERE id = ? AND (publication > 0 OR NOT archived) ORDER BY publication DESC, put_no DESC LIMIT 1"
 
-_RECORDS_ON = "SELECT form_digest, count(*) FROM records WHERE kind = 'entry' AND form_digest <> '' GROUP BY form_digest"
+_RECORDS_ON = """SELECT form_digest, count(*) FROM records WHERE kind = 'entry' AND form_digest <> ''
+                 GROUP BY form_digest"""
 _DRAFTS_ON = "SELECT form_digest, count(*) FROM drafts GROUP BY form_digest"
 
 
@@ -91,8 +92,8 @@ class Forms:
 
 
 def _stored(row: tuple[Any, ...]) -> StoredForm:
-    *plain, archived = row
-    return StoredForm(*plain, archived=bool(archived))
+    form_id, version, digest, xform, publication, archived = row
+    return StoredForm(form_id, version, digest, xform, publication, bool(archived))
 
 
 def _read_what_waited(driver: Any, plans: PlanCache, digest: str) -> None:

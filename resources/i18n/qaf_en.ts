@@ -120,6 +120,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>(nothing)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>, made {when}</source>
             <translation type="unfinished" />
         </message>
@@ -348,6 +352,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A heading that is no group of its own is left out: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A key in the file is of a kind that would accept any signature, or is not a key.</source>
             <translation type="unfinished" />
         </message>
@@ -501,6 +509,10 @@
         </message>
         <message>
             <source>Add “{word}” to my words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -712,6 +724,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Another kind of answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another step comes first: {title}.</source>
             <translation type="unfinished" />
         </message>
@@ -749,6 +765,10 @@
         </message>
         <message>
             <source>Any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Appearance and other columns</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -992,6 +1012,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Calculation or default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calendar</source>
             <translation type="unfinished" />
         </message>
@@ -1140,6 +1164,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a backup.</source>
             <translation type="unfinished" />
         </message>
@@ -1173,6 +1201,10 @@
         </message>
         <message>
             <source>Choose another folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose another form.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2332,6 +2364,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hint or guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>History</source>
             <translation type="unfinished" />
         </message>
@@ -3172,6 +3208,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Moved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moving into adulthood</source>
             <translation type="unfinished" />
         </message>
@@ -3281,6 +3321,10 @@
         </message>
         <message>
             <source>No day yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No difference.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4432,6 +4476,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Requires improvement</source>
             <translation type="unfinished" />
         </message>
@@ -5188,6 +5236,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Team</source>
             <translation type="unfinished" />
         </message>
@@ -5465,6 +5517,10 @@
         </message>
         <message>
             <source>The form declares a document type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form for “{name}” is archived: nothing new is begun on it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5829,6 +5885,10 @@
         </message>
         <message>
             <source>The right manager decides and says why; supervision moves the plan on; conference chairs challenge to effect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rows that “{name}” begins with are left out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6224,6 +6284,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is no form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is not a lead auditor’s workspace.</source>
             <translation type="unfinished" />
         </message>
@@ -6397,6 +6461,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Tip {n} of {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title of the form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6700,11 +6768,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is written on it stays open. Ask the lead auditor which form takes its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is wrong</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What may be answered</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6790,6 +6866,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What your auditors sent will be listed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When it is asked</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6902,6 +6982,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Without one, the file is not encrypted: whoever finds the stick has the key. With one (12 characters or more), the file alone opens nothing; write it down and keep it apart from the stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wording</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7637,6 +7721,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>without a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>yesterday</source>
             <translation type="unfinished" />
         </message>
@@ -8097,6 +8185,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{title}: version {before} and version {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{warning} Please say why it is right.</source>
             <translation type="unfinished" />
         </message>
@@ -8138,6 +8230,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{name}” has no step of this kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” has no words of its own and gets its name.</source>
             <translation type="unfinished" />
         </message>
         <message>
