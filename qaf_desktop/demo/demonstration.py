@@ -22,6 +22,7 @@ from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.methods.standards import CASE_GRADE
 from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.setup.opening import Opening
@@ -58,6 +59,7 @@ class Stage:
     seed: int = 2017
     costs: KeyCosts = PRODUCTION
     apart: Callable[[], Caller] = InPlace
+    scale: str = CASE_GRADE
 
     @property
     def share(self) -> Path:
@@ -93,7 +95,7 @@ def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
     begun = opening.begin(PASSPHRASE, lead=True)
     recovery = write_new_file(stage.folder / "recovery-key.txt", begun.recovery_file())
     assert begun.proves_recovery(recovery.read_bytes())
-    desk = opening.found_project(begun, _lead_setup(bank), progress)
+    desk = opening.found_project(begun, _lead_setup(bank, stage.scale), progress)
     Shares(desk).choose(stage.share)
     return desk
 
@@ -207,7 +209,7 @@ def _letters(stage: Stage, lead: Desk, records: tuple[RecordKey, ...], progress:
     return tuple(written)
 
 
-def _lead_setup(bank: Bank) -> LeadSetup:
+def _lead_setup(bank: Bank, scale: str) -> LeadSetup:
     person = PersonDetails(bank.people["lead"][0], "lead-auditor", "Centre for Professional Practice", "Lead's laptop")
     teams = tuple({"name": f"team-{n}", "label": team["name"]} for n, team in enumerate(bank.teams, 1))
     people = tuple(
@@ -215,4 +217,4 @@ def _lead_setup(bank: Bank) -> LeadSetup:
         for kind, role in (("practitioners", "practitioner"), ("managers", "team-manager"))
         for n, name in enumerate(bank.people[kind], 1)
     )
-    return LeadSetup(person, ProjectDetails(bank.council, bank.services, "case-grade", teams, people))
+    return LeadSetup(person, ProjectDetails(bank.council, bank.services, scale, teams, people))

@@ -13,13 +13,14 @@ from qaf_desktop.forms.definition import Kind
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.views import AddRowView, QuestionView
 
-GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadequate": 1}
+GRADE_WEIGHTS = {"outstanding": 1, "good": 5, "requires-improvement": 4, "inadequate": 1,
+                 "standards-met": 6, "standards-partly-met": 4, "standards-not-met": 1}  # fmt: skip
 RATING_WEIGHTS = {"exceptional": 2, "strong": 5, "developing": 3, "concern": 1, "not-seen": 1}
 OTHER_DAYS = (0, 1, 160, 200, 400, 800, -30)
 REASON = "Talked through with the team manager; the reason is on file."
 REFLECTIONS = {"support": "support", "proud": "proud", "well": "proud", "hindered": "hindered", "hard": "hindered"}
 NOT_COUNTED = frozenset({"not-applicable", "not-seen"})
-PRAISED = frozenset({"outstanding", "good", "exceptional", "strong"})
+PRAISED = frozenset({"outstanding", "good", "standards-met", "exceptional", "strong"})
 LEFT_OUT = frozenset({"not-applicable", "na", "n_a"})
 
 

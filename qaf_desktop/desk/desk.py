@@ -11,6 +11,7 @@ from qaf_desktop.desk.rosters import RosterShelf
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.project import Project
+from qaf_desktop.methods.standards import CASE_GRADE, GradeScale
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
 
@@ -40,6 +41,12 @@ class Desk:
     @property
     def is_lead(self) -> bool:
         return self.identity.kind == "lead"
+
+    @property
+    def case_scale(self) -> GradeScale:
+        """What the project grades cases by; the usual scale where this version does not know the project's."""
+        scales = self.library.standards.scales
+        return scales.get(self.project.grade_scale) or scales[CASE_GRADE]
 
     @property
     def person(self) -> str:

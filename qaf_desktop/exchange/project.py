@@ -10,7 +10,10 @@ from qaf_desktop.exchange.signed import seal, unseal
 from qaf_desktop.exchange.verdicts import Bad, Refusal, bad
 
 FORMAT = "project.v1"
+LONGEST_NAME = 64
 _FIELDS = {"format", "project", "roots", "threshold", "recovery", "lead"}
+_GRADES = "grades"
+"""A field that only a project with other grades than the usual ones has: all others read as they always did."""
 _RECOVERY_LINES = (
     "# QAF Desktop recovery key. Keep it offline, apart from the lead's laptop.",
     "# project: ",
@@ -22,7 +25,9 @@ _RECOVERY_LINES = (
 class Project:
     """What every member may know: 32 hex digits, the root keys (hex, sorted), and whom to encrypt to.
 
-    `lead_recipient` reads enrolment requests; `recovery_recipient` belongs to the offline key. No name of anything.
+    `lead_recipient` reads enrolment requests; `recovery_recipient` belongs to the offline key. `grade_scale` is the id
+    of the standard that cases are graded by, "" for the usual one: a laptop that has only just joined begins its first
+    draft in it. No name of anything.
     """
 
     id: str
@@ -30,6 +35,7 @@ class Project:
     threshold: int
     recovery_recipient: str
     lead_recipient: str
+    grade_scale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +133,15 @@ def read_join_file(file: bytes) -> Project | Bad:
     """The project in a `project.join` file, signed by one of its own roots. Trust in it comes by the spoken phrase."""
     try:
         signed = unseal(file, FORMAT)
-        fields = Fields(signed.document, _FIELDS)
+        own_grades = _GRADES in signed.document
+        fields = Fields(signed.document, _FIELDS | ({_GRADES} if own_grades else set()))
         project = Project(
             id=fields.hex("project", 32),
             roots=tuple(ed25519.check_public_key(key) for key in fields.texts("roots", 64)),
             threshold=fields.count("threshold", 1),
             recovery_recipient=age.check_recipient(fields.text("recovery")),
             lead_recipient=age.check_recipient(fields.text("lead")),
+            grade_scale=fields.text(_GRADES, LONGEST_NAME) if own_grades else "",
         )
         if signed.signer not in project.roots or not project.threshold <= len(project.roots):
             raise Refusal("unknown-signer")
@@ -150,4 +158,5 @@ def _document(project: Project) -> dict[str, object]:
         "threshold": project.threshold,
         "recovery": project.recovery_recipient,
         "lead": project.lead_recipient,
+        **({_GRADES: project.grade_scale} if project.grade_scale else {}),
     }

@@ -25,6 +25,11 @@ def convert_workbook(path: Path) -> Converted:
     return (content,) if isinstance(content, FormProblem) else _convert(content, path.suffix.lower(), path.stem)
 
 
+def convert_xlsx(content: bytes, name: str) -> Converted:
+    """The XForm of a workbook's bytes. `name` is the form's id where its settings name none."""
+    return _convert(content, ".xlsx", name)
+
+
 def _convert(content: str | bytes, suffix: str, name: str) -> Converted:
     from pyxform.errors import PyXFormError
     from pyxform.xls2xform import convert

@@ -7,10 +7,10 @@ from pathlib import Path
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.forms.book_rows import placed
-from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.setup.grading import converted, regrading
 from qaf_desktop.storage.forms import StoredForm
 
 PUBLISHED, WAITING, OLDER = "published", "waiting", "older"
@@ -60,8 +60,12 @@ class FormShelf:
         return tuple(sorted(rows, key=lambda row: (row.title, order[row.state], row.version)))
 
     def look_at(self, path: Path) -> Candidate | tuple[FormProblem, ...]:
-        """The form in a workbook or a markdown file, or everything that keeps it from being one. Changes nothing."""
-        xform = convert_workbook(path)
+        """The form in a workbook or a markdown file, or everything that keeps it from being one. Changes nothing.
+
+        A form that asks for case grades is made over into the project's.
+        """
+        scale = self._desk.project.grade_scale
+        xform = converted(path, regrading(self._desk.library.standards, scale))
         if not isinstance(xform, bytes):
             return xform
         form = read_form(xform)

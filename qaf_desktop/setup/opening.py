@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -26,6 +26,7 @@ from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.progress import Progress, silent
+from qaf_desktop.setup.grading import regrading
 from qaf_desktop.setup.register_editing import Entry, RegisterEditing, role_rows
 from qaf_desktop.setup.registers_import import PEOPLE
 from qaf_desktop.setup.shipped_forms import install_shipped_forms
@@ -116,12 +117,13 @@ class Opening:
     def found_project(self, begun: Begun, setup: LeadSetup, progress: Progress = silent) -> Desk:
         """The lead's desk with its new project: registers, first roster and first published set."""
         assert begun.new_project is not None
-        new = begun.new_project
-        library = self.library()
-        store = self._new_store(begun, join_file(new.project, new.root), setup.person, LEAD, library)
+        new, library = begun.new_project, self.library()
+        change = regrading(library.standards, setup.project.grade_scale)
+        project = replace(new.project, grade_scale=change.into if change else "")
+        store = self._new_store(begun, join_file(project, new.root), setup.person, LEAD, library)
         store.vault.put("root", new.root.seed)
         progress(say("Making the forms ready"), 0.3)
-        install_shipped_forms(store, self._resources)
+        install_shipped_forms(store, self._resources, change)
         member = new_id()
         _fill_registers(store, setup, member, library)
         desk = self._desk(begun.folder, store, begun.hold, library)
@@ -130,7 +132,7 @@ class Opening:
         editing.put(PEOPLE, Entry(member, setup.person.name, setup.person.role, setup.person.team))
         expires = (self.clock.now() + timedelta(days=365 * ROSTER_YEARS)).date().isoformat()
         roles = tuple({LEAD_ROLE, setup.person.role})
-        roster = first_roster(new.project, begun.keys.public(), member, roles, expires)
+        roster = first_roster(project, begun.keys.public(), member, roles, expires)
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
         progress(say("Publishing the first forms and lists"), 0.8)
         Publishing(desk).publish()
@@ -151,7 +153,7 @@ class Opening:
         library = self.library()
         store = self._new_store(begun, setup.join_file, setup.person, setup.kind, library)
         progress(say("Making the forms ready"), 0.5)
-        install_shipped_forms(store, self._resources)
+        install_shipped_forms(store, self._resources, regrading(library.standards, project.grade_scale))
         request = make_request(project, begun.keys, _details(setup.person))
         store.vault.put("enrol-request", request)
         desk = self._desk(begun.folder, store, begun.hold, library)

@@ -5,38 +5,40 @@ from functools import lru_cache
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.forms.converting import convert_markdown
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.reading import read_form
+from qaf_desktop.forms.regrading import Regrading
+from qaf_desktop.setup.grading import converted
 from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.storage.store import Store
 from qaf_desktop.words import say
 
 
-def install_shipped_forms(store: Store, resources: Path) -> int:
-    """Convert and keep every form of `resources/forms` that the store does not hold yet; how many there are."""
-    forms = tuple(shipped_forms(resources))
+def install_shipped_forms(store: Store, resources: Path, change: Regrading | None = None) -> int:
+    """Convert and keep every form of `resources/forms` that the store does not hold yet, in the project's grades; how
+    many there are."""
+    forms = tuple(shipped_forms(resources, change))
     for form in forms:
         if store.forms.get(form.digest) is None:
             store.forms.put(form)
     return len(forms)
 
 
-def shipped_forms(resources: Path) -> list[StoredForm]:
+def shipped_forms(resources: Path, change: Regrading | None = None) -> list[StoredForm]:
     """Every shipped form as XForm bytes. Raises UserFacingError("form-unreadable") where one cannot be used."""
     paths = sorted((resources / "forms").glob("*.md"))
-    return [_shipped(path.read_text(encoding="utf-8"), path.name) for path in paths]
+    return [_shipped(path, path.stat().st_mtime_ns, change) for path in paths]
 
 
 @lru_cache(maxsize=32)
-def _shipped(text: str, file_name: str) -> StoredForm:
+def _shipped(path: Path, _changed_at: int, change: Regrading | None) -> StoredForm:
     """Kept for the next workspace that this process makes: converting is most of what making one costs."""
-    xform = convert_markdown(text, file_name.removesuffix(".md"))
+    xform = converted(path, change)
     if not isinstance(xform, bytes):
-        raise _unreadable(file_name, xform[0].message)
+        raise _unreadable(path.name, xform[0].message)
     form = read_form(xform)
     if not isinstance(form, Form):
-        raise _unreadable(file_name, form[0].message)
+        raise _unreadable(path.name, form[0].message)
     return StoredForm(form.id, form.version, hashlib.sha256(xform).hexdigest(), xform)
 
 

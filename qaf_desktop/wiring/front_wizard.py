@@ -3,11 +3,13 @@
 from pathlib import Path
 from random import SystemRandom
 
+from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.methods.desks import load_desk_kinds
-from qaf_desktop.methods.standards import load_standards
+from qaf_desktop.methods.standards import GradeScale, load_standards
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.state import Choice, Offers
 from qaf_desktop.ui.messages import Messages
+from qaf_desktop.words import say
 
 
 def wizard(resources: Path, messages: Messages, *, can_cancel: bool) -> FirstStart:
@@ -18,12 +20,17 @@ def wizard(resources: Path, messages: Messages, *, can_cancel: bool) -> FirstSta
 def offers(resources: Path) -> Offers:
     """Desk kinds, roles and grade scales to choose from, out of the shipped data."""
     desks, standards = load_desk_kinds(resources / "desks"), load_standards(resources / "standards")
-    cases = (scale for scale in standards.scales.values() if scale.id.endswith("grade"))
     return Offers(
         desks=tuple(Choice(desk.kind, desk.name, desk.about) for desk in desks.values()),
         roles=tuple(Choice(role.id, role.word, role.about, role.desk) for role in standards.roles.values()),
-        scales=tuple(Choice(scale.id, scale.name, scale.source) for scale in cases),
+        scales=tuple(
+            Choice(scale.id, scale.name, scale.about, marks=_marks(scale)) for scale in standards.case_scales()
+        ),
     )
+
+
+def _marks(scale: GradeScale) -> tuple[Mark, ...]:
+    return tuple(Mark(say(grade.word), grade.shape, grade.colour) for grade in scale.grades if grade.counts)
 
 
 def pick_two(count: int) -> tuple[int, int]:

@@ -88,7 +88,7 @@ class Browsing:
             methods=tuple((name, methods[name].name) for name in methods if name in counts.by_method),
             teams=(*_words(tables.get("teams", ())), (NONE_GIVEN, say("No team"))),
             states=tuple((code, self._state_words(code)) for code in sorted(counts.by_state)),
-            grades=tuple((word, say(word)) for word in self._grades()),
+            grades=tuple((word, say(word)) for word in self._grades(offered=True)),
             authors=_words([row for row in tables.get("people", ()) if row.get("role") in roles]),
             months=_months(self._desk.clock.local().date()),
             sections=tuple(self._sections().items()),
@@ -224,9 +224,11 @@ class Browsing:
             offset = max(0, offset - here)
         return found
 
-    def _grades(self) -> dict[str, Grade]:
-        """Every grade by its word, best first."""
-        scales = self._desk.library.standards.scales.values()
+    def _grades(self, *, offered: bool = False) -> dict[str, Grade]:
+        """Every grade by its word, best first; of `offered` ones only those of the project's own scale for cases."""
+        standards = self._desk.library.standards
+        others = [scale for scale in standards.case_scales() if scale != self._desk.case_scale] if offered else []
+        scales = [scale for scale in standards.scales.values() if scale not in others]
         graded = [(place, grade) for scale in scales for place, grade in enumerate(scale.grades)]
         return {grade.word: grade for _, grade in sorted(graded, key=lambda item: item[0])}
 

@@ -9,8 +9,9 @@ from qaf_desktop.analysis.figures import Share, audits_by_team_and_month, grade_
 from qaf_desktop.analysis.pictures import Mark, MonthBars, StackedBars
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.methods.model import Method
-from qaf_desktop.methods.standards import GradeScale
+from qaf_desktop.methods.standards import CASE_GRADE, GradeScale
 from qaf_desktop.records.merging import view
+from qaf_desktop.records.model import FormRef
 from qaf_desktop.reports.flat import FlatRecord, flat_answers
 from qaf_desktop.reports.tables import Sheet, Value, csv_files, real_day, workbook
 from qaf_desktop.storage.figures import ActionRow, FirstPage
@@ -29,7 +30,8 @@ FACTS = (mark("State"), mark("Date"), mark("Answers in conflict"))
 class MethodFigures:
     """One method's pictures: how many by team and month, and the mix of grades by section.
 
-    `better` is the share of section grades in the upper half of the scale, which begins at the word `from_grade`.
+    `better` is the share of section grades in the upper half of the scale, which begins at the word `from_grade`, and
+    is that word alone where `only_best`.
     `teams` maps a team's label, as in `by_month`, to its code ("" where none was given).
     """
 
@@ -39,6 +41,7 @@ class MethodFigures:
     better: Share
     from_grade: str
     teams: Mapping[str, str]
+    only_best: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,7 @@ class Figuring:
                 mix, sections, good, [grade.word for grade in scale], say("ratings") if rated else ""
             ),
             from_grade=good[-1] if good else "",
+            only_best=len(good) == 1,
             teams={teams.get(tally.team, tally.team): tally.team for tally in tallies},
         )
 
@@ -122,8 +126,13 @@ class Figuring:
         return tuple(Mark(grade.word, grade.shape, grade.colour) for grade in self._scale(method).grades)
 
     def _scale(self, method: Method) -> GradeScale:
-        name = "observation-scale" if method.about == "worker" else "case-grade"
-        return self._desk.library.standards.scales[name]
+        """The scale that the method's present form asks for; where it is not here, that of the framework."""
+        scales, stored = self._desk.library.standards.scales, self._desk.store.forms.newest(method.form)
+        plan = None
+        if stored is not None:
+            plan = self._desk.library.plan(method.id, FormRef(stored.id, stored.version, stored.digest), stored.xform)
+        asked = plan.overall_scale if plan else ""
+        return scales.get(asked) or scales["observation-scale" if method.about == "worker" else CASE_GRADE]
 
     def _by_form(self, filters: Filters, search: str) -> dict[str, list[RecordRow]]:
         found: dict[str, list[RecordRow]] = defaultdict(list)

@@ -20,10 +20,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>&amp;Grade scale</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>&amp;Lock when nobody has touched it for</source>
             <translation type="unfinished" />
         </message>
@@ -1044,10 +1040,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Case grade</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Change a setting</source>
             <translation type="unfinished" />
         </message>
@@ -1465,6 +1457,10 @@
         </message>
         <message>
             <source>Could be guessed. Add a word that has nothing to do with the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Councils that ask of an audit whether their own practice standards are met, and leave grades to inspectors</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2012,6 +2008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For councils that ask whether their practice standards are met, and leave judgements to inspectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For laptops that never see the shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -2224,6 +2224,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Grade scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades</source>
             <translation type="unfinished" />
         </message>
@@ -2384,7 +2388,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>How case file audits are graded. Practice observations keep their own scale.</source>
+            <source>How case files are graded, in every form, letter and figure. It stays for the life of the project, since grades of two scales cannot be compared. Practice observations keep their own scale.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3036,6 +3040,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>M</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Made</source>
             <translation type="unfinished" />
         </message>
@@ -3236,6 +3244,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>NUMBER</source>
             <translation type="unfinished" />
         </message>
@@ -3389,6 +3401,10 @@
         </message>
         <message>
             <source>No role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No serious failing leaves the child at risk, but part of what the standards ask for is missing.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3656,6 +3672,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ofsted’s four grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Older version, for records written on it</source>
             <translation type="unfinished" />
         </message>
@@ -3841,6 +3861,10 @@
         </message>
         <message>
             <source>Owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>P</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4049,6 +4073,10 @@
         </message>
         <message>
             <source>Practice observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Practice standards, three bands</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5120,6 +5148,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Standards met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standards not met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standards partly met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Start</source>
             <translation type="unfinished" />
         </message>
@@ -5993,6 +6033,14 @@
         </message>
         <message>
             <source>The words match: let this laptop in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The words of inspections: an audit can be read beside an inspection report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The work is what the practice standards ask for, and the child is better off for it.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -35,13 +35,22 @@ def test_the_shipped_standards_are_read():
 def test_grades_are_ordered_best_first_and_the_last_never_counts():
     for scale in load_standards(STANDARDS).scales.values():
         assert [grade.order for grade in scale.grades] == list(range(len(scale.grades)))
-        assert [grade.counts for grade in scale.grades] == [True, True, True, True, False]
+        assert [grade.counts for grade in scale.grades] == [*[True] * (len(scale.grades) - 1), False]
 
 
 def test_the_two_scales_share_no_word_no_value_and_no_colour():
     one, other = (load_standards(STANDARDS).scales[name] for name in ("case-grade", "observation-scale"))
     for part in ("value", "word", "colour"):
         assert not {getattr(g, part) for g in one.grades} & {getattr(g, part) for g in other.grades}
+
+
+def test_a_project_can_grade_by_another_scale_and_each_of_its_grades_says_what_it_means_in_the_usual_one():
+    usual, other = load_standards(STANDARDS).case_scales()
+    assert (usual.id, other.id) == ("case-grade", "practice-standards")
+    assert other.means("standards-met") == {"good", "outstanding"}
+    assert other.means("standards-not-met") == usual.means("inadequate") == {"inadequate"}
+    assert other.means("splendid") == frozenset()
+    assert not {grade.word for grade in usual.grades if grade.counts} & {grade.word for grade in other.grades}
 
 
 def test_a_grade_is_found_by_its_value():
@@ -67,6 +76,9 @@ def test_who_sees_what_fails_closed():
         (read_scales, "grade_scales.toml", 'id = "observation-scale"', 'id = "case-grade"', "doubled"),
         (read_scales, "grade_scales.toml", "2018-01-01", "January 2018", "wrong-type"),
         (read_scales, "grade_scales.toml", "counts = false", "count = false", "unknown-key"),
+        (read_scales, "grade_scales.toml", 'instead_of = "case-grade"', 'instead_of = "case-garde"', "unknown-scale"),
+        (read_scales, "grade_scales.toml", '["good", "outstanding"]', '["good"]', "stands-for"),
+        (read_scales, "grade_scales.toml", 'stands_for = ["inadequate"]', 'stands_for = ["good"]', "stands-for"),
         (read_sensitivity, "sensitivity.toml", 'dmt = ["open"]', 'dmt = ["opne"]', "unknown-class"),
         (read_timescales, "local_timescales.toml", 'unit = "hours"', 'unit = "moons"', "unknown-unit"),
         (read_timescales, "local_timescales.toml", "limit = 24", "limit = true", "wrong-type"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QPushButton
 
+from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.desk.setup_details import JoinSetup, KeyFile, LeadSetup, PersonDetails, ReadRegisters, RowProblem
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.first_start.first_start import FirstStart
@@ -20,7 +21,10 @@ from qaf_desktop.ui.passphrase_strength import strength_of
 OFFERS = Offers(
     (Choice("lead", "Lead auditor", "Leads."), Choice("auditor", "Auditor or observer", "Audits.")),
     (Choice("lead-auditor", "Lead auditor", desk="lead"), Choice("auditor", "Auditor", desk="auditor")),
-    (Choice("case-grade", "Case grade"), Choice("other", "Another scale")),
+    (
+        Choice("case-grade", "Ofsted’s", "As inspected.", marks=(Mark("Good", "disc", "good"),)),
+        Choice("other", "Another", "As agreed.", marks=(Mark("Met", "disc", "good"), Mark("Not met", "ring", "stop"))),
+    ),
 )
 GOOD = "copper lantern walrus bicycle"
 CODE = "7K3QD-9XW2M-41TBC-HNN8E-R0VZ5-6JSPA-PQ"
@@ -227,7 +231,10 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     qtbot.keyClicks(services, "Assessment")
     press(wizard)
     qtbot.keyClicks(services, "Children in care")
-    wizard.page().scale.setCurrentIndex(1)
+    scales = wizard.page().scales.buttons
+    assert scales["case-grade"].isChecked()
+    assert scales["other"].accessibleDescription() == "As agreed. Met, Not met"
+    scales["other"].click()
     wizard.next()
     assert wizard.view().next_text == "Leave for later"
     messages.answer_path = tmp_path / "registers.xlsx"
@@ -263,7 +270,7 @@ def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
     assert isinstance(setup, LeadSetup)
     assert setup.person == PersonDetails("Ada Example", "lead-auditor", "QA", "Red laptop")
     assert setup.project.services == ("Assessment", "Children in care")
-    assert setup.project.grade_scale == "case-grade"
+    assert setup.project.grade_scale == "other"
     assert setup.project.lists == ReadRegisters(
         ("Assessment 1", "QA"), ("Early help",), (("B. Invented", "lead-auditor", "Assessment 1"),), (), ("Cook",)
     )

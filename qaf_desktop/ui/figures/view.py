@@ -140,7 +140,8 @@ def _method_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
 
 def _better_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
     share = one.better
-    heading = translate("Figures", "{grade} or better").format(grade=one.from_grade)
+    or_better = translate("Figures", "{grade} or better").format(grade=one.from_grade)
+    heading = one.from_grade if one.only_best else or_better
     rated = one.method.about == "worker"
     words = translate("Figures", "{n} of {of} ratings") if rated else translate("Figures", "{n} of {of} section grades")
     note = words.format(n=f"{share.numerator:,}", of=f"{share.denominator:,}")

@@ -65,7 +65,7 @@ class FirstStart(QWidget):
         super().__init__(parent)
         self.setWindowTitle(self.tr("First steps"))
         self._offers, self._messages, self._pick_groups = offers, messages, pick_groups
-        self._inputs = Inputs(scale=offers.scales[0].id if len(offers.scales) == 1 else "")
+        self._inputs = Inputs(scale=offers.scales[0].id if offers.scales else "")
         self.frame = WizardFrame(partial(make_page, offers), can_cancel=can_cancel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

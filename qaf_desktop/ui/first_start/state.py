@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.desk.setup_details import ReadRegisters
 
 
@@ -26,17 +27,19 @@ _SHARED = (Step.WELCOME, Step.YOU, Step.PASSPHRASE, Step.PAPER, Step.PAPER_CHECK
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A desk kind, a role or a grade scale to choose from; `desk` is the desk kind a role belongs to."""
+    """A desk kind, a role or a grade scale to choose from; `desk` is the desk kind a role belongs to, `marks` are a
+    scale's grades."""
 
     id: str
     word: str
     about: str = ""
     desk: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What there is to choose from; comes from data."""
+    """What there is to choose from; comes from data. The first scale is the usual one."""
 
     desks: tuple[Choice, ...]
     roles: tuple[Choice, ...]

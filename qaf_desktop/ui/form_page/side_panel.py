@@ -17,7 +17,7 @@ from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.words import mark, say
 
 WIDTH, MOST = 256, 480
-PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+)?: )")
+PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+){0,2}: )")
 """A new line, or a sentence that begins with a word of a scale: `Good: …`."""
 TABS = (GUIDANCE, LAST, HISTORY, COMMENTS) = (
     mark("Guidance"), mark("Last time"), mark("History"), mark("Comments"),
