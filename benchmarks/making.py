@@ -47,10 +47,13 @@ PLAN = SummaryPlan(
 class PlainMeaning:
     """One method, one form, one state: nothing that costs time beside the store itself."""
 
-    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
+    def edition(self, publication: int) -> int:
+        return 0
+
+    def plan(self, method: str, form: FormRef, xform: bytes | None, publication: int) -> SummaryPlan | None:
         return PLAN
 
-    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...]) -> str:
+    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...], publication: int) -> str:
         return "finalised"
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: object) -> int:

@@ -1,6 +1,6 @@
 """The forms, methods and standards in use at a desk, and what the store asks of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from qaf_desktop.clock import Clock
@@ -8,6 +8,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.editions import Editions, Knowledge, Part, read_parts
 from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.standards import GradeScale, Standards
 from qaf_desktop.methods.states import state
@@ -20,14 +21,49 @@ Registers = Mapping[str, Sequence[Mapping[str, str]]]
 
 
 class Library:
-    """Methods and grade scales, and forms read once each. Answers the store's questions (`storage.meaning.Meaning`)."""
+    """Methods and grade scales, and forms read once each. Answers the store's questions (`storage.meaning.Meaning`).
 
-    def __init__(self, methods: Mapping[str, Method], standards: Standards, clock: Clock) -> None:
-        self.methods = methods
-        self.standards = standards
+    `shipped` are the files that came with the program: worked by until a set brings others (`work_by`).
+    """
+
+    def __init__(self, shipped: Sequence[Part], clock: Clock) -> None:
+        self.shipped = tuple(shipped)
+        self.editions = Editions()
+        self._here = self._base = _readable(self.shipped)
+        self._known: dict[int, Knowledge] = {}
         self._clock = clock
         self._forms: dict[str, Form] = {}
-        self._plans: dict[tuple[str, str], SummaryPlan] = {}
+        self._plans: dict[tuple[str, str, int], SummaryPlan] = {}
+
+    @property
+    def methods(self) -> Mapping[str, Method]:
+        """Of the set that is worked by."""
+        return self._here.methods
+
+    @property
+    def standards(self) -> Standards:
+        return self._here.standards
+
+    def work_by(self, editions: Editions, number: int) -> None:
+        """Work by the methods and standards of set `number` from now on; by those shipped where sets hold none."""
+        self.editions, self._known = editions, {}
+        self._plans.clear()
+        self._here = self.at(number)
+
+    def at(self, number: int) -> Knowledge:
+        """The methods and standards of a set, by which the records that name it are judged. An old edition that this
+        program cannot read any more stands for what ships with it."""
+        start = self.edition(number)
+        if not start:
+            return self._base
+        if start not in self._known:
+            read = read_parts(self.editions.parts_at(start))
+            self._known[start] = self._base if isinstance(read, tuple) else read
+        return self._known[start]
+
+    def edition(self, publication: int) -> int:
+        """The edition that holds in a set; 0 for what came with the program."""
+        return self.editions.at(publication)
 
     def read(self, digest: str, xform: bytes) -> Form:
         """The form of these bytes. Raises UserFacingError("form-unreadable") where the engine refuses it."""
@@ -51,26 +87,41 @@ class Library:
         known = self.known(form)
         return critical_questions(known) if known else {}
 
-    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
-        if method not in self.methods or (xform is None and form.digest not in self._forms):
+    def plan(
+        self, method: str, form: FormRef, xform: bytes | None, publication: int | None = None
+    ) -> SummaryPlan | None:
+        """By the methods and scales of the set named; of the one worked by where none is."""
+        known = self._here if publication is None else self.at(publication)
+        if method not in known.methods or (xform is None and form.digest not in self._forms):
             return None
-        key = (method, form.digest)
+        key = (method, form.digest, -1 if publication is None else self.edition(publication))
         if key not in self._plans:
-            known = self.read(form.digest, xform or b"")
-            self._plans[key] = summary_plan(self.methods[method], known, self.standards.scales)
+            read = self.read(form.digest, xform or b"")
+            self._plans[key] = summary_plan(known.methods[method], read, known.standards.scales)
         return self._plans[key]
 
-    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...]) -> str:
-        known = self.methods.get(method)
+    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...], publication: int) -> str:
+        known = self.at(publication).methods.get(method)
         if known is None:
             return ""
         return state(known, view.heads, decisions, conflicts=len(view.conflicts)).code
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: Mapping[str, str]) -> int:
-        if method not in self.methods or (xform is None and form.digest not in self._forms):
+        if xform is None and form.digest not in self._forms:
             return 0
         session = FormSession(self.read(form.digest, xform or b""), values, now=self._clock.local)
         return len(session.problems())
+
+
+def _readable(parts: Iterable[Part]) -> Knowledge:
+    known = read_parts(parts)
+    if isinstance(known, tuple):
+        raise UserFacingError(
+            "method-unreadable",
+            say("The methods and standards cannot be used: {message}", message=known[0].message),
+            say("Install the program again, or ask whoever changed that file."),
+        )
+    return known
 
 
 @lru_cache(maxsize=64)

@@ -107,8 +107,8 @@ class Fetching:
         return taken, tuple(one for one in bad if one.code != FOR_OTHERS)
 
     def _take_publications(self, read: Sequence[Package | Bad]) -> tuple[int, tuple[Bad, ...]]:
-        bad = tuple(one for one in read if isinstance(one, Bad))
-        taken = [self._publishing.take(one) for one in read if not isinstance(one, Bad)]
-        if any(taken):
+        took = [one if isinstance(one, Bad) else self._publishing.take(one) for one in read]
+        bad, taken = tuple(one for one in took if isinstance(one, Bad)), took.count(True)
+        if taken:
             self._desk.store.merge.judge_again(judge_of(self._desk))
-        return sum(taken), bad
+        return taken, bad

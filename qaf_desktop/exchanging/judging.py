@@ -31,18 +31,24 @@ def judge_of(desk: Desk) -> "MergeJudge":
     for form in desk.store.forms.list():
         with contextlib.suppress(UserFacingError):
             desk.library.read(form.digest, form.xform)
-    return MergeJudge(desk.library, desk.rosters.roles_at)
+    return MergeJudge(desk.library, desk.rosters.roles_at, desk.store.registers.number())
 
 
 class MergeJudge:
-    """Judges each revision of a package; a verdict with `waits_for` is asked again once those have come."""
+    """Judges each revision of a package, by the methods of the set that it names; a verdict with `waits_for` is asked
+    again once those have come. `newest` is the newest set here."""
 
-    def __init__(self, library: Library, roles_at: RolesAt) -> None:
+    def __init__(self, library: Library, roles_at: RolesAt, newest: int) -> None:
         self._library = library
+        self._newest = newest
         self._roles_at = lru_cache(maxsize=4096)(roles_at)
 
     def __call__(self, revision: Revision, history: History) -> Verdict:
-        method = self._library.methods.get(revision.method)
+        if revision.author.publication > self._newest:
+            return Verdict(
+                False, "newer-set", say("It was made under a newer set of forms and methods than the one here.")
+            )
+        method = self._library.at(revision.author.publication).methods.get(revision.method)
         if method is None:
             return Verdict(False, "unknown-method", say("This kind of record is not known here yet."))
         if revision.kind is Kind.DECISION:

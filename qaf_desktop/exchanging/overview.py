@@ -9,6 +9,7 @@ from qaf_desktop.exchange.enrolment import phrase
 from qaf_desktop.exchange.verdicts import CODES
 from qaf_desktop.exchanging.enrolling import leave_request
 from qaf_desktop.exchanging.fetching import FETCHED_AT
+from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.sending import MADE, RECEIPTED, Sending
 from qaf_desktop.exchanging.shares import Shares, ShareState
 from qaf_desktop.records.model import Revision
@@ -37,7 +38,8 @@ class PackageRow:
 
 @dataclass(frozen=True, slots=True)
 class ExchangeFacts:
-    """`waiting` counts records in no package yet; `words` are the six to read to the lead while not `confirmed`."""
+    """`waiting` counts records in no package yet; `words` are the six to read to the lead while not `confirmed`;
+    `changed` how many methods and standards the lead's next set would change."""
 
     share: ShareState
     waiting: int
@@ -48,6 +50,7 @@ class ExchangeFacts:
     roster_version: int
     fetched: str
     is_lead: bool
+    changed: int = 0
 
     @property
     def packed(self) -> int:
@@ -73,6 +76,7 @@ class Exchanging:
             roster_version=self._desk.rosters.version(),
             fetched=self._spoken(self._kept(FETCHED_AT)),
             is_lead=self._desk.is_lead,
+            changed=Publishing(self._desk).changed() if self._desk.is_lead else 0,
         )
 
     def waiting(self) -> int:
@@ -106,7 +110,7 @@ class Exchanging:
 
     def _content(self, package: PackageOut) -> str:
         if not package.revisions:
-            return say("Forms and lists for everyone")
+            return say("A set of forms, methods and lists for everyone")
         found = (self._desk.store.revisions.get(key) for key in package.revisions)
         records = len({_subject(sealed.revision) for sealed in found if sealed})
         return say("1 record") if records == 1 else say("{n} records", n=records)

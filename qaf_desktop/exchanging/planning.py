@@ -162,5 +162,5 @@ def _numbers(gap: range) -> str:
 
 def _standing(found: ReadWork, *, already: bool) -> tuple[str, str]:
     if found.manifest.kind is PackageKind.PUBLICATION:
-        return HERE, say("Published forms and lists, not somebody’s work. Laptops read them under Exchange.")
+        return HERE, say("A published set, not somebody’s work. Laptops read them under Exchange.")
     return (HERE, say("Already merged.")) if already else (NEW, say("Checked, and new."))

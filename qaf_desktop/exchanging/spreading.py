@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
@@ -20,9 +21,11 @@ class SetOut:
 
 
 def publish_set(desk: Desk, progress: Progress = silent) -> SetOut:
-    """Publish the desk's forms and working registers as the next set, and take it out as far as possible."""
-    progress(say("Putting forms and lists together"), 0.0)
+    """Publish the next set (forms, methods, standards, registers), and take it out as far as possible. What was held
+    for want of it is judged again."""
+    progress(say("Putting forms, methods and lists together"), 0.0)
     number = Publishing(desk).publish()
+    desk.store.merge.judge_again(judge_of(desk))
     return SetOut(number, take_out(desk, part(progress, 0.5, 1.0)))
 
 

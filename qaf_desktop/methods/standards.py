@@ -1,9 +1,12 @@
 """Grade scales, and all the dated standards of a folder together."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any, TypeVar
 
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -16,6 +19,9 @@ from qaf_desktop.methods.knowledge import (
     read_timescales,
 )
 from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, read_whole
+from qaf_desktop.words import say
+
+T = TypeVar("T")
 
 CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
@@ -87,14 +93,85 @@ class Standards:
 
 def load_standards(folder: Path) -> Standards:
     """The shipped standards. Raises UserFacingError("standard-unreadable") for a file missing or with problems."""
+    found = read_standards({path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))})
+    if isinstance(found, tuple):
+        raise UserFacingError(
+            "standard-unreadable",
+            say("The standards cannot be used: {message}", message=found[0].message),
+            say("Install the program again, or ask whoever changed that file."),
+        )
+    return found
+
+
+def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
+    """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
+    `themes…`, `sensitivity…`, `local_timescales…`, `roles…`); of two of one id the later holds, by the date it is in
+    force from, then by its version. Codes: missing, unknown-standard, and those of the readers."""
+    problems = [
+        DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
+    ]
+    read = {name: _read(name, data, problems) for name, data in files.items() if _kind(name)}
+    by_kind = {kind: [read[name] for name in files if _kind(name) == kind] for kind in _READERS}
+    for kind, found in by_kind.items():
+        if not found:
+            problems.append(DataProblem("missing", f"{kind}.toml", f"The file {kind}.toml is missing."))
+    return tuple(problems) or _together(by_kind)
+
+
+def _kind(name: str) -> str:
+    return next((kind for kind in _READERS if name.startswith(kind) and name.endswith(".toml")), "")
+
+
+def _read(name: str, data: bytes, problems: list[DataProblem]) -> Any:
+    found = _READERS[_kind(name)](data)
+    if isinstance(found, tuple):
+        problems += [DataProblem(one.code, f"{name}: {one.where}", f"{name}: {one.message}") for one in found]
+        return None
+    return _Dated(_stamp(data), found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """What a file holds, and since when: (in force from, version)."""
+
+    since: tuple[str, str]
+    value: Any
+
+
+def _stamp(data: bytes) -> tuple[str, str]:
+    table = tomllib.loads(data.decode("utf-8"))
+    return str(table.get("effective_from", "")), str(table.get("version", ""))
+
+
+def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
+    ordered = {kind: [one.value for one in sorted(found, key=lambda one: one.since)] for kind, found in by_kind.items()}
+    criteria = ordered["criteria"][-1]
     return Standards(
-        scales=load_grade_scales(folder),
-        criteria=load_file(folder / "criteria_ilacs_2026.toml", read_criteria, "standard"),
-        themes=load_file(folder / "themes.toml", read_themes, "standard"),
-        sensitivity=load_file(folder / "sensitivity.toml", read_sensitivity, "standard"),
-        timescales=load_file(folder / "local_timescales.toml", read_timescales, "standard"),
-        roles=load_file(folder / "roles.toml", read_roles, "standard"),
+        scales=_latest_scales(ordered["grade_scales"]),
+        criteria=replace(
+            criteria,
+            areas=_one(found.areas for found in ordered["criteria"]),
+            criteria=_one(found.criteria for found in ordered["criteria"]),
+        ),
+        themes=_one(ordered["themes"]),
+        sensitivity=ordered["sensitivity"][-1],
+        timescales=_one(ordered["local_timescales"]),
+        roles=_one(ordered["roles"]),
     )
+
+
+def _latest_scales(files: Iterable[Mapping[str, GradeScale]]) -> dict[str, GradeScale]:
+    scales = [scale for file in files for scale in file.values()]
+    found: dict[str, GradeScale] = {}
+    for scale in scales:
+        known = found.get(scale.id)
+        if known is None or (scale.effective_from, scale.version) > (known.effective_from, known.version):
+            found[scale.id] = scale
+    return found
+
+
+def _one(tables: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    return {name: value for table in tables for name, value in table.items()}
 
 
 def load_grade_scales(folder: Path) -> Mapping[str, GradeScale]:
@@ -154,3 +231,13 @@ def _grade(table: Table, order: int) -> Grade:
     )
     table.finish()
     return grade
+
+
+_READERS: Mapping[str, Callable[[bytes], Any]] = {
+    "grade_scales": read_scales,
+    "criteria": read_criteria,
+    "themes": read_themes,
+    "sensitivity": read_sensitivity,
+    "local_timescales": read_timescales,
+    "roles": read_roles,
+}

@@ -11,6 +11,7 @@ from qaf_desktop.apart import Caller, InPlace
 from qaf_desktop.clock import Clock
 from qaf_desktop.desk.desk import OPEN_SINCE, Desk
 from qaf_desktop.desk.identity import Identity
+from qaf_desktop.desk.kept_editions import work_by_kept
 from qaf_desktop.desk.library import Library
 from qaf_desktop.desk.rosters import RosterShelf
 from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, Secret
@@ -23,13 +24,12 @@ from qaf_desktop.exchange.roster_changes import first_roster, sign_roster
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.methods.desks import load_desk_kinds
-from qaf_desktop.methods.reading import load_methods
-from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.setup.grading import regrading
 from qaf_desktop.setup.register_editing import Entry, RegisterEditing, role_rows
 from qaf_desktop.setup.registers_import import PEOPLE
 from qaf_desktop.setup.shipped_forms import install_shipped_forms
+from qaf_desktop.setup.shipped_parts import shipped_parts
 from qaf_desktop.setup.unlocking import check_length, data_key, lock_anew
 from qaf_desktop.setup.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
 from qaf_desktop.storage import keyslots
@@ -134,7 +134,7 @@ class Opening:
         roles = tuple({LEAD_ROLE, setup.person.role})
         roster = first_roster(project, begun.keys.public(), member, roles, expires)
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
-        progress(say("Publishing the first forms and lists"), 0.8)
+        progress(say("Publishing the first set"), 0.8)
         Publishing(desk).publish()
         self._label(begun, LEAD)
         return desk
@@ -219,6 +219,7 @@ class Opening:
             raise UserFacingError(
                 "project-damaged", say("The workspace has lost its project."), say("Restore it from a backup.")
             )
+        work_by_kept(library, store)
         rosters = RosterShelf(store.vault, project, keys.device)
         identity = Identity.from_bytes(_kept(store, "identity"))
         left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
@@ -228,8 +229,7 @@ class Opening:
 
     def library(self) -> Library:
         """Methods and standards, as they ship."""
-        methods = load_methods(self._resources / "methods")
-        return Library(methods, load_standards(self._resources / "standards"), self.clock)
+        return Library(shipped_parts(self._resources), self.clock)
 
     def _label(self, begun: Begun, kind: str) -> None:
         taken = {entry.label for entry in self.workspaces()}

@@ -11,6 +11,7 @@ from qaf_desktop.records.summaries import RecordSummary, summarise
 from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import key_or_none
 from qaf_desktop.storage.plans import PlanCache
+from qaf_desktop.storage.registers import latest_number
 
 _SAVE = """INSERT INTO draft_answers (draft, path, value, changed) VALUES (?, ?, ?, ?)
 ON CONFLICT (draft, path) DO UPDATE SET value = excluded.value, changed = excluded.changed"""
@@ -146,7 +147,7 @@ class Drafts:
         return dict(driver.execute(query, (draft,)).fetchall())
 
     def _row(self, driver: Any, draft: Draft) -> DraftRow:
-        known = self._plans.plan(driver, draft.method, draft.form)
+        known = self._plans.plan(driver, draft.method, draft.form, latest_number(driver))
         brief = summarise(known[0], draft.answers) if known else RecordSummary()
         return DraftRow(
             draft.id,

@@ -12,11 +12,16 @@ from qaf_desktop.records.summaries import SummaryPlan
 class Meaning(Protocol):
     """Asked while revisions are taken in. Each answer depends on its arguments only, and is given quickly."""
 
-    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
-        """Where this form keeps what lists need; None where method or form is unknown (asked again once it is put)."""
+    def edition(self, publication: int) -> int:
+        """Sets of the same edition have the same methods and standards."""
         ...
 
-    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...]) -> str:
+    def plan(self, method: str, form: FormRef, xform: bytes | None, publication: int) -> SummaryPlan | None:
+        """Where this form keeps what lists need, by the set named; None where method or form is unknown (asked again
+        once it is put)."""
+        ...
+
+    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...], publication: int) -> str:
         """The code of the state that a record's heads and the decisions about it give it."""
         ...
 
@@ -28,10 +33,13 @@ class Meaning(Protocol):
 class NoMeaning:
     """For stores whose records need no lists."""
 
-    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
+    def edition(self, publication: int) -> int:
+        return 0
+
+    def plan(self, method: str, form: FormRef, xform: bytes | None, publication: int) -> SummaryPlan | None:
         return None
 
-    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...]) -> str:
+    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...], publication: int) -> str:
         return ""
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: Mapping[str, str]) -> int:

@@ -13,22 +13,27 @@ from qaf_desktop.storage.meaning import Meaning
 
 
 class PlanCache:
-    """What the meaning said of each (method, form), and forms' bytes: for the life of an open store."""
+    """What the meaning said of each (method, form, edition), and forms' bytes: for the life of an open store."""
 
     def __init__(self, meaning: Meaning) -> None:
         self.meaning = meaning
-        self._plans: dict[tuple[str, str], tuple[SummaryPlan, bytes]] = {}
+        self._plans: dict[tuple[str, str, int], tuple[SummaryPlan, bytes]] = {}
         self._xforms: dict[str, bytes] = {}
 
-    def plan(self, driver: Any, method: str, form: FormRef) -> tuple[SummaryPlan, bytes] | None:
-        """The plan and its definition; an unknown one is asked for again each time."""
-        known = self._plans.get((method, form.digest))
+    def plan(self, driver: Any, method: str, form: FormRef, publication: int) -> tuple[SummaryPlan, bytes] | None:
+        """The plan by that set, and its definition; an unknown one is asked for again each time."""
+        key = (method, form.digest, self.meaning.edition(publication))
+        known = self._plans.get(key)
         if known is None:
-            plan = self.meaning.plan(method, form, self.xform(driver, form.digest))
+            plan = self.meaning.plan(method, form, self.xform(driver, form.digest), publication)
             if plan is None:
                 return None
-            known = self._plans[method, form.digest] = (plan, write_plan(plan))
+            known = self._plans[key] = (plan, write_plan(plan))
         return known
+
+    def forget(self) -> None:
+        """Ask the meaning again: what it knows has changed."""
+        self._plans.clear()
 
     def xform(self, driver: Any, digest: str) -> bytes | None:
         if digest not in self._xforms:
@@ -56,9 +61,9 @@ class PlanBook:
     def xform(self, digest: str) -> bytes | None:
         return self._cache.xform(self._driver, digest)
 
-    def plan_for(self, method: str, form: FormRef | None) -> tuple[SummaryPlan | None, int | None]:
-        """The plan for records of a method on a form, and its number; two Nones where none is known."""
-        known = None if form is None else self._cache.plan(self._driver, method, form)
+    def plan_for(self, method: str, form: FormRef | None, publication: int) -> tuple[SummaryPlan | None, int | None]:
+        """The plan for records of a method on a form by a set, and its number; two Nones where none is known."""
+        known = None if form is None else self._cache.plan(self._driver, method, form, publication)
         if form is None or known is None:
             return None, None
         plan, definition = known

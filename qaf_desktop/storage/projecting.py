@@ -61,10 +61,10 @@ class Projection:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What projecting asks about meaning: the meaning itself, plans by (method, form), and forms by digest."""
+    """What projecting asks about meaning: the meaning itself, plans by (method, form, set), and forms by digest."""
 
     meaning: Meaning
-    plan_for: Callable[[str, FormRef | None], tuple[SummaryPlan | None, int | None]]
+    plan_for: Callable[[str, FormRef | None, int], tuple[SummaryPlan | None, int | None]]
     xform: Callable[[str], bytes | None]
 
 
@@ -75,7 +75,8 @@ def project(
     view = view_of(revisions)
     head, first = _spokesman(revisions, view), revisions[0].revision
     founder = next((sealed.revision for sealed in revisions if sealed.revision.founds_record), None)
-    plan, plan_number = reading.plan_for(first.method, head.form) if first.kind == Kind.ENTRY else (None, None)
+    entry = first.kind == Kind.ENTRY
+    plan, plan_number = reading.plan_for(first.method, head.form, head.author.publication) if entry else (None, None)
     return Projection(
         record=first.record,
         kind=first.kind.value,
@@ -105,7 +106,8 @@ def _state(
 ) -> str:
     if _all_heads(revisions, view, {RECALLED}):
         return RECALLED
-    return reading.meaning.state(revisions[0].revision.method, view, decisions)
+    named = (one.author.publication for one in (*(sealed.revision for sealed in revisions), *decisions))
+    return reading.meaning.state(revisions[0].revision.method, view, decisions, max(named))
 
 
 def _summary(plan: SummaryPlan, view: RecordView) -> RecordSummary:

@@ -31,14 +31,14 @@ class Registers:
 
     def tables(self, number: int | None = None) -> dict[str, tuple[Row, ...]]:
         with self._database.reading() as driver:
-            wanted = _latest(driver) if number is None else number
+            wanted = latest_number(driver) if number is None else number
             query = "SELECT name, rows FROM registers WHERE number = ? ORDER BY name"
             return {name: tuple(orjson.loads(rows)) for name, rows in driver.execute(query, (wanted,))}
 
     def number(self) -> int:
         """The highest published number, 0 where nothing was published yet."""
         with self._database.reading() as driver:
-            return _latest(driver)
+            return latest_number(driver)
 
     def people(self) -> tuple[Row, ...]:
         return self.rows("people")
@@ -51,11 +51,12 @@ class Registers:
 
 
 def read_register(driver: Any, table: str, number: int | None = None) -> tuple[Row, ...]:
-    wanted = _latest(driver) if number is None else number
+    wanted = latest_number(driver) if number is None else number
     query = "SELECT rows FROM registers WHERE number = ? AND name = ?"
     row = driver.execute(query, (wanted, table)).fetchone()
     return () if row is None else tuple(orjson.loads(row[0]))
 
 
-def _latest(driver: Any) -> int:
+def latest_number(driver: Any) -> int:
+    """The highest published number inside a transaction, 0 where nothing was published yet."""
     return int(driver.execute("SELECT coalesce(max(number), 0) FROM registers").fetchone()[0])

@@ -91,6 +91,10 @@ class Store:
         """Make every projection and figure again from the revisions; the result is the same as before."""
         rebuilding.rebuild(self._database, self._plans, progress)
 
+    def meaning_changed(self) -> None:
+        """Ask the meaning anew what records are read by: another set is worked by."""
+        self._plans.forget()
+
     def close(self) -> None:
         self._database.close()
 

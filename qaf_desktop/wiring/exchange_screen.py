@@ -149,9 +149,7 @@ class ExchangeScreen:
         news = self.page.tr("news of 1 record") if len(fetched.heard) == 1 else self.page.tr("news of {n} records")
         parts = [
             self.page.tr("a new list of people and devices") if fetched.rosters else "",
-            self.page.tr("forms and lists {n}").format(n=self._room.desk.store.registers.number())
-            if fetched.publications
-            else "",
+            self.page.tr("set {n}").format(n=self._room.desk.store.registers.number()) if fetched.publications else "",
             receipts.format(n=fetched.receipts) if fetched.receipts else "",
             news.format(n=len(fetched.heard)) if fetched.heard else "",
         ]

@@ -143,7 +143,7 @@ class FormsScreen(Page):
         self._room.feed.publish(Changes(forms=True))
 
     def _published(self, out: SetOut) -> None:
-        words = self.tr("Forms and lists {n} are published.").format(n=out.number)
+        words = self.tr("Set {n} is published.").format(n=out.number)
         later = self.tr("It goes out when the shared folder is there; Exchange saves it to a file.")
         tone = Tone.DONE if out.on_share else Tone.INFO
         self._room.messages.tell(words if out.on_share else f"{words} {later}", tone)

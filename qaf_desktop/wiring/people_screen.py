@@ -176,9 +176,7 @@ class PeopleScreen:
     def _let_in(self, applicant: Applicant, out: bool) -> None:
         self.page.show_applicant(None)
         words = self.page.tr("{name} is let in. They choose Fetch now under Exchange.").format(name=applicant.name)
-        by_file = self.page.tr(
-            "{name} is let in. Save the list of people and devices and the new forms and lists for them."
-        )
+        by_file = self.page.tr("{name} is let in. Save the list of people and devices and the new set for them.")
         self._changed(words if out else by_file.format(name=applicant.name), Tone.DONE if out else Tone.WARNING)
 
     def _shut_out(self, out: bool) -> None:
@@ -197,7 +195,7 @@ class PeopleScreen:
             card.start_fresh()
 
     def _published(self, out: SetOut) -> None:
-        words = self.page.tr("Forms and lists {n} are published.").format(n=out.number)
+        words = self.page.tr("Set {n} is published.").format(n=out.number)
         later = self.page.tr("It goes out when the shared folder is there; Exchange saves it to a file.")
         self._changed(words if out.on_share else f"{words} {later}", Tone.DONE if out.on_share else Tone.INFO)
 

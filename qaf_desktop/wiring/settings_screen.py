@@ -141,7 +141,7 @@ def support_words(room: Room) -> str:
 
 def _states(room: Room) -> tuple[tuple[str, str], ...]:
     desk = room.desk
-    sets = translate("Settings", "people and devices {roster}, forms and lists {number}")
+    sets = translate("Settings", "Set {number}, current; people and devices {roster}")
     return (
         (translate("Settings", "Project"), desk.project.id),
         (translate("Settings", "Device"), desk.keys.device),

@@ -356,6 +356,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A method or standard cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A package is a .qafpkg file. Check its name and place.</source>
             <translation type="unfinished" />
         </message>
@@ -388,6 +392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A published set, not somebody’s work. Laptops read them under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A question stands for a node that is not in the form’s instance.</source>
             <translation type="unfinished" />
         </message>
@@ -413,6 +421,10 @@
         </message>
         <message>
             <source>A saved or printed copy is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A set of forms, methods and lists for everyone</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -880,7 +892,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Auditors go on with forms and lists {n} until you publish.</source>
+            <source>Auditors go on with set {n} until you publish.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2060,34 +2072,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Forms and lists for everyone</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms and lists {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms and lists {n} are published</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms and lists {n} are published.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms and lists {n}, current {when}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms and lists {n}, published by you</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Forms, people and teams you work from. People and devices: version {n}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Forms, people, teams and services as everybody works from them.</source>
             <translation type="unfinished" />
         </message>
@@ -2500,7 +2484,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In use, forms and lists {n}</source>
+            <source>In use, set {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2713,6 +2697,10 @@
         </message>
         <message>
             <source>It was escalated; that record is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was made under a newer set of forms and methods than the one here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3009,6 +2997,10 @@
         </message>
         <message>
             <source>Look and lock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Look at the list again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3624,6 +3616,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was published. Take it out or mend it, then publish again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was written into the response.</source>
             <translation type="unfinished" />
         </message>
@@ -4136,11 +4132,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Publish forms and lists {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Published forms and lists, not somebody’s work. Laptops read them under Exchange.</source>
+            <source>Publish set {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4148,7 +4140,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Publishing the first forms and lists</source>
+            <source>Publishing the first set</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4176,7 +4168,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Putting forms and lists together</source>
+            <source>Putting forms, methods and lists together</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4936,6 +4928,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Set {number}, current; people and devices {roster}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n} cannot be used: {message}. The one here stays in use; the program may be too old for the new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n} is not laid out as it should be. The one here stays in use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n} is published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n} is published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n}, current {when}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set {n}, current, published by you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Set-up</source>
             <translation type="unfinished" />
         </message>
@@ -5520,6 +5544,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is not text in UTF-8.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is not written as TOML.</source>
             <translation type="unfinished" />
         </message>
@@ -5601,6 +5629,10 @@
         </message>
         <message>
             <source>The form {name} cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The forms, methods, standards, people and teams you work from. People and devices: version {n}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5717,6 +5749,10 @@
         </message>
         <message>
             <source>The manifest lacks a part, has one too many, or one of the wrong kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The methods and standards cannot be used: {message}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6012,6 +6048,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The standards cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The submission was written on another form.</source>
             <translation type="unfinished" />
         </message>
@@ -6188,6 +6228,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no form “{form}” here yet. Import it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no guidance on this question.</source>
             <translation type="unfinished" />
         </message>
@@ -6201,6 +6245,10 @@
         </message>
         <message>
             <source>There is no one picture or file to paste. Copy it first, then paste it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no part of that name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6421,6 +6469,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This person is further up already; the first row was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This program brings newer methods or standards ({n}): the next set you publish takes them to all.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6813,6 +6865,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What families say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is here is of a later version or the same. Give this one a later version and date.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7421,10 +7477,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>forms and lists {n}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>hand it over</source>
             <translation type="unfinished" />
         </message>
@@ -7597,10 +7649,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>people and devices {roster}, forms and lists {number}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>place {nth} of {of}</source>
             <translation type="unfinished" />
         </message>
@@ -7633,6 +7681,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>settings look colours</source>
             <translation type="unfinished" />
         </message>
@@ -7662,6 +7714,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the audit or observation is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the bytes of “{name}” are not those it names</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7861,7 +7917,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name} is let in. Save the list of people and devices and the new forms and lists for them.</source>
+            <source>{name} is let in. Save the list of people and devices and the new set for them.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -153,7 +153,7 @@ def fetch(person: Program, share: Path) -> None:
     person.photograph("auditor-my-work-empty")
     open_share(person, share)
     person.press("Fetch now")
-    person.sees("Forms and lists 2, current today")
+    person.sees("Set 2, current today")
     person.photograph("auditor-exchange-let-in")
 
 

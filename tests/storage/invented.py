@@ -42,10 +42,13 @@ PLAN = SummaryPlan(
 class InventedMeaning:
     """A meaning for the invented method: an audit is "open" until the last decision about it names its heads."""
 
-    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
+    def edition(self, publication: int) -> int:
+        return 0
+
+    def plan(self, method: str, form: FormRef, xform: bytes | None, publication: int) -> SummaryPlan | None:
         return PLAN if method == PLAN.method and form == FORM else None
 
-    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...]) -> str:
+    def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...], publication: int) -> str:
         heads = set(view.heads)
         return max((d.transition for d in decisions if set(d.judged) == heads), default="open")
 

@@ -86,7 +86,7 @@ def test_a_draft_that_was_archived_is_never_the_newest(store: Store) -> None:
 class LateMeaning(InventedMeaning):
     """Knows the form only when its bytes are there."""
 
-    def plan(self, method: str, form: FormRef, xform: bytes | None) -> SummaryPlan | None:
+    def plan(self, method: str, form: FormRef, xform: bytes | None, publication: int) -> SummaryPlan | None:
         return PLAN if xform == b"<form/>" else None
 
 

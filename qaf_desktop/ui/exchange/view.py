@@ -119,12 +119,10 @@ def _here(facts: ExchangeFacts) -> str:
     if facts.set_number == 0:
         return translate("Exchange", "Nothing has come from the lead yet")
     if facts.is_lead:
-        return translate("Exchange", "Forms and lists {n}, published by you").format(n=facts.set_number)
+        return translate("Exchange", "Set {n}, current, published by you").format(n=facts.set_number)
     if facts.fetched:
-        return translate("Exchange", "Forms and lists {n}, current {when}").format(
-            n=facts.set_number, when=facts.fetched
-        )
-    return translate("Exchange", "Forms and lists {n}").format(n=facts.set_number)
+        return translate("Exchange", "Set {n}, current {when}").format(n=facts.set_number, when=facts.fetched)
+    return translate("Exchange", "Set {n}").format(n=facts.set_number)
 
 
 def _here_words(facts: ExchangeFacts) -> str:
@@ -132,8 +130,15 @@ def _here_words(facts: ExchangeFacts) -> str:
         return translate(
             "Exchange", "Forms and lists come from the lead auditor. The forms that came with the program work already."
         )
-    words = translate("Exchange", "Forms, people and teams you work from. People and devices: version {n}.")
-    return words.format(n=facts.roster_version)
+    words = translate(
+        "Exchange", "The forms, methods, standards, people and teams you work from. People and devices: version {n}."
+    ).format(n=facts.roster_version)
+    if not (facts.is_lead and facts.changed):
+        return words
+    newer = translate(
+        "Exchange", "This program brings newer methods or standards ({n}): the next set you publish takes them to all."
+    )
+    return f"{words} {newer.format(n=facts.changed)}"
 
 
 def _empty() -> tuple[str, str]:

@@ -47,7 +47,7 @@ def derive(inputs: Inputs) -> View:
         place="problems" if inputs.problems else "list",
         heading=_heading(inputs, waiting) if inputs.loaded else "",
         words=_words(inputs, waiting) if inputs.loaded else "",
-        publish=translate("Forms", "Publish forms and lists {n}").format(n=inputs.set_number + 1),
+        publish=translate("Forms", "Publish set {n}").format(n=inputs.set_number + 1),
         can_publish=bool(waiting) and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         severity=severity,
@@ -63,7 +63,7 @@ def state_words(row: FormRow) -> str:
         return translate("Forms", "Not published yet")
     if row.state == OLDER:
         return translate("Forms", "Older version, for records written on it")
-    return translate("Forms", "In use, forms and lists {n}").format(n=row.set_number) if row.set_number else ""
+    return translate("Forms", "In use, set {n}").format(n=row.set_number) if row.set_number else ""
 
 
 def _heading(inputs: Inputs, waiting: int) -> str:
@@ -71,7 +71,7 @@ def _heading(inputs: Inputs, waiting: int) -> str:
         return translate("Forms", "1 form is not published yet")
     if waiting:
         return translate("Forms", "{n} forms are not published yet").format(n=waiting)
-    return translate("Forms", "Forms and lists {n} are published").format(n=inputs.set_number)
+    return translate("Forms", "Set {n} is published").format(n=inputs.set_number)
 
 
 def _words(inputs: Inputs, waiting: int) -> str:

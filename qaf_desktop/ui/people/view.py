@@ -56,7 +56,7 @@ def derive(inputs: Inputs) -> View:
         place="applicant" if inputs.applicant else "import" if inputs.import_ is not None else "list",
         heading=_heading(tables) if inputs.loaded else "",
         words=_words(tables) if inputs.loaded else "",
-        publish=translate("People", "Publish forms and lists {n}").format(n=tables.set_number + 1),
+        publish=translate("People", "Publish set {n}").format(n=tables.set_number + 1),
         can_publish=tables.changed and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         notice=_notice(inputs),
@@ -87,14 +87,12 @@ def named_roles(tables: Tables, framework: Mapping[str, str]) -> Mapping[str, st
 def _heading(tables: Tables) -> str:
     if tables.changed:
         return translate("People", "Your lists differ from the published ones")
-    return translate("People", "Forms and lists {n} are published").format(n=tables.set_number)
+    return translate("People", "Set {n} is published").format(n=tables.set_number)
 
 
 def _words(tables: Tables) -> str:
     if tables.changed:
-        return translate("People", "Auditors go on with forms and lists {n} until you publish.").format(
-            n=tables.set_number
-        )
+        return translate("People", "Auditors go on with set {n} until you publish.").format(n=tables.set_number)
     return translate("People", "Forms, people, teams and services as everybody works from them.")
 
 

@@ -45,9 +45,9 @@ def test_what_waits_and_whether_it_can_go(changed, heading, send, can_send):
 
 
 def test_which_set_is_here():
-    assert derive(Inputs(facts())).here == "Forms and lists 3, current today 14:02"
+    assert derive(Inputs(facts())).here == "Set 3, current today 14:02"
     assert derive(Inputs(facts(set_number=0))).here == "Nothing has come from the lead yet"
-    assert derive(Inputs(facts(is_lead=True))).here == "Forms and lists 3, published by you"
+    assert derive(Inputs(facts(is_lead=True))).here == "Set 3, current, published by you"
 
 
 def test_nothing_can_be_pressed_while_work_runs():
@@ -165,7 +165,7 @@ def test_by_memory_stick_alone(theatre, opened, executor, qtbot, messages, tmp_p
     click(qtbot, screen.page.read)
     executor.drain()
     assert not screen.page.words.isVisible()
-    assert screen.page.here.text() == "Forms and lists 2"
+    assert screen.page.here.text() == "Set 2"
 
     audit(ben.desk, theatre.bank, 4)
     screen.load()

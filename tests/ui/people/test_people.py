@@ -164,10 +164,10 @@ def test_a_team_is_typed_changed_and_published(theatre, lead, opened, executor, 
     assert "Edge of care team" in entries(screen)
     assert "Edge of care" not in entries(screen)
 
-    assert screen.page.publish.text() == "Publish forms and lists 3"
+    assert screen.page.publish.text() == "Publish set 3"
     click(qtbot, screen.page.publish)
     executor.drain()
-    assert messages.told[-1] == "Forms and lists 3 are published."
+    assert messages.told[-1] == "Set 3 is published."
     theatre.fetch(ann)
     assert "Edge of care team" in {row["label"] for row in ann.store.registers.teams()}
     assert not screen.page.publish.isEnabled()
