@@ -10,6 +10,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.words import say
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_CANNOT_FLUSH = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
 
 
 def write_new_file(path: Path, data: bytes, *, private: bool = False) -> Path:
@@ -23,11 +24,32 @@ def write_new_file(path: Path, data: bytes, *, private: bool = False) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(temporary, data, 0o600 if private else 0o666)
         temporary.replace(path)
+        flush_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise _in_words(error) from None
     return path
+
+
+def flush_folder(folder: Path) -> None:
+    """The folder's own list of names on the disk, so that a loss of power takes no file from it. Raises OSError.
+
+    Windows has no such call and needs none; some file systems (SMB) have none, nor has a folder that one may not list.
+    """
+    if os.name == "nt":
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _CANNOT_FLUSH:
+            raise
+    finally:
+        os.close(handle)
 
 
 def make_folder(path: Path) -> None:

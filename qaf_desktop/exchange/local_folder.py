@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TypeVar
 
+from qaf_desktop.durable_files import flush_folder
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.share import CHUNK, Entry, Put
 from qaf_desktop.words import say
@@ -68,7 +69,7 @@ class LocalFolder:
             temporary.unlink(missing_ok=True)
         if not moved:
             return _found(target, data)
-        _flush_folder(target.parent)
+        flush_folder(target.parent)
         if not _same(target, data):
             raise OSError(errno.EIO, "read back differently")
         return Put.WRITTEN
@@ -146,7 +147,7 @@ def _make_folders(folder: Path, root: Path) -> None:
     missing = [one for one in (folder, *folder.parents) if root in one.parents and not one.is_dir()]
     for one in reversed(missing):
         one.mkdir(exist_ok=True)
-        _flush_folder(one.parent)
+        flush_folder(one.parent)
 
 
 def _write(path: Path, data: bytes) -> None:
@@ -169,7 +170,7 @@ def _found(target: Path, data: bytes) -> Put:
     except OSError as error:
         if error.errno not in _READ_ONLY:
             raise
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
     return Put.ALREADY_THERE
 
 
@@ -214,20 +215,6 @@ def _move_on_windows(source: Path, target: Path) -> None:
         write_through = 0x8
         if not ctypes.windll.kernel32.MoveFileExW(str(source), str(target), write_through):
             raise ctypes.WinError()
-
-
-def _flush_folder(folder: Path) -> None:
-    """The folder's own entry list on the disk, where the file system knows such a thing (SMB and Windows do not)."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}:
-            raise
-    finally:
-        os.close(handle)
 
 
 def _is_busy(error: OSError) -> bool:

@@ -5,6 +5,7 @@ import os
 import secrets
 from pathlib import Path
 
+from qaf_desktop.durable_files import flush_folder
 from qaf_desktop.storage.failures import file_failures
 
 PREVIOUS_SUFFIX = ".previous"
@@ -42,12 +43,6 @@ def _replace_with(path: Path, data: bytes) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in `folder` last. Windows and some file systems have no such call and need none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with contextlib.suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
+    """Make a rename in `folder` last, where the file system lets itself be asked."""
+    with contextlib.suppress(OSError):
+        flush_folder(folder)
