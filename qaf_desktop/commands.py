@@ -87,7 +87,7 @@ def collect(
 ) -> int:
     """Exit code 0 though a package on the share is refused, for it stays there; 1 where a file named is, or is torn."""
     with _desk(workspace, passphrase) as desk:
-        if not desk.is_lead:
+        if not desk.kind.collects:
             raise UserFacingError(
                 "not-a-lead", say("This is not a lead auditor’s workspace."), say("Collect at the lead auditor’s desk.")
             )

@@ -92,7 +92,7 @@ def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
 def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
     """The lead auditor's desk with its project on the share."""
     opening = stage.opening("lead")
-    begun = opening.begin(PASSPHRASE, lead=True)
+    begun = opening.begin(PASSPHRASE, founds=True)
     recovery = write_new_file(stage.folder / "recovery-key.txt", begun.recovery_file())
     assert begun.proves_recovery(recovery.read_bytes())
     desk = opening.found_project(begun, _lead_setup(bank, stage.scale), progress)
@@ -104,7 +104,7 @@ def join(stage: Stage, lead: Desk, name: str, person: PersonDetails) -> Desk:
     """An auditor's desk that the lead has confirmed, with roster and published set fetched."""
     enrolling = Enrolling(lead)
     opening = stage.opening(name)
-    joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, enrolling.join_file()))
+    joined = opening.join_project(opening.begin(PASSPHRASE, founds=False), JoinSetup(person, enrolling.join_file()))
     applicant = enrolling.read(joined.request)
     assert applicant.words == joined.words
     enrolling.confirm(applicant, ("auditor", "observer"))

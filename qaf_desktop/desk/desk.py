@@ -11,6 +11,7 @@ from qaf_desktop.desk.rosters import RosterShelf
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.project import Project
+from qaf_desktop.methods.desks import DeskKind
 from qaf_desktop.methods.standards import CASE_GRADE, GradeScale
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
@@ -34,13 +35,10 @@ class Desk:
     project: Project
     keys: DeviceKeys
     identity: Identity
+    kind: DeskKind
     clock: Clock
     apart: Caller
     left_open: str = ""
-
-    @property
-    def is_lead(self) -> bool:
-        return self.identity.kind == "lead"
 
     @property
     def case_scale(self) -> GradeScale:

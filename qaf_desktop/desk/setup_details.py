@@ -68,10 +68,11 @@ class ProjectDetails:
 
 @dataclass(frozen=True, slots=True)
 class LeadSetup:
-    """A lead auditor's new desk."""
+    """A new desk with a project of its own; `kind` is the desk's."""
 
     person: PersonDetails
     project: ProjectDetails
+    kind: str = "lead"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Fetching:
         published = self._publications_on(share, part(progress, 0.2, 0.6))
         progress(say("Reading receipts"), 0.6)
         receipts = self._sending.collect_receipts(share)
-        heard = Heard() if self._desk.is_lead else self._hearing.on_share(share, part(progress, 0.7, 1.0))
+        heard = Heard() if self._desk.kind.collects else self._hearing.on_share(share, part(progress, 0.7, 1.0))
         problems = tuple(bad.sentence for bad in (trouble, *published[1], *heard.bad) if bad)
         self._desk.store.vault.put(FETCHED_AT, self._desk.clock.stamp().encode())
         return Fetched(rosters, receipts, published[0], problems, heard.records)

@@ -68,7 +68,9 @@ class Hearing:
     def is_word_back(self, package: Package) -> bool:
         """Whether it is work of a lead's, for this desk to hear of."""
         manifest = package.manifest
-        return manifest.kind is PackageKind.WORK and not self._desk.is_lead and self._is_lead(manifest.place.device)
+        return (
+            manifest.kind is PackageKind.WORK and not self._desk.kind.collects and self._is_lead(manifest.place.device)
+        )
 
     def _read(self, share: Share, found: Found) -> Package | Bad:
         data = self._door.fetch(share.transport, found)

@@ -49,7 +49,7 @@ class ExchangeFacts:
     set_number: int
     roster_version: int
     fetched: str
-    is_lead: bool
+    collects: bool
     changed: int = 0
 
     @property
@@ -75,8 +75,8 @@ class Exchanging:
             set_number=self._desk.store.registers.number(),
             roster_version=self._desk.rosters.version(),
             fetched=self._spoken(self._kept(FETCHED_AT)),
-            is_lead=self._desk.is_lead,
-            changed=Publishing(self._desk).changed() if self._desk.is_lead else 0,
+            collects=self._desk.kind.collects,
+            changed=Publishing(self._desk).changed() if self._desk.kind.publishes else 0,
         )
 
     def waiting(self) -> int:
@@ -121,7 +121,7 @@ class Exchanging:
         if package.state == "delivered":
             return (
                 say("In the shared folder")
-                if self._desk.is_lead or not package.revisions
+                if self._desk.kind.collects or not package.revisions
                 else say("Sent, not received yet")
             )
         if package.state == "received":

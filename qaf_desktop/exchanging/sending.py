@@ -72,7 +72,7 @@ class Sending:
     def _concerned(self, revision: Revision) -> frozenset[str]:
         """Whom a lead's revision concerns besides the leads: everybody who wrote in the record. An auditor sends to the
         leads alone."""
-        if not self._desk.is_lead:
+        if not self._desk.kind.collects:
             return frozenset()
         entries = self._desk.store.revisions.of_record(revision.about or revision.record)
         return frozenset(entry.author.person for entry in entries) - {self._desk.person}

@@ -40,7 +40,7 @@ class Shares:
         """
         refuse_in_example(self._desk)
         transport = LocalFolder(folder)
-        if self._desk.is_lead:
+        if self._desk.kind.publishes:
             if not folder.is_dir():
                 raise UserFacingError(
                     "not-mounted", say("The folder is not there."), say("Connect it, or choose another.")
@@ -65,7 +65,7 @@ class Shares:
                 say("Choose it under Exchange, or save packages to files."),
             )
         share = open_share(LocalFolder(folder), self._desk.project)
-        if self._desk.is_lead:
+        if self._desk.kind.publishes:
             Enrolling(self._desk).put_on(share)
         return share
 

@@ -31,7 +31,7 @@ class FirstSteps:
         """All steps in order while one of them is still to do; nothing once all are done, hidden, or in the example."""
         if self._desk.store.vault.get(HIDDEN) is not None or is_example(self._desk):
             return ()
-        steps = self._lead() if self._desk.is_lead else self._auditor()
+        steps = self._lead() if self._desk.kind.founds else self._auditor()
         return () if all(step.done for step in steps) else steps
 
     def hide(self) -> None:

@@ -23,7 +23,7 @@ from qaf_desktop.exchange.project import NewProject, create_project, join_file, 
 from qaf_desktop.exchange.roster_changes import first_roster, sign_roster
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.publishing import Publishing
-from qaf_desktop.methods.desks import load_desk_kinds
+from qaf_desktop.methods.desks import DeskKind, load_desk_kinds
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.setup.grading import regrading
 from qaf_desktop.setup.register_editing import Entry, RegisterEditing, role_rows
@@ -39,7 +39,6 @@ from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
 from qaf_desktop.words import say
 
 ROSTER_YEARS = 1
-LEAD = "lead"
 LEAD_ROLE = "lead-auditor"
 
 
@@ -98,13 +97,14 @@ class Opening:
     def workspaces(self) -> tuple[WorkspaceEntry, ...]:
         return workspaces_in(self._workspaces)
 
-    def begin(self, passphrase: str, *, lead: bool) -> Begun:
-        """Start a workspace: folder, keys and paper code. Finish it, or call `abandon`."""
+    def begin(self, passphrase: str, *, founds: bool) -> Begun:
+        """Start a workspace: folder, keys and paper code; `founds`: with a project of its own. Finish it, or call
+        `abandon`."""
         check_length(passphrase)
         folder = WorkspaceFolder(self._workspaces / self.clock.token(8))
         hold = folder.hold(self.clock.stamp())
         keys = DeviceKeys.generate()
-        project = create_project(keys.public().age_recipient) if lead else None
+        project = create_project(keys.public().age_recipient) if founds else None
         recipients = (project.recovery.recipient,) if project else ()
         created = keyslots.create(folder.path, passphrase, recipients, self.costs)
         return Begun(folder, hold, created.data_key, created.paper_code, keys, project)
@@ -120,7 +120,7 @@ class Opening:
         new, library = begun.new_project, self.library()
         change = regrading(library.standards, setup.project.grade_scale)
         project = replace(new.project, grade_scale=change.into if change else "")
-        store = self._new_store(begun, join_file(project, new.root), setup.person, LEAD, library)
+        store = self._new_store(begun, join_file(project, new.root), setup.person, setup.kind, library)
         store.vault.put("root", new.root.seed)
         progress(say("Making the forms ready"), 0.3)
         install_shipped_forms(store, self._resources, change)
@@ -136,7 +136,7 @@ class Opening:
         desk.rosters.add([sign_roster(roster, [new.root.seed])])
         progress(say("Publishing the first set"), 0.8)
         Publishing(desk).publish()
-        self._label(begun, LEAD)
+        self._label(begun, setup.kind)
         return desk
 
     def join_project(self, begun: Begun, setup: JoinSetup, progress: Progress = silent) -> Joined:
@@ -161,7 +161,7 @@ class Opening:
         return Joined(desk, request, phrase(project, begun.keys.public()))
 
     def unlock(self, folder: WorkspaceFolder, passphrase: str) -> Desk:
-        """Raises UserFacingError: wrong-passphrase, store-in-use, and what can be wrong with a store."""
+        """Raises UserFacingError: wrong-passphrase, store-in-use, desk-missing, and what can be wrong with a store."""
         return self._open(folder, lambda: keyslots.unlock_with_passphrase(folder.path, passphrase, self.costs))
 
     def unlock_with(self, folder: WorkspaceFolder, secret: Secret) -> Desk:
@@ -224,8 +224,18 @@ class Opening:
         identity = Identity.from_bytes(_kept(store, "identity"))
         left_open = (store.vault.get(OPEN_SINCE) or b"").decode()
         store.vault.put(OPEN_SINCE, self.clock.stamp().encode())
-        apart = self._apart()
-        return Desk(folder, store, hold, library, rosters, project, keys, identity, self.clock, apart, left_open)
+        kind, apart = self._kind(identity.kind), self._apart()
+        return Desk(folder, store, hold, library, rosters, project, keys, identity, kind, self.clock, apart, left_open)
+
+    def _kind(self, name: str) -> DeskKind:
+        kind = load_desk_kinds(self._resources / "desks").get(name)
+        if kind is None:
+            raise UserFacingError(
+                "desk-missing",
+                say("This version of the program does not have this kind of desk."),
+                say("Your work is safe. Install the version it was made with, or a newer one."),
+            )
+        return kind
 
     def library(self) -> Library:
         """Methods and standards, as they ship."""
@@ -233,7 +243,7 @@ class Opening:
 
     def _label(self, begun: Begun, kind: str) -> None:
         taken = {entry.label for entry in self.workspaces()}
-        name = load_desk_kinds(self._resources / "desks")[kind].name
+        name = self._kind(kind).name
         label = next(label for number in count(1) if (label := f"{name} {number}") not in taken)
         write_new_file(begun.folder.path / LABEL, label_bytes(label, kind))
 

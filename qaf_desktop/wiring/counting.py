@@ -16,7 +16,7 @@ COLLECT = "collect"
 
 def rail_counts(desk: Desk) -> Mapping[str, int]:
     """Screen → how much waits there. Escalations that have arrived count before they are merged."""
-    if not desk.is_lead:
+    if not desk.kind.collects:
         return {"exchange": Exchanging(desk).waiting()}
     arrived = Arrivals(desk).waiting()
     escalations = len(Listing(desk).open_escalations()) + arrived.escalations
@@ -35,7 +35,7 @@ def arrived_words(arrived: Arrived) -> str:
 
 def arrived_escalations(desk: Desk) -> tuple[OpenEscalation, ...]:
     """The band about escalations that have arrived and are not merged; the key is the screen that merges them."""
-    count = Arrivals(desk).waiting().escalations if desk.is_lead else 0
+    count = Arrivals(desk).waiting().escalations if desk.kind.collects else 0
     if not count:
         return ()
     one = translate("Desk", "An escalation has arrived and is not merged yet.")

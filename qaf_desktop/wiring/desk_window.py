@@ -18,7 +18,6 @@ from qaf_desktop.exchanging.fetching import Fetched, Fetching
 from qaf_desktop.exchanging.receipting import Receipting
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares, ShareState
-from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.progress import Progress
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.backing_up import back_up_today
@@ -166,7 +165,7 @@ class DeskWindow(QObject):
             return _Look(state)
         share = shares.open()
         fetched = Fetching(self.desk).from_share(share, progress)
-        if not self.desk.is_lead:
+        if not self.desk.kind.collects:
             return _Look(state, fetched, Sending(self.desk).deliver(share, progress))
         Sending(self.desk).make_packages(progress)
         gone = Sending(self.desk).deliver(share, progress) + Receipting(self.desk).put_on(share)
@@ -210,8 +209,7 @@ class DeskWindow(QObject):
             self.room.messages.failed(error)
 
     def _build(self) -> DeskFrame:
-        kinds = load_desk_kinds(self._resources / "desks")
-        kind = kinds[self.desk.identity.kind]
+        kind = self.desk.kind
         groups = tuple(
             RailGroup(group.title, tuple(RailEntry(screen.id, screen.title) for screen in group.screens))
             for group in kind.groups
@@ -290,7 +288,7 @@ class DeskWindow(QObject):
     def _heard(self, changes: Changes) -> None:
         if changes.share:
             self.look_at_share()
-        elif self.desk.is_lead and changes.records:
+        elif self.desk.kind.collects and changes.records:
             self._soon.start()
         if changes.touches("packages", "share", "drafts", "records"):
             self._count_waiting()

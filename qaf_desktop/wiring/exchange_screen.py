@@ -27,7 +27,7 @@ REQUEST = mark("Request to join (*.request)")
 
 def sent_words(desk: Desk) -> str:
     """What to say once everything lies on the shared folder: a lead waits for nobody's receipt."""
-    if desk.is_lead:
+    if desk.kind.collects:
         return translate("Exchange", "It lies in the shared folder.")
     return translate("Exchange", "Sent. The lead’s receipt will show it has arrived.")
 

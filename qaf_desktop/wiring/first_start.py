@@ -68,9 +68,9 @@ class FirstStartDoor(QObject):
             raise error
         self.page.failed(error)
 
-    def _begin(self, passphrase: str, kind: str) -> None:
+    def _begin(self, passphrase: str, founds: bool) -> None:
         self.abandon()
-        self._start(lambda: self._opening.begin(passphrase, lead=kind == "lead"), self._has_begun)
+        self._start(lambda: self._opening.begin(passphrase, founds=founds), self._has_begun)
 
     def _has_begun(self, begun: Begun) -> None:
         self._begun = begun

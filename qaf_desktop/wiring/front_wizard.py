@@ -19,10 +19,15 @@ def wizard(resources: Path, messages: Messages, *, can_cancel: bool) -> FirstSta
 
 def offers(resources: Path) -> Offers:
     """Desk kinds, roles and grade scales to choose from, out of the shipped data."""
-    desks, standards = load_desk_kinds(resources / "desks"), load_standards(resources / "standards")
+    standards = load_standards(resources / "standards")
+    offered = [desk for desk in load_desk_kinds(resources / "desks").values() if desk.founds or desk.joins]
     return Offers(
-        desks=tuple(Choice(desk.kind, desk.name, desk.about) for desk in desks.values()),
-        roles=tuple(Choice(role.id, role.word, role.about, role.desk) for role in standards.roles.values()),
+        desks=tuple(Choice(desk.kind, desk.name, desk.about, founds=desk.founds) for desk in offered),
+        roles=tuple(
+            Choice(role.id, role.word, role.about, seat)
+            for role in standards.roles.values()
+            for seat in dict.fromkeys((role.desk, *(desk.kind for desk in offered if role.id in desk.roles)))
+        ),
         scales=tuple(
             Choice(scale.id, scale.name, scale.about, marks=_marks(scale)) for scale in standards.case_scales()
         ),

@@ -133,7 +133,7 @@ class Deciding:
 
 def can_be_recalled(desk: Desk, row: RecordRow) -> bool:
     """Whether the lead has not signed for it: what a lead writes is received as it is made."""
-    return not desk.is_lead and row.delivery in ON_THE_WAY
+    return not desk.kind.collects and row.delivery in ON_THE_WAY
 
 
 def _onward(method: Method, in_force: frozenset[str]) -> tuple[Rule, ...]:

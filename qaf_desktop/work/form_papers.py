@@ -11,7 +11,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.feedback import FeedbackPdf
 
-AUTHOR, LEAD, MANAGER = "author", "lead", "manager"
+AUTHOR = "author"
 MARKING = "OFFICIAL-SENSITIVE"
 
 
@@ -43,7 +43,8 @@ class FormPapers:
         return FeedbackPdf(letter_pdf(letter), letter.file_name, form.title)
 
     def completed(self, record: RecordKey) -> FeedbackPdf:
-        """The record as it stands, with every answer its reader may see: all of it for its author and the lead.
+        """The record as it stands, with every answer its reader may see: all of it for its author, else what the desk
+        may read.
 
         Raises UserFacingError("record-missing", "conflict").
         """
@@ -54,7 +55,7 @@ class FormPapers:
             )
         sensitivity = self._desk.library.standards.sensitivity
         founder = opened.history[0].author.person if opened.history else ""
-        audience = AUTHOR if founder == self._desk.person else LEAD if self._desk.is_lead else MANAGER
+        audience = AUTHOR if founder == self._desk.person else self._desk.kind.audience
         rows = (
             (say("Record"), line.reference),
             (say("About"), line.about),

@@ -86,7 +86,7 @@ class Listing:
     def _record(self, row: RecordRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
         grade = self._grade(method, row.overall)
-        delivery, words = (LEADS_OWN if self._desk.is_lead else DELIVERED).get(row.delivery, ("elsewhere", ""))
+        delivery, words = (LEADS_OWN if self._desk.kind.collects else DELIVERED).get(row.delivery, ("elsewhere", ""))
         changed = moment_of(row.made_at)
         return WorkRow(
             key=str(row.key),

@@ -208,7 +208,11 @@ class RecordHistory:
         own = self._store.revisions.own_device()
         if own is None or revision.key.device != own[0]:
             return say("Came in a package")
-        return say("Made on this laptop") if self._desk.is_lead else sent.get(revision.key, say(DELIVERED["local"][1]))
+        return (
+            say("Made on this laptop")
+            if self._desk.kind.collects
+            else sent.get(revision.key, say(DELIVERED["local"][1]))
+        )
 
 
 class _Words:

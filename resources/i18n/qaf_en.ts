@@ -1240,7 +1240,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose one of the two.</source>
+            <source>Choose one of them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6496,6 +6496,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This version of the program does not have this kind of desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This waits until “{title}” is finished: hand over the laptop, or say there why there is none.</source>
             <translation type="unfinished" />
         </message>
@@ -7230,6 +7234,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Your work is safe. Ask the lead auditor to publish the form again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your work is safe. Install the version it was made with, or a newer one.</source>
             <translation type="unfinished" />
         </message>
         <message>

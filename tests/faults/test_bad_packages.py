@@ -246,7 +246,7 @@ def test_a_share_of_another_project_is_not_taken(house: House, elsewhere: Desk) 
 def test_a_request_to_join_another_project_is_refused(house: House, elsewhere: Desk, tmp_path: Path) -> None:
     opening = stage(tmp_path / "newcomer").opening("newcomer")
     setup = JoinSetup(PersonDetails("Nia Example", "auditor", "", "Laptop"), Enrolling(elsewhere).join_file())
-    joined = opening.join_project(opening.begin("a passphrase of some length", lead=False), setup)
+    joined = opening.join_project(opening.begin("a passphrase of some length", founds=False), setup)
     try:
         with pytest.raises(UserFacingError) as caught:
             Enrolling(house.lead).read(joined.request)
@@ -259,7 +259,7 @@ def test_a_request_to_join_another_project_is_refused(house: House, elsewhere: D
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff" * 500, b"x" * 100_000])
 def test_a_join_file_that_is_none_leaves_no_workspace(data: bytes, tmp_path: Path) -> None:
     opening = stage(tmp_path).opening("newcomer")
-    begun = opening.begin("a passphrase of some length", lead=False)
+    begun = opening.begin("a passphrase of some length", founds=False)
     with pytest.raises(UserFacingError) as caught:
         opening.join_project(begun, JoinSetup(PersonDetails("Nia Example", "auditor", "", "Laptop"), data))
     assert caught.value.code == "join-file"

@@ -374,7 +374,7 @@ def test_a_second_laptop_may_not_act_under_a_roster_from_before_it_was_there(tmp
         before, member = lead.rosters.version(), Hand(one, lead, tmp_path).member
         opening, person = stage.opening("second"), PersonDetails("Auditor 1 Example", "auditor", "team-1", "Second")
         setup = JoinSetup(person, Enrolling(lead).join_file())
-        second = opening.join_project(opening.begin(PASSPHRASE, lead=False), setup)
+        second = opening.join_project(opening.begin(PASSPHRASE, founds=False), setup)
         try:
             now = Enrolling(lead).confirm(Enrolling(lead).read(second.request), ("auditor",), member)
             hand = Hand(second.desk, lead, tmp_path)

@@ -241,7 +241,7 @@ def test_a_request_to_join_that_is_swollen_or_gone_stops_no_other(tmp_path: Path
     with project(tmp_path, auditors=0) as (stage, lead, []):
         setup = JoinSetup(PersonDetails("Nia Example", "auditor", "", "Laptop"), Enrolling(lead).join_file())
         opening = stage.opening("newcomer")
-        joined = opening.join_project(opening.begin("a passphrase of some length", lead=False), setup)
+        joined = opening.join_project(opening.begin("a passphrase of some length", founds=False), setup)
         leave_request(Shares(joined.desk).choose(stage.share), joined.desk.keys.device, joined.request)
         share = Shares(lead).open()
         folder = stage.share / share.path("enrol")

@@ -67,7 +67,9 @@ def newcomer(stage: Stage, lead: Desk) -> Desk:
     """An auditor whose name, team and laptop are canaries too, joined over the share."""
     person = PersonDetails(f"{CANARY} Example", "auditor", f"{CANARY} team", f"{CANARY} laptop")
     opening = stage.opening("auditor")
-    joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, Enrolling(lead).join_file()))
+    joined = opening.join_project(
+        opening.begin(PASSPHRASE, founds=False), JoinSetup(person, Enrolling(lead).join_file())
+    )
     leave_request(Shares(joined.desk).choose(stage.share), joined.desk.keys.device, joined.request)
     [applicant] = Enrolling(lead).requests_on(Shares(lead).open())
     assert applicant.name == f"{CANARY} Example"

@@ -111,6 +111,19 @@ def test_the_desks_show_only_what_their_people_do():
     assert lead - auditor == {"collect", "records", "figures", "escalations", "people-and-devices", "forms"}
 
 
+def test_a_desk_says_what_it_is_there_for():
+    desks = load_desk_kinds(RESOURCES / "desks")
+    assert [(d.kind, d.founds, d.joins, d.collects, d.audience) for d in desks.values()] == [
+        ("auditor", False, True, False, "manager"),
+        ("lead", True, False, True, "lead"),
+    ]
+
+
+def test_a_desk_that_both_founds_and_joins_is_refused():
+    text = (RESOURCES / "desks" / "lead.toml").read_bytes().replace(b"founds = true", b"founds = true\njoins = true")
+    assert [problem.code for problem in read_desk_kind(text)] == ["founds-and-joins"]
+
+
 def test_a_desk_without_screens_is_refused():
     found = read_desk_kind(b'kind = "empty"\nname = "Empty"\nabout = "Nothing."')
     assert [problem.code for problem in found] == ["no-screens"]

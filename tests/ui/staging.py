@@ -50,7 +50,7 @@ class Theatre:
     def asking(self, join_file, name, person=ANN):
         """An auditor who asks: the desk, its request and its six words."""
         opening = self.stage.opening(name)
-        joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, join_file))
+        joined = opening.join_project(opening.begin(PASSPHRASE, founds=False), JoinSetup(person, join_file))
         self._keep(joined.desk)
         return joined
 

@@ -19,7 +19,7 @@ from qaf_desktop.ui.first_start.view import derive
 from qaf_desktop.ui.passphrase_strength import strength_of
 
 OFFERS = Offers(
-    (Choice("lead", "Lead auditor", "Leads."), Choice("auditor", "Auditor or observer", "Audits.")),
+    (Choice("lead", "Lead auditor", "Leads.", founds=True), Choice("auditor", "Auditor or observer", "Audits.")),
     (Choice("lead-auditor", "Lead auditor", desk="lead"), Choice("auditor", "Auditor", desk="auditor")),
     (
         Choice("case-grade", "Ofsted’s", "As inspected.", marks=(Mark("Good", "disc", "good"),)),
@@ -43,7 +43,7 @@ def wizard(qtbot, messages):
 @pytest.fixture
 def said(wizard):
     heard = []
-    wizard.begin_asked.connect(lambda passphrase, kind: heard.append(("begin", passphrase, kind)))
+    wizard.begin_asked.connect(lambda passphrase, founds: heard.append(("begin", passphrase, founds)))
     for name in ("lead_finished", "join_chosen", "join_asked", "registers_chosen", "recovery_save_asked",
                  "recovery_proof_asked", "request_save_asked", "request_share_asked"):  # fmt: skip
         getattr(wizard, name).connect(lambda value, name=name: heard.append((name, value)))
@@ -103,7 +103,7 @@ def test_the_focus_given_to_the_wizard_goes_to_its_first_choice(wizard):
 def test_next_says_what_is_missing_only_when_it_is_pressed(wizard, qtbot):
     assert wizard.page().fields["kind"].problem() == ""
     wizard.next()
-    assert wizard.page().fields["kind"].problem() == "Choose one of the two."
+    assert wizard.page().fields["kind"].problem() == "Choose one of them."
     to_passphrase(qtbot, wizard)
     wizard.back()
     type_into(qtbot, wizard, name="")
@@ -174,7 +174,7 @@ def test_the_passphrase_is_typed_twice_alike_and_can_be_looked_at(wizard, qtbot,
     assert edit.line.echoMode() == QLineEdit.EchoMode.Normal
     type_into(qtbot, wizard, repeated=GOOD)
     wizard.next()
-    assert said == [("begin", GOOD, "lead")]
+    assert said == [("begin", GOOD, True)]
 
 
 def test_while_the_keys_are_made_nothing_can_be_pressed_and_a_failure_gives_everything_back(wizard, qtbot, said):
@@ -220,7 +220,7 @@ def test_going_back_to_the_passphrase_does_not_begin_anew_unless_it_is_changed(w
     wizard.back()
     type_into(qtbot, wizard, passphrase=GOOD + "x", repeated=GOOD + "x")
     wizard.next()
-    assert said[-1] == ("begin", GOOD + "x", "lead")
+    assert said[-1] == ("begin", GOOD + "x", True)
 
 
 def test_a_lead_goes_all_the_way(wizard, qtbot, said, messages, tmp_path):
@@ -339,20 +339,21 @@ def test_every_control_of_every_page_has_a_name(wizard):
             assert button.text() or button.accessibleName()
 
 
-@pytest.mark.parametrize("kind", ["lead", "auditor"])
-def test_every_step_leads_on_and_back(kind):
-    order = steps(kind)
+@pytest.mark.parametrize("founds", [True, False])
+def test_every_step_leads_on_and_back(founds):
+    order = steps(founds)
     for step, after in zip(order, order[1:], strict=False):
-        assert step_after(step, kind) is after
-        assert step_before(after, kind) is (None if after is Step.WORDS else step)
-    assert step_after(order[-1], kind) is None
+        assert step_after(step, founds) is after
+        assert step_before(after, founds) is (None if after is Step.WORDS else step)
+    assert step_after(order[-1], founds) is None
 
 
 @pytest.mark.parametrize("step", list(Step))
 def test_every_step_can_be_derived_from_nothing(step):
-    kind = "auditor" if step in (Step.JOIN, Step.WORDS) else "lead"
-    view = derive(Inputs(step=step, kind=kind, tried=frozenset(Step)), OFFERS)
-    assert view.problems == problems(Inputs(step=step, kind=kind))
+    founds = step not in (Step.JOIN, Step.WORDS)
+    kind = "lead" if founds else "auditor"
+    view = derive(Inputs(step=step, kind=kind, founds=founds, tried=frozenset(Step)), OFFERS)
+    assert view.problems == problems(Inputs(step=step, kind=kind, founds=founds))
     assert view.title
 
 

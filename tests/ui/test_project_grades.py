@@ -163,7 +163,7 @@ def test_the_usual_scale_makes_the_project_it_always_made(found, stage):
 def test_a_laptop_begins_its_first_draft_in_the_projects_grades_before_anything_was_fetched(found, stage):
     lead = found("practice-standards")
     opening = stage.opening("early")
-    joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(ANN, Enrolling(lead).join_file()))
+    joined = opening.join_project(opening.begin(PASSPHRASE, founds=False), JoinSetup(ANN, Enrolling(lead).join_file()))
     with closing(joined.desk) as desk:
         draft = Recording(desk).open(Recording(desk).start("case-file-audit"))
         assert draft.session.view("safety/safety_grade").choices[0].label == MET

@@ -134,7 +134,7 @@ def made(tmp_path_factory):
     join = Enrolling(lead).join_file()
     lead.close()
     opening = stage.opening("ann")
-    begun = opening.begin(PASSPHRASE, lead=False)
+    begun = opening.begin(PASSPHRASE, founds=False)
     opening.join_project(begun, JoinSetup(ANN, join)).desk.close()
     return Made(stage.desk_folder("ann"), begun.paper_code, stage.folder / "recovery-key.txt", join, stage.clock)
 
@@ -263,7 +263,7 @@ def test_a_question_left_open_does_not_show_over_the_lock(workspace, start):
 
 def test_several_people_have_workspaces_apart(workspace, start):
     opening = Opening(workspace.folder / "workspaces", resources(), workspace.clock, COSTS)
-    opening.join_project(opening.begin(NEW, lead=False), JoinSetup(BEN, workspace.join)).desk.close()
+    opening.join_project(opening.begin(NEW, founds=False), JoinSetup(BEN, workspace.join)).desk.close()
     program = start(workspace.folder)
     assert [program.page.door.itemText(at) for at in range(2)] == ["Auditor or observer 1", "Auditor or observer 2"]
     program.page.door.setCurrentIndex(1)
@@ -288,7 +288,7 @@ def test_the_example_opens_in_one_click_and_unlocks_by_the_passphrase_it_tells(s
     assert program.executor.waiting() == 1
     program.run()
     desk = program.shell.desk.desk
-    assert desk.is_lead
+    assert desk.kind.founds
     assert program.frame.place().screen == "records"
     assert len(desk.store.records.list()) >= 18
     assert PASSPHRASE in program.messages.told[-1]

@@ -161,7 +161,7 @@ def test_a_laptop_not_confirmed_yet_may_draft_and_not_finalise(tmp_path: Path) -
     with project(tmp_path, auditors=0) as (stage, lead, _none):
         opening = stage.opening("new")
         setup = JoinSetup(PersonDetails("Nia Example", "auditor", "team-1", "Laptop"), Enrolling(lead).join_file())
-        joined = opening.join_project(opening.begin("a passphrase of some length", lead=False), setup)
+        joined = opening.join_project(opening.begin("a passphrase of some length", founds=False), setup)
         try:
             draft = filled_draft(joined.desk)
             with pytest.raises(UserFacingError) as caught:

@@ -90,7 +90,7 @@ def _words(facts: ExchangeFacts) -> str:
         if facts.packed == 1:
             return translate("Exchange", "It goes by itself when the folder is there, or save it to a memory stick.")
         return translate("Exchange", "They go by themselves when the folder is there, or save them to a memory stick.")
-    if facts.is_lead:
+    if facts.collects:
         return translate("Exchange", "What this desk puts in the shared folder is what everything can be rebuilt from.")
     return translate("Exchange", "A record counts as received only when the lead’s signed receipt is here.")
 
@@ -118,7 +118,7 @@ def _choose(facts: ExchangeFacts) -> str:
 def _here(facts: ExchangeFacts) -> str:
     if facts.set_number == 0:
         return translate("Exchange", "Nothing has come from the lead yet")
-    if facts.is_lead:
+    if facts.collects:
         return translate("Exchange", "Set {n}, current, published by you").format(n=facts.set_number)
     if facts.fetched:
         return translate("Exchange", "Set {n}, current {when}").format(n=facts.set_number, when=facts.fetched)
@@ -133,7 +133,7 @@ def _here_words(facts: ExchangeFacts) -> str:
     words = translate(
         "Exchange", "The forms, methods, standards, people and teams you work from. People and devices: version {n}."
     ).format(n=facts.roster_version)
-    if not (facts.is_lead and facts.changed):
+    if not (facts.collects and facts.changed):
         return words
     newer = translate(
         "Exchange", "This program brings newer methods or standards ({n}): the next set you publish takes them to all."

@@ -32,14 +32,14 @@ from qaf_desktop.ui.messages import Confirmation, Messages
 class FirstStart(QWidget):
     """Tells what the person wants; answer with the method named in brackets, or with `failed(error)`.
 
-    `begin_asked(passphrase, desk kind)` (`begun`), `registers_chosen(Path)` (`show_registers`),
+    `begin_asked(passphrase, founds a project)` (`begun`), `registers_chosen(Path)` (`show_registers`),
     `recovery_save_asked(KeyFile)` (`recovery_saved`), `recovery_proof_asked(KeyFile)` (`recovery_proved`),
     `lead_finished(LeadSetup)`, `join_chosen(Path)` (`join_read`), `join_asked(JoinSetup)` (`joined`),
     `request_save_asked(Path)` and
     `request_share_asked(Path)` (`request_left`), `finished`, `example_asked`, `cancelled`.
     """
 
-    begin_asked = Signal(str, str)
+    begin_asked = Signal(str, bool)
     registers_chosen = Signal(Path)
     recovery_save_asked = Signal(object)
     recovery_proof_asked = Signal(object)
@@ -155,14 +155,14 @@ class FirstStart(QWidget):
             return
         self._change(failure="")
         act = self._acts().get(self._inputs.step)
-        after = step_after(self._inputs.step, self._inputs.kind)
+        after = step_after(self._inputs.step, self._inputs.founds)
         if act is not None:
             act()
         elif after is not None:
             self._go(after)
 
     def back(self) -> None:
-        before = step_before(self._inputs.step, self._inputs.kind)
+        before = step_before(self._inputs.step, self._inputs.founds)
         if before is not None and not self._inputs.busy:
             self._change(failure="")
             self._go(before)
@@ -191,7 +191,7 @@ class FirstStart(QWidget):
 
     def _begin(self) -> None:
         self._busy(self.tr("Making the keys…"))
-        self.begin_asked.emit(self._inputs.passphrase, self._inputs.kind)
+        self.begin_asked.emit(self._inputs.passphrase, self._inputs.founds)
 
     def _finish_lead(self) -> None:
         self._busy(self.tr("Making the project…"))
@@ -261,7 +261,9 @@ class FirstStart(QWidget):
         self._change(busy=text)
 
     def _typed(self, field: str, value: object) -> None:
-        extra = {"role": ""} if field == "kind" and value != self._inputs.kind else {}
+        extra: dict[str, object] = {}
+        if field == "kind" and value != self._inputs.kind:
+            extra = {"role": "", "founds": any(desk.founds for desk in self._offers.desks if desk.id == value)}
         self._change(**{**extra, field: value})
 
     def _change(self, **changed: object) -> None:

@@ -21,7 +21,7 @@ def _nothing(_inputs: Inputs) -> dict[str, str]:
 
 
 def _welcome(inputs: Inputs) -> dict[str, str]:
-    return {"kind": "" if inputs.kind else translate("FirstStart", "Choose one of the two.")}
+    return {"kind": "" if inputs.kind else translate("FirstStart", "Choose one of them.")}
 
 
 def _you(inputs: Inputs) -> dict[str, str]:

@@ -21,20 +21,20 @@ class Step(StrEnum):
     WORDS = "words"
 
 
-LEAD = "lead"
 _SHARED = (Step.WELCOME, Step.YOU, Step.PASSPHRASE, Step.PAPER, Step.PAPER_CHECK)
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A desk kind, a role or a grade scale to choose from; `desk` is the desk kind a role belongs to, `marks` are a
-    scale's grades."""
+    scale's grades. A desk kind `founds` a project, or joins one."""
 
     id: str
     word: str
     about: str = ""
     desk: str = ""
     marks: tuple[Mark, ...] = ()
+    founds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,13 @@ class Offers:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`begun_for` is (passphrase, kind) of the workspace that was begun; `asked_groups` are the places (from 0) of the
-    two groups of the paper code that are asked back; `tried` are the steps where Next was refused."""
+    """`founds` is what the desk kind says. `begun_for` is (passphrase, kind) of the workspace that was begun;
+    `asked_groups` are the places (from 0) of the two groups of the paper code that are asked back; `tried` are the
+    steps where Next was refused."""
 
     step: Step = Step.WELCOME
     kind: str = ""
+    founds: bool = False
     name: str = ""
     role: str = ""
     team: str = ""
@@ -85,23 +87,23 @@ class Inputs:
     failure: str = ""
 
 
-def steps(kind: str) -> tuple[Step, ...]:
-    """All steps of a desk kind, in order."""
-    if kind == LEAD:
+def steps(founds: bool) -> tuple[Step, ...]:
+    """All steps of a desk, in order."""
+    if founds:
         return (*_SHARED, Step.PROJECT, Step.REGISTERS, Step.RECOVERY)
     return (*_SHARED, Step.JOIN, Step.WORDS)
 
 
-def step_after(step: Step, kind: str) -> Step | None:
+def step_after(step: Step, founds: bool) -> Step | None:
     """The next step; None after the last."""
-    order = steps(kind)
+    order = steps(founds)
     at = order.index(step) + 1
     return order[at] if at < len(order) else None
 
 
-def step_before(step: Step, kind: str) -> Step | None:
+def step_before(step: Step, founds: bool) -> Step | None:
     """Where Back goes; None at the first step, and once the workspace has joined."""
-    order = steps(kind)
+    order = steps(founds)
     at = order.index(step)
     return order[at - 1] if at > 0 and step is not Step.WORDS else None
 

@@ -50,7 +50,7 @@ def derive(inputs: Inputs, offers: Offers) -> View:
         lines=_lines(inputs),
         problems=found if inputs.step in inputs.tried else {},
         complete=not found,
-        can_back=step_before(inputs.step, inputs.kind) is not None and not inputs.busy,
+        can_back=step_before(inputs.step, inputs.founds) is not None and not inputs.busy,
         next_text=_next_text(inputs, offers),
         roles=tuple(role for role in offers.roles if role.desk == inputs.kind),
         strength=_strength(inputs),
@@ -64,7 +64,7 @@ def derive(inputs: Inputs, offers: Offers) -> View:
 def lead_setup(inputs: Inputs, offers: Offers) -> LeadSetup:
     lists = lists_of(replace(inputs, teams="\n".join((inputs.teams, inputs.team))), offers.roles)
     project = ProjectDetails(inputs.council.strip(), each_line(inputs.services), inputs.scale, lists=lists)
-    return LeadSetup(_person(inputs), project)
+    return LeadSetup(_person(inputs), project, inputs.kind)
 
 
 def join_setup(inputs: Inputs) -> JoinSetup:
@@ -93,13 +93,13 @@ def _person(inputs: Inputs) -> PersonDetails:
 def _lines(inputs: Inputs) -> tuple[StepLine, ...]:
     if not inputs.kind:
         return (StepLine(title(Step.WELCOME), now=True, done=False),)
-    order = steps(inputs.kind)
+    order = steps(inputs.founds)
     here = order.index(inputs.step)
     return tuple(StepLine(title(step), now=at == here, done=at < here) for at, step in enumerate(order))
 
 
 def _next_text(inputs: Inputs, offers: Offers) -> str:
-    if inputs.kind and step_after(inputs.step, inputs.kind) is None:
+    if inputs.kind and step_after(inputs.step, inputs.founds) is None:
         return translate("FirstStart", "Finish")
     if inputs.step is Step.REGISTERS and not lists_of(inputs, offers.roles).anything:
         return translate("FirstStart", "Leave for later")

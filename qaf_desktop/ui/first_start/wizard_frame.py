@@ -65,7 +65,7 @@ class WizardFrame(QWidget):
         self.steps.show_lines(view.lines)
         self.next_button.setText(view.next_text)
         self.next_button.setEnabled(not inputs.busy)
-        self.back_button.setVisible(step_before(inputs.step, inputs.kind) is not None)
+        self.back_button.setVisible(step_before(inputs.step, inputs.founds) is not None)
         self.back_button.setEnabled(view.can_back)
         page.setEnabled(not inputs.busy)
         self.notice.say(Severity.STOP, inputs.failure)

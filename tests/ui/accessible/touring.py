@@ -30,7 +30,7 @@ class Tour:
         for name, argument in self._places().items():
             yield self._at(name.split()[0], argument, name)
             yield from self._states(name)
-        if not self._window.desk.is_lead:
+        if not self._window.desk.kind.collects:
             yield from self._form(AUDIT)
             yield from self._form(OBSERVATION)
             draft = Recording(self._window.desk).start(OBSERVATION)
@@ -52,7 +52,7 @@ class Tour:
     def _places(self) -> dict[str, str]:
         store, has = self._window.desk.store, self._keys
         store.attachments.put(PICTURE, _picture())
-        lead = self._window.desk.is_lead
+        lead = self._window.desk.kind.collects
         letter = str(has["issued"])
         store.attachments.put(LETTER, Feedback(self._window.desk).pdf(has["issued"]).data)
         both = {

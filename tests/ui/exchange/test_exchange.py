@@ -23,7 +23,7 @@ WAITING = PackageRow(1, "1 record", "today", "2026-11-22", "waiting", "Waiting f
 
 def facts(**changed):
     given = {"share": READY, "waiting": 0, "packages": (), "confirmed": True, "words": tuple("abcdef"),
-             "set_number": 3, "roster_version": 2, "fetched": "today 14:02", "is_lead": False}  # fmt: skip
+             "set_number": 3, "roster_version": 2, "fetched": "today 14:02", "collects": False}  # fmt: skip
     return ExchangeFacts(**{**given, **changed})
 
 
@@ -47,7 +47,7 @@ def test_what_waits_and_whether_it_can_go(changed, heading, send, can_send):
 def test_which_set_is_here():
     assert derive(Inputs(facts())).here == "Set 3, current today 14:02"
     assert derive(Inputs(facts(set_number=0))).here == "Nothing has come from the lead yet"
-    assert derive(Inputs(facts(is_lead=True))).here == "Set 3, current, published by you"
+    assert derive(Inputs(facts(collects=True))).here == "Set 3, current, published by you"
 
 
 def test_nothing_can_be_pressed_while_work_runs():
