@@ -17,7 +17,7 @@ os.environ.setdefault("QAF_SOAK", "1")
 from qaf_desktop.forms.converting import convert_workbook  # noqa: E402
 from qaf_desktop.forms.definition import Form, FormProblem  # noqa: E402
 from qaf_desktop.forms.reading import open_form  # noqa: E402
-from tests.forms import expressions, test_vectors  # noqa: E402
+from tests.forms import expressions, reasons  # noqa: E402
 
 PAGE = ROOT / "docs" / "conformance.md"
 VECTORS = Path(os.environ.get("QAF_VECTORS", ROOT.parent / "shared" / "vectors"))
@@ -60,7 +60,7 @@ def _oracle() -> Iterator[str]:
     for row in split:
         side = "both" if row.is_enketo and row.is_javarosa else "JavaRosa" if row.is_javarosa else ""
         side = side or ("Enketo" if row.is_enketo else "neither")
-        why = test_vectors.OURS_ALONE.get(row.text, "")
+        why = reasons.WHY.get(row.text, "")
         cells = (f"`{row.text}`", side, *(_cell(value) for value in (row.javarosa, row.enketo, row.ours)), why)
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
     yield ""

@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
+class WholeNode(Node):
+    """A node whose text is all the text below it, white space between its elements included (XPath 1.0 §5.2)."""
+
+    __slots__ = ()
+
+    def string(self) -> str:
+        return self.text
+
+
 class Alone:
     """An instance as it stands, everything in it relevant; the environment of its expressions (`context.Environment`).
 
@@ -37,7 +46,7 @@ class Alone:
         for path in _repeated(instance):
             self._skeleton.mark_repeat(self._skeleton.by_path[path])
         top = Node("", None)
-        self.root = top.add(Node(local(instance), top, "", self._skeleton.root))
+        self.root = top.add(WholeNode(local(instance), top, "", self._skeleton.root))
         self.singles: list[Node] = [self.root] * len(self._skeleton.places)
         self._fill(self.root, instance)
 
@@ -97,10 +106,10 @@ class Alone:
         if place.single:
             self.singles[place.index] = node
         node.attributes = {local_name(str(name)): str(value) for name, value in element.attrib.items()}
-        node.text = element.text or "" if len(element) == 0 else ""
+        node.text = "".join(str(text) for text in element.itertext())
         for child in element:
             name = local(child)
-            self._fill(node.add(Node(name, node, "", place.children[name])), child)
+            self._fill(node.add(WholeNode(name, node, "", place.children[name])), child)
 
 
 def local_name(name: str) -> str:

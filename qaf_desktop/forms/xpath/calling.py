@@ -1,6 +1,7 @@
 """How a call is compiled: arguments turned to what the function takes, in the order they were written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from qaf_desktop.forms.xpath.compiling import (
@@ -15,7 +16,7 @@ from qaf_desktop.forms.xpath.compiling import (
 )
 from qaf_desktop.forms.xpath.context import Context
 from qaf_desktop.forms.xpath.problems import ExpressionError
-from qaf_desktop.forms.xpath.syntax import Call
+from qaf_desktop.forms.xpath.syntax import Call, Path, Step
 
 _TURNS: dict[str, Callable[[Piece], Callable[[Context], Any]]] = {
     "s": as_string,
@@ -45,6 +46,16 @@ def function(takes: str, kind: str, work: Callable[..., Any]) -> Builder:
         return Piece(kind, _applied(work, turned), None if kind == "nodes" else ())
 
     return build
+
+
+def of_here(build: Builder) -> Builder:
+    """The same function where its one argument may be left out: it is then the context node."""
+
+    def built(compiler: Compiler, call: Call, where: Where) -> Piece:
+        here = Path(".", (Step("self", "node()"),))
+        return build(compiler, call if call.arguments else replace(call, arguments=(here,)), where)
+
+    return built
 
 
 def check_count(call: Call, fewest: int, most: int) -> None:

@@ -1,6 +1,6 @@
 """Functions that only a form can answer: conditions, selections, repeats, lists, labels."""
 
-import random
+import math
 from collections.abc import Callable
 
 from qaf_desktop.forms.tree import Node, Place
@@ -20,6 +20,9 @@ from qaf_desktop.forms.xpath.expression import Read
 from qaf_desktop.forms.xpath.problems import ExpressionError
 from qaf_desktop.forms.xpath.syntax import Call, Literal, Path, Syntax
 from qaf_desktop.forms.xpath.values import Value, boolean_of, string_of
+
+_LONGEST_ID = 1_000
+_PRIME = 2_147_483_647
 
 
 def _if(compiler: Compiler, call: Call, where: Where) -> Piece:
@@ -166,9 +169,21 @@ def _random(_compiler: Compiler, call: Call, _where: Where) -> Piece:
     return Piece("number", lambda c: c.env.chance())
 
 
-def _uuid(_compiler: Compiler, call: Call, _where: Where) -> Piece:
+def _uuid(compiler: Compiler, call: Call, where: Where) -> Piece:
+    """uuid(): a random one; uuid(n): n random letters and digits."""
     check_count(call, 0, 1)
-    return Piece("string", lambda c: c.env.unique())
+    if not call.arguments:
+        return Piece("string", lambda c: c.env.unique())
+    length = as_number(compiler.piece(call.arguments[0], where))
+    return Piece("string", lambda c: _letters(length(c), c.env.unique))
+
+
+def _letters(length: float, unique: Callable[[], str]) -> str:
+    wanted = int(min(length, _LONGEST_ID)) if length == length and length > 0 else 0
+    letters = ""
+    while len(letters) < wanted:
+        letters += unique().replace("-", "")
+    return letters[:wanted]
 
 
 def _randomize(compiler: Compiler, call: Call, where: Where) -> Piece:
@@ -177,20 +192,24 @@ def _randomize(compiler: Compiler, call: Call, where: Where) -> Piece:
     piece = compiler.piece(call.arguments[0], where)
     nodes = as_nodes(piece)
     seed = as_number(compiler.piece(call.arguments[1], where)) if len(call.arguments) == 2 else None
-    return Piece("nodes", lambda c: shuffled(nodes(c), seed(c) if seed else c.env.chance()), piece.where)
+    return Piece("nodes", lambda c: shuffled(nodes(c), seed(c) if seed else c.env.chance() * _PRIME), piece.where)
 
 
 def shuffled(nodes: list[Node], seed: float) -> list[Node]:
-    """Fisher–Yates fed by the Park–Miller generator, as the ODK specification lays down for randomize()."""
-    nodes = list(nodes)
-    state = int(seed) if seed == seed and abs(seed) >= 1 else random.Random(seed).randrange(1, 2147483647)
-    state %= 2147483647
-    state = state + 2147483646 if state <= 0 else state
-    for at in range(len(nodes) - 1, 0, -1):
-        state = state * 48271 % 2147483647
-        other = int((state - 1) / 2147483646 * (at + 1))
-        nodes[at], nodes[other] = nodes[other], nodes[at]
-    return nodes
+    """Fisher–Yates “inside out”, fed by the Park–Miller generator (16807), as the ODK specification lays down for
+    randomize(); fractions of the seed are dropped, and what is no number is 0, as JavaRosa has it."""
+    state = int(seed) if math.isfinite(seed) else 0
+    state = int(math.fmod(state, _PRIME))
+    state = state + _PRIME - 1 if state <= 0 else state
+    found: list[Node] = []
+    for at, node in enumerate(nodes):
+        state = state * 16807 % _PRIME
+        other = int((state - 1) / (_PRIME - 1) * (at + 1))
+        found.append(node)
+        if other != at:
+            found[at] = found[other]
+        found[other] = node
+    return found
 
 
 def _selected(text: str, value: str) -> bool:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from qaf_desktop.forms.xpath.calling import function
+from qaf_desktop.forms.xpath.calling import function, of_here
 from qaf_desktop.forms.xpath.compiling import Builder
 from qaf_desktop.forms.xpath.values import NAN, Value, number_of, strings_of
 
@@ -67,7 +67,7 @@ def _guarded(work: Callable[[float], float]) -> Callable[[float], float]:
 
 
 NUMBERS: dict[str, Builder] = {
-    "number": function("v", "number", number_of),
+    "number": of_here(function("v", "number", number_of)),
     "sum": function("v", "number", total),
     "min": function("v*", "number", least),
     "max": function("v*", "number", most),

@@ -4,9 +4,10 @@ import base64
 import hashlib
 import math
 
-from qaf_desktop.forms.xpath.calling import function
+from qaf_desktop.forms.xpath.calling import function, of_here
 from qaf_desktop.forms.xpath.compiling import Builder
 from qaf_desktop.forms.xpath.regexes import matches
+from qaf_desktop.forms.xpath.signed import extract_signed
 from qaf_desktop.forms.xpath.values import Value, string_of, strings_of
 
 _DIGESTS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
@@ -80,12 +81,13 @@ TEXTS: dict[str, Builder] = {
     "substr": function("sn?n", "string", substr),
     "substring-before": function("ss", "string", lambda text, part: text.partition(part)[0] if part in text else ""),
     "substring-after": function("ss", "string", lambda text, part: text.partition(part)[2]),
-    "string-length": function("s", "number", lambda text: float(len(text))),
-    "normalize-space": function("s", "string", lambda text: " ".join(text.split())),
+    "string-length": of_here(function("s", "number", lambda text: float(len(text)))),
+    "normalize-space": of_here(function("s", "string", lambda text: " ".join(text.split()))),
     "translate": function("sss", "string", translate),
     "regex": function("ss", "boolean", matches),
     "digest": function("ss?s", "string", digest),
     "base64-decode": function("s", "string", base64_decode),
-    "string": function("v", "string", string_of),
+    "extract-signed": function("ss", "string", extract_signed),
+    "string": of_here(function("v", "string", string_of)),
     "boolean-from-string": function("s", "boolean", boolean_from_string),
 }
