@@ -28,8 +28,8 @@ WHY = {
     " anything else is false, not an error",
     "/data/household/resident/idade = 7": _COMPARED,
     "/data/household/resident/idade != 7": _COMPARED,
-    "/data/missing != 0": "ODK XForms, “Bind Attributes”, relevant: what is not relevant is taken out; a blank answer and"
-    " one taken out must not decide differently, and blank is not 0",
+    "/data/missing != 0": "ODK XForms, “Bind Attributes”, relevant: what is not relevant is taken out; a blank answer"
+    " and one taken out must not decide differently, and blank is not 0",
     'coalesce(/data/age, "fallback")': "one answer, once as a node and once as its text",
     "once(/data/age)": "ODK XForms, once(): the current value of the context node; Enketo was asked at the root",
     'regex("a12345678901b", "[0-9]{11}")': _WHOLE,
@@ -39,6 +39,6 @@ WHY = {
     'distance("-23.5505 -46.6333 0 0;-23.5605 -46.6333 0 0")': _ROUNDED,
     "area(/data/area_quadra)": _AREA,
     "area(/data/trecho)": _AREA,
-    'area("-1 -1 0 0;-1 1 0 0;1 1 0 0;1 -1 0 0;-1 -1 0 0")': "ODK XForms, area(): a geoshape value may be given as text;"
-    " JavaRosa wants a field",
+    'area("-1 -1 0 0;-1 1 0 0;1 1 0 0;1 -1 0 0;-1 -1 0 0")': "ODK XForms, area(): a geoshape value may be given as"
+    " text; JavaRosa wants a field",
 }
