@@ -1,8 +1,11 @@
 """The form screen: opening 300 questions against 300 bare editors built at once, a section's switch, a keystroke."""
 
+import gc
+import resource
 import statistics
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -34,6 +37,7 @@ from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
 
 SECTIONS, EACH, DEPENDENTS = 20, 15, 20
+LONG, GROWN, PAGES = 1_200, 1.3, 6
 SWITCH_SECONDS, KEYSTROKE_SECONDS = 0.040, 0.016
 NOW = datetime(2026, 11, 22, 14, 2, tzinfo=UTC)
 SHIPPED = "case-file-audit"
@@ -50,11 +54,53 @@ def rows() -> Iterable[Row]:
     form = _form(_questions())
     opened = in_turn(lambda: _shown(app, _page(form)), lambda: _shown(app, _bare()))
     yield opened.row("open a form of 300 questions", 1.0, "yardstick: 300 bare editors built at once, same style")
+    long = _form(_questions(LONG), LONG // EACH)
+    grown = in_turn(lambda: _shown(app, _page(long)), lambda: _shown(app, _page(form)), 15)
+    yield grown.row(f"open a form of {LONG:,} questions / of 300", GROWN, "sections of 15 questions, page and session")
+    if Path("/proc/self/statm").exists():
+        yield _memory(app, form, long)
     yield _bound("go to the next section, built ahead", _switches(app, form, ahead=True), SWITCH_SECONDS)
     yield _bound("go to a section never shown", _switches(app, form, ahead=False), SWITCH_SECONDS)
     yield _bound(f"keystroke to repaint, {DEPENDENTS} dependents", _keystrokes(app), KEYSTROKE_SECONDS)
     strokes = _everywhere(app)
     yield bound(f"keystroke to repaint, {SHIPPED}, all sections, p95", strokes, KEYSTROKE_SECONDS)
+
+
+def _memory(app: QApplication, form: Form, long: Form) -> Row:
+    """What an open page holds, by the sections visited and by the length of the form."""
+    kept = {name: _held(app, one, visits) for name, one, visits in (("", form, 1), ("long", long, 1), ("two", form, 2))}
+    note = f"resident MB of {PAGES} open pages each; two sections visited instead of one: {kept['two'] / kept['']:.2f}×"
+    mega = 2**20
+    return Row(f"memory of an open form, {LONG:,} questions / 300", kept["long"] / mega, kept[""] / mega,
+               kept["long"] / kept[""], GROWN, unit="MB", note=note)  # fmt: skip
+
+
+def _held(app: QApplication, form: Form, visits: int) -> float:
+    """Bytes that pages on this form add to what lies in memory, the first of them not counted."""
+    pages = [_page(form)]
+    gc.collect()
+    before = 0
+    for number in range(PAGES + 1):
+        page = pages[-1] if number == 0 else _page(form)
+        pages.append(page)
+        page.resize(1170, 716)
+        page.show()
+        for line in page.state.view.lines[:visits]:
+            page.state.go(line.path)
+        app.processEvents()
+        if number == 0:
+            before = _resident()
+    held = _resident() - before
+    for page in pages:
+        page.close()
+        page.deleteLater()
+    app.processEvents()
+    return max(held, 1)
+
+
+def _resident() -> int:
+    """Bytes of this process in memory (Linux only)."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize()
 
 
 def _bound(name: str, times: list[float], most: float) -> Row:
@@ -205,9 +251,9 @@ def _press(app: QApplication, field: QWidget, key: str) -> None:
     app.processEvents()
 
 
-def _questions() -> str:
+def _questions(count: int = SECTIONS * EACH) -> str:
     lines = []
-    for number in range(SECTIONS * EACH):
+    for number in range(count):
         kind = KINDS[number % len(KINDS)]
         appearance = "multiline" if number % len(KINDS) == 1 else "minimal" if number % len(KINDS) == 4 else ""
         label = f"Question {number}: is the child seen as the plan says?"

@@ -91,6 +91,8 @@ class Engine:
 
     def nodes_of(self, place: Place, above: Node | None = None) -> list[Node]:
         """Every node of a place, or those under one node (under its nearest parent that has any)."""
+        if place.single:
+            return [self._around.singles[place.index]]
         start = above or self._around.root
         names: list[str] = []
         up: Place | None = place

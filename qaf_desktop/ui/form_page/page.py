@@ -94,7 +94,7 @@ class FormPage(QWidget):
         self.stack = SectionStack(self.state, tools, self._key)
         self.side = SidePanel(beside or NothingBeside(), self._comments, criteria or {}, read_only=read_only)
         self.drawer = ProblemDrawer(self._name_of)
-        self.frame = PageFrame(view, self.stack, self.side, self.drawer)
+        self.frame = PageFrame(view, self.stack, self.side, self.drawer, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)

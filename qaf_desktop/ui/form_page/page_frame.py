@@ -29,18 +29,21 @@ class PageFrame(QWidget):
     widths_changed = Signal(str)
     """The widths just drawn, as `show_widths` takes them."""
 
-    def __init__(self, view: View, stack: SectionStack, side: SidePanel, drawer: ProblemDrawer) -> None:
-        super().__init__()
+    def __init__(
+        self, view: View, stack: SectionStack, side: SidePanel, drawer: ProblemDrawer, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.stack, self.side, self.drawer = stack, side, drawer
         self._side_wanted = True
         self._list_width, self._side_width = LIST_WIDTH, SIDE_WIDTH
-        self.list = SectionList(view)
+        self.list = SectionList()
         self.band = Notice()
         self.title = label("", "title", wrap=True)
         self.list_toggle = button(say("All sections"), self.toggle_list, look="link")
         self.side_toggle = button("", self.toggle_side, look="link")
         self.bar = BottomBar(view)
         self._lay_out()
+        self.list.fill(view)
         self.show_view(view)
 
     def show_view(self, view: View) -> None:

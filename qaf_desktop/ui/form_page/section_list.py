@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QProgressBar, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.form_page.derive import SectionLine, View
 from qaf_desktop.ui.form_page.editors.choice_button import bold
@@ -21,23 +21,21 @@ class SectionButton(QRadioButton):
 
     def __init__(self, line: SectionLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = line
+        self.line = line
+        self._wide = parent.width() if parent else WIDTH
         self.setMinimumWidth(120)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.toggled.connect(self.updateGeometry)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_line(line)
 
     def show_line(self, line: SectionLine) -> None:
-        if line == self._line and self.text():
+        if line == self.line and self.text():
             return
-        self._line = line
+        self.line = line
         self.setText(line.title)
         self.setToolTip(tip(line.spoken))
         self.setAccessibleName(line.spoken)
         self.setEnabled(line.relevant)
-        self.updateGeometry()
+        self.fit()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -46,18 +44,17 @@ class SectionButton(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, QFontMetrics(self.font()).height() + 2 * PAD)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        box = QRect(0, 0, self._room(width), 1000)
-        return QFontMetrics(self._face()).boundingRect(box, WRAP, self._line.title).height() + 2 * PAD
+    def fit(self, width: int = 0) -> None:
+        """As high as the title's lines are at this width: told by the list, as a layout would ask thirty times."""
+        self._wide = width or self._wide
+        box = QRect(0, 0, self._room(self._wide), 1000)
+        self.setFixedHeight(QFontMetrics(self._face()).boundingRect(box, WRAP, self.line.title).height() + 2 * PAD)
 
     def hitButton(self, at: object) -> bool:
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens, painter, line = current_tokens(), QPainter(self), self._line
+        tokens, painter, line = current_tokens(), QPainter(self), self.line
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = self.rect().adjusted(1, 1, -1, -1)
         if self.isChecked() or (self.underMouse() and self.isEnabled()):
@@ -80,7 +77,7 @@ class SectionButton(QRadioButton):
 
     def _room(self, width: int) -> int:
         """Pixels that the title's lines have."""
-        word = QFontMetrics(self._small()).horizontalAdvance(self._line.word)
+        word = QFontMetrics(self._small()).horizontalAdvance(self.line.word)
         return max(40, width - S2 - NUMBER - word - S2 - S1)
 
     def _face(self) -> QFont:
@@ -92,12 +89,26 @@ class SectionButton(QRadioButton):
         return small
 
 
+class _Column(QWidget):
+    """What is scrolled: lines that are told its width, and only when that changes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "page")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            for made in self.findChildren(SectionButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                made.fit(event.size().width())
+
+
 class SectionList(QWidget):
     """Shows a `View`; `chosen` carries the section a person goes to. Arrows move through the list."""
 
     chosen = Signal(str)
 
-    def __init__(self, view: View, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(say("Sections"))
         self.setMinimumWidth(LEAST)
@@ -107,18 +118,23 @@ class SectionList(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(say("Answered"))
         self.buttons: dict[str, SectionButton] = {}
-        column = QWidget()
-        column.setProperty("look", "page")
-        self._column = QVBoxLayout(column)
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda made: self.chosen.emit(made.line.path))
+        self._group.buttonToggled.connect(lambda made, _checked: made.fit())
+        self._inside = _Column()
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 0, S3)
         self._column.setSpacing(0)
+        self._lay_out(self._inside)
+
+    def fill(self, view: View) -> None:
+        """Make the lines once the list stands in its window: moved there later, each is dressed again at every move."""
         for line in view.lines:
-            made = SectionButton(line)
-            made.clicked.connect(lambda _checked=False, path=line.path: self.chosen.emit(path))
+            made = SectionButton(line, self._inside)
             self.buttons[line.path] = made
+            self._group.addButton(made)
             self._column.addWidget(made)
         self._column.addStretch(1)
-        self._lay_out(column)
         self.show_view(view)
 
     def show_view(self, view: View) -> None:
