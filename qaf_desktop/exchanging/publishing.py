@@ -3,6 +3,7 @@
 import base64
 import binascii
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,9 +20,12 @@ from qaf_desktop.methods.tables import DataProblem
 from qaf_desktop.records.canonical import encode
 from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.storage.publications import Publication
+from qaf_desktop.storage.store import Store
 from qaf_desktop.words import say
 
 HEAD, FORM, KNOWLEDGE, REGISTER = "set", "form", "knowledge", "register"
+_ARCHIVED = re.compile(rb'\{"archived":true,"digest":"([0-9a-f]{64})"')
+"""As canonical JSON writes it."""
 Documents = Sequence[Mapping[str, Any]]
 
 
@@ -163,6 +167,13 @@ def _words(number: int, trouble: _Trouble) -> tuple[str, str]:
             message=trouble.message,
         )
     return trouble.code, words
+
+
+def archived_in_set(store: Store) -> frozenset[str]:
+    """The digests of the forms that the set that is here archives."""
+    current = store.publications.current()
+    found = _ARCHIVED.findall(current.data) if current is not None else ()
+    return frozenset(digest.decode() for digest in found)
 
 
 def _form_document(form: StoredForm) -> dict[str, Any]:

@@ -42,12 +42,14 @@ SELECTS = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK})
 
 @dataclass(frozen=True, slots=True)
 class FormProblem:
-    """Why a form cannot be used. `code` is stable; `where` names sheet and row, or the path; `mend` is advice."""
+    """Why a form cannot be used. `code` is stable; `where` names sheet, row and column, or the path; `mend` is advice.
+    `cell` is the place as a spreadsheet writes it (`survey!D5`), "" where there is none."""
 
     code: str
     where: str
     message: str
     mend: str
+    cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,24 +1,29 @@
-"""The lead's shelf of forms: what is there, taking in one more, trying it out."""
+"""The lead's shelf of forms: every version, who uses it, taking in one more, archiving, trying out."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.judging import judge_of
+from qaf_desktop.exchanging.publishing import archived_in_set
 from qaf_desktop.forms.book_rows import placed
+from qaf_desktop.forms.converting import Converted
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.setup.grading import converted, regrading
-from qaf_desktop.storage.forms import StoredForm
+from qaf_desktop.storage.forms import FormUse, StoredForm
 
-PUBLISHED, WAITING, OLDER = "published", "waiting", "older"
+DRAFT, LIVE, EARLIER, ARCHIVED = "draft", "live", "earlier", "archived"
+_ORDER = {DRAFT: 0, LIVE: 1, EARLIER: 2, ARCHIVED: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A form on the shelf. `state`: published (drafts begin on it), waiting for the next set, or older."""
+    """A version of a form. `state`: draft (in no set yet), live (records begin on it), earlier (a version that records
+    were written on), archived (nothing begins on it). `set_number` is the newest set that holds it, 0 for none."""
 
     digest: str
     id: str
@@ -28,13 +33,16 @@ class FormRow:
     used_by: str
     questions: int
     state: str
+    records: int = 0
+    drafts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A form that converts and that the engine can run, not on the shelf yet unless `known`.
 
-    `clash` says that another form of this id and version is there already.
+    `clash` says that a published form of this id and version is another one; `replaces` are drafts of this id and
+    version that it takes the place of; `before` is what it is best compared with, "" where there is nothing.
     """
 
     form: StoredForm
@@ -42,6 +50,8 @@ class Candidate:
     questions: int
     known: bool
     clash: bool
+    replaces: tuple[str, ...] = ()
+    before: str = ""
 
 
 class FormShelf:
@@ -53,11 +63,11 @@ class FormShelf:
 
     def rows(self) -> tuple[FormRow, ...]:
         """Every version, by title, what drafts begin on first."""
-        stored = self._forms.list()
-        latest = {form.id: form.digest for form in stored}
-        order = {WAITING: 0, PUBLISHED: 1, OLDER: 2}
-        rows = [self._row(form, latest[form.id]) for form in stored]
-        return tuple(sorted(rows, key=lambda row: (row.title, order[row.state], row.version)))
+        stored, use = self._forms.list(), self._forms.use()
+        newest = {form_id: self._forms.newest(form_id) for form_id in {form.id for form in stored}}
+        live = {form.digest for form in newest.values() if form is not None}
+        rows = [self._row(form, use.get(form.digest, FormUse()), form.digest in live) for form in reversed(stored)]
+        return tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id, _ORDER[row.state])))
 
     def look_at(self, path: Path) -> Candidate | tuple[FormProblem, ...]:
         """The form in a workbook or a markdown file, or everything that keeps it from being one. Changes nothing.
@@ -65,43 +75,86 @@ class FormShelf:
         A form that asks for case grades is made over into the project's.
         """
         scale = self._desk.project.grade_scale
-        xform = converted(path, regrading(self._desk.library.standards, scale))
+        found = self.candidate(converted(path, regrading(self._desk.library.standards, scale)))
+        return placed(found, path) if isinstance(found, tuple) else found
+
+    def candidate(self, xform: Converted) -> Candidate | tuple[FormProblem, ...]:
+        """The same of a form that has been converted."""
         if not isinstance(xform, bytes):
             return xform
         form = read_form(xform)
         if not isinstance(form, Form):
-            return placed(form, path)
+            return form
+        stored = self._forms.list()
         digest = hashlib.sha256(xform).hexdigest()
-        same = [known for known in self._forms.list() if (known.id, known.version) == (form.id, form.version)]
+        same = [known for known in stored if (known.id, known.version) == (form.id, form.version)]
+        others = [known for known in same if known.digest != digest]
+        replaceable = tuple(known.digest for known in others if self._may_go(known))
+        newest = self._forms.newest(form.id)
         return Candidate(
             form=StoredForm(form.id, form.version, digest, xform),
             title=form.title,
             questions=len(form.questions),
             known=any(known.digest == digest for known in same),
-            clash=any(known.digest != digest for known in same),
+            clash=len(replaceable) < len(others),
+            replaces=replaceable,
+            before=newest.digest if newest is not None else "",
         )
 
     def take(self, candidate: Candidate) -> None:
-        """Keep the form; what was held for want of it is judged again."""
+        """Keep the form as a draft; what was held for want of it is judged again."""
         self._forms.put(candidate.form)
+        self._forms.discard(candidate.replaces)
         self._desk.store.merge.judge_again(judge_of(self._desk))
 
     def waiting(self) -> int:
         """Forms that no published set holds yet, while there is a set at all."""
-        return sum(row.state == WAITING for row in self.rows())
+        return sum(row.state == DRAFT for row in self.rows())
+
+    def archiving(self) -> bool:
+        """Whether forms were archived or brought back since the set that is here."""
+        published = {form.digest for form in self._forms.list() if form.publication and form.archived}
+        return published != archived_in_set(self._desk.store)
+
+    def form(self, digest: str) -> Form:
+        stored = self._forms.get(digest)
+        assert stored is not None
+        return self._desk.library.read(digest, stored.xform)
 
     def try_out(self, digest: str) -> FormSession:
         """A session on a form of the shelf that nobody keeps."""
-        stored = self._forms.get(digest)
-        assert stored is not None
-        form = self._desk.library.read(digest, stored.xform)
-        return FormSession(form, now=self._desk.clock.local, registers=self._desk.store.registers.tables())
+        return self.session(self.form(digest))
 
-    def _row(self, stored: StoredForm, latest: str) -> FormRow:
+    def session(self, form: Form, answers: dict[str, str] | None = None) -> FormSession:
+        """A session on any form, with the registers there are; nobody keeps it."""
+        registers = self._desk.store.registers.tables()
+        return FormSession(form, answers, now=self._desk.clock.local, registers=registers)
+
+    def archive(self, digest: str, *, archived: bool) -> tuple[str, ...]:
+        """Archive a form or bring it back: a draft alone, a published one with all its published versions. The digests
+        that changed. Laptops hear of it with the next set."""
+        chosen = self._forms.get(digest)
+        assert chosen is not None
+        together = [form for form in self._forms.list() if form.id == chosen.id and form.publication]
+        digests = tuple(form.digest for form in (together if chosen.publication else [chosen]))
+        self._forms.archive(digests, archived=archived)
+        return digests
+
+    def delete(self, digest: str) -> bool:
+        """Throw a draft away that nothing is written on; false where something is, or a set holds it."""
+        stored = self._forms.get(digest)
+        if stored is None or not self._may_go(stored):
+            return False
+        self._forms.discard((digest,))
+        return True
+
+    def _may_go(self, form: StoredForm) -> bool:
+        return not form.publication and form.digest not in self._forms.use()
+
+    def _row(self, stored: StoredForm, use: FormUse, newest: bool) -> FormRow:  # noqa: FBT001
         form = self._desk.library.read(stored.digest, stored.xform)
-        state = OLDER if stored.digest != latest else PUBLISHED if stored.publication else WAITING
         users = [method.name for method in self._desk.library.methods.values() if method.form == stored.id]
-        return FormRow(
+        row = FormRow(
             digest=stored.digest,
             id=stored.id,
             version=stored.version,
@@ -109,5 +162,21 @@ class FormShelf:
             set_number=stored.publication,
             used_by=", ".join(users),
             questions=len(form.questions),
-            state=state,
+            state=EARLIER,
+            records=use.records,
+            drafts=use.drafts,
         )
+        return replace(row, state=_state(stored, newest))
+
+
+def versions_of(rows: Sequence[FormRow], form_id: str) -> tuple[FormRow, ...]:
+    """The versions of one form, newest first as `rows` has them."""
+    return tuple(row for row in rows if row.id == form_id)
+
+
+def _state(stored: StoredForm, newest: bool) -> str:  # noqa: FBT001
+    if stored.archived:
+        return ARCHIVED
+    if not stored.publication:
+        return DRAFT
+    return LIVE if newest else EARLIER

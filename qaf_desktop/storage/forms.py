@@ -13,6 +13,8 @@ from qaf_desktop.storage.summing import Tally
 _COLUMNS = "SELECT id, version, digest, xform, publication, archived FROM forms"
 _NEWEST = " WHERE id = ? AND (publication > 0 OR NOT archived) ORDER BY publication DESC, put_no DESC LIMIT 1"
 
+_DISCARD = """DELETE FROM forms WHERE digest = ? AND publication = 0
+              AND digest NOT IN (SELECT form_digest FROM records) AND digest NOT IN (SELECT form_digest FROM drafts)"""
 _RECORDS_ON = """SELECT form_digest, count(*) FROM records WHERE kind = 'entry' AND form_digest <> ''
                  GROUP BY form_digest"""
 _DRAFTS_ON = "SELECT form_digest, count(*) FROM drafts GROUP BY form_digest"
@@ -73,6 +75,11 @@ class Forms:
         with self._database.writing() as driver:
             rows = [(int(archived), digest) for digest in digests]
             driver.executemany("UPDATE forms SET archived = ? WHERE digest = ?", rows)
+
+    def discard(self, digests: Collection[str]) -> None:
+        """Delete these versions, all at once, but for those that a set holds or anything is written on."""
+        with self._database.writing() as driver:
+            driver.executemany(_DISCARD, [(digest,) for digest in digests])
 
     def use(self) -> Mapping[str, FormUse]:
         """By digest, of every form that something here is written on; what was withdrawn counts too."""

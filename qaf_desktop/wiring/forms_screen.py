@@ -1,75 +1,96 @@
-"""Forms, wired: the shelf, importing, publishing, and the real form page to try a form out in."""
+"""Forms, wired: the shelf, importing, comparing, archiving, publishing, and the real form page to try a form out in."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchanging.spreading import SetOut, publish_set
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.setup.form_shelf import Candidate, FormRow, FormShelf
+from qaf_desktop.setup.form_versions import FormVersions, FormWorkbook
 from qaf_desktop.ui.form_page.page import FormPage
-from qaf_desktop.ui.form_page.ports import Heading
 from qaf_desktop.ui.forms_library.forms_page import FormsPage
 from qaf_desktop.ui.frame.page import Page
-from qaf_desktop.ui.messages import Tone
-from qaf_desktop.ui.tokens import S2, S4
-from qaf_desktop.ui.widgets.notice import Notice, Severity
-from qaf_desktop.wiring.form_screen import criteria_words, grade_marks
+from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.wiring.form_comparing import Comparing
+from qaf_desktop.wiring.form_trial import Trial, trial_page
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saving import EXCEL
 from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import mark, say
 
 SCREEN = "forms"
-FORMS = mark("Forms (*.xlsx *.xlsm *.md)")
+FORMS = mark("Forms (*.xlsx *.xlsm *.xls *.csv *.md)")
 
 
 class FormsScreen(Page):
-    """The list of forms; a form being tried out takes its place until one goes back."""
+    """The list of forms; what one does with a form takes its place until one goes back."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
         self._room = room
         self._shelf = FormShelf(room.desk)
+        self._versions = FormVersions(room.desk)
+        self._rows: tuple[FormRow, ...] = ()
         self.page = FormsPage()
         self.trial: FormPage | None = None
-        self._around_trial: QWidget | None = None
+        self.comparing = Comparing(room)
+        self._beside: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.page)
+        self._places.addWidget(self.comparing.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._places)
         self.setFocusProxy(self._places)
         self._tasks = Tasks(room, self.page, self.page)
-        self.page.import_asked.connect(self.look_at_file)
-        self.page.take_asked.connect(self.take)
-        self.page.try_asked.connect(self.try_out)
-        self.page.publish_asked.connect(self.publish)
-        room.feed.changed.connect(self._heard)
+        self._connect()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.import_asked.connect(self.choose_file)
+        page.dropped.connect(self.look_at)
+        page.take_asked.connect(self.take)
+        page.changes_asked.connect(self.compare_candidate)
+        page.try_asked.connect(self.try_out)
+        page.compare_asked.connect(self.compare)
+        page.export_asked.connect(self.export)
+        page.archive_asked.connect(self.archive)
+        page.delete_asked.connect(self.delete)
+        page.publish_asked.connect(self.publish)
+        page.problems.copied.connect(lambda place: self._room.messages.tell(self.tr("Copied: {place}").format(
+            place=place), Tone.INFO))  # fmt: skip
+        self.comparing.page.back_asked.connect(self.show_list)
+        self._room.feed.changed.connect(self._heard)
 
     def enter(self, argument: str) -> None:
-        self.end_trial()
+        self.show_list()
         self.load()
 
     def load(self) -> None:
-        def work(_progress: object) -> tuple[tuple[FormRow, ...], int]:
-            return self._shelf.rows(), self._room.desk.store.registers.number()
+        def work(_progress: object) -> tuple[tuple[FormRow, ...], int, bool]:
+            return self._shelf.rows(), self._room.desk.store.registers.number(), self._shelf.archiving()
 
-        self._room.jobs.start(work, lambda found: self.page.show_forms(*found), owner=self.page)
+        self._room.jobs.start(work, lambda found: self._loaded(*found), owner=self.page)
 
-    def look_at_file(self) -> None:
+    def choose_file(self) -> None:
         """A form in a file: converted and read, nothing changed."""
         path = self._room.messages.open_file(self.tr("Import a form"), say(FORMS))
         if path is not None:
-            show = lambda found: self._looked(path, found)  # noqa: E731
-            self._tasks.run(self.tr("Reading the form"), lambda _progress: self._shelf.look_at(path), show)
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        show = lambda found: self._looked(path, found)  # noqa: E731
+        self._tasks.run(self.tr("Reading the form"), lambda _progress: self._shelf.look_at(path), show)
 
     def take(self) -> None:
         candidate = self.page.candidate()
         if candidate is not None:
+            self.show_list()
             work = lambda _progress: self._shelf.take(candidate)  # noqa: E731
             self._tasks.run(self.tr("Keeping the form"), work, lambda _none: self._taken())
 
@@ -78,61 +99,103 @@ class FormsScreen(Page):
         open_ = lambda _progress: self._shelf.try_out(digest)  # noqa: E731
         self._tasks.run(self.tr("Opening the form"), open_, self._show_trial)
 
+    def compare(self, digest: str) -> None:
+        row = next((row for row in self._rows if row.digest == digest), None)
+        if row is not None:
+            self.comparing.of_row(row, self._rows)
+            self._show(self.comparing.page, self.tr("Compare versions"), row.title)
+
+    def compare_candidate(self) -> None:
+        """What taking the form in would change."""
+        candidate = self.page.candidate()
+        if candidate is not None:
+            self.comparing.of_candidate(candidate, self._rows, self.page.view().take, self.take)
+            self._show(self.comparing.page, self.tr("Compare versions"), candidate.title)
+
+    def export(self, digest: str) -> None:
+        """The form as a workbook, wherever it came from."""
+        make = lambda _progress: self._versions.workbook(digest)  # noqa: E731
+        self._tasks.run(self.tr("Writing the workbook"), make, self._save)
+
+    def archive(self, digest: str, archived: bool) -> None:  # noqa: FBT001
+        row = next((row for row in self._rows if row.digest == digest), None)
+        if row is None or archived and not self._sure(row):
+            return
+        words = self.tr("Archived. Laptops hear of it with the next set.")
+        back = self.tr("Brought back. Laptops hear of it with the next set.")
+        self._act(lambda: self._shelf.archive(digest, archived=archived), words if archived else back)
+
+    def delete(self, digest: str) -> None:
+        row = next((row for row in self._rows if row.digest == digest), None)
+        if row is None:
+            return
+        question = Confirmation(
+            self.tr("Delete the draft “{title}”?").format(title=row.title),
+            self.tr("Version {version} is gone for good. Nothing is written on it. Save it as Excel first to keep a "
+                    "copy.").format(version=row.version or "–"),
+            self.tr("Delete the draft"),
+            self.tr("Keep it"),
+        )  # fmt: skip
+        if self._room.messages.confirm(question):
+            self._act(lambda: self._shelf.delete(digest), self.tr("The draft is deleted."))
+
     def publish(self) -> None:
         desk = self._room.desk
         self._tasks.run(self.tr("Publishing"), lambda progress: publish_set(desk, progress), self._published)
 
-    def end_trial(self) -> None:
-        """Back to the list; what was typed is gone, as was said."""
+    def show_list(self) -> None:
+        """Back to the list; what was typed in a trial is gone, as was said."""
         self._places.setCurrentWidget(self.page)
-        if self._around_trial is not None:
-            self._places.removeWidget(self._around_trial)
-            self._around_trial.deleteLater()
-            self.trial = self._around_trial = None
-            self.heading_changed.emit(self.tr("Forms"), "")
-            self.page.setFocus()
+        if self._beside is not None:
+            self._places.removeWidget(self._beside)
+            self._beside.deleteLater()
+            self.trial = self._beside = None
+        self.heading_changed.emit(self.tr("Forms"), "")
+        self.page.setFocus()
 
     def _show_trial(self, session: FormSession) -> None:
-        self.end_trial()
-        self.trial = page = FormPage(
-            session,
-            _keep_nothing(self._room.desk.clock.local),
-            heading=Heading(session.form.title, self.tr("trial, nothing is kept")),
-            today=lambda: self._room.desk.clock.local().date(),
-            choose_file=lambda: None,
-            attachment=lambda _key: None,
-            marks=grade_marks(self._room),
-            criteria=criteria_words(self._room),
-        )
-        page.frame.bar.saved.hide()
-        page.frame.bar.finalise_button.hide()
-        page.back_asked.connect(self.end_trial)
-        page.open_escalation.connect(lambda _path: self._say_trial())
-        self._around_trial = self._around(page)
-        self._places.addWidget(self._around_trial)
-        self._places.setCurrentWidget(self._around_trial)
-        page.setFocus()
-        self.heading_changed.emit(page.heading.title, page.heading.about)
+        self.show_list()
+        self.trial = trial_page(self._room, session, self.tr("trial, nothing is kept"))
+        self._beside = Trial(self.trial, self.show_list)
+        self._places.addWidget(self._beside)
+        self._show(self._beside, self.trial.heading.title, self.trial.heading.about)
 
-    def _around(self, page: FormPage) -> QWidget:
-        """The trial under a band that says what it is."""
-        notice = Notice()
-        words = self.tr("You are trying this form out. Type what you like: nothing is kept.")
-        notice.say(Severity.INFO, words, self.tr("Back to the forms"))
-        notice.acted.connect(self.end_trial)
-        around = QWidget()
-        column = QVBoxLayout(around)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        band = QVBoxLayout()
-        band.setContentsMargins(S4, S2, S4, S2)
-        band.addWidget(notice)
-        column.addLayout(band)
-        column.addWidget(page, 1)
-        return around
+    def _show(self, place: QWidget, heading: str, about: str) -> None:
+        self._places.setCurrentWidget(place)
+        place.setFocus()
+        self.heading_changed.emit(heading, about)
 
-    def _say_trial(self) -> None:
-        self._room.messages.tell(self.tr("This is a trial: no escalation is opened."), Tone.INFO)
+    def _sure(self, row: FormRow) -> bool:
+        if not row.set_number:
+            return True
+        return self._room.messages.confirm(Confirmation(
+            self.tr("Archive “{title}”?").format(title=row.title),
+            self.tr("Nothing new is begun on it once the next set is published. Records and drafts that "
+                    "are written on it stay and open. You can bring it back."),
+            self.tr("Archive"),
+            self.tr("Keep it in use"),
+        ))  # fmt: skip
+
+    def _act(self, work: Callable[[], object], words: str) -> None:
+        def done(_result: object) -> None:
+            self._room.messages.tell(words)
+            self._room.feed.publish(Changes(forms=True))
+
+        self._tasks.run(self.tr("Changing the forms"), lambda _progress: work(), done)
+
+    def _save(self, made: FormWorkbook) -> None:
+        """Ask where, write it, and say what a workbook has no place for."""
+        path = self._room.messages.save_file(self.tr("Save the form"), made.name, say(EXCEL))
+        if path is None:
+            return
+        lost = " ".join(made.losses[:3])
+        words = self.tr("Saved. Import it again when you have changed it.")
+        told = lambda _path: self._room.messages.tell(f"{words} {lost}".strip(), Tone.WARNING if lost else Tone.DONE)  # noqa: E731
+        self._room.jobs.start(lambda _progress: write_new_file(path, made.data), told, owner=self.page)
+
+    def _loaded(self, rows: tuple[FormRow, ...], number: int, archiving: bool) -> None:  # noqa: FBT001
+        self._rows = rows
+        self.page.show_forms(rows, number, archiving=archiving)
 
     def _looked(self, path: Path, found: Candidate | tuple[FormProblem, ...]) -> None:
         self.page.show_candidate(path.name, found)
@@ -150,14 +213,5 @@ class FormsScreen(Page):
         self._room.feed.publish(Changes(forms=True, registers=True, packages=frozenset({"all"})))
 
     def _heard(self, changes: Changes) -> None:
-        if changes.touches("forms", "registers"):
+        if changes.touches("forms", "registers", "records", "drafts"):
             self.load()
-
-
-def _keep_nothing(now: Callable[[], datetime]) -> Callable[..., None]:
-    def save(
-        _values: Mapping[str, str | None], done: Callable[[datetime], None], _failed: Callable[[str], None]
-    ) -> None:
-        done(now())
-
-    return save

@@ -1,39 +1,56 @@
-"""Forms: what everybody fills in, a further one from a workbook, trying one out, publishing."""
+"""Forms: every version and who uses it, a further one from a workbook, and what can be done with each."""
 
 from dataclasses import replace
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.definition import FormProblem
-from qaf_desktop.setup.form_shelf import OLDER, PUBLISHED, WAITING, Candidate, FormRow
-from qaf_desktop.ui.forms_library.view import Inputs, View, derive, state_words
+from qaf_desktop.setup.form_shelf import ARCHIVED, DRAFT, EARLIER, LIVE, Candidate, FormRow
+from qaf_desktop.ui.forms_library.problems_card import ProblemsCard
+from qaf_desktop.ui.forms_library.view import Inputs, View, derive, state_words, use_words
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
-from qaf_desktop.ui.widgets.card import Card
+from qaf_desktop.ui.widgets.filters import FilterBar
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ButtonFlow, ScreenBody
+from qaf_desktop.ui.widgets.search_box import SearchBox
+from qaf_desktop.ui.widgets.search_row import SearchRow
 from qaf_desktop.ui.widgets.table_view import TableView
 
 translate = QCoreApplication.translate
 LEAST_TABLE = 200
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".csv", ".md")
 MARKS = {
-    WAITING: CellMark("ring", "warning"),
-    PUBLISHED: CellMark("disc", "ok"),
-    OLDER: CellMark("dash", "muted"),
+    DRAFT: CellMark("ring", "warning"),
+    LIVE: CellMark("disc", "ok"),
+    EARLIER: CellMark("dash", "muted"),
+    ARCHIVED: CellMark("square", "muted"),
 }
 
 
 class FormsPage(Page):
-    """`import_asked`, `take_asked` (the candidate), `try_asked(digest)`, `publish_asked`."""
+    """`import_asked`, `dropped(path)`, `preview_asked`, `take_asked`, `changes_asked` (of the candidate),
+    `publish_asked`; of the version that is selected (its digest) `try_asked`, `compare_asked`, `edit_asked`,
+    `export_asked`, `archive_asked(digest, archived)`, `delete_asked`."""
 
     import_asked = Signal()
+    dropped = Signal(object)
+    preview_asked = Signal()
     take_asked = Signal()
-    try_asked = Signal(str)
+    changes_asked = Signal()
     publish_asked = Signal()
+    try_asked = Signal(str)
+    compare_asked = Signal(str)
+    edit_asked = Signal(str)
+    export_asked = Signal(str)
+    archive_asked = Signal(str, bool)
+    delete_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +58,19 @@ class FormsPage(Page):
         self._make_parts()
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(True)
         self.setFocusProxy(self.table)
         self._show()
 
-    def show_forms(self, rows: tuple[FormRow, ...], set_number: int) -> None:
-        self._change(rows=rows, set_number=set_number, loaded=True)
+    def show_forms(self, rows: tuple[FormRow, ...], set_number: int, *, archiving: bool = False) -> None:
+        self._change(rows=rows, set_number=set_number, archiving=archiving, loaded=True)
 
     def show_candidate(self, file: str, found: Candidate | tuple[FormProblem, ...] | None) -> None:
         """What is in the file: a form, or problems; None when it is dealt with."""
         problems = found if isinstance(found, tuple) else ()
         self._change(file=file, candidate=found if isinstance(found, Candidate) else None, problems=problems)
         if problems:
-            self.again.setFocus()
+            self.problems.again.setFocus()
 
     def candidate(self) -> Candidate | None:
         return self._inputs.candidate
@@ -63,37 +81,54 @@ class FormsPage(Page):
     def view(self) -> View:
         return derive(self._inputs)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if form_file(event.mimeData()) is not None and self.view().can_act:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(form_file(event.mimeData()))
+
     def _make_parts(self) -> None:
         self.import_ = button(self.tr("Import a form…"), self.import_asked.emit)
+        self.preview = button(self.tr("Preview while you write…"), self.preview_asked.emit)
         self.publish = PrimaryButton("", self.publish_asked.emit)
-        self.head = ActionRow(self.import_, self.publish)
+        self.head = ActionRow(self.preview, self.import_, self.publish)
         self.strip = ProgressStrip()
         self.notice = Notice()
+        self.see_changes = button(self.tr("See what changes"), self.changes_asked.emit, look="link")
         self.not_now = button(self.tr("Leave the new form"), lambda: self.show_candidate("", None), look="link")
+        self.search = SearchBox(self.tr("Search the forms"))
+        self.chips = FilterBar(self.tr("Show"))
         self.table: TableView[FormRow] = TableView(self.tr("Forms"), _columns(), lambda row: row.digest)
         self.table.setMinimumHeight(LEAST_TABLE)
-        self.try_out = button(self.tr("Try it out"), self._try)
-        self.problems_heading = label("", "heading", wrap=True)
-        self.problems: TableView[FormProblem] = TableView(self.tr("Problems"), _problem_columns(), _problem_key)
-        self.problems.setMinimumHeight(120)
-        self.whole = label("", wrap=True)
-        self.again = button(self.tr("Choose the file again…"), self.import_asked.emit)
-        self.leave_it = button(self.tr("Leave it"), lambda: self.show_candidate("", None))
+        self.foot = label("", "muted", wrap=True)
+        self.problems = ProblemsCard()
+        self._make_acts()
+
+    def _make_acts(self) -> None:
+        def act(words: str, signal: object, look: str = "plain") -> QWidget:
+            return button(words, lambda: self._emit(signal), look=look)
+
+        self.try_out = act(self.tr("Try it out"), self.try_asked)
+        self.edit = act(self.tr("Edit a copy"), self.edit_asked)
+        self.compare = act(self.tr("Compare versions"), self.compare_asked)
+        self.export = act(self.tr("Save as Excel…"), self.export_asked)
+        self.archive = button("", self._archive)
+        self.delete = act(self.tr("Delete the draft"), self.delete_asked, look="danger")
 
     def _lay_out(self) -> None:
-        card = Card()
-        card.body.addWidget(self.problems_heading)
-        card.body.addWidget(self.problems, 1)
-        card.body.addWidget(self.whole)
-        card.body.addWidget(ButtonFlow(self.again, self.leave_it))
         shelf = QWidget()
         below = QVBoxLayout(shelf)
         below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(ButtonFlow(self.see_changes, self.not_now))
+        below.addWidget(SearchRow(self.search, self.chips))
         below.addWidget(self.table, 1)
-        below.addWidget(ButtonFlow(self.try_out, self.not_now))
+        below.addWidget(self.foot)
+        below.addWidget(ButtonFlow(self.try_out, self.edit, self.compare, self.export, self.archive, self.delete))
         self._places = QStackedWidget()
         self._places.addWidget(shelf)
-        self._places.addWidget(card)
+        self._places.addWidget(self.problems)
         body = ScreenBody()
         for part in (self.head, self.strip, self.notice):
             body.column.addWidget(part)
@@ -104,26 +139,28 @@ class FormsPage(Page):
 
     def _connect(self) -> None:
         self.table.opened.connect(lambda row: self.try_asked.emit(row.digest))
-        self.table.selection.connect(lambda rows: self.try_out.setEnabled(bool(rows)))
-        self.table.left.connect(self.import_.setFocus)
-        self.problems.selection.connect(self._show_whole)
-        self.problems.left.connect(self.leave_it.setFocus)
+        self.table.selection.connect(lambda rows: self._change(chosen=rows[0] if rows else None))
+        self.table.left.connect(self.search.setFocus)
+        self.search.searched.connect(lambda text: self._change(search=text))
+        self.search.down_pressed.connect(self.table.setFocus)
+        self.chips.chosen.connect(lambda key: self._change(chip=key))
+        self.problems.again_asked.connect(self.import_asked)
+        self.problems.left.connect(lambda: self.show_candidate("", None))
         self.notice.acted.connect(self._answer)
 
-    def _try(self) -> None:
+    def _emit(self, signal: object) -> None:
         for row in self.table.selected():
-            self.try_asked.emit(row.digest)
+            signal.emit(row.digest)  # type: ignore[attr-defined]
+
+    def _archive(self) -> None:
+        for row in self.table.selected():
+            self.archive_asked.emit(row.digest, row.state != ARCHIVED)
 
     def _answer(self) -> None:
         if self.view().take:
             self.take_asked.emit()
         else:
             self.show_candidate("", None)
-
-    def _show_whole(self, rows: tuple[FormProblem, ...]) -> None:
-        """The chosen problem in full, which a narrow column may cut."""
-        self.whole.setText("\n".join((rows[0].message, rows[0].mend)) if rows else "")
-        self.whole.setVisible(bool(rows))
 
     def _change(self, **changed: object) -> None:
         wanted = replace(self._inputs, **changed)  # type: ignore[arg-type]
@@ -137,39 +174,42 @@ class FormsPage(Page):
         self.head.setVisible(view.place == "list")
         self.publish.setText(view.publish)
         self.publish.setEnabled(view.can_publish)
-        self.import_.setEnabled(view.can_act)
+        for made in (self.import_, self.preview):
+            made.setEnabled(view.can_act)
         self.notice.say(view.severity, view.notice, view.take or self.tr("Close"))
         self.not_now.setVisible(bool(view.take))
-        if inputs.rows != self.table.rows_model.given():
-            self.table.show_rows(inputs.rows)
-        self.try_out.setEnabled(bool(self.table.selected()))
-        self.problems_heading.setText(view.problems_heading)
-        if inputs.problems != self.problems.rows_model.given():
-            self.problems.show_rows(inputs.problems)
-            if inputs.problems:
-                self.problems.go_to(_problem_key(inputs.problems[0]))
+        self.see_changes.setVisible(view.see_changes)
+        self.chips.show_chips(view.chips, inputs.chip)
+        self.foot.setText(view.foot)
+        self._show_acts(view)
+        if view.rows != self.table.rows_model.given():
+            self.table.show_rows(view.rows)
+        self.problems.show_problems(view.problems_heading, inputs.problems)
         self._places.setCurrentIndex(1 if view.place == "problems" else 0)
+
+    def _show_acts(self, view: View) -> None:
+        for made in (self.try_out, self.edit, self.export, self.archive):
+            made.setEnabled(view.can_use)
+        self.compare.setEnabled(view.can_compare)
+        self.archive.setText(view.archive)
+        self.delete.setVisible(view.can_delete)
+
+
+def form_file(data: QMimeData) -> Path | None:
+    """The one file of a drag that may hold a form."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in SUFFIXES else None
 
 
 def _columns() -> tuple[Column[FormRow], ...]:
     return (
-        Column("title", translate("Forms", "Form"), lambda r: r.title, 280),
-        Column("version", translate("Forms", "Version"), lambda r: r.version, 130),
-        Column("questions", translate("Forms", "Questions"), lambda r: str(r.questions), 100, drop=3,
+        Column("title", translate("Forms", "Form"), lambda r: r.title, 260),
+        Column("version", translate("Forms", "Version"), lambda r: r.version, 110),
+        Column("state", translate("Forms", "State"), state_words, 220, mark=lambda r: MARKS[r.state]),
+        Column("questions", translate("Forms", "Questions"), lambda r: str(r.questions), 100, drop=4,
                sort=lambda r: r.questions),
-        Column("used", translate("Forms", "Used for"), lambda r: r.used_by or translate("Forms", "No method yet"), 220,
-               drop=2),
-        Column("state", translate("Forms", "State"), state_words, 300, mark=lambda r: MARKS[r.state]),
+        Column("used", translate("Forms", "Used for"), lambda r: r.used_by or translate("Forms", "No method yet"), 180,
+               drop=3),
+        Column("written", translate("Forms", "Written on it"), use_words, 180, drop=2,
+               sort=lambda r: (r.records, r.drafts)),
     )  # fmt: skip
-
-
-def _problem_columns() -> tuple[Column[FormProblem], ...]:
-    return (
-        Column("where", translate("Forms", "Where"), lambda p: p.where, 170),
-        Column("message", translate("Forms", "What is wrong"), lambda p: p.message, 480),
-        Column("mend", translate("Forms", "What to do"), lambda p: p.mend, 360, drop=1),
-    )
-
-
-def _problem_key(problem: FormProblem) -> str:
-    return f"{problem.where}/{problem.code}/{problem.message}"

@@ -5,28 +5,37 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.forms.definition import FormProblem
-from qaf_desktop.setup.form_shelf import OLDER, WAITING, Candidate, FormRow
+from qaf_desktop.setup.form_shelf import ARCHIVED, DRAFT, EARLIER, LIVE, Candidate, FormRow
+from qaf_desktop.ui.widgets.filters import Chip
 from qaf_desktop.ui.widgets.notice import Severity
 
 translate = QCoreApplication.translate
+IN_USE, EVERYTHING = "in-use", "all"
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`file` is the name of the file looked at last; `candidate` the form in it, or `problems` why there is none."""
+    """`file` is the name of the file looked at last; `candidate` the form in it, or `problems` why there is none.
+    `archiving` says that
+    forms were archived or brought back since the last set. `chip` and `search` narrow the list; `chosen` is the row that is selected."""
 
     rows: tuple[FormRow, ...] = ()
     set_number: int = 0
+    archiving: bool = False
     loaded: bool = False
     busy: bool = False
     file: str = ""
     candidate: Candidate | None = None
     problems: tuple[FormProblem, ...] = ()
+    chip: str = IN_USE
+    search: str = ""
+    chosen: FormRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`place` is list or problems; `severity`, `notice` and `take` tell of a candidate (no `take`: only to close)."""
+    """`place` is list or problems; `severity`, `notice` and `take` tell of a candidate (no `take`: only to close).
+    `foot` says why the list is short or empty; `archive` is what the button for that is called, "" without one."""
 
     place: str
     heading: str
@@ -37,33 +46,112 @@ class View:
     severity: Severity
     notice: str
     take: str
+    see_changes: bool
     problems_heading: str
+    rows: tuple[FormRow, ...]
+    chips: tuple[Chip, ...]
+    foot: str
+    can_use: bool
+    can_compare: bool
+    archive: str
+    can_delete: bool
 
 
 def derive(inputs: Inputs) -> View:
-    waiting = sum(row.state == WAITING for row in inputs.rows)
+    waiting = sum(row.state == DRAFT for row in inputs.rows)
     severity, notice, take = _candidate(inputs.candidate)
+    rows = tuple(row for row in _found(inputs) if inputs.chip in _chips_of(row))
+    chosen = inputs.chosen if not inputs.busy else None
     return View(
         place="problems" if inputs.problems else "list",
         heading=_heading(inputs, waiting) if inputs.loaded else "",
         words=_words(inputs, waiting) if inputs.loaded else "",
         publish=translate("Forms", "Publish set {n}").format(n=inputs.set_number + 1),
-        can_publish=bool(waiting) and not inputs.busy,
+        can_publish=(bool(waiting) or inputs.archiving) and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         severity=severity,
         notice=notice,
         take=take,
+        see_changes=bool(take and inputs.candidate and inputs.candidate.before),
         problems_heading=_problems_heading(inputs),
+        rows=rows,
+        chips=_chips(_found(inputs)),
+        foot=_foot(inputs, rows),
+        can_use=chosen is not None,
+        can_compare=chosen is not None and sum(row.id == chosen.id for row in inputs.rows) > 1,
+        archive=_archive(chosen),
+        can_delete=chosen is not None and _may_go(chosen),
     )
 
 
 def state_words(row: FormRow) -> str:
     """Where a form stands."""
-    if row.state == WAITING:
-        return translate("Forms", "Not published yet")
-    if row.state == OLDER:
-        return translate("Forms", "Older version, for records written on it")
-    return translate("Forms", "In use, set {n}").format(n=row.set_number) if row.set_number else ""
+    if row.state == DRAFT:
+        return translate("Forms", "Draft, not published yet")
+    if row.state == ARCHIVED:
+        return translate("Forms", "Archived")
+    if row.state == EARLIER:
+        return translate("Forms", "Earlier version")
+    return translate("Forms", "Live, in set {n}").format(n=row.set_number)
+
+
+def use_words(row: FormRow) -> str:
+    """How much is written on a form."""
+    records, drafts = _records(row.records), _drafts(row.drafts)
+    return ", ".join(words for words in (records, drafts) if words) or translate("Forms", "nothing yet")
+
+
+def _records(number: int) -> str:
+    if not number:
+        return ""
+    one, many = translate("Forms", "1 record"), translate("Forms", "{n} records")
+    return one if number == 1 else many.format(n=f"{number:,}")
+
+
+def _drafts(number: int) -> str:
+    if not number:
+        return ""
+    return translate("Forms", "1 draft") if number == 1 else translate("Forms", "{n} drafts").format(n=number)
+
+
+def _may_go(row: FormRow) -> bool:
+    return not row.set_number and not row.records and not row.drafts
+
+
+def _archive(row: FormRow | None) -> str:
+    if row is None or row.state == EARLIER:
+        return translate("Forms", "Archive")
+    return translate("Forms", "Bring back") if row.state == ARCHIVED else translate("Forms", "Archive")
+
+
+def _chips_of(row: FormRow) -> tuple[str, ...]:
+    return (row.state, EVERYTHING, IN_USE) if row.state in (DRAFT, LIVE) else (row.state, EVERYTHING)
+
+
+def _chips(rows: tuple[FormRow, ...]) -> tuple[Chip, ...]:
+    words = {
+        IN_USE: translate("Forms", "In use"),
+        DRAFT: translate("Forms", "Drafts"),
+        EARLIER: translate("Forms", "Earlier versions"),
+        ARCHIVED: translate("Forms", "Archived forms"),
+        EVERYTHING: translate("Forms", "All versions"),
+    }
+    return tuple(Chip(key, word, sum(key in _chips_of(row) for row in rows)) for key, word in words.items())
+
+
+def _found(inputs: Inputs) -> tuple[FormRow, ...]:
+    words = inputs.search.casefold().split()
+    text = {row: f"{row.title} {row.id} {row.version} {row.used_by}".casefold() for row in inputs.rows}
+    return tuple(row for row in inputs.rows if all(word in text[row] for word in words))
+
+
+def _foot(inputs: Inputs, rows: tuple[FormRow, ...]) -> str:
+    if not inputs.loaded:
+        return ""
+    if not rows:
+        return translate("Forms", "No form fits. Take the search away, or look at all versions.")
+    words = translate("Forms", "{shown} of {of} versions shown")
+    return words.format(shown=len(rows), of=len(inputs.rows))
 
 
 def _heading(inputs: Inputs, waiting: int) -> str:
@@ -71,6 +159,8 @@ def _heading(inputs: Inputs, waiting: int) -> str:
         return translate("Forms", "1 form is not published yet")
     if waiting:
         return translate("Forms", "{n} forms are not published yet").format(n=waiting)
+    if inputs.archiving:
+        return translate("Forms", "What was archived or brought back is not published yet")
     return translate("Forms", "Set {n} is published").format(n=inputs.set_number)
 
 
@@ -91,6 +181,11 @@ def _candidate(found: Candidate | None) -> tuple[Severity, str, str]:
         words = translate("Forms", "{form} has the version number of another form here. Give it a new one, then import "
                                    "it again.")  # fmt: skip
         return Severity.WARNING, words.format(form=name), ""
+    if found.replaces:
+        words = translate(
+            "Forms", "{form} can be used: {n} questions. It takes the place of the draft of this version."
+        )
+        return Severity.INFO, words.format(form=name, n=found.questions), translate("Forms", "Replace the draft")
     words = translate("Forms", "{form} can be used: {n} questions. Add it to the forms?")
     return Severity.INFO, words.format(form=name, n=found.questions), translate("Forms", "Add the form")
 

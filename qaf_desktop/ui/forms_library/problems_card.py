@@ -1,0 +1,73 @@
+"""What keeps a file from being a form: each problem with its place, and what to do."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.card import Card
+from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.rows_model import Column
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow
+from qaf_desktop.ui.widgets.table_view import TableView
+
+translate = QCoreApplication.translate
+
+
+class ProblemsCard(Card):
+    """`again_asked` chooses the file once more, `left` goes back; `copied(place)` when it went to the clipboard."""
+
+    again_asked = Signal()
+    left = Signal()
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.heading = label("", "heading", wrap=True)
+        self.table: TableView[FormProblem] = TableView(self.tr("Problems"), _columns(), _key)
+        self.table.setMinimumHeight(120)
+        self.whole = label("", wrap=True)
+        self.copy = button(self.tr("Copy the place"), self._copy)
+        self.again = button(self.tr("Choose the file again…"), self.again_asked.emit)
+        self.leave_it = button(self.tr("Leave it"), self.left.emit)
+        self.body.addWidget(self.heading)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.whole)
+        self.body.addWidget(ButtonFlow(self.again, self.copy, self.leave_it))
+        self.table.selection.connect(self._show_whole)
+        self.table.opened.connect(lambda _problem: self._copy())
+        self.table.clicked.connect(lambda _index: self._copy())
+        self.table.left.connect(self.leave_it.setFocus)
+
+    def show_problems(self, heading: str, problems: tuple[FormProblem, ...]) -> None:
+        self.heading.setText(heading)
+        if problems != self.table.rows_model.given():
+            self.table.show_rows(problems)
+            if problems:
+                self.table.go_to(_key(problems[0]))
+
+    def _show_whole(self, rows: tuple[FormProblem, ...]) -> None:
+        """The chosen problem in full, which a narrow column may cut."""
+        self.whole.setText("\n".join((rows[0].message, rows[0].mend)) if rows else "")
+        self.whole.setVisible(bool(rows))
+        self.copy.setEnabled(bool(rows))
+
+    def _copy(self) -> None:
+        """The place as one writes it into the spreadsheet's name box, or in words where there is no cell."""
+        for problem in self.table.selected():
+            place = problem.cell or problem.where
+            QGuiApplication.clipboard().setText(place)
+            self.copied.emit(place)
+
+
+def _columns() -> tuple[Column[FormProblem], ...]:
+    return (
+        Column("where", translate("Forms", "Where"), lambda p: p.where, 210),
+        Column("message", translate("Forms", "What is wrong"), lambda p: p.message, 440),
+        Column("mend", translate("Forms", "What to do"), lambda p: p.mend, 360, drop=1),
+    )
+
+
+def _key(problem: FormProblem) -> str:
+    return f"{problem.where}/{problem.code}/{problem.message}"
