@@ -27,21 +27,38 @@ class Comparing:
         self._candidate: Candidate | None = None
         self._act = ""
         self._then: Then = _nothing
+        self._drafts: tuple[FormRow, ...] = ()
+        self._all: tuple[FormRow, ...] = ()
+        self._publish: tuple[str, Then] = ("", _nothing)
         self._found: Comparison | None = None
         self.page = ComparePage()
         self.page.pair_chosen.connect(self._show)
+        self.page.form_chosen.connect(self._choose)
         self.page.save_asked.connect(self._save)
         self.page.acted.connect(lambda: self._then())
 
     def of_row(self, row: FormRow, rows: tuple[FormRow, ...]) -> None:
         """A version of the shelf beside the one before it."""
+        self._drafts = ()
         self._begin(tuple(one for one in rows if one.id == row.id), None, "", _nothing)
         self._show(best_before(row, self._rows), row.digest)
 
     def of_candidate(self, candidate: Candidate, rows: tuple[FormRow, ...], act: str, then: Then) -> None:
         """A form that is not on the shelf yet beside what it would follow."""
+        self._drafts = ()
         self._begin(tuple(one for one in rows if one.id == candidate.form.id), candidate, act, then)
         self._show(candidate.before, candidate.form.digest)
+
+    def of_drafts(self, drafts: tuple[FormRow, ...], rows: tuple[FormRow, ...], act: str, then: Then) -> None:
+        """What publishing would change: one form after the other, each draft beside what is live."""
+        self._drafts, self._all = drafts, rows
+        self._publish = (act, then)
+        self._choose(drafts[0].id)
+
+    def _choose(self, form_id: str) -> None:
+        row = next(row for row in self._drafts if row.id == form_id)
+        self._begin(tuple(one for one in self._all if one.id == form_id), None, *self._publish)
+        self._show(best_before(row, self._rows), row.digest)
 
     def _begin(self, rows: tuple[FormRow, ...], candidate: Candidate | None, act: str, then: Then) -> None:
         self._rows, self._candidate, self._act, self._then = rows, candidate, act, then
@@ -67,6 +84,8 @@ class Comparing:
             more = ((self._candidate.form.digest, words),)
         return CompareInputs(
             title=found.after.title if found else "",
+            forms=tuple((row.id, row.title) for row in self._drafts),
+            form=self._rows[0].id if self._rows else "",
             versions=version_choices(self._rows, more),
             before=before,
             after=after,

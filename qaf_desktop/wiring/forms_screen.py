@@ -14,6 +14,7 @@ from qaf_desktop.setup.form_shelf import Candidate, FormRow, FormShelf
 from qaf_desktop.setup.form_versions import FormVersions, FormWorkbook
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.forms_library.forms_page import FormsPage
+from qaf_desktop.ui.forms_library.view import coming
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.form_comparing import Comparing
@@ -62,6 +63,7 @@ class FormsScreen(Page):
         page.archive_asked.connect(self.archive)
         page.delete_asked.connect(self.delete)
         page.publish_asked.connect(self.publish)
+        page.coming_asked.connect(self.compare_coming)
         page.problems.copied.connect(lambda place: self._room.messages.tell(self.tr("Copied: {place}").format(
             place=place), Tone.INFO))  # fmt: skip
         self.comparing.page.back_asked.connect(self.show_list)
@@ -112,6 +114,13 @@ class FormsScreen(Page):
             self.comparing.of_candidate(candidate, self._rows, self.page.view().take, self.take)
             self._show(self.comparing.page, self.tr("Compare versions"), candidate.title)
 
+    def compare_coming(self) -> None:
+        """What the next set would change."""
+        drafts = coming(self._rows)
+        if drafts:
+            self.comparing.of_drafts(drafts, self._rows, self.page.view().publish, self._publish_from_there)
+            self._show(self.comparing.page, self.tr("What publishing changes"), "")
+
     def export(self, digest: str) -> None:
         """The form as a workbook, wherever it came from."""
         make = lambda _progress: self._versions.workbook(digest)  # noqa: E731
@@ -142,6 +151,10 @@ class FormsScreen(Page):
     def publish(self) -> None:
         desk = self._room.desk
         self._tasks.run(self.tr("Publishing"), lambda progress: publish_set(desk, progress), self._published)
+
+    def _publish_from_there(self) -> None:
+        self.show_list()
+        self.publish()
 
     def show_list(self) -> None:
         """Back to the list; what was typed in a trial is gone, as was said."""

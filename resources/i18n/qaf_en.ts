@@ -140,6 +140,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 difference in {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 entry was here already</source>
             <translation type="unfinished" />
         </message>
@@ -548,6 +556,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>After</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>After that your words stand as they are: {observer} can read them, and cannot change them. Then you talk it through together.</source>
             <translation type="unfinished" />
         </message>
@@ -617,6 +629,10 @@
         </message>
         <message>
             <source>All together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All versions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -772,6 +788,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answers to what was taken out or answers otherwise stay in their records, and are kept apart in figures and exports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Any time</source>
             <translation type="unfinished" />
         </message>
@@ -785,6 +805,22 @@
         </message>
         <message>
             <source>April</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archive “{title}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived. Laptops hear of it with the next set.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -956,6 +992,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Before an update</source>
             <translation type="unfinished" />
         </message>
@@ -996,7 +1036,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Bring back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bring back {draft}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Brought back. Laptops hear of it with the next set.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1069,6 +1117,10 @@
         </message>
         <message>
             <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changing the forms</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1392,6 +1444,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Compare versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Complaints manager</source>
             <translation type="unfinished" />
         </message>
@@ -1444,6 +1504,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Copied: {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy &amp;Link Location</source>
             <translation type="unfinished" />
         </message>
@@ -1457,6 +1521,10 @@
         </message>
         <message>
             <source>Copy the file’s name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the place</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1548,6 +1616,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Delete the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete the draft “{title}”?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delete the saved filter “{name}”?</source>
             <translation type="unfinished" />
         </message>
@@ -1561,6 +1637,10 @@
         </message>
         <message>
             <source>Device</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Differences</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1632,6 +1712,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Draft, not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft, recalled</source>
             <translation type="unfinished" />
         </message>
@@ -1672,11 +1756,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Earlier version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Early help</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Easy to guess. Take four or five words that have nothing to do with each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit a copy</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1741,6 +1837,10 @@
         </message>
         <message>
             <source>Every package was checked. Nothing is changed until you merge.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every question of the earlier version is still there and answered in the same way.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2064,7 +2164,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Forms (*.xlsx *.xlsm *.md)</source>
+            <source>Forms (*.xlsx *.xlsm *.xls *.csv *.md)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2484,7 +2584,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In use, set {n}</source>
+            <source>In use</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2776,6 +2876,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep it in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep large lists in files beside it.</source>
             <translation type="unfinished" />
         </message>
@@ -2837,6 +2941,10 @@
         </message>
         <message>
             <source>Keys 1–{n}, 0 for {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kinds of difference</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2973,6 +3081,10 @@
         </message>
         <message>
             <source>Line of sight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Live, in set {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3348,6 +3460,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No form fits. Take the search away, or look at all versions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No form is shipped.</source>
             <translation type="unfinished" />
         </message>
@@ -3480,10 +3596,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Not published yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Not published yet. Try it out, then publish.</source>
             <translation type="unfinished" />
         </message>
@@ -3513,6 +3625,10 @@
         </message>
         <message>
             <source>Nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing differs between these versions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3565,6 +3681,10 @@
         </message>
         <message>
             <source>Nothing needed is missing, nothing is doubtful. {count} optional questions are left empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing new is begun on it once the next set is published. Records and drafts that are written on it stay and open. You can bring it back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3669,10 +3789,6 @@
         </message>
         <message>
             <source>Ofsted’s four grades</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Older version, for records written on it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4084,6 +4200,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Preview while you write…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous</source>
             <translation type="unfinished" />
         </message>
@@ -4476,6 +4596,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Replace the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Replaced by the letter of {day}.</source>
             <translation type="unfinished" />
         </message>
@@ -4648,6 +4772,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save as Excel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save it as .xlsx and choose it again.</source>
             <translation type="unfinished" />
         </message>
@@ -4684,7 +4816,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4776,6 +4916,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved. Import it again when you have changed it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved. Laptops without the shared folder read it under Exchange.</source>
             <translation type="unfinished" />
         </message>
@@ -4824,7 +4968,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search the differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the escalations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the forms</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4840,7 +4992,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>See what changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>See what it says, and print again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See what publishing changes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5328,6 +5488,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Text (*.txt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thank you for telling us.</source>
             <translation type="unfinished" />
         </message>
@@ -5445,6 +5609,10 @@
         </message>
         <message>
             <source>The document lacks a part, has one too many, or one of the wrong kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draft is deleted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6360,6 +6528,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This form is not here any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is a laptop’s request to join, not the lead auditor’s join file.</source>
             <translation type="unfinished" />
         </message>
@@ -6812,6 +6984,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Version {version} is gone for good. Nothing is written on it. Save it as Excel first to keep a copy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Versions and states; no name, no answer, no key</source>
             <translation type="unfinished" />
         </message>
@@ -6868,6 +7044,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What families say</source>
             <translation type="unfinished" />
         </message>
@@ -6893,6 +7073,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What messages mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What publishing changes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6933,6 +7117,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What was answered last time stands here when you are at a question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was archived or brought back is not published yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7153,11 +7341,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Writing the workbook</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Written by {who} on {device}’s laptop</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Written down by {device} as {who} said it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Written on it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7381,11 +7577,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>area on a map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>audit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bar code</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7409,11 +7613,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>choices in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>chosen by you</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>date and time</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7485,6 +7701,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>film</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>hand it over</source>
             <translation type="unfinished" />
         </message>
@@ -7534,6 +7762,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>left as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>line on a map</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7597,7 +7829,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>nothing yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7606,6 +7846,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>observations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one choice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7657,6 +7901,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>place on a map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>place {nth} of {of}</source>
             <translation type="unfinished" />
         </message>
@@ -7681,6 +7933,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>repeated rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>screen</source>
             <translation type="unfinished" />
         </message>
@@ -7694,6 +7954,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>settings look colours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>several choices</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7713,7 +7977,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>sound</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>sound: package {n} of device {code} ({device}), signed by member {member}, {revisions}, roster {roster} (sound)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7781,6 +8053,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>tick to agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>times</source>
             <translation type="unfinished" />
         </message>
@@ -7829,11 +8109,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>whole records rather than letters</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>without a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worked out, not asked</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7878,6 +8170,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{form} can be used: {n} questions. Add it to the forms?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{form} can be used: {n} questions. It takes the place of the draft of this version.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7993,6 +8289,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} differences in {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} entries were here already</source>
             <translation type="unfinished" />
         </message>
@@ -8082,6 +8386,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} of {of} section grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {of} shown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8257,6 +8565,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{shown} of {of} versions shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{stands} · {clock}</source>
             <translation type="unfinished" />
         </message>
@@ -8298,6 +8610,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{title}: version {before} and version {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version} · the new form</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -32,9 +32,11 @@ LEAST_TABLE = 140
 
 
 class ComparePage(FirstFocus):
-    """`pair_chosen(before, after)` by digest, `save_asked`, `acted` (what the main button says), `back_asked`."""
+    """`pair_chosen(before, after)` by digest, `form_chosen(id)`, `save_asked`, `acted` (the main button),
+    `back_asked`."""
 
     pair_chosen = Signal(str, str)
+    form_chosen = Signal(str)
     save_asked = Signal()
     acted = Signal()
     back_asked = Signal()
@@ -62,7 +64,7 @@ class ComparePage(FirstFocus):
         self.save = button(self.tr("Save as text…"), self.save_asked.emit)
         self.act = PrimaryButton("", self.acted.emit)
         self.head = ActionRow(self.back, self.save, self.act)
-        self.before, self.after = QComboBox(), QComboBox()
+        self.forms, self.before, self.after = QComboBox(), QComboBox(), QComboBox()
         self.search = SearchBox(self.tr("Search the differences"))
         self.chips = FilterBar(self.tr("Kinds of difference"))
         self.table: TableView[Difference] = TableView(self.tr("Differences"), _columns(), _key)
@@ -71,10 +73,11 @@ class ComparePage(FirstFocus):
         self.was, self.now = label("", wrap=True), label("", wrap=True)
 
     def _lay_out(self) -> None:
-        for box in (self.before, self.after):
+        for box in (self.forms, self.before, self.after):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
-        choosing = SideBySide(Field(self.tr("From"), self.before), Field(self.tr("To"), self.after))
+        self.which = Field(self.tr("Form"), self.forms)
+        choosing = SideBySide(self.which, Field(self.tr("From"), self.before), Field(self.tr("To"), self.after))
         was, now = Card(self.tr("Before")), Card(self.tr("After"))
         was.body.addWidget(self.was, 1)
         now.body.addWidget(self.now, 1)
@@ -97,6 +100,10 @@ class ComparePage(FirstFocus):
         self.table.left.connect(self.back_asked)
         for box in (self.before, self.after):
             box.activated.connect(lambda _at: self._choose())
+        self.forms.activated.connect(lambda _at: self._choose_form())
+
+    def _choose_form(self) -> None:
+        self.form_chosen.emit(self.forms.currentData())
 
     def _choose(self) -> None:
         self.pair_chosen.emit(self.before.currentData(), self.after.currentData())
@@ -110,6 +117,8 @@ class ComparePage(FirstFocus):
     def _show(self) -> None:
         view, inputs = self.view(), self._inputs
         self.head.say(view.heading, view.words)
+        _fill(self.forms, inputs.forms, inputs.form)
+        self.which.setVisible(len(inputs.forms) > 1)
         for box, chosen in ((self.before, inputs.before), (self.after, inputs.after)):
             _fill(box, inputs.versions, chosen)
         self.act.setText(inputs.act)

@@ -19,10 +19,13 @@ TOKENS = {Change.ADDED: "ok", Change.REMOVED: "stop", Change.RETYPED: "warning"}
 
 @dataclass(frozen=True, slots=True)
 class CompareInputs:
-    """`versions` are those that can be chosen; `found` is None while it is being read. `act` is the one thing to do
-    from here ("" for none)."""
+    """`forms` are (id, title) of the forms that can be chosen, `form` the one that is. `versions` are (digest, words)
+    of those that can be; `found` is None while it is being read. `act` is the one thing to do from here, "" for
+    none."""
 
     title: str = ""
+    forms: tuple[tuple[str, str], ...] = ()
+    form: str = ""
     versions: tuple[tuple[str, str], ...] = ()
     before: str = ""
     after: str = ""

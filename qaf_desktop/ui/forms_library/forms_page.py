@@ -36,8 +36,8 @@ MARKS = {
 
 class FormsPage(Page):
     """`import_asked`, `dropped(path)`, `preview_asked`, `take_asked`, `changes_asked` (of the candidate),
-    `publish_asked`; of the version that is selected (its digest) `try_asked`, `compare_asked`, `edit_asked`,
-    `export_asked`, `archive_asked(digest, archived)`, `delete_asked`."""
+    `publish_asked`, `coming_asked` (what it would change); of the version that is selected (its digest) `try_asked`,
+    `compare_asked`, `edit_asked`, `export_asked`, `archive_asked(digest, archived)`, `delete_asked`."""
 
     import_asked = Signal()
     dropped = Signal(object)
@@ -45,6 +45,7 @@ class FormsPage(Page):
     take_asked = Signal()
     changes_asked = Signal()
     publish_asked = Signal()
+    coming_asked = Signal()
     try_asked = Signal(str)
     compare_asked = Signal(str)
     edit_asked = Signal(str)
@@ -97,6 +98,7 @@ class FormsPage(Page):
         self.strip = ProgressStrip()
         self.notice = Notice()
         self.see_changes = button(self.tr("See what changes"), self.changes_asked.emit, look="link")
+        self.see_coming = button(self.tr("See what publishing changes"), self.coming_asked.emit, look="link")
         self.not_now = button(self.tr("Leave the new form"), lambda: self.show_candidate("", None), look="link")
         self.search = SearchBox(self.tr("Search the forms"))
         self.chips = FilterBar(self.tr("Show"))
@@ -105,6 +107,8 @@ class FormsPage(Page):
         self.foot = label("", "muted", wrap=True)
         self.problems = ProblemsCard()
         self._make_acts()
+        self.preview.hide()
+        self.edit.hide()
 
     def _make_acts(self) -> None:
         def act(words: str, signal: object, look: str = "plain") -> QWidget:
@@ -121,7 +125,7 @@ class FormsPage(Page):
         shelf = QWidget()
         below = QVBoxLayout(shelf)
         below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(ButtonFlow(self.see_changes, self.not_now))
+        below.addWidget(ButtonFlow(self.see_changes, self.not_now, self.see_coming))
         below.addWidget(SearchRow(self.search, self.chips))
         below.addWidget(self.table, 1)
         below.addWidget(self.foot)
@@ -179,6 +183,7 @@ class FormsPage(Page):
         self.notice.say(view.severity, view.notice, view.take or self.tr("Close"))
         self.not_now.setVisible(bool(view.take))
         self.see_changes.setVisible(view.see_changes)
+        self.see_coming.setVisible(view.see_coming)
         self.chips.show_chips(view.chips, inputs.chip)
         self.foot.setText(view.foot)
         self._show_acts(view)

@@ -16,8 +16,8 @@ IN_USE, EVERYTHING = "in-use", "all"
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """`file` is the name of the file looked at last; `candidate` the form in it, or `problems` why there is none.
-    `archiving` says that
-    forms were archived or brought back since the last set. `chip` and `search` narrow the list; `chosen` is the row that is selected."""
+    `archiving` says that forms were archived or brought back since the last set. `chip` and `search` narrow the list;
+    `chosen` is the row that is selected."""
 
     rows: tuple[FormRow, ...] = ()
     set_number: int = 0
@@ -47,6 +47,7 @@ class View:
     notice: str
     take: str
     see_changes: bool
+    see_coming: bool
     problems_heading: str
     rows: tuple[FormRow, ...]
     chips: tuple[Chip, ...]
@@ -73,6 +74,7 @@ def derive(inputs: Inputs) -> View:
         notice=notice,
         take=take,
         see_changes=bool(take and inputs.candidate and inputs.candidate.before),
+        see_coming=not take and bool(coming(inputs.rows)),
         problems_heading=_problems_heading(inputs),
         rows=rows,
         chips=_chips(_found(inputs)),
@@ -82,6 +84,12 @@ def derive(inputs: Inputs) -> View:
         archive=_archive(chosen),
         can_delete=chosen is not None and _may_go(chosen),
     )
+
+
+def coming(rows: tuple[FormRow, ...]) -> tuple[FormRow, ...]:
+    """Drafts that would take the place of a live version of their form, newest first."""
+    live = {row.id for row in rows if row.state == LIVE}
+    return tuple(row for row in rows if row.state == DRAFT and row.id in live)
 
 
 def state_words(row: FormRow) -> str:
@@ -133,7 +141,7 @@ def _chips(rows: tuple[FormRow, ...]) -> tuple[Chip, ...]:
         IN_USE: translate("Forms", "In use"),
         DRAFT: translate("Forms", "Drafts"),
         EARLIER: translate("Forms", "Earlier versions"),
-        ARCHIVED: translate("Forms", "Archived forms"),
+        ARCHIVED: translate("Forms", "Archived"),
         EVERYTHING: translate("Forms", "All versions"),
     }
     return tuple(Chip(key, word, sum(key in _chips_of(row) for row in rows)) for key, word in words.items())

@@ -2,13 +2,24 @@
 
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from staging import click, nameless, present
 
-from qaf_desktop.setup.form_shelf import OLDER, PUBLISHED, WAITING
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.difference_words import CHANGES
+from qaf_desktop.forms.differing import Change
+from qaf_desktop.setup.form_shelf import ARCHIVED, DRAFT, EARLIER, LIVE, Candidate
+from qaf_desktop.setup.form_versions import FormVersions
+from qaf_desktop.ui.forms_library.forms_page import form_file
+from qaf_desktop.ui.forms_library.view import use_words
 from qaf_desktop.wiring.forms_screen import FormsScreen
+from qaf_desktop.work.recording import Recording
 
+MORE = (("text", "who", "Who was there?"),)
 SURVEY = (("type", "name", "label"), ("begin_group", "g", "About"), ("text", "why", "Why now?"), ("end_group", "", ""))
+
+LATER = (*SURVEY[:2], ("text", "why", "Why today?"), SURVEY[3])
 
 
 @pytest.fixture
@@ -39,14 +50,44 @@ def workbook(path, survey=SURVEY, version="1", form="short-visit"):
 
 
 def states(screen):
-    return {(row.title, row.version): row.state for row in screen.page.table.rows_model.rows()}
+    return {(row.title, row.version): row.state for row in screen.page._inputs.rows}
 
 
-def take(screen, path, executor, qtbot, messages):
+def shown(screen):
+    return [(row.title, row.version) for row in screen.page.table.rows_model.rows()]
+
+
+def entry(screen, title):
+    return next(key for key in states(screen) if key[0] == title)
+
+
+def title_of(screen, form_id):
+    return next(row.title for row in screen._rows if row.id == form_id)
+
+
+def choose(screen, title):
+    row = next(row for row in screen.page.table.rows_model.rows() if row.title == title)
+    screen.page.table.go_to(row.digest)
+
+
+def drop(page, path):
+    """Let a file go over the page; whether the page wanted it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    wanted = form_file(data) is not None
+    if wanted:
+        event = QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        page.dropEvent(event)
+    return wanted
+
+
+def take(screen, path, executor, qtbot, messages, words="Add the form"):
     messages.answer_path = path
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert screen.page.view().take == "Add the form"
+    assert screen.page.view().take == words
     screen.page.notice.acted.emit()
     executor.drain()
 
@@ -55,7 +96,7 @@ def test_the_shelf_says_where_each_form_is_used(lead, opened):
     screen = opened(lead)
     rows = {row.title: row for row in screen.page.table.rows_model.rows()}
     assert rows["Case file audit"].used_by == "Case file audit"
-    assert set(states(screen).values()) == {PUBLISHED}
+    assert set(states(screen).values()) == {LIVE}
     assert not screen.page.publish.isEnabled()
 
 
@@ -63,34 +104,220 @@ def test_a_form_from_excel_is_taken_tried_and_published(theatre, lead, opened, e
     ann = theatre.joined(lead, "ann")
     screen = opened(lead)
     take(screen, workbook(tmp_path / "visit.xlsx"), executor, qtbot, messages)
-    assert states(screen)["Short visit", "1"] == WAITING
+    assert states(screen)["Short visit", "1"] == DRAFT
     assert screen.page.head.heading.text() == "1 form is not published yet"
     click(qtbot, screen.page.publish)
     executor.drain()
-    assert states(screen)["Short visit", "1"] == PUBLISHED
+    assert states(screen)["Short visit", "1"] == LIVE
     theatre.fetch(ann)
     assert ann.store.forms.current("short-visit").version == "1"
     assert not messages.failures
 
 
-def test_a_newer_version_makes_the_old_one_older(lead, opened, executor, qtbot, messages, tmp_path):
+def test_a_newer_version_takes_over_when_it_is_published(lead, opened, executor, qtbot, messages, tmp_path):
     screen = opened(lead)
     take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    click(qtbot, screen.page.publish)
+    executor.drain()
     take(screen, workbook(tmp_path / "b.xlsx", version="2"), executor, qtbot, messages)
-    assert (states(screen)["Short visit", "1"], states(screen)["Short visit", "2"]) == (OLDER, WAITING)
+    assert (states(screen)["Short visit", "1"], states(screen)["Short visit", "2"]) == (LIVE, DRAFT)
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    assert (states(screen)["Short visit", "1"], states(screen)["Short visit", "2"]) == (EARLIER, LIVE)
+    assert ("Short visit", "1") not in shown(screen)
+    screen.page.chips.chosen.emit(EARLIER)
+    assert shown(screen) == [("Short visit", "1")]
 
 
-def test_another_form_under_a_known_version_is_not_taken(lead, opened, executor, qtbot, messages, tmp_path):
+def test_a_draft_of_the_same_version_is_replaced(lead, opened, executor, qtbot, messages, tmp_path):
     screen = opened(lead)
     take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
-    changed = (*SURVEY[:2], ("text", "why", "Why today?"), SURVEY[3])
-    messages.answer_path = workbook(tmp_path / "b.xlsx", changed)
+    before = len(states(screen))
+    take(screen, workbook(tmp_path / "b.xlsx", LATER), executor, qtbot, messages, "Replace the draft")
+    assert len(states(screen)) == before
+    assert len([form for form in lead.store.forms.list() if form.id == "short-visit"]) == 1
+
+
+def test_another_form_under_a_published_version_is_not_taken(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    before = len(states(screen))
+    messages.answer_path = workbook(tmp_path / "b.xlsx", LATER)
     click(qtbot, screen.page.import_)
     executor.drain()
     assert "has the version number of another form" in screen.page.notice.text()
     screen.page.notice.acted.emit()
     executor.drain()
-    assert len(states(screen)) == 4
+    assert len(states(screen)) == before
+
+
+def test_who_uses_a_form_is_told(theatre, lead, opened, messages):
+    Recording(lead).start("case-file-audit")
+    rows = {row.title: row for row in opened(lead).page.table.rows_model.rows()}
+    assert use_words(rows["Case file audit"]) == "1 draft"
+    assert use_words(rows["Practice observation"]) == "nothing yet"
+
+
+def test_an_archived_form_is_begun_on_nowhere_until_it_is_brought_back(
+    theatre, lead, opened, executor, qtbot, messages
+):
+    ann = theatre.joined(lead, "ann")
+    draft = Recording(ann).start("practice-observation")
+    screen = opened(lead)
+    choose(screen, "Practice observation")
+    messages.answer_confirm = True
+    click(qtbot, screen.page.archive)
+    executor.drain()
+    assert "Records and drafts" in messages.questions[-1].loss
+    assert states(screen)[entry(screen, "Practice observation")] == ARCHIVED
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    theatre.fetch(ann)
+    for desk in (lead, ann):
+        with pytest.raises(UserFacingError) as caught:
+            Recording(desk).start("practice-observation")
+        assert caught.value.code == "form-archived"
+    assert Recording(ann).open(draft).form.title == "Practice observation"
+    screen.page.chips.chosen.emit(ARCHIVED)
+    choose(screen, "Practice observation")
+    assert screen.page.archive.text() == "Bring back"
+    click(qtbot, screen.page.archive)
+    executor.drain()
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    theatre.fetch(ann)
+    assert Recording(ann).start("practice-observation")
+    assert not messages.failures
+
+
+def test_archiving_is_given_up_when_the_person_thinks_again(lead, opened, executor, qtbot, messages):
+    screen = opened(lead)
+    choose(screen, "Practice observation")
+    click(qtbot, screen.page.archive)
+    executor.drain()
+    assert set(states(screen).values()) == {LIVE}
+
+
+def test_a_draft_nobody_uses_can_be_deleted(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    choose(screen, "Case file audit")
+    assert not screen.page.delete.isVisible()
+    take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    choose(screen, "Short visit")
+    messages.answer_confirm = True
+    click(qtbot, screen.page.delete)
+    executor.drain()
+    assert ("Short visit", "1") not in states(screen)
+    assert not messages.failures
+
+
+def test_search_narrows_the_list_and_says_when_nothing_fits(lead, opened, qtbot):
+    screen = opened(lead)
+    screen.page.search.setText("observation")
+    screen.page.search.returnPressed.emit()
+    qtbot.keyClick(screen.page.search, Qt.Key.Key_Return)
+    assert [title for title, _version in shown(screen)] == ["Practice observation"]
+    screen.page.search.setText("nothing like it")
+    qtbot.keyClick(screen.page.search, Qt.Key.Key_Return)
+    assert shown(screen) == []
+    assert "No form fits" in screen.page.foot.text()
+
+
+def test_a_file_dragged_in_is_looked_at(lead, opened, executor, messages, tmp_path):
+    screen = opened(lead)
+    path = workbook(tmp_path / "visit.xlsx")
+    drop(screen.page, path)
+    executor.drain()
+    assert screen.page.view().take == "Add the form"
+    assert not drop(screen.page, tmp_path / "notes.docx")
+
+
+def test_what_a_newer_version_changes_is_seen_before_it_is_taken(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    messages.answer_path = workbook(tmp_path / "b.xlsx", (*SURVEY[:2], *MORE, *LATER[2:]), version="2")
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    click(qtbot, screen.page.see_changes)
+    executor.drain()
+    page = screen.comparing.page
+    assert page.isVisible()
+    found = {(one.change, one.path) for one in page.table.rows_model.rows()}
+    assert found == {(Change.REWORDED, "g/why"), (Change.ADDED, "g/who")}
+    assert page.head.heading.text() == "2 differences in Short visit"
+    page.chips.chosen.emit(Change.REWORDED)
+    page.table.selectRow(0)
+    assert (page.was.text(), page.now.text()) == ("Why now?", "Why today?")
+    messages.answer_path = tmp_path / "changes.txt"
+    click(qtbot, page.save)
+    executor.drain()
+    assert CHANGES[Change.ADDED] in (tmp_path / "changes.txt").read_text()
+    click(qtbot, page.act)
+    executor.drain()
+    assert screen.page.isVisible()
+    assert states(screen)["Short visit", "2"] == DRAFT
+    assert not messages.failures
+
+
+def test_two_versions_of_the_shelf_are_compared_either_way(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    take(screen, workbook(tmp_path / "b.xlsx", LATER, version="2"), executor, qtbot, messages)
+    choose(screen, "Short visit")
+    click(qtbot, screen.page.compare)
+    executor.drain()
+    page = screen.comparing.page
+    assert not page.act.isVisible()
+    before, after = page.before.currentIndex(), page.after.currentIndex()
+    page.before.setCurrentIndex(after)
+    page.before.activated.emit(after)
+    executor.drain()
+    assert "Nothing differs" in page.head.heading.text()
+    assert before != after
+    qtbot.keyClick(page.table, Qt.Key.Key_Escape)
+    assert screen.page.isVisible()
+
+
+def test_what_publishing_changes_is_seen_before_it_is_done(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    for name in ("first", "second"):
+        take(screen, workbook(tmp_path / f"{name}.xlsx", form=name), executor, qtbot, messages)
+    assert not screen.page.see_coming.isVisible()
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    for name in ("first", "second"):
+        path = workbook(tmp_path / f"{name}.xlsx", LATER, version="2", form=name)
+        take(screen, path, executor, qtbot, messages)
+    click(qtbot, screen.page.see_coming)
+    executor.drain()
+    page = screen.comparing.page
+    assert page.forms.count() == 2
+    page.forms.setCurrentIndex(1)
+    page.forms.activated.emit(1)
+    executor.drain()
+    assert [one.change for one in page.table.rows_model.rows()] == [Change.REWORDED]
+    assert page.act.text() == "Publish set 3"
+    click(qtbot, page.act)
+    executor.drain()
+    assert [row.state for row in screen._rows if row.version == "2"] == [LIVE, LIVE]
+    assert not messages.failures
+
+
+def test_a_shipped_form_saved_as_excel_comes_back_as_it_was(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    choose(screen, title_of(screen, "escalation"))
+    messages.answer_path = tmp_path / "escalation.xlsx"
+    click(qtbot, screen.page.export)
+    executor.drain()
+    found = screen._shelf.look_at(tmp_path / "escalation.xlsx")
+    assert isinstance(found, Candidate)
+    again = FormVersions(lead).compare(
+        next(row.digest for row in screen._rows if row.id == "escalation"), found.form.digest, found.form
+    )
+    assert again.found == ()
+    assert not messages.failures
 
 
 def test_the_same_form_again_is_known(lead, opened, executor, qtbot, messages, tmp_path):
@@ -116,12 +343,12 @@ def test_a_form_that_does_not_convert_says_where_and_changes_nothing(
     messages.answer_path = workbook(tmp_path / "bad.xlsx", survey)
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert screen.page.problems_heading.text() == "bad.xlsx cannot be used as a form; nothing was changed"
-    problem = screen.page.problems.rows_model.row(0)
+    assert screen.page.problems.heading.text() == "bad.xlsx cannot be used as a form; nothing was changed"
+    problem = screen.page.problems.table.rows_model.row(0)
     assert where in problem.where
-    assert problem.mend in screen.page.whole.text()
-    assert screen.page.again.hasFocus()
-    click(qtbot, screen.page.leave_it)
+    assert problem.mend in screen.page.problems.whole.text()
+    assert screen.page.problems.again.hasFocus()
+    click(qtbot, screen.page.problems.leave_it)
     executor.drain()
     assert screen.page.table.isVisible()
     assert states(screen) == before
@@ -134,7 +361,7 @@ def test_a_file_that_is_no_form_is_told_the_same_way(lead, opened, executor, qtb
     screen = opened(lead)
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert screen.page.problems.rows_model.rows()
+    assert screen.page.problems.table.rows_model.rows()
 
 
 def test_trying_a_form_out_keeps_nothing(lead, opened, executor, qtbot, messages):
