@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -77,12 +77,14 @@ class Answering(DialogMessages):
 class Program:
     """One person's program, from its start on their data folder until they close it."""
 
+    speaks: type[Answering] = Answering
+
     def __init__(self, qtbot, folder: Path, album: Album) -> None:
         keep_constants()
         app = QApplication.instance()
         app.setCursorFlashTime(0)
         self._qtbot, self._album = qtbot, album
-        self._around = surroundings(app, AppPaths(folder), Answering)
+        self._around = surroundings(app, AppPaths(folder), self.speaks)
         self._around.settings.change(tour_taken=True)
         self.window = self._around.window
         first = _first_page(self._around)
@@ -176,9 +178,17 @@ class Program:
         self._qtbot.mouseClick(target, Qt.MouseButton.LeftButton, pos=_spot(target))
         self.settle()
 
+    def go_to(self, target: QWidget) -> None:
+        """Put the focus there."""
+        self.click(target)
+
+    def choose_answer(self, answer: QAbstractButton) -> None:
+        """Choose one of the answers of a question on the form."""
+        self.click(answer)
+
     def write(self, name: str, text: str) -> None:
         """Click into a field and type."""
-        self.click(self.find((QLineEdit, QPlainTextEdit), name))
+        self.go_to(self.find((QLineEdit, QPlainTextEdit), name))
         self.type_in(text)
 
     def type_in(self, text: str) -> None:
@@ -206,7 +216,7 @@ class Program:
     def choose(self, name: str, word: str) -> None:
         """Choose in a drop-down box by the keyboard."""
         box = self.find(QComboBox, name)
-        self.click(box)
+        self.unfold(box)
         for _step in range(box.count()):
             popup = QApplication.activePopupWidget()
             assert popup is not None
@@ -215,6 +225,10 @@ class Program:
             self._qtbot.keyClick(box.view(), Qt.Key.Key_Down)
         self._qtbot.keyClick(box.view(), Qt.Key.Key_Return)
         self.until(lambda: box.currentText() == word)
+
+    def unfold(self, box: QComboBox) -> None:
+        """Open a drop-down box."""
+        self.click(box)
 
     def pick_first(self) -> None:
         """Take the first of the names offered under the field."""
@@ -229,9 +243,13 @@ class Program:
         self.until(lambda: _row_of(view, words) is not None)
         row = _row_of(view, words)
         assert row is not None
-        self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(row).center())
+        self.stand_on(view, row)
         self._qtbot.keyClick(view, Qt.Key.Key_Return)
         self.settle()
+
+    def stand_on(self, view: QTableView, row: QModelIndex) -> None:
+        """Make a row of a list the current one."""
+        self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(row).center())
 
     def row(self, table: str, words: str) -> None:
         """Wait until a list shows these words."""

@@ -12,7 +12,7 @@ from qaf_desktop.ui.form_page.question_card import QuestionCard
 from tests.journeys.driving import Program
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-WORDS = "The visit notes of March show that the worker saw the child at home, alone, and wrote down what was said"
+WORDS = "We saw her at home in May and she told us in her own way how it is, as the note of the day has it"
 SKIP = ""
 NOTHING: Mapping[str, Callable[[Program], None]] = MappingProxyType({})
 DAY, NAME = "day/month/year", "Type part of the name"
@@ -42,10 +42,11 @@ class Filling:
         """From the question that has the focus to the last of its section."""
         asked = ""
         while asked != (asked := _question(self._person.focus())):
-            self._answer(asked)
+            self.answer(asked)
             self._person.key(Qt.Key.Key_Down, CTRL)
 
-    def _answer(self, asked: str) -> None:
+    def answer(self, asked: str) -> None:
+        """The question that has the focus, known by its words."""
         answer = next((answer for words, answer in self._answers.items() if words in asked), None)
         if answer == SKIP:
             return
@@ -68,22 +69,33 @@ class Filling:
     def _choice(self, card: QuestionCard, answer: str | None) -> None:
         if answer is not None:
             [wanted] = [one for one in card.findChildren(QAbstractButton) if one.text() == answer and one.isVisible()]
-            self._person.click(wanted)
+            self._person.choose_answer(wanted)
         elif isinstance(card.editor, GradeEditor):
             self._person.key(Qt.Key.Key_2)
         else:
             self._person.key(Qt.Key.Key_Space)
 
 
-def _card(widget: QWidget) -> QuestionCard:
-    while not isinstance(widget, QuestionCard):
+def card_of(widget: QWidget | None) -> QuestionCard | None:
+    """The question that this belongs to; None for what belongs to none, such as the buttons of a row."""
+    while widget is not None and not isinstance(widget, QuestionCard):
         widget = widget.parentWidget()
     return widget
 
 
+def _card(widget: QWidget) -> QuestionCard:
+    card = card_of(widget)
+    assert card is not None, "the focus is at no question"
+    return card
+
+
 def _question(widget: QWidget) -> str:
     """The words of the question that has the focus, with its number; of a question in a row, with the row's place."""
-    return f"{_card(widget).path} {_card(widget).card.name}"
+    return words_of(_card(widget))
+
+
+def words_of(card: QuestionCard) -> str:
+    return f"{card.path} {card.card.name}"
 
 
 def _sentence(card: QuestionCard) -> str:

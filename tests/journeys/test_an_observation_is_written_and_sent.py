@@ -1,11 +1,12 @@
-"""A practice observation in a real window: agreement first, twelve items, talked through, finalised, sent, merged."""
+"""A practice observation in a real window by keyboard alone: agreement first, twelve items, talked through, finalised,
+sent, merged, its letter read and issued."""
 
 import pytest
 from PySide6.QtCore import Qt
 
 from qaf_desktop.demo.demonstration import PASSPHRASE
 from tests.journeys.album import Album
-from tests.journeys.driving import Program
+from tests.journeys.by_keys import ByKeys
 from tests.journeys.filling import SKIP, Filling
 from tests.journeys.setting_up import prepared_desks
 from tests.journeys.working import collect, finalise_and_send, issue_feedback, look_around, see_it_received
@@ -35,7 +36,7 @@ OBSERVATION = {
 PICTURES = {name: f"form-{name}" for name in ("about", "agreement", "practice", "discussion", "acknowledgement")}
 
 
-def the_worker_reflects(observer: Program) -> None:
+def the_worker_reflects(observer: ByKeys) -> None:
     """The laptop goes to the worker, who sees four questions and nothing else, and comes back by the passphrase."""
     observer.press("Hand over to the worker")
     observer.photograph("hand-over")
@@ -55,9 +56,10 @@ def the_worker_reflects(observer: Program) -> None:
     observer.photograph("form-reflection-closed")
 
 
+@pytest.mark.usefixtures("no_mouse")
 def test_an_observation_goes_from_agreement_to_received_receipt(qtbot, tmp_path):
     album, desks = Album(qtbot, "observation"), prepared_desks(tmp_path)
-    observer = Program(qtbot, desks["observer"], album)
+    observer = ByKeys(qtbot, desks["observer"], album)
     observer.photograph("unlock")
     observer.unlock(PASSPHRASE)
     observer.press("New observation")
@@ -65,7 +67,7 @@ def test_an_observation_goes_from_agreement_to_received_receipt(qtbot, tmp_path)
     observer.press("Check")
     observer.photograph("form-check")
     finalise_and_send(observer)
-    lead = Program(qtbot, desks["lead"], album)
+    lead = ByKeys(qtbot, desks["lead"], album)
     lead.unlock(PASSPHRASE)
     collect(lead, "observation")
     look_around(lead, "OBS-")

@@ -3,39 +3,13 @@
 import pytest
 
 from tests.journeys.album import Album
+from tests.journeys.answers import AUDIT, CHILD
 from tests.journeys.driving import Program
-from tests.journeys.filling import SKIP, Filling
+from tests.journeys.filling import Filling
 from tests.journeys.setting_up import fetch, give_join_file, join_project, let_in, make_project, open_share
 from tests.journeys.working import collect, finalise_and_send, issue_feedback, look_around, see_it_received
 
 pytestmark = pytest.mark.journey
-CHILD = "CH-4711"
-AUDIT = {
-    "local reference": CHILD,
-    "family file reference": SKIP,
-    "Date of the audit": SKIP,
-    "What kind of audit": "Routine",
-    "child’s status": "Child in need (CIN)",
-    "about to close": "No",
-    "How old": "5 to 9",
-    "Which team": "Assessment",
-    "child’s worker": "Wren",
-    "worker’s manager": "Max",
-    "When did this worker start": "200 days ago",
-    "present work": "300 days ago",
-    "Period you looked at: from": "300 days ago",
-    "Period you looked at: to": "today",
-    "could sway you": "No",
-    "unsafe now": "No",
-    "needs action today": "No",
-    "Longest gap": SKIP,
-    "asked what they think": "Asked, and they preferred not to",
-    "Who will do it": "Wren",
-    "By when": "in 14 days",
-    "How soon": "Within a month",
-}
-
-
 PICTURES = {name: f"form-{name}" for name in ("about", "story", "safety", "voice", "actions", "overall")}
 
 

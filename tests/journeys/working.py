@@ -41,7 +41,7 @@ def look_around(lead: Program, child: str) -> None:
     lead.photograph("records")
     lead.open_row("Records", child)
     lead.photograph("record")
-    lead.press("History")
+    lead.press("History of the record")
     lead.photograph("record-history")
 
 
@@ -50,7 +50,7 @@ def read_through(lead: Program) -> None:
     issue, words = "Issue the feedback", "Words to look at before the letter is sent"
     lead.until(lambda: lead.seen(QAbstractButton, issue) or lead.seen(QListWidget, words))
     for places in lead.seen(QListWidget, words):
-        lead.click(places)
+        lead.go_to(places)
         for _ in range(places.count()):
             lead.key(Qt.Key.Key_L)
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
@@ -78,6 +78,22 @@ def test_the_rail_marks_where_one_is_and_shows_counts(frame):
     assert not entry(frame, "One").isChecked()
     frame.rail.show_count("two", 0)
     assert entry(frame, "Two")
+
+
+def test_arrows_walk_through_the_whole_rail_and_choose_nothing(frame, qtbot):
+    entries = frame.rail.findChildren(QPushButton)
+    acted = []
+    frame.rail_action.connect(acted.append)
+    entry(frame, "One").setFocus()
+    met = set()
+    for _step in entries:
+        met.add(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert (met, acted, frame.place().screen) == (set(entries), [], "one")
+    assert QApplication.focusWidget() is entry(frame, "One")
+    entry(frame, "Two · 3").setFocus()
+    qtbot.keyClick(entry(frame, "Two · 3"), Qt.Key.Key_Return)
+    assert frame.place().screen == "two"
 
 
 def test_the_rail_marks_no_entry_that_promises_something_else(frame):

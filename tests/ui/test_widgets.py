@@ -1,9 +1,11 @@
 """The small widgets: what they show, what they tell, and that a keyboard is enough."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from qaf_desktop.ui.widgets.buttons import EnterButton, PrimaryButton
 from qaf_desktop.ui.widgets.eliding_label import ElidingLabel
 from qaf_desktop.ui.widgets.empty_state import EmptyState
 from qaf_desktop.ui.widgets.filters import Chip, FilterBar, FilterChip
@@ -112,3 +114,22 @@ def test_words_that_are_cut_are_told_whole_also_when_only_the_words_change(qtbot
     line.setText("Safety escalation of a child whose reference is long")
     assert line.shown().endswith("…")
     assert "whose reference is long" in line.toolTip()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("kind", [PrimaryButton, EnterButton])
+def test_space_and_enter_press_every_button(qtbot, kind, key):
+    made = kind("Send")
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.clicked):
+        qtbot.keyClick(made, key)
+
+
+def test_enter_with_another_key_and_enter_held_down_press_nothing(qtbot):
+    made, pressed = EnterButton("Send"), []
+    qtbot.addWidget(made)
+    made.clicked.connect(lambda: pressed.append("Send"))
+    qtbot.keyClick(made, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(made, held)
+    assert pressed == []

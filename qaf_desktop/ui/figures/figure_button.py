@@ -1,23 +1,23 @@
 """A card with one figure that leads to what is behind it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.figures.view import FigureCard
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
 
 LEAST_WIDTH = 156
 
 
-class FigureButton(QPushButton):
+class FigureButton(EnterButton):
     """A button, so that it is reached and pressed as one; what it shows is what it is called."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty("look", "plain")
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._heading = label("", "muted")
         self._figure = label("", "figure")

@@ -85,6 +85,8 @@ class FormPage(QWidget):
         super().__init__(parent)
         self.heading = heading
         self._left_at = ""
+        self._section_is_new = False
+        """Whether the person went to this section from elsewhere than its questions: Tab begins at the first one."""
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
         pressing = Pressing(self)
         tools = Tools(
@@ -174,6 +176,9 @@ class FormPage(QWidget):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  (Qt's own call)
+        if forward and self._section_is_new:
+            self.stack.focus_first()
+            return True
         return move_focus(self, self.frame.stops(), forward=forward)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -191,6 +196,7 @@ class FormPage(QWidget):
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """Whoever leaves the page comes back to it at its first stop."""
+        self._section_is_new = self._section_is_new and now in self.frame.ways_to_sections()
         inside = [one is not None and self.isAncestorOf(one) for one in (before, now)]
         if inside == [True, False] and self.isVisible():
             tie(self.frame.stops())
@@ -254,6 +260,7 @@ class FormPage(QWidget):
         announce(self, self.frame.title.text())
         if from_cards:
             self.stack.focus_first()
+        self._section_is_new = not from_cards
         self.stack.be_at_first()
 
     def _undo(self) -> None:

@@ -87,6 +87,10 @@ class PageFrame(QWidget):
         below = (*self.bar.ways_on(), *here, *self.bar.others(), *self.drawer.stops())
         return [*self.stack.section.stops(), *below, *around]
 
+    def ways_to_sections(self) -> tuple[QWidget, ...]:
+        """What leads to another section from outside the questions."""
+        return (self.bar.previous_button, self.bar.next_button, *self.list.buttons.values())
+
     def minimumSizeHint(self) -> QSize:
         return LEAST
 

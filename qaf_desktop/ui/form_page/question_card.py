@@ -125,8 +125,8 @@ class QuestionCard(QFrame):
     def stops(self) -> tuple[QWidget, ...]:
         """The targets, with the way to keep a doubtful answer after the answer itself."""
         keep = (self._notice.button,) if self._notice is not None else ()
-        editor = self.editor.targets()
-        return (*editor, *keep, *self.targets()[len(editor) :])
+        lines = self.targets()[len(self.editor.targets()) :]
+        return (*self.editor.stops(), *keep, *lines)
 
     def take_focus(self) -> None:
         self.editor.take_focus()

@@ -1,11 +1,12 @@
 """The left rail: where one can go, in groups."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup
 from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.told_as import tell_as
 
@@ -13,8 +14,24 @@ WIDTH, WIDEST = 196, 260
 """As wide as its longest entry needs, between the two."""
 
 
+class RailButton(EnterButton):
+    """An entry. The arrows walk on without choosing: an entry may begin something, such as a new audit."""
+
+    stepped = Signal(int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Right:
+                self.stepped.emit(1)
+            case Qt.Key.Key_Up | Qt.Key.Key_Left:
+                self.stepped.emit(-1)
+            case _:
+                super().keyPressEvent(event)
+
+
 class Rail(QFrame):
-    """`chosen(id)` when the person picks an entry. `foot` stands at the bottom: set-up, help."""
+    """`chosen(id)` when the person picks an entry. `foot` stands at the bottom: set-up, help. Tab comes to the rail
+    once; the arrows walk through it."""
 
     chosen = Signal(str)
 
@@ -34,7 +51,8 @@ class Rail(QFrame):
         name = label(brand, "brand")
         name.setContentsMargins(S4, 0, S2, S3)
         column.addWidget(name)
-        column.addWidget(self._scroll(groups), 1)
+        self._scroller = self._scroll(groups)
+        column.addWidget(self._scroller, 1)
         for entry in foot:
             column.addWidget(self._button(entry))
         longest = max(button.sizeHint().width() for button in self._buttons.values())
@@ -80,15 +98,23 @@ class Rail(QFrame):
         return scroll
 
     def _button(self, entry: RailEntry) -> QPushButton:
-        button = QPushButton(entry.title)
+        button = RailButton(entry.title)
         button.setProperty("look", "rail")
         button.setCheckable(True)
-        button.setAutoDefault(False)
+        button.stepped.connect(self._step)
         button.clicked.connect(lambda _on=False, key=entry.id: self._clicked(key))
         self._group.addButton(button)
         self._buttons[entry.id], self._entries[entry.id] = button, entry
         self.show_count(entry.id, entry.count)
         return button
+
+    def _step(self, by: int) -> None:
+        """The focus to the entry above or below, round and round."""
+        entries = list(self._buttons.values())
+        here = next((at for at, entry in enumerate(entries) if entry.hasFocus()), 0)
+        there = entries[(here + by) % len(entries)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroller.ensureWidgetVisible(there)
 
     def _clicked(self, key: str) -> None:
         self.chosen.emit(key)

@@ -1,9 +1,10 @@
 """A large answer to press: a word, with a face over or beside it where there is one."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.face import Face
 from qaf_desktop.ui.widgets.labels import label
 
@@ -12,13 +13,12 @@ LEAST = 64
 FACE_SIDE, SMALL_FACE = 88, 56
 
 
-class Tile(QPushButton):
+class Tile(EnterButton):
     """Checked, it says so by a tick and a frame, not by its colour alone."""
 
     def __init__(self, words: str, face: int = 0, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setCheckable(True)
-        self.setAutoDefault(False)
         self.setProperty("look", "tile")
         self.setAccessibleName(words)
         self.words = words

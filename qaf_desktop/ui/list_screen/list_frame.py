@@ -83,9 +83,7 @@ class ListFrame(FirstFocus, Generic[R]):
         self.more.setText(self._filters_word(len(view.active)))
         self.saved.show_saved(view.saved, view.narrowed)
         self.active.show_active(view.active)
-        self._places.setCurrentIndex(1 if view.empty else 0)
-        if view.empty:
-            self.empty.say(*view.empty)
+        self._show_place(view.empty)
         self.foot.setText(view.foot)
         self.export.setEnabled(view.can_export)
 
@@ -113,13 +111,23 @@ class ListFrame(FirstFocus, Generic[R]):
         dialog.exec()
         dialog.deleteLater()
 
+    def _show_place(self, empty: tuple[str, str, str] | None) -> None:
+        """The list, or the words in its place, said before they are shown: then the focus goes on to their button.
+        Words alone take no keys."""
+        in_table = self.table.hasFocus()
+        if empty:
+            self.empty.say(*empty)
+        self._places.setCurrentIndex(1 if empty else 0)
+        if (in_table and empty and not empty[2]) or self._around_empty.hasFocus():
+            self.search.setFocus()
+
     def _lay_out(self, bands: tuple[QWidget, ...], tools: tuple[QWidget, ...], foot: tuple[QWidget, ...]) -> None:
-        around_empty = Card()
-        around_empty.body.addWidget(self.empty)
+        self._around_empty = Card()
+        self._around_empty.body.addWidget(self.empty)
         self._places = QStackedWidget()
         self._places.setMinimumHeight(LEAST_LIST)
         self._places.addWidget(self.table)
-        self._places.addWidget(around_empty)
+        self._places.addWidget(self._around_empty)
         body = ScreenBody()
         top = SearchRow(self.search, self.chips, self.more, *tools)
         for part in (top, self.filters, self.active, *bands):

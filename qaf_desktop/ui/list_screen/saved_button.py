@@ -3,12 +3,13 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.work.record_lines import Words
 
 
-class SavedButton(QPushButton):
+class SavedButton(EnterButton):
     """`chosen(text)`, `keep_asked`, `delete_asked(name)`. Gone while there is nothing to choose and nothing to keep."""
 
     chosen = Signal(str)
@@ -16,10 +17,9 @@ class SavedButton(QPushButton):
     delete_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setText(self.tr("Saved filters"))
         self.setProperty("look", "link")
-        self.setAutoDefault(False)
         self._choices = QMenu(self)
         self.setMenu(self._choices)
         self._shown: tuple[Words, str] = ((), "")

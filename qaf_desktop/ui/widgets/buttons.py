@@ -1,12 +1,30 @@
-"""Buttons by what they are for. A screen has one primary button; everything else is plain, a link or a danger."""
+"""Buttons by what they are for. A screen has one primary button; everything else is plain, a link or a danger.
+
+Space and Enter press every one of them: Qt leaves Enter to the default button of a dialog, and a screen has none.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from qaf_desktop.ui.theme import current_tokens
+
+
+class EnterButton(QPushButton):
+    """A button that Enter presses as Space does; a key held down presses it once."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not enter or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 class PrimaryButton(QPushButton):
@@ -30,9 +48,8 @@ class PrimaryButton(QPushButton):
 
 def button(text: str, on_click: Callable[[], object] | None = None, *, look: str = "plain") -> QPushButton:
     """A button; `look` is `plain`, `quiet`, `link` or `danger`."""
-    made = QPushButton(text)
+    made = EnterButton(text)
     made.setProperty("look", look)
-    made.setAutoDefault(False)
     _connect(made, on_click)
     return made
 

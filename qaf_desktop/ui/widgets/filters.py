@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from qaf_desktop.ui.tokens import S3, TINY
+from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.told_as import tell_as
@@ -21,17 +22,16 @@ class Chip:
     count: int | None = None
 
 
-class FilterChip(QPushButton):
+class FilterChip(EnterButton):
     """A round button that is on or off; `stepped` by the arrow keys."""
 
     stepped = Signal(int)
 
     def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.key = chip.key
         self.setProperty("look", "chip")
         self.setCheckable(True)
-        self.setAutoDefault(False)
         self.show_chip(chip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -79,3 +79,29 @@ def test_the_way_to_keep_a_doubtful_answer_is_reached_by_tab(qtbot, audit, pause
     pauses.end(400)
     notice = audit.stack.card("status_work/child_protection/cp_months")._notice
     assert tab(qtbot) is notice.button
+
+
+def test_tab_passes_a_choice_in_one_step_whether_it_is_answered_or_not(qtbot, audit):
+    audit.state.go("voice")
+    first, second = (card for card in audit.stack.section.shown_cards()[:2])
+    first.take_focus()
+    assert second.isAncestorOf(tab(qtbot))
+    assert first.isAncestorOf(tab(qtbot, back=True))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    chosen = QApplication.focusWidget()
+    assert second.isAncestorOf(tab(qtbot))
+    assert tab(qtbot, back=True) is chosen
+
+
+@pytest.mark.parametrize("way", ["next_button", "list"])
+def test_whoever_goes_to_a_section_from_outside_it_comes_to_its_first_question_by_tab(qtbot, framed, way):
+    _before, page, _after = framed
+    page.state.go("voice")
+    bar, listed = page.frame.bar, page.frame.list.buttons["voice"]
+    (bar.next_button if way == "next_button" else listed).setFocus()
+    key = Qt.Key.Key_Return if way == "next_button" else Qt.Key.Key_Down
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert page.state.place.section == "threshold"
+    assert page.stack.section.shown_cards()[0].isAncestorOf(tab(qtbot))
+    bar.next_button.setFocus()
+    assert tab(qtbot) is bar.check_button

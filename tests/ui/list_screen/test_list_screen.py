@@ -1,13 +1,13 @@
 """The one list screen: what narrows it, saved filters, columns, the selection, and where one stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from staging import click
 
 from qaf_desktop.ui.list_screen.columns_dialog import ColumnsDialog
@@ -191,3 +191,22 @@ def test_the_last_column_cannot_be_hidden(page, qtbot):
         qtbot.keyClick(made.list, Qt.Key.Key_Space)
     assert page.table.chosen_columns() == ("day",)
     made.close()
+
+
+def test_when_the_list_goes_the_keyboard_goes_to_what_can_be_done(page, qtbot):
+    page.table.setFocus()
+    page.narrow(narrowing_from("search=zzz"))
+    assert page.empty.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert len(keys(page)) == 60
+
+
+def test_words_in_place_of_a_list_take_no_keys(qtbot):
+    made = WholeList(replace(KIND, empty=("Nothing here", "It will be.", "")), COLUMNS, "Lines", "Search the lines")
+    qtbot.addWidget(made)
+    made.show_lines(LINES)
+    made.show()
+    qtbot.waitActive(made)
+    made.table.setFocus()
+    made.show_lines(())
+    assert QApplication.focusWidget() is made.search

@@ -67,6 +67,10 @@ class Editor(QWidget):
         """The widgets that can have the focus, in reading order."""
         raise NotImplementedError
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """The targets that Tab comes to."""
+        return self.targets()
+
     def take_focus(self) -> None:
         """Put the focus where answering starts."""
         for target in self.targets():

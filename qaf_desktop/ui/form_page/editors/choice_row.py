@@ -51,6 +51,11 @@ class ChoiceRowEditor(Editor):
     def targets(self) -> tuple[QWidget, ...]:
         return tuple(self.buttons.values())
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Tab comes to the chosen answer, or to the first while none is chosen; the arrows lead to the others."""
+        chosen = self.buttons.get(self.value())
+        return (chosen,) if chosen is not None else self.targets()[:1]
+
     def take_focus(self) -> None:
         chosen = self.buttons.get(self.value())
         if chosen:
