@@ -4,7 +4,7 @@ It goes through the same use cases as the screens, with the shipped forms and se
 """
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -100,14 +100,16 @@ def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
     return desk
 
 
-def join(stage: Stage, lead: Desk, name: str, person: PersonDetails) -> Desk:
+def join(
+    stage: Stage, lead: Desk, name: str, person: PersonDetails, roles: Sequence[str] = ("auditor", "observer")
+) -> Desk:
     """An auditor's desk that the lead has confirmed, with roster and published set fetched."""
     enrolling = Enrolling(lead)
     opening = stage.opening(name)
     joined = opening.join_project(opening.begin(PASSPHRASE, founds=False), JoinSetup(person, enrolling.join_file()))
     applicant = enrolling.read(joined.request)
     assert applicant.words == joined.words
-    enrolling.confirm(applicant, ("auditor", "observer"))
+    enrolling.confirm(applicant, roles)
     share = Shares(lead).open()
     Sending(lead).deliver(share)
     Fetching(joined.desk).from_share(Shares(joined.desk).choose(stage.share))

@@ -4,6 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.methods.tables import DataProblem, Table, by_id, read_whole
+from qaf_desktop.words import mark, say
+
+UNITS = {
+    "hours": (mark("{n} hour"), mark("{n} hours")),
+    "working-days": (mark("{n} working day"), mark("{n} working days")),
+    "school-days": (mark("{n} school day"), mark("{n} school days")),
+    "weeks": (mark("{n} week"), mark("{n} weeks")),
+    "months": (mark("{n} month"), mark("{n} months")),
+}
+BASES = {"regulation": mark("regulation"), "guidance": mark("guidance"), "local": mark("local agreement")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +51,24 @@ class Sensitivity:
 
 @dataclass(frozen=True, slots=True)
 class Timescale:
-    """A clock: at most `limit` of `unit` (working-days, hours or weeks) from an event put in words."""
+    """A clock: at most `limit` of `unit` (see UNITS) from an event put in words. `basis` is one of BASES."""
 
     id: str
     name: str
     limit: int
     unit: str
     since: str
+    basis: str = "local"
+    source: str = ""
+
+    def words(self) -> str:
+        """The limit in a sentence, with what it rests on."""
+        one, many = UNITS[self.unit]
+        limit = say(one if self.limit == 1 else many, n=self.limit)
+        return say(
+            "{name}: at most {limit} after {event} ({basis}).",
+            name=self.name, limit=limit, event=self.since, basis=say(BASES[self.basis]),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +141,33 @@ def read_timescales(data: bytes) -> dict[str, Timescale] | tuple[DataProblem, ..
 
 
 def _timescales(table: Table) -> dict[str, Timescale]:
-    for key in ("id", "version", "basis", "source"):
+    for key in ("id", "version"):
         table.text(key)
     table.day("effective_from")
-    return by_id(table, map(_timescale, table.listed("timescale")), lambda clock: clock.id)
+    basis, source = table.text("basis"), table.words("source")
+    clocks = (_timescale(inner, basis, source) for inner in table.listed("timescale"))
+    return by_id(table, clocks, lambda clock: clock.id)
 
 
-def _timescale(table: Table) -> Timescale:
-    unit = table.text("unit")
-    if unit not in ("working-days", "hours", "weeks"):
-        table.add("unknown-unit", "unit", "has to be working-days, hours or weeks")
-    clock = Timescale(table.text("id"), table.words("name"), table.number("limit"), unit, table.words("from"))
+def _timescale(table: Table, basis: str, source: str) -> Timescale:
+    """One clock; where it names no basis or source of its own, the file's hold."""
+    clock = Timescale(
+        id=table.text("id"),
+        name=table.words("name"),
+        limit=table.number("limit"),
+        unit=_one_of(table, "unit", table.text("unit"), UNITS),
+        since=table.words("from"),
+        basis=_one_of(table, "basis", table.text("basis", basis), BASES),
+        source=table.words("source", source),
+    )
     table.finish()
     return clock
+
+
+def _one_of(table: Table, key: str, word: str, known: Mapping[str, object]) -> str:
+    if word not in known:
+        table.add(f"unknown-{key}", key, f"has to be one of {', '.join(known)}")
+    return word
 
 
 def read_roles(data: bytes) -> dict[str, Role] | tuple[DataProblem, ...]:

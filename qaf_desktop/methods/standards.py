@@ -26,6 +26,8 @@ T = TypeVar("T")
 CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
+LIMITS = "statutory_timescales"
+
 
 @dataclass(frozen=True, slots=True)
 class Grade:
@@ -84,6 +86,13 @@ class Standards:
     sensitivity: Sensitivity
     timescales: Mapping[str, Timescale]
     roles: Mapping[str, Role]
+    limits: Mapping[str, Timescale]
+    """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
+
+    def spoken(self) -> dict[str, str]:
+        """What each criterion asks for and what each clock allows, in words, by code."""
+        criteria = {one.id: f"{one.name}: {one.text}" for one in self.criteria.criteria.values()}
+        return criteria | {name: clock.words() for name, clock in self.limits.items()}
 
     def case_scales(self) -> tuple[GradeScale, ...]:
         """The scales a project can grade its cases by; the usual one first."""
@@ -105,15 +114,16 @@ def load_standards(folder: Path) -> Standards:
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
-    `themes…`, `sensitivity…`, `local_timescales…`, `roles…`); of two of one id the later holds, by the date it is in
-    force from, then by its version. Codes: missing, unknown-standard, and those of the readers."""
+    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `roles…`); of two of one id the later
+    holds, by the date it is in force from, then by its version. A set from before there were statutory timescales has
+    none. Codes: missing, unknown-standard, and those of the readers."""
     problems = [
         DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
     ]
     read = {name: _read(name, data, problems) for name, data in files.items() if _kind(name)}
     by_kind = {kind: [read[name] for name in files if _kind(name) == kind] for kind in _READERS}
     for kind, found in by_kind.items():
-        if not found:
+        if not found and kind != LIMITS:
             problems.append(DataProblem("missing", f"{kind}.toml", f"The file {kind}.toml is missing."))
     return tuple(problems) or _together(by_kind)
 
@@ -157,6 +167,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         sensitivity=ordered["sensitivity"][-1],
         timescales=_one(ordered["local_timescales"]),
         roles=_one(ordered["roles"]),
+        limits=_one(ordered[LIMITS]),
     )
 
 
@@ -239,5 +250,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     "themes": read_themes,
     "sensitivity": read_sensitivity,
     "local_timescales": read_timescales,
+    LIMITS: read_timescales,
     "roles": read_roles,
 }

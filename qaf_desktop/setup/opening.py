@@ -28,7 +28,7 @@ from qaf_desktop.progress import Progress, silent
 from qaf_desktop.setup.grading import regrading
 from qaf_desktop.setup.register_editing import Entry, RegisterEditing, role_rows
 from qaf_desktop.setup.registers_import import PEOPLE
-from qaf_desktop.setup.shipped_forms import install_shipped_forms
+from qaf_desktop.setup.shipped_forms import install_missing_forms, install_shipped_forms
 from qaf_desktop.setup.shipped_parts import shipped_parts
 from qaf_desktop.setup.unlocking import check_length, data_key, lock_anew
 from qaf_desktop.setup.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
@@ -198,7 +198,11 @@ class Opening:
         hold = folder.hold(self.clock.stamp())
         try:
             library = self.library()
-            return self._desk(folder, Store.open(folder, key, library), hold, library)
+            desk = self._desk(folder, Store.open(folder, key, library), hold, library)
+            if desk.is_lead:
+                change = regrading(library.standards, desk.project.grade_scale)
+                install_missing_forms(desk.store, library.shipped, self._resources, change)
+            return desk
         except BaseException:
             hold.release()
             raise

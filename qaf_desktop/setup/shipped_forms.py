@@ -1,6 +1,7 @@
 """The forms that ship with the program, made ready for a store."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.regrading import Regrading
+from qaf_desktop.methods.editions import METHOD, Part
 from qaf_desktop.setup.grading import converted
 from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.storage.store import Store
@@ -24,13 +26,23 @@ def install_shipped_forms(store: Store, resources: Path, change: Regrading | Non
     return len(forms)
 
 
+def install_missing_forms(
+    store: Store, shipped: Iterable[Part], resources: Path, change: Regrading | None = None
+) -> None:
+    """Keep the form of every shipped method whose form the store has in no version: a newer program brings more."""
+    missing = {part.name for part in shipped if part.kind == METHOD} - store.forms.ids()
+    for path in (resources / "forms" / f"{name}.md" for name in sorted(missing)):
+        if path.is_file():
+            store.forms.put(_shipped(path, path.stat().st_mtime_ns, change))
+
+
 def shipped_forms(resources: Path, change: Regrading | None = None) -> list[StoredForm]:
     """Every shipped form as XForm bytes. Raises UserFacingError("form-unreadable") where one cannot be used."""
     paths = sorted((resources / "forms").glob("*.md"))
     return [_shipped(path, path.stat().st_mtime_ns, change) for path in paths]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=128)
 def _shipped(path: Path, _changed_at: int, change: Regrading | None) -> StoredForm:
     """Kept for the next workspace that this process makes: converting is most of what making one costs."""
     xform = converted(path, change)

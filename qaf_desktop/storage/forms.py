@@ -88,6 +88,11 @@ class Forms:
             drafts = dict(driver.execute(_DRAFTS_ON).fetchall())
         return {digest: FormUse(records.get(digest, 0), drafts.get(digest, 0)) for digest in {*records, *drafts}}
 
+    def ids(self) -> frozenset[str]:
+        """Of every form that is here in some version."""
+        with self._database.reading() as driver:
+            return frozenset(form_id for (form_id,) in driver.execute("SELECT DISTINCT id FROM forms"))
+
     def list(self) -> tuple[StoredForm, ...]:
         with self._database.reading() as driver:
             return tuple(_stored(row) for row in driver.execute(_COLUMNS + " ORDER BY put_no"))

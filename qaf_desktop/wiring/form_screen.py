@@ -195,10 +195,15 @@ class FormScreen(Page):
         """Show beside the questions what was answered about this child the last time."""
         subject = draft.session.answers().get(draft.method.summary.subject, "")
 
-        def show(last: LastTime | None) -> None:
+        def show(found: tuple[LastTime | None, Mapping[str, str]]) -> None:
+            last, before = found
             page.show_last_time(LastTimeView(last.about, last.answers) if last else None)
+            page.show_before(before)
 
-        read = lambda _progress: self._last.read(draft.method.id, subject, draft.form, draft.record)  # noqa: E731
+        read = lambda _progress: (  # noqa: E731
+            self._last.read(draft.method.id, subject, draft.form, draft.record),
+            self._last.beside(subject, draft.form, draft.record),
+        )
         self._room.jobs.start(read, show, owner=page)
 
     def _earlier(self, draft: OpenDraft) -> Beside | None:
@@ -325,9 +330,8 @@ def grade_marks(room: Room) -> GradeMarks:
 
 
 def criteria_words(room: Room) -> Mapping[str, str]:
-    """What each criterion asks for, by its code."""
-    known = room.desk.library.standards.criteria.criteria
-    return {code: f"{criterion.name}: {criterion.text}" for code, criterion in known.items()}
+    """What each criterion asks for and what each clock allows, by its code."""
+    return room.desk.library.standards.spoken()
 
 
 def _sentence(error: Exception) -> str:

@@ -1,11 +1,12 @@
-"""What was answered the last time: the newest finished record of the same method about the same child."""
+"""What was answered the last time: the newest finished record about the same child, of the same method or of those
+that a question carries forward from (its column `carry`). It is shown, and never copied by itself."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.forms.definition import Form, Kind
+from qaf_desktop.forms.definition import Form, Kind, Question
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.wording import Wording
@@ -44,6 +45,25 @@ class LastTimes:
         found = next((row for row in rows if row.key != but), None)
         return None if found is None else LastTime(self._about(found), self._answers(found.key, form))
 
+    def beside(self, subject: str, form: Form, but: RecordKey | None) -> Mapping[str, str]:
+        """By the path of each question that carries an answer forward, a sentence with the newest such answer."""
+        carried = {path: _sources(question) for path, question in form.questions.items() if "carry" in question.extras}
+        methods = frozenset(method for sources in carried.values() for method in sources)
+        if not subject or not methods:
+            return {}
+        filters = Filters(methods=methods, subjects=frozenset({subject}))
+        rows = self._desk.store.records.list(filters, sort=Sort.DATE, limit=2)
+        found = next((row for row in rows if row.key != but), None)
+        return {} if found is None else self._sentences(found, form, carried)
+
+    def _sentences(self, row: RecordRow, form: Form, carried: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+        values = view(self._desk.store.revisions.of_record(row.key)).values
+        wording = Wording(self._desk.store.registers.tables())
+        about = self._about(row)
+        given = {path: values.get(sources.get(row.method, "")) for path, sources in carried.items()}
+        words = {path: wording.words(form.questions[path], text) for path, text in given.items() if text}
+        return {path: say("Last time ({about}): {words}.", about=about, words=said) for path, said in words.items()}
+
     def _answers(self, record: RecordKey, form: Form) -> dict[str, tuple[str, str]]:
         values = view(self._desk.store.revisions.of_record(record)).values
         wording = Wording(self._desk.store.registers.tables())
@@ -55,3 +75,9 @@ class LastTimes:
         who = Listing(self._desk).label("people", row.author)
         when = spoken_day(date.fromisoformat(row.date), self._desk.clock.local().date()) if row.date else ""
         return say("{reference}, {day}, by {who}", reference=row.reference, day=when, who=who)
+
+
+def _sources(question: Question) -> dict[str, str]:
+    """Method → the path there of the answer that this question carries forward."""
+    parts = (source.partition(":") for source in question.extras["carry"].split())
+    return {method: path for method, _, path in parts if path}

@@ -288,6 +288,30 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A child in care is visited after a move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in care is visited in the first year of a placement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in care is visited where the home is meant to last until 18, after the first year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in care sees the dentist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in need is visited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in need plan is reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A child may be unsafe now, and nobody is recorded as told ({where}).</source>
             <translation type="unfinished" />
         </message>
@@ -312,7 +336,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A child with a protection plan is visited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A child: larger, fewer words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A critical event is written up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -325,6 +357,10 @@
         </message>
         <message>
             <source>A decision has to name what it judges.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A decision is made on a referral</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -368,6 +404,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A new worker has supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A package is a .qafpkg file. Check its name and place.</source>
             <translation type="unfinished" />
         </message>
@@ -396,7 +436,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A plan for permanence is in place, at the second review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A practice observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A privately fostered child is visited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A privately fostered child is visited in the first year; after it every 12 weeks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -420,6 +472,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A return interview is offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A revision in the package is not written as ours are.</source>
             <translation type="unfinished" />
         </message>
@@ -433,6 +489,14 @@
         </message>
         <message>
             <source>A set of forms, methods and lists for everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A statutory visit is written up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A worker has supervision</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -672,7 +736,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -704,11 +788,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An alert of a reviewing officer or chair is answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An attachment is not the file that its record names.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>An attachment that a record names did not come with the package.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An early help plan is reviewed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -721,6 +813,10 @@
         </message>
         <message>
             <source>An escalation is answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An example in our own words; to be replaced by the council’s practice standards</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -897,6 +993,10 @@
         </message>
         <message>
             <source>Assessment is timely and proportionate, uses history and the whole family, weighs risk and strengths, and says what life is like for the child.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Assessments that say what it means for the child</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1088,11 +1188,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Care Leavers (England) Regulations 2010 (SI 2010/2571)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care Planning, Placement and Case Review (England) Regulations 2010 (SI 2010/959), reg. 28</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Care leavers</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Care planning and review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Care proceedings end</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1204,6 +1316,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Children (Private Arrangements for Fostering) Regulations 2005 (SI 2005/1533)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children Act 1989 guidance, volume 2: care planning, placement and case review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children Act 1989, section 32</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Children are seen often, seen alone and known well; their views count; families and their networks take part; advocacy is offered.</source>
             <translation type="unfinished" />
         </message>
@@ -1213,6 +1337,10 @@
         </message>
         <message>
             <source>Children who need help and protection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children who run away or go missing from home or care (statutory guidance)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1396,6 +1524,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Code of the laptop</source>
             <translation type="unfinished" />
         </message>
@@ -1409,6 +1541,10 @@
         </message>
         <message>
             <source>Collect at the lead auditor’s desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Collected from the regulations and guidance that each clock names</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1440,6 +1576,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Common practice of English councils; to be agreed locally</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Compare it sign by sign with the paper. It has 34 signs in groups of five.</source>
             <translation type="unfinished" />
         </message>
@@ -1457,6 +1597,10 @@
         </message>
         <message>
             <source>Complaints, recommendations and past findings are acted on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compliance check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1576,6 +1720,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Culture, faith, language, disability, gender and sexuality are understood with the child and shape the help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>D</source>
             <translation type="unfinished" />
         </message>
@@ -1605,6 +1753,10 @@
         </message>
         <message>
             <source>December</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decisions about the level of help are made in time, with reasons, and consent is asked for or its absence explained.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1676,6 +1828,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Do not file on the child’s record; what has to be done before the end is copied there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done</source>
             <translation type="unfinished" />
         </message>
@@ -1741,6 +1897,10 @@
         </message>
         <message>
             <source>E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each child is talked about in supervision</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1857,6 +2017,10 @@
         </message>
         <message>
             <source>Everybody’s work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything else is written up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2020,7 +2184,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalise the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2296,6 +2480,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Good endings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Good.</source>
             <translation type="unfinished" />
         </message>
@@ -2392,7 +2580,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Health and learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Health assessments, teeth, immunisation and emotional wellbeing are seen to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Health, emotional wellbeing and learning are looked after and get better.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2632,6 +2828,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Into adulthood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Is</source>
             <translation type="unfinished" />
         </message>
@@ -2840,6 +3040,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Jul</source>
             <translation type="unfinished" />
         </message>
@@ -2976,7 +3180,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Last time ({about}): {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later review conferences are held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later reviews of a child in care are held</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3037,6 +3253,10 @@
         </message>
         <message>
             <source>Leave the response?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legal planning is looked at for a child with a protection plan</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3205,6 +3425,10 @@
         </message>
         <message>
             <source>Management oversight and supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Managers think with us</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4032,6 +4256,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Parents, fathers and the family’s own network take part, have the papers in time, and know what we worry about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Partners share an understanding of thresholds; decisions are timely, reasoned and overseen; consent is considered; steps up and down are safe.</source>
             <translation type="unfinished" />
         </message>
@@ -4136,6 +4364,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Plans that change something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Please give a date and a time.</source>
             <translation type="unfinished" />
         </message>
@@ -4185,6 +4417,10 @@
         </message>
         <message>
             <source>Practice observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Practice standards</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4249,6 +4485,18 @@
         </message>
         <message>
             <source>Project (*.join)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promoting the education of looked-after children (statutory guidance)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promoting the health and wellbeing of looked-after children (statutory guidance)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public Law Outline and court orders guidance (Children Act 1989 guidance, volume 1)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4329,6 +4577,10 @@
         </message>
         <message>
             <source>Rating</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Re-audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4416,7 +4668,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4476,11 +4748,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the escalation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4521,6 +4813,10 @@
         </message>
         <message>
             <source>Records with two versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records worth reading</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4664,7 +4960,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the joint audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4673,6 +4981,14 @@
         </message>
         <message>
             <source>Restore the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4745,6 +5061,22 @@
         </message>
         <message>
             <source>S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SI 2010/959, reg. 33</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SI 2010/959, reg. 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SI 2010/959, reg. 7</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SI 2010/959, reg. 9</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5420,6 +5752,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Supervision is regular, thoughtful and written down. Managers decide with reasons and check that it happened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Support for practitioners</source>
             <translation type="unfinished" />
         </message>
@@ -5556,6 +5892,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The assessment is finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The assessment uses history and everybody who matters to the child, weighs risk and strengths, and is brought up to date when life changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The attachments in the package are not those its content lists.</source>
             <translation type="unfinished" />
         </message>
@@ -5572,11 +5916,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The care plan is made, where it was not made before the child came into care</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The child has made progress from where they started.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The child is or may be unsafe, or a legal duty was missed and it mattered to the child.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The child is seen as often as the plan says, and alone where that is right. What they say and show is written in their own words and changes what we do.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5732,7 +6084,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The first child protection conference is held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first core group meets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The first entry of a record has to record it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first health assessment is done, for the first review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first review conference is held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first review of a child in care is held</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5817,6 +6189,14 @@
         </message>
         <message>
             <source>The head of service knows of an escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The health assessment of a child aged 5 or over is done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The health assessment of a child under 5 is done again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6004,11 +6384,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The pathway plan is reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The person does not hold the role they acted in.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The personal adviser is in touch with a care leaver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The personal adviser is known early and keeps in touch at the pace the young person needs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The personal education plan is made; it is reviewed each term</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6024,7 +6416,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The placement plan is made, where it was not made before the move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The plan is written together, ambitious, reviewed at least every six months and when life changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plan says what must change, who does what, by when, and what happens if not. It is reviewed in time.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6100,6 +6500,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The record is up to date, kind and clear, with a chronology, so that a new worker and one day the child can follow it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The record was not withdrawn.</source>
             <translation type="unfinished" />
         </message>
@@ -6128,6 +6532,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The right agencies share what they know in time, come to meetings, do what they agreed and settle what they disagree on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right help at the right time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The right manager decides and says why; supervision moves the plan on; conference chairs challenge to effect.</source>
             <translation type="unfinished" />
         </message>
@@ -6145,6 +6557,10 @@
         </message>
         <message>
             <source>The same device used this number for something else. Both were kept; the first stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The second review of a child in care is held</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6220,6 +6636,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The strengths and difficulties questionnaire is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The submission was written on another form.</source>
             <translation type="unfinished" />
         </message>
@@ -6229,6 +6649,10 @@
         </message>
         <message>
             <source>The text is copied. Is it in the child’s own record now?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The time before proceedings ends</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6341,6 +6765,10 @@
         </message>
         <message>
             <source>Their roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7012,6 +7440,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>We see, hear and know the child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>We want to know how it was for you with {worker}. Nothing you say is wrong. You can skip a question, and you can stop whenever you want.</source>
             <translation type="unfinished" />
         </message>
@@ -7209,6 +7641,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Who the child is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who wrote this part</source>
             <translation type="unfinished" />
         </message>
@@ -7237,6 +7673,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>With families, fathers too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With withdrawn</source>
             <translation type="unfinished" />
         </message>
@@ -7249,6 +7689,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the escalation</source>
             <translation type="unfinished" />
         </message>
@@ -7257,7 +7705,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the thematic audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7297,7 +7757,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Work ends when it has helped, together with the child and family, who know who to turn to next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Workforce</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Working Together to Safeguard Children (statutory guidance)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7394,6 +7862,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>You can. Nobody minds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Young people are in touch with somebody they know, and have a safe home, something to do, money and papers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7621,7 +8093,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closure audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>compliance checks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7713,6 +8201,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>hand it over</source>
             <translation type="unfinished" />
         </message>
@@ -7745,11 +8237,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>it happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it is finalised</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>it was raised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>its bytes are not those its digest was made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>joint audits</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7766,6 +8274,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>line on a map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>local agreement</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7925,11 +8437,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>re-audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>read from standard input until its end</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>receipts receive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>regulation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7989,6 +8513,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the arrangement began or was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the audit is finalised</source>
             <translation type="unfinished" />
         </message>
@@ -8005,7 +8533,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the child came into care</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the child came into care or changed school</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the child or parent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the child was found or came back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8017,7 +8557,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the contact before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the feedback is issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first conference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the first review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the letter before proceedings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8025,11 +8581,55 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the observer</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the one before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the plan began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the project.join file that goes with --roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the referral is received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the review before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the session before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the strategy discussion that began the enquiry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the time before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the visit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the visit before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the visit before; sooner where the plan says so</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8045,7 +8645,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>thematic audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>theme look lock time passphrase backup about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>they were issued</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8245,6 +8857,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: at most {limit} after {event} ({basis}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name}: clear the answer</source>
             <translation type="unfinished" />
         </message>
@@ -8329,6 +8945,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} kB</source>
             <translation type="unfinished" />
         </message>
@@ -8346,6 +8970,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} months</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8481,6 +9113,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} school day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} school days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} services</source>
             <translation type="unfinished" />
         </message>
@@ -8497,7 +9137,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} words · at least {least}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} working day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} working days</source>
             <translation type="unfinished" />
         </message>
         <message>

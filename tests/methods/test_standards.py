@@ -8,6 +8,7 @@ from qaf_desktop.methods.knowledge import read_sensitivity, read_timescales
 from qaf_desktop.methods.standards import (
     load_standards,
     read_scales,
+    read_standards,
 )
 from tests.methods.making import RESOURCES
 
@@ -29,7 +30,7 @@ def test_the_shipped_standards_are_read():
     ]
     assert found.timescales["feedback"].limit == 5
     assert {clock.unit for clock in found.timescales.values()} == {"working-days", "hours", "weeks"}
-    assert set(found.criteria.areas) == {"HP", "CIC", "CL", "LMG"}
+    assert set(found.criteria.areas) == {"HP", "CIC", "CL", "LMG", "PS"}
 
 
 def test_grades_are_ordered_best_first_and_the_last_never_counts():
@@ -81,6 +82,7 @@ def test_who_sees_what_fails_closed():
         (read_scales, "grade_scales.toml", 'stands_for = ["inadequate"]', 'stands_for = ["good"]', "stands-for"),
         (read_sensitivity, "sensitivity.toml", 'dmt = ["open"]', 'dmt = ["opne"]', "unknown-class"),
         (read_timescales, "local_timescales.toml", 'unit = "hours"', 'unit = "moons"', "unknown-unit"),
+        (read_timescales, "statutory_timescales.toml", 'basis = "regulation"', 'basis = "habit"', "unknown-basis"),
         (read_timescales, "local_timescales.toml", "limit = 24", "limit = true", "wrong-type"),
     ],
 )
@@ -88,6 +90,29 @@ def test_each_mistake_has_its_code(read, name, old, new, code):
     assert old in text(name)
     found = read(text(name).replace(old, new, 1).encode())
     assert code in {problem.code for problem in found}
+
+
+def test_a_limit_is_told_in_a_sentence_with_what_it_rests_on():
+    spoken = load_standards(STANDARDS).spoken()
+    said = "A child in need is visited: at most 20 working days after the visit before; sooner where the plan says so"
+    assert spoken["cin-visit"] == f"{said} (local agreement)."
+    assert "1 week after the move (regulation)" in spoken["cla-visit-first"]
+    assert spoken["PS1"].startswith("We see, hear and know the child: ")
+
+
+def test_the_councils_own_practice_standard_takes_the_place_of_the_shipped_one():
+    files = {path.name: path.read_bytes() for path in STANDARDS.glob("*.toml")}
+    own = text("criteria_practice_standards.toml").replace("2026-04-01", "2026-09-01")
+    own = own.replace("We see, hear and know the child", "Child first")
+    found = read_standards({**files, "criteria_our_council.toml": own.encode()})
+    assert found.criteria.criteria["PS1"].name == "Child first"
+    assert found.criteria.criteria["HP1"].name == "Early help"
+
+
+def test_standards_from_before_there_were_limits_are_still_read():
+    files = {path.name: path.read_bytes() for path in STANDARDS.glob("*.toml")}
+    del files["statutory_timescales.toml"]
+    assert read_standards(files).limits == {}
 
 
 def test_a_scale_without_grades_is_refused():

@@ -8,7 +8,7 @@ from pyxform.xls2json_backends import md_to_dict
 from pyxform.xls2xform import convert
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-NAMES = ("case-file-audit", "practice-observation", "escalation")
+NAMES = tuple(sorted(path.stem for path in (RESOURCES / "forms").glob("*.md")))
 QAF = "bind::qaf:"
 
 

@@ -102,6 +102,7 @@ def test_the_custom_columns_use_only_known_words(name):
     assert {word for text in column(name, "theme").values() for word in text.split()} <= set(STANDARDS.themes)
     criteria = {word for text in column(name, "criterion").values() for word in text.split()}
     assert criteria <= set(STANDARDS.criteria.criteria)
+    assert {code for text in column(name, "clock").values() for code in text.split()} <= set(STANDARDS.limits)
     assert set(column(name, "letter")) <= set(column(name, "feedback"))
     assert all(words.isdigit() for words in column(name, "minwords").values())
     assert all(row.get(QAF + "soft-message") for row in questions.values() if QAF + "soft" in row), (
@@ -116,7 +117,8 @@ def test_no_custom_column_is_misspelt(name):
 
 
 COLUMNS = {"scale", "theme", "criterion", "sensitivity", "soft", "soft-message", "critical", "owner"} | {
-    "minwords", "notseen", "feedback", "letter", "ask", "after", "consent", "looks",
+    "minwords", "notseen", "feedback", "letter", "ask", "after", "consent", "looks", "clock",
+    "weight", "carry", "evidence",
 }  # fmt: skip
 
 
@@ -241,16 +243,22 @@ def test_the_observation_has_its_twelve_items_each_with_what_was_seen():
     assert set(column("practice-observation", "notseen").values()) == {"not-seen"}
 
 
-@pytest.mark.parametrize(
-    ("name", "paths"),
-    [
-        ("case-file-audit", {"safety/unsafe_now", "safety/duty_unmet"}),
-        ("practice-observation", {"safety/unsafe_now"}),
-        ("escalation", set()),
-    ],
-)
-def test_the_answers_that_open_an_escalation(name, paths):
-    assert set(column(name, "critical")) == paths
+BOTH_DANGERS = {"safety/unsafe_now", "safety/duty_unmet"}
+DANGERS = {
+    "case-file-audit": BOTH_DANGERS,
+    "closure-audit": BOTH_DANGERS,
+    "compliance-check": BOTH_DANGERS,
+    "joint-audit": BOTH_DANGERS,
+    "re-audit": BOTH_DANGERS,
+    "thematic-audit": BOTH_DANGERS,
+    "practice-observation": {"safety/unsafe_now"},
+    "escalation": set(),
+}
+
+
+@pytest.mark.parametrize("name", sorted(DANGERS))
+def test_the_answers_that_open_an_escalation(name):
+    assert set(column(name, "critical")) == DANGERS[name]
 
 
 @every_form
@@ -277,6 +285,8 @@ OPEN_TEXTS = {
     "about/audit_theme",
     "about/team_written",
     "concern/team_written",
+    "agreed/common_idea",
+    "learning/recommend",
     "learning/service_learning",
     "discussion/organisation",
 }

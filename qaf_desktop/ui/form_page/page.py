@@ -90,7 +90,8 @@ class FormPage(QWidget):
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
         pressing = Pressing(self)
         tools = Tools(
-            today, self.state.new_pause, attachment, choose_file, marks, pressing, writing, scans or NoScans()
+            today, self.state.new_pause, attachment, choose_file, marks, pressing, writing, scans or NoScans(),
+            criteria or {},
         )
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)
@@ -139,6 +140,10 @@ class FormPage(QWidget):
     def show_last_time(self, last: LastTimeView | None) -> None:
         """What was answered about the same child last time; None where nothing was."""
         self.side.show_last(last)
+
+    def show_before(self, before: Mapping[str, str]) -> None:
+        """Say beside the questions of these paths, in a sentence, what was answered the last time."""
+        self.state.show_before(before)
 
     def attach_failed(self, path: str, sentence: str) -> None:
         """A file could not be kept; say so under its question."""

@@ -48,8 +48,20 @@ class FormPageState(QObject):
         self._checked = False
         self._problems = session.problems()
         self._told: Mapping[str, EscalationTold] = {}
+        self._before: Mapping[str, str] = {}
         self._place = Place(self._sections[0].path if self._sections else "")
         self._view = self._derived()
+
+    def before(self, path: str) -> str:
+        """What was answered the last time, in a sentence, where the form wants it beside the question; else ""."""
+        return self._before.get(path, "")
+
+    def show_before(self, before: Mapping[str, str]) -> None:
+        """Say beside these questions what was answered the last time."""
+        paths = frozenset(self._before) | frozenset(before)
+        self._before = before
+        if paths:
+            self.touched.emit(Changed(paths, False, {}))
 
     @property
     def view(self) -> View:

@@ -232,6 +232,11 @@ class SectionPage(QScrollArea):
         state = self._state
         if state.read_only and not view.readonly:
             view = replace(view, readonly=True)
+        limits = self._tools.limits
+        clocks = [limits[name] for name in view.question.extras.get("clock", "").split() if name in limits]
+        before = state.before(view.path)
+        if clocks or before:
+            view = replace(view, hint=" ".join((view.hint, *clocks, before)).strip())
         return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""))
 
     def _resized(self, path: str) -> None:

@@ -1,6 +1,6 @@
 """What every editor is: a widget that shows one answer in ODK's canonical text and says when the person changed it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,8 @@ from qaf_desktop.ui.form_page.writing import Writing
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What editors need from outside. `attachment` knows a file by its id; `choose_file` asks the person for one."""
+    """What editors need from outside. `attachment` knows a file by its id; `choose_file` asks the person for one;
+    `limits` says by its id what a clock allows."""
 
     today: Callable[[], date]
     new_pause: NewPause
@@ -28,6 +29,7 @@ class Tools:
     pressing: Pressing = field(default_factory=Pressing)
     writing: Writing | None = None
     scans: Scans = field(default_factory=NoScans)
+    limits: Mapping[str, str] = field(default_factory=dict)
 
 
 class Editor(QWidget):

@@ -1,0 +1,45 @@
+"""Who may take which step of the audits besides the case file audit, of the partnership's audits and of supervision."""
+
+AUDITORS = {
+    "auditor", "lead-auditor", "advanced-practitioner", "principal-social-worker",
+    "team-manager", "service-manager", "head-of-service", "chief-officer",
+}  # fmt: skip
+LEADS = {"lead-auditor", "principal-social-worker"}
+OWN = "author"
+LETTERED = ("thematic-audit", "joint-audit", "re-audit", "closure-audit")
+
+
+def record_steps(method):
+    """Entries and the finalising that every method has."""
+    return {
+        (method, "recorded"): (OWN, set()),
+        (method, "amended"): (OWN, {"lead-auditor"}),
+        (method, "resolved"): (OWN, {"lead-auditor"}),
+        (method, "recalled"): (OWN, set()),
+        (method, "withdrawn"): (OWN, {"lead-auditor"}),
+        (method, "restored"): (None, {"lead-auditor"}),
+        (method, "finalised"): (OWN, set()),
+    }
+
+
+def letter_steps(method, issued_by=None):
+    """The letter's steps; `issued_by` is "author" where the author may issue it too."""
+    return {
+        (method, "issued"): (issued_by, LEADS),
+        (method, "handed_over"): (OWN, LEADS),
+        (method, "responded"): (OWN, LEADS),
+        (method, "issue_withdrawn"): (issued_by, LEADS),
+    }
+
+
+EXPECTED = {
+    **record_steps("compliance-check"),
+    **{step: who for name in LETTERED for step, who in (record_steps(name) | letter_steps(name)).items()},
+}
+AUTHORS = {
+    "compliance-check": AUDITORS | {"business-development-officer", "reviewing-officer"},
+    "thematic-audit": AUDITORS | {"reviewing-officer"},
+    "joint-audit": AUDITORS | {"reviewing-officer"},
+    "re-audit": AUDITORS,
+    "closure-audit": AUDITORS,
+}
