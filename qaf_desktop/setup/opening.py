@@ -199,7 +199,7 @@ class Opening:
         try:
             library = self.library()
             desk = self._desk(folder, Store.open(folder, key, library), hold, library)
-            if desk.is_lead:
+            if desk.kind.collects:
                 change = regrading(library.standards, desk.project.grade_scale)
                 install_missing_forms(desk.store, library.shipped, self._resources, change)
             return desk
