@@ -1,5 +1,7 @@
 """Paragraphs, headings, list points and rules that know their place in the structure of the document."""
 
+from copy import copy
+from functools import cached_property
 from typing import Any
 
 from reportlab.lib.colors import Color
@@ -7,7 +9,9 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
 from qaf_desktop.reports import style as look
+from qaf_desktop.reports.fonts import mixed
 from qaf_desktop.reports.marks import draw_mark
+from qaf_desktop.reports.mixed_text import MixedText
 from qaf_desktop.reports.tagging import Element
 
 LEAST_LINES = 3
@@ -26,24 +30,48 @@ class Text(Paragraph):  # type: ignore[misc]
         made.element = element
         return made
 
+    @cached_property
+    def mixed(self) -> MixedText | None:
+        """What sets it where it has letters that reportlab cannot."""
+        is_so = any(mixed(frag.text) for frag in self.frags)
+        return MixedText.of(self.frags, self.style) if is_so else None
+
+    @property
+    def turned(self) -> bool:
+        """Whether it begins at the right."""
+        return self.mixed is not None and self.mixed.begins_right
+
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As reportlab's, but a width that was tried before is not broken into lines again."""
-        if self._known_width != width or not hasattr(self, "blPara"):
+        if self.mixed is not None:
+            self.width, self.height = width, self.mixed.height(width)
+        elif self._known_width != width or not hasattr(self, "blPara"):
             super().wrap(width, height)
             self._known_width = width
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list["Text"]:
+        if self.mixed is not None:
+            return [self._with(piece) for piece in self.mixed.split(width, height)]
         parts: list[Text] = super().split(width, height)
         for part in parts:
-            part.element = self.element
+            part.element, part.mixed = self.element, None
         return parts
+
+    def _with(self, mixed: MixedText) -> "Text":
+        part = copy(self)
+        part.mixed = mixed
+        part.__dict__.pop("_postponed", None)  # what reportlab notes on a flowable that it moved to the next page
+        return part
 
     def least(self, width: float) -> float:
         _width, height = self.wrap(width, 0)
         return min(height, LEAST_LINES * float(self.style.leading))
 
     def draw(self) -> None:
+        if self.mixed is not None:
+            self.mixed.draw(self.canv, self.element, self.width, self.height)
+            return
         with self.canv.content(self.element):
             super().draw()
 
@@ -79,7 +107,9 @@ class Point(Text):
         if self._first:
             with self.canv.artifact():
                 self.canv.setFillColor(look.ACCENT)
-                self.canv.circle(4, self.height - self.style.leading * 0.56, 2, stroke=0, fill=1)
+                self.canv.circle(
+                    self.width - 4 if self.turned else 4, self.height - self.style.leading * 0.56, 2, stroke=0, fill=1
+                )
         super().draw()
 
 
@@ -90,7 +120,8 @@ class Quotation(Text):
         with self.canv.artifact():
             self.canv.setStrokeColor(look.LINE)
             self.canv.setLineWidth(2)
-            self.canv.line(1, 0, 1, self.height)
+            side = self.width - 1 if self.turned else 1
+            self.canv.line(side, 0, side, self.height)
         super().draw()
 
 

@@ -37,7 +37,7 @@ from qaf_desktop.reports.flowables import (
     Quotation,
     Text,
 )
-from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, right_to_left, unshown
+from qaf_desktop.reports.fonts import REPLACEMENT, clean, markup, unshown
 from qaf_desktop.reports.grid import GUTTER, Grid
 from qaf_desktop.reports.signing import FieldPlace, ResponseRoom, SignatureLine
 from qaf_desktop.reports.tagging import Element
@@ -50,10 +50,6 @@ Flowables = list[Any]
 MOST_IN_ONE_COLUMN = 6
 BOX = "\N{BALLOT BOX}"
 NOT_SHOWN = mark("Some letters could not be set on this paper and stand as {sign}. The record holds them as they are.")
-TURNED = mark(
-    "Words that are written from right to left stand on this paper from left to right, letter by letter. "
-    "The record holds them as they are."
-)
 
 
 class Layout:
@@ -69,9 +65,8 @@ class Layout:
         story: Flowables = list(self._opening(letter))
         for section in letter.sections:
             story += self._section(section)
-        for is_so, words in ((unshown, NOT_SHOWN), (right_to_left, TURNED)):
-            if any(is_so(text) for text in texts(letter)):
-                story.append(self._text(say(words, sign=REPLACEMENT), self._styles.note, "P"))
+        if any(unshown(text) for text in texts(letter)):
+            story.append(self._text(say(NOT_SHOWN, sign=REPLACEMENT), self._styles.note, "P"))
         return story
 
     def _opening(self, letter: Letter) -> Iterator[Any]:

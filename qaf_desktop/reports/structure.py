@@ -119,6 +119,10 @@ def _drawn(kid: Element | tuple[int, int]) -> bool:
 def _attributes(element: Element) -> Iterator[tuple[str, pikepdf.Object]]:
     if element.alt:
         yield "/Alt", String(element.alt)
+    if element.said:
+        yield "/ActualText", String(element.said)
+    if element.language:
+        yield "/Lang", String(element.language)
     if element.scope:
         yield "/A", Dictionary(O=Name.Table, Scope=Name("/" + element.scope))
     if element.box:

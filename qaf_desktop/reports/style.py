@@ -49,6 +49,7 @@ class Styles:
 def _style(name: str, size: float, leading: float, **more: object) -> ParagraphStyle:
     settings: dict[str, object] = {
         "fontName": REGULAR, "textColor": INK, "allowWidows": 0, "allowOrphans": 0, "splitLongWords": 1,
+        "inTable": False,
     }  # fmt: skip
     return ParagraphStyle(name, fontSize=size, leading=leading, **{**settings, **more})
 
@@ -62,9 +63,9 @@ def styles() -> Styles:
         point=_style("point", BODY_SIZE, BODY_LEADING, leftIndent=14, spaceAfter=4),
         title=_style("title", 22, 27, fontName=STRONG, spaceAfter=2),
         section=_style("section", 13, 17, fontName=STRONG, spaceBefore=13, spaceAfter=4),
-        label=_style("label", 9.5, 13.5, textColor=MUTED),
-        cell=_style("cell", 9.5, 13),
-        number=_style("number", 9.5, 13, alignment=2),
-        head=_style("head", 9, 12, fontName=STRONG, textColor=MUTED),
+        label=_style("label", 9.5, 13.5, textColor=MUTED, inTable=True),
+        cell=_style("cell", 9.5, 13, inTable=True),
+        number=_style("number", 9.5, 13, alignment=2, inTable=True),
+        head=_style("head", 9, 12, fontName=STRONG, textColor=MUTED, inTable=True),
         grade=_style("grade", 16, 20, fontName=STRONG),
     )

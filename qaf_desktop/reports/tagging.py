@@ -21,6 +21,8 @@ class Element:
 
     Elements stand in reading order from the moment the paper is laid out; what is drawn later, in pieces on several
     pages even, is added where it belongs. `scope` is for header cells, `alt` for figures, `field` for a place to type.
+    `said` is read instead of what is drawn, where that stands in another order; `language` is a BCP 47 code where it
+    is not the paper's.
     """
 
     role: str
@@ -28,10 +30,18 @@ class Element:
     alt: str = ""
     box: tuple[float, float, float, float] | None = None
     field: Field | None = None
+    said: str = ""
+    language: str = ""
     kids: list["Element | tuple[int, int]"] = made_anew(default_factory=list)
 
     def add(self, role: str, *, scope: str = "", alt: str = "") -> "Element":
         child = Element(role, scope, alt)
+        self.kids.append(child)
+        return child
+
+    def add_words(self, said: str, language: str) -> "Element":
+        """A part of its text that stands otherwise than it is read."""
+        child = Element("Span", said=said, language=language)
         self.kids.append(child)
         return child
 
@@ -89,3 +99,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                 self._foot(self, self.getPageNumber(), pages)
             super().showPage()
         super().save()
+
+
+@contextmanager
+def reads(text_object: Any, text: str) -> Iterator[None]:
+    """What is written inside into reportlab's text object is read as `text`."""
+    said = ("\ufeff" + text).encode("utf-16-be").hex().upper()
+    text_object._code.append(f"/Span <</ActualText <{said}>>> BDC")  # noqa: SLF001
+    yield
+    text_object._code.append("EMC")  # noqa: SLF001

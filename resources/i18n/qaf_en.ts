@@ -7749,10 +7749,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Words that are written from right to left stand on this paper from left to right, letter by letter. The record holds them as they are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Words to look at before the letter is sent</source>
             <translation type="unfinished" />
         </message>

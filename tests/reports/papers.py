@@ -46,9 +46,15 @@ def _node(element: pikepdf.Object, pages: dict, said: list[dict[int, str]]) -> N
             on.add(page)
             text += said[page].get(int(kid if isinstance(kid, int) else kid.MCID), "")
         else:
-            kids += [] if kid.get("/Type") == pikepdf.Name.OBJR else [_node(kid, pages, said)]
+            node = None if kid.get("/Type") == pikepdf.Name.OBJR else _node(kid, pages, said)
+            if node and node.role == "Span":
+                text, on = text + node.text, on | node.pages
+            elif node:
+                kids.append(node)
     scope = str(element.A.get("/Scope", ""))[1:] if "/A" in element else ""
-    return Node(str(element.S)[1:], text.strip(), tuple(kids), scope, str(element.get("/Alt", "")), frozenset(on))
+    text = str(element.get("/ActualText", text))
+    text = text if pikepdf.Name.Span == element.S else text.strip()
+    return Node(str(element.S)[1:], text, tuple(kids), scope, str(element.get("/Alt", "")), frozenset(on))
 
 
 def _marked(page: pikepdf.Page) -> dict[int, str]:
@@ -60,7 +66,7 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
         if name in ("BDC", "BMC"):
-            marks.append(_mcid(operands))
+            marks.append(_mcid(operands) if _mcid(operands) is not None or not marks else marks[-1])
         elif name == "EMC":
             marks.pop()
         elif name == "Tf":
