@@ -11,8 +11,10 @@ from qaf_desktop.exchanging.publishing import archived_in_set
 from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.converting import Converted
 from qaf_desktop.forms.definition import Form, FormProblem
+from qaf_desktop.forms.proofing import all_problems, silent_problems
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.forms.workbooks import read_sheets
 from qaf_desktop.setup.grading import converted, regrading
 from qaf_desktop.storage.forms import FormUse, StoredForm
 
@@ -76,7 +78,12 @@ class FormShelf:
         """
         scale = self._desk.project.grade_scale
         found = self.candidate(converted(path, regrading(self._desk.library.standards, scale)))
-        return placed(found, path) if isinstance(found, tuple) else found
+        sheets = read_sheets(path)
+        if isinstance(sheets, FormProblem):
+            return found
+        if isinstance(found, tuple):
+            return all_problems(sheets, placed(found, path))
+        return silent_problems(sheets) or found
 
     def candidate(self, xform: Converted) -> Candidate | tuple[FormProblem, ...]:
         """The same of a form that has been converted."""

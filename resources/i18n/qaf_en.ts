@@ -344,6 +344,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A choice has no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A choice has no words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A column is there twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A column of the choices sheet has no head, or one with spaces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A critical event is written up</source>
             <translation type="unfinished" />
         </message>
@@ -392,6 +408,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A group or repeat is closed that was not opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A group or repeat is opened and never closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A heading that is no group of its own is left out: {words}</source>
             <translation type="unfinished" />
         </message>
@@ -400,7 +424,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A list has the same name twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A method or standard cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A name has a sign that names may not have.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -413,6 +445,10 @@
         </message>
         <message>
             <source>A package that waits to be sent is no longer in the outbox folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A parameter is not known for this type of question.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -464,6 +500,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A reference is not written as ${name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A repeat is called as the form itself is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A repeat stands for a node that is not there.</source>
             <translation type="unfinished" />
         </message>
@@ -484,11 +528,35 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A row that is worked out does not say how.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule names a question that the survey does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A rule names a question that there is several times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A saved or printed copy is not encrypted: keep it where it belongs.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A scale’s start, end or step is missing or no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A set of forms, methods and lists for everyone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sheet has no row of headers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sheet lacks a column it cannot be without.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -576,7 +644,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a row “end_{kind}” after its last question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add rows with list_name “{name}” to the choices sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the column to the choices sheet, or take the filter out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add the row that closes it after its last question.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -876,6 +960,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answers depend on each other in a circle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answers for complaints and what is learnt from them.</source>
             <translation type="unfinished" />
         </message>
@@ -1100,6 +1188,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Begin each sheet with the row of its column names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin here</source>
             <translation type="unfinished" />
         </message>
@@ -1269,6 +1361,10 @@
         </message>
         <message>
             <source>Check that the network drive is connected and that the right folder is chosen. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the brackets, the quotation marks and the words around this place.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1520,6 +1616,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Close the quotation mark.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Closed</source>
             <translation type="unfinished" />
         </message>
@@ -1672,6 +1772,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Copy the rows of the other workbook here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Copy this answer</source>
             <translation type="unfinished" />
         </message>
@@ -1685,6 +1789,10 @@
         </message>
         <message>
             <source>Councils that ask of an audit whether their own practice standards are met, and leave grades to inspectors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Count the brackets: {open} are opened and {close} are closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2396,11 +2504,51 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give every column a head of one word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give it another name, if your council has one.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give it one, such as “{name}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give one of the two choices another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give one of them another name, or take it out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give one of them another name, such as “{name}_2”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give one of them another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give the laptop back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the questions different names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the repeat another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the row another name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4264,6 +4412,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Parts of other workbooks cannot be included.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Parts of the program</source>
             <translation type="unfinished" />
         </message>
@@ -4509,6 +4661,10 @@
         </message>
         <message>
             <source>Publishing the first set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put a comma between them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4837,6 +4993,10 @@
         </message>
         <message>
             <source>Recovery key of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>References in this cell stand beside each other.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5776,6 +5936,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take it out, or mend its name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take one of the two columns out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take one of the two out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take one of these references out, so that no answer depends on itself.</source>
             <translation type="unfinished" />
         </message>
@@ -5785,6 +5957,14 @@
         </message>
         <message>
             <source>Take the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this row out, or add the row that opens it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this row out, or add “begin_{kind}” above.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5929,6 +6109,14 @@
         </message>
         <message>
             <source>The child is seen as often as the plan says, and alone where that is right. What they say and show is written in their own words and changes what we do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The choices have no column “{word}”, so none of them would ever be offered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The choices sheet has no list “{name}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6364,6 +6552,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The parameters cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The parts of the package are missing, doubled or in the wrong order.</source>
             <translation type="unfinished" />
         </message>
@@ -6644,6 +6836,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The survey needs type, name and label; choices need list_name, name and label.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The table has more rows than an Excel sheet can hold.</source>
             <translation type="unfinished" />
         </message>
@@ -6816,6 +7012,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no column “{column}”: what stands in it would be lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no event “{event}”.</source>
             <translation type="unfinished" />
         </message>
@@ -6825,6 +7025,10 @@
         </message>
         <message>
             <source>There is no form “{form}” here yet. Import it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no function {name}().</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6849,6 +7053,10 @@
         </message>
         <message>
             <source>There is no question in this part yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no question “{name}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6937,6 +7145,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This backup is damaged. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This choice belongs to no list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This choice has no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This closes a {kind} that was not opened.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7076,6 +7296,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This question does not say from which list to choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This question has no words: nobody would know what is asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This question needs an answer.</source>
             <translation type="unfinished" />
         </message>
@@ -7093,6 +7321,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This role may not do this: {title}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This row has no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This row has no type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This rule cannot be read at character {place}, near “{near}”: {why}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7125,6 +7365,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This workspace was never finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This {kind} is never closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7252,7 +7496,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Two columns are the same under different names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Two people changed this record apart. Choose what is to hold; nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two repeats have the same name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two rows of the same group have the same name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7384,11 +7640,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Use a function of the XLSForm reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use fewer groups within groups.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Use letters, digits, _ and -, a letter first, no spaces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use odk-instance-first-load, odk-new-repeat or xforms-value-changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use text, integer, date, select_one LIST, select_multiple LIST, note or another type of XLSForm.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7785,6 +8053,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write $ and the name in curly brackets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write ${{{meant}}}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a short name in the column “name”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write clearly. Whoever types it in says that it was entered for you.</source>
             <translation type="unfinished" />
         </message>
@@ -7793,11 +8073,87 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write parameters such as start=0 end=10 step=1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the expression in the column “calculation”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the list’s name behind the type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the name as it stands in the column “name”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the name of a question as it stands in the column “name”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the name of its list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the question in the column “label”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write their words into the form first. Then say here how they came; after that nobody changes them in this draft.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write them as name=value with spaces between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write them in first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write what it asks for, such as “text”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write what people choose in the column “label”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write {meant}(…).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “yes”, or leave the cell empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{end}” here, or add it above.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{meant}” at the head of the column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{meant}”, or add the column to the choices sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{meant}”, or add the list to the choices sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{meant}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{name}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write “{right}” for “{slip}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9209,6 +9565,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{sheet} row {number}, {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{shown} of {of} records</source>
             <translation type="unfinished" />
         </message>
@@ -9305,6 +9665,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“meta” is a name that the form needs for itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{cell}” says neither yes nor no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{kind}” is no type of question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{name}” cannot be read.</source>
             <translation type="unfinished" />
         </message>
@@ -9317,11 +9689,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“{name}” is in the list “{of}” twice; first in row {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is no name: letters, digits, _ and - without spaces, a letter first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{name}” is not a package.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>“{name}” is not known, or its value is not allowed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is the name of row {number} as well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{opened}” of row {number} is open here and has to be closed first.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from staging import click, nameless, present
 
 from qaf_desktop.errors import UserFacingError
@@ -331,7 +331,7 @@ def test_the_same_form_again_is_known(lead, opened, executor, qtbot, messages, t
 @pytest.mark.parametrize(
     ("survey", "where"),
     [
-        ((*SURVEY[:2], ("select_one nolist", "why", "Why?"), SURVEY[3]), "choices"),
+        ((*SURVEY[:2], ("select_one nolist", "why", "Why?"), SURVEY[3]), "row 3, type"),
         ((SURVEY[0], ("text", "why", "Why?", ""), ("nonsense", "x", "X")), "row 3"),
     ],
 )
@@ -353,6 +353,26 @@ def test_a_form_that_does_not_convert_says_where_and_changes_nothing(
     assert screen.page.table.isVisible()
     assert states(screen) == before
     assert not messages.failures
+
+
+def test_every_mistake_is_listed_and_a_click_copies_its_cell(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    survey = (
+        SURVEY[0],
+        ("txet", "why", "Why?"),
+        ("select_one nolist", "seen", "Seen?"),
+        ("text", "why", "Why ${sen}?"),
+    )
+    messages.answer_path = workbook(tmp_path / "bad.xlsx", survey)
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    table = screen.page.problems.table
+    assert [one.cell for one in table.rows_model.rows()] == ["survey!A2", "survey!A3", "survey!B4", "survey!C4"]
+    at = table.visualRect(table.rows_model.index(3, 0)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert QGuiApplication.clipboard().text() == "survey!C4"
+    assert messages.told[-1] == "Copied: survey!C4"
+    assert "Write ${seen}." in screen.page.problems.whole.text()
 
 
 def test_a_file_that_is_no_form_is_told_the_same_way(lead, opened, executor, qtbot, messages, tmp_path):
