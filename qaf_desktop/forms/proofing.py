@@ -54,8 +54,10 @@ def all_problems(sheets: Sheets, refused: Iterable[FormProblem]) -> tuple[FormPr
     seen = proofread(sheets)
     rows = {_row(one) for one in seen}
     listed = any(one.code == "list-unknown" for one in seen)
-    more = (one for one in map(explained, refused) if not one.cell or _row(one) not in rows)
-    return (*seen, *(one for one in more if not (listed and _NO_LIST in one.message)))
+    more = [one for one in map(explained, refused) if _row(one) not in rows]
+    if seen:
+        more = [one for one in more if one.cell and not (listed and _NO_LIST in one.message)]
+    return (*seen, *more)
 
 
 def silent_problems(sheets: Sheets) -> tuple[FormProblem, ...]:
