@@ -408,6 +408,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A governor answers for safeguarding, the whole body is trained, and it reviews the policy each year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A group or repeat is closed that was not opened.</source>
             <translation type="unfinished" />
         </message>
@@ -548,6 +552,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A senior member of staff is the designated lead, with time, training and a deputy who covers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A senior person answers for safeguarding children, and the board or its equal hears of it at least once a year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A set of forms, methods and lists for everyone</source>
             <translation type="unfinished" />
         </message>
@@ -576,11 +588,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>About somebody’s supervision: for the supervisor and the lead auditor, not for managers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>About the practitioner’s own work, for them and those who manage them</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>About the work, with nobody to be recognised in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Absence is followed up the same day; children missing education or leaving for home education are told to the council.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -716,6 +736,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Agree it for the partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed by the partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agrees the programme, audits regularly, answers for the whole service.</source>
             <translation type="unfinished" />
         </message>
@@ -768,6 +796,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All staff are trained at the start and each year; the lead and deputies every two years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All states</source>
             <translation type="unfinished" />
         </message>
@@ -793,6 +825,22 @@
         </message>
         <message>
             <source>All {n} packages in the shared folder are merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allegations against people who work with children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allegations and low-level concerns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allegations reach the designated officer (LADO) in one working day; low-level concerns are recorded and looked at.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allegations reach the designated officer (LADO) within one working day, and are learnt from.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -832,11 +880,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the observation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -857,6 +925,10 @@
         </message>
         <message>
             <source>Amended since the feedback was withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the partnership agreed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1097,6 +1169,10 @@
         </message>
         <message>
             <source>Attach a smaller copy: a scan in grey, or a photo at a lower resolution.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Attendance and missing education</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1412,6 +1488,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Child protection records are kept apart, secure, and follow a child within five school days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Children (Private Arrangements for Fostering) Regulations 2005 (SI 2005/1533)</source>
             <translation type="unfinished" />
         </message>
@@ -1436,7 +1516,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Children who need more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Children who run away or go missing from home or care (statutory guidance)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children’s views shape services and single decisions.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1892,6 +1980,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Designated safeguarding lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Developing</source>
             <translation type="unfinished" />
         </message>
@@ -1901,6 +1993,10 @@
         </message>
         <message>
             <source>Differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disabled children, children with a social worker and children in care are known, and their leads work together.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2036,6 +2132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Early help and referring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Easy to guess. Take four or five words that have nothing to do with each other.</source>
             <translation type="unfinished" />
         </message>
@@ -2120,6 +2220,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Everybody has the safeguarding training that their role needs, and it changes what they do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody knows to whom they answer for keeping children safe, and so do those who work under contract.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everybody’s finished records are listed here once their packages are collected.</source>
             <translation type="unfinished" />
         </message>
@@ -2169,6 +2277,10 @@
         </message>
         <message>
             <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exploitation, online harm and missing children are understood and acted on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2280,6 +2392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Filters and monitoring are checked each year; children learn to be safe online.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Filters · {n}</source>
             <translation type="unfinished" />
         </message>
@@ -2304,11 +2420,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise the multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalise the observation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalise the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2428,7 +2564,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For the safeguarding partnership.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the safeguarding partnership; do not file on the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For you and your manager; not for the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For you; not for the child’s record or anybody’s personnel file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For you; not for the child’s record or your personnel file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2640,6 +2792,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Governing body</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grade</source>
             <translation type="unfinished" />
         </message>
@@ -2709,6 +2865,18 @@
         </message>
         <message>
             <source>Handing out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Harm between children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Harm between children, sexual harm too, is recognised, recorded and acted on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Harm outside the home and online</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2949,6 +3117,10 @@
         </message>
         <message>
             <source>Influence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Information is shared in time, lawfully and with reasons written down.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3356,11 +3528,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Leadership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leads a service, audits, owns the follow-up of inadequate work.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Leads professional practice, and turns findings into learning.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3449,6 +3629,18 @@
         </message>
         <message>
             <source>Line of sight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines of accountability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Listening to children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Listening to pupils</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3697,6 +3889,10 @@
         </message>
         <message>
             <source>Moving into adulthood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Multi-agency audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4140,6 +4336,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Observation scale</source>
             <translation type="unfinished" />
         </message>
@@ -4201,6 +4401,10 @@
         </message>
         <message>
             <source>One page sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Online safety</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4337,6 +4541,14 @@
         </message>
         <message>
             <source>Oversight and supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own summary of the duties of section 11 of the Children Act 2004 and of the guidance on them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own summary of the duties of section 175 of the Education Act 2002 (section 157 for independent schools) and of Keeping Children Safe in Education</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4480,6 +4692,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>People who work with children, paid or not, are checked and brought in with care.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Per cent of {unit}; how many, at the right.</source>
             <translation type="unfinished" />
         </message>
@@ -4561,6 +4777,14 @@
         </message>
         <message>
             <source>Please write at least {wanted} words; there are {have} so far.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Policies and ways to speak up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Policy</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4664,6 +4888,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pupils know whom to tell, and are believed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put a comma between them.</source>
             <translation type="unfinished" />
         </message>
@@ -4725,6 +4953,10 @@
         </message>
         <message>
             <source>RI</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Radicalisation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4836,11 +5068,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the observation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4920,11 +5172,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the observation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4953,6 +5225,10 @@
         </message>
         <message>
             <source>Records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records and moving school</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5025,6 +5301,10 @@
         </message>
         <message>
             <source>Relationships and identity are supported, with care for those in custody, parents, and young people alone in this country.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Relationships, health and sex education helps children to keep safe and to speak up.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5136,6 +5416,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the newest backup from the workspace’s backups folder. No new database is made in its place.</source>
             <translation type="unfinished" />
         </message>
@@ -5144,7 +5428,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5169,6 +5469,10 @@
         </message>
         <message>
             <source>Reviewing officer or conference chair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reviews, audits and complaints change practice, and somebody checks.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5237,6 +5541,10 @@
         </message>
         <message>
             <source>SI 2010/959, reg. 9</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safer recruitment</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5480,6 +5788,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section 11 standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section 175 standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sections</source>
             <translation type="unfinished" />
         </message>
@@ -5680,6 +6004,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sharing information</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sheet</source>
             <translation type="unfinished" />
         </message>
@@ -5824,6 +6152,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Staff have read part one of Keeping Children Safe in Education and understood it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff know the levels of need, how to get help for a family, and how to take a disagreement higher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff know the signs, and how to ask for advice and refer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Staff see early signs, get help early, refer in time, and take disagreements higher.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Standards met</source>
             <translation type="unfinished" />
         </message>
@@ -5905,6 +6249,14 @@
         </message>
         <message>
             <source>Sunday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision and support</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6109,6 +6461,10 @@
         </message>
         <message>
             <source>The child is seen as often as the plan says, and alone where that is right. What they say and show is written in their own words and changes what we do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The child protection policy is of this year, public, and covers what guidance asks for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6824,6 +7180,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The single central record is whole, and a trained person sits on each panel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The standards cannot be used: {message}</source>
             <translation type="unfinished" />
         </message>
@@ -6857,6 +7217,10 @@
         </message>
         <message>
             <source>The versions of this record agree in every answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The whole family, and fairness</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6989,6 +7353,10 @@
         </message>
         <message>
             <source>There are no words to keep.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are policies that staff use: safeguarding, complaints, whistleblowing, conduct.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7376,6 +7744,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Those who work with adults ask about children; services fit every family.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Those who work with children and families have supervision that looks at safety.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thresholds and decisions</source>
             <translation type="unfinished" />
         </message>
@@ -7469,6 +7845,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Total</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7692,6 +8072,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Visitors, lettings and trips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Visitors, other users of the site, alternative provision and trips are safe for children.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
             <translation type="unfinished" />
         </message>
@@ -7748,6 +8136,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What children are taught</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What families say</source>
             <translation type="unfinished" />
         </message>
@@ -7777,6 +8169,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What publishing changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What staff have read</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7977,11 +8373,31 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the observation</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the supervision check</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8653,6 +9069,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>multi-agency audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>multi-agency audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>n/a</source>
             <translation type="unfinished" />
         </message>
@@ -8709,7 +9133,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>observations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>observations of supervision</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8821,6 +9253,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>section 11 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>section 11 self-assessments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>section 175 self-assessment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>section 175 self-assessments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>section grades</source>
             <translation type="unfinished" />
         </message>
@@ -8858,6 +9306,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>sound: package {n} of device {code} ({device}), signed by member {member}, {revisions}, roster {roster} (sound)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>supervision check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>supervision checks</source>
             <translation type="unfinished" />
         </message>
         <message>

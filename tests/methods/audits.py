@@ -6,7 +6,9 @@ AUDITORS = {
 }  # fmt: skip
 LEADS = {"lead-auditor", "principal-social-worker"}
 OWN = "author"
-LETTERED = ("thematic-audit", "joint-audit", "re-audit", "closure-audit")
+LETTERED = ("thematic-audit", "joint-audit", "re-audit", "closure-audit", "supervision-check")
+PARTNERSHIP = ("multi-agency-audit", "section-11-audit", "section-175-audit")
+SUPERVISORS = LEADS | {"advanced-practitioner", "service-manager", "head-of-service", "chief-officer"}
 
 
 def record_steps(method):
@@ -33,6 +35,10 @@ def letter_steps(method, issued_by=None):
 
 
 EXPECTED = {
+    **{step: who for name in PARTNERSHIP for step, who in record_steps(name).items()},
+    **{(name, "agreed"): (None, LEADS | {"chief-officer"}) for name in PARTNERSHIP},
+    **record_steps("supervision-observation"),
+    **letter_steps("supervision-observation", OWN),
     **record_steps("compliance-check"),
     **{step: who for name in LETTERED for step, who in (record_steps(name) | letter_steps(name)).items()},
 }
@@ -41,5 +47,10 @@ AUTHORS = {
     "thematic-audit": AUDITORS | {"reviewing-officer"},
     "joint-audit": AUDITORS | {"reviewing-officer"},
     "re-audit": AUDITORS,
+    "multi-agency-audit": AUDITORS | {"reviewing-officer"},
+    "section-11-audit": SUPERVISORS | {"business-development-officer"},
+    "section-175-audit": SUPERVISORS | {"business-development-officer"},
+    "supervision-check": SUPERVISORS,
+    "supervision-observation": SUPERVISORS,
     "closure-audit": AUDITORS,
 }

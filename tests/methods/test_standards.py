@@ -30,7 +30,7 @@ def test_the_shipped_standards_are_read():
     ]
     assert found.timescales["feedback"].limit == 5
     assert {clock.unit for clock in found.timescales.values()} == {"working-days", "hours", "weeks"}
-    assert set(found.criteria.areas) == {"HP", "CIC", "CL", "LMG", "PS"}
+    assert set(found.criteria.areas) == {"HP", "CIC", "CL", "LMG", "PS", "S11", "S175"}
 
 
 def test_grades_are_ordered_best_first_and_the_last_never_counts():
