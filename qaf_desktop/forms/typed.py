@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from qaf_desktop.forms.rowkeys import place_for, spread
 
 ORDER, GONE, BECAUSE, COMMENT = "#order", "#gone", "#because", "#comment"
+ASIDE = "#aside-"
+"""What stands behind the path of an answer that another version of the form gave (see `upgrading`)."""
 
 
 class Typed:
@@ -60,7 +62,7 @@ class Typed:
     def copy_row(self, old: str, new: str) -> None:
         """All that is kept of a row but its place, its comments and the tombstones of rows within it."""
         for path in self.under(old):
-            if path != old + ORDER and not path.endswith((COMMENT, GONE)):
+            if path != old + ORDER and not path.endswith((COMMENT, GONE)) and ASIDE not in path:
                 self.store(new + path[len(old) :], self._values[path])
 
     def key_at(self, repeat: str, ids: list[str], index: int) -> str:

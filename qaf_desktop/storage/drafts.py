@@ -111,6 +111,13 @@ class Drafts:
         with self._database.write_quickly() as driver:
             driver.executemany(_SAVE, rows)
 
+    def move(self, draft: int, form: FormRef, values: Mapping[str, str | None], now: str) -> None:
+        """Put the draft on another version of its form, its answers with it, all or none."""
+        statement = "UPDATE drafts SET form_id = ?, form_version = ?, form_digest = ? WHERE id = ?"
+        with self._database.writing() as driver:
+            driver.execute(statement, (form.id, form.version, form.digest, draft))
+            driver.executemany(_SAVE, [(draft, path, value or None, now) for path, value in values.items()])
+
     def forget(
         self, draft: int, paths: Collection[str], keep: Mapping[str, str | None], files: Collection[str], now: str
     ) -> None:

@@ -7,6 +7,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.forms.upgrading import asks
 from qaf_desktop.methods.authority import RECALLED, RecordFacts, Refused
 from qaf_desktop.methods.model import Method, Rule
 from qaf_desktop.records.canonical import reference
@@ -18,6 +19,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.work.deciding import can_be_recalled
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
+from qaf_desktop.work.moving import MOVED
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
 ESCALATION = "escalation"
@@ -86,7 +88,7 @@ class Recording:
     def open(self, draft_id: int) -> OpenDraft:
         draft = self._draft(draft_id)
         form = self._scribe.form(draft.form)
-        typed, links = _apart(draft.answers)
+        typed, links = _apart({path: text for path, text in draft.answers.items() if path != MOVED})
         return OpenDraft(
             id=draft.id,
             method=self._scribe.method(draft.method),
@@ -224,7 +226,7 @@ class Recording:
         hands = {path: hand_to_text(self._own(hand) if path in opened.shut else hand)
                  for path, hand in opened.hands.items()}  # fmt: skip
         after = {**_public(opened.session.output()), **_told_links(draft.answers), **hands}
-        cleared = {path: None for path in before if path not in after}
+        cleared = {path: None for path in before if path not in after and _asked(opened.form, path)}
         return {**cleared, **{path: value for path, value in after.items() if before.get(path) != value}}
 
     def _shut(self, draft: Draft, links: Mapping[str, str]) -> frozenset[str]:
@@ -273,6 +275,11 @@ class Recording:
                 "draft-missing", say("The draft is no longer here."), say("It may be finalised: see My work.")
             )
         return draft
+
+
+def _asked(form: Form, path: str) -> bool:
+    """Whether the form asks it: an answer of an earlier version, which it does not, is left as it is."""
+    return asks(form, path) or path.endswith(ESCALATION_SUFFIX) or BY in path
 
 
 def _given_at(path: str) -> tuple[str, ...]:
