@@ -27,11 +27,14 @@ from qaf_desktop.ui.form_page.ports import (
     Place,
     Session,
 )  # fmt: skip
+from qaf_desktop.ui.form_page.version_bar import VersionBar
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.handover.handover_bar import HandoverBar
 from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.ui.move.view import standing_words
 from qaf_desktop.wiring.agreeing import Agreeing
 from qaf_desktop.wiring.escalation_link import EscalationLink
+from qaf_desktop.wiring.move_screen import BACK
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.scan_folder import ScanFolder
 from qaf_desktop.wiring.writing_help import WritingHelp
@@ -40,6 +43,7 @@ from qaf_desktop.work.attaching import Attaching
 from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.last_time import LastTime, LastTimes
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.moving import Moving, Standing
 from qaf_desktop.work.record_history import Before, RecordHistory
 from qaf_desktop.work.recording import OpenDraft, Recording
 from qaf_desktop.work.two_authors import TwoAuthors
@@ -57,14 +61,20 @@ class FormScreen(Page):
         self._recording = Recording(room.desk)
         self._attaching = Attaching(room.desk)
         self._draft: OpenDraft | None = None
+        self._way_there, self._kept = "", 0
         self._page: FormPage | None = None
         self._link = EscalationLink(room)
         self._help = WritingHelp(room, self)
         self._last = LastTimes(room.desk)
         self._agreeing = Agreeing(room, self._open_anew, self)
         self._bar: HandoverBar | None = None
+        self._moving = Moving(room.desk)
+        self._version = VersionBar()
+        self._version.asked.connect(self._look_at_versions)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._version)
 
     @property
     def page(self) -> FormPage | None:
@@ -107,6 +117,7 @@ class FormScreen(Page):
         self._layout.addWidget(page)
         QTimer.singleShot(0, self, self._help.load)
         self._look_back(draft, page)
+        self._ask_version(draft.id, page)
         self.setFocusProxy(page)
         page.told(self._link.told(draft))
         page.restore(Place(*draft.place))
@@ -141,6 +152,32 @@ class FormScreen(Page):
             self._bar = HandoverBar(sorted(owners))
             self._bar.asked.connect(self._hand_over)
             self._layout.addWidget(self._bar)
+
+    def _ask_version(self, draft: int, page: FormPage) -> None:
+        """Say it where a newer version of the form is out, or the draft came from an earlier one."""
+
+        def show(standing: Standing) -> None:
+            self._way_there = "" if standing.newer or not standing.earlier else BACK
+            self._kept = standing.kept
+            self._version.say(*standing_words(standing))
+
+        self._version.say("", "")
+        self._room.jobs.start(lambda _progress: self._moving.standing(draft), show, owner=page)
+
+    def _look_at_versions(self) -> None:
+        """Once all that was typed is kept; the form is opened anew when the person comes back."""
+        draft, page = self._draft, self._page
+        if draft is not None and page is not None:
+            page.flush()
+            self._room.jobs.start(lambda _progress: None, lambda _none: self._to_versions(draft, page), owner=page)
+
+    def _to_versions(self, draft: OpenDraft, page: FormPage) -> None:
+        if not page.settled():
+            self._room.messages.tell(self.tr("The last answers are not saved yet. Try again."), Tone.WARNING)
+            return
+        self.leave()
+        self._drop()
+        self._room.go("move", f"{draft.id} {self._way_there}".strip())
 
     def _hand_over(self, owner: str) -> None:
         """Once all that was typed is kept, the form is put away: nothing of it stays in the window."""
@@ -224,9 +261,11 @@ class FormScreen(Page):
         draft = self._draft
         if draft is None:
             return
+        words = self.tr("It becomes read-only and is signed by you. You can amend it later, with a reason.")
+        left = self.tr("{n} answers kept from another version of the form are not part of it, and go with the draft.")
         question = Confirmation(
             self.tr("Finalise this {noun}?").format(noun=draft.method.noun),
-            self.tr("It becomes read-only and is signed by you. You can amend it later, with a reason."),
+            f"{words} {left.format(n=self._kept)}" if self._kept else words,
             self.tr("Finalise"),
             self.tr("Go on writing"),
         )

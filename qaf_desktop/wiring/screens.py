@@ -16,6 +16,7 @@ from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
+from qaf_desktop.wiring.move_screen import MoveScreen
 from qaf_desktop.wiring.paper_screen import PaperScreen
 from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
@@ -51,6 +52,7 @@ class Screens:
             "help": self._help,
             "licences": lambda: licences_screen(room),
             "settle": lambda: SettleScreen(room),
+            "move": lambda: self._keep(MoveScreen(room)),
             "forms": lambda: FormsScreen(room),
             "exchange": lambda: self._keep(ExchangeScreen(room)),
             "collect": lambda: self._keep(CollectScreen(room)),

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 from qaf_desktop.ui.form_page.editors.date import DateEditor
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.moving import Moving
 from qaf_desktop.work.recording import Recording
+from tests.usecases.versions import AGREED, FORM, ROLE, newer_form
 
 Stop = tuple[str, QWidget]
 PICTURE, LETTER = "ab" * 16, "cd" * 16
@@ -35,13 +37,25 @@ class Tour:
             yield from self._form(OBSERVATION)
             draft = Recording(self._window.desk).start(OBSERVATION)
             yield self._at("hand-over", f"{draft} practitioner ", "hand-over")
+            yield from self._versions()
         self._window.frame.palette_box.open()
         yield "palette", self._window.frame
         self._window.frame.palette_box.close_again()
 
     def screens(self) -> set[str]:
         """The screens this tour goes to."""
-        return {name.split()[0] for name in self._places()} | {"form", "hand-over"}
+        return {name.split()[0] for name in self._places()} | {"form", "hand-over", "move"}
+
+    def _versions(self) -> Iterator[Stop]:
+        """A draft that a newer version of its form came after, and the same draft moved there."""
+        recording = Recording(self._window.desk)
+        draft = recording.start(FORM)
+        recording.save(draft, {ROLE: "Team manager", AGREED: "She goes today."})
+        self._window.desk.store.forms.put(newer_form())
+        yield self._at("form", str(draft), "form with a newer version")
+        yield self._at("move", str(draft), "move")
+        Moving(self._window.desk).move(draft)
+        yield self._at("move", f"{draft} back", "move back")
 
     def form(self, method: str) -> QWidget:
         """A new draft of a method, opened."""
