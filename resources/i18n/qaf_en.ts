@@ -128,6 +128,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 answer does not fit there: it is kept in the draft, outside the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 answer is kept from another version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 answer is left to choose.</source>
             <translation type="unfinished" />
         </message>
@@ -816,6 +824,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All your answers stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All {all} places looked at, {out} blacked out</source>
             <translation type="unfinished" />
         </message>
@@ -1380,6 +1392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change a setting</source>
             <translation type="unfinished" />
         </message>
@@ -1752,7 +1768,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Comes back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comment at “{label}”</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1773,6 +1797,10 @@
         </message>
         <message>
             <source>Compare versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing the versions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2192,6 +2220,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Every answer goes along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every answer is chosen. Both versions stay in the record’s history.</source>
             <translation type="unfinished" />
         </message>
@@ -2401,6 +2433,10 @@
         </message>
         <message>
             <source>Finalise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise it on the version it is on; the next one begins on the new version.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3300,6 +3336,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It stays as it is; go on writing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It takes a step of another kind of record.</source>
             <translation type="unfinished" />
         </message>
@@ -3676,6 +3716,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look at them, or move back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look for it in the list of records.</source>
             <translation type="unfinished" />
         </message>
@@ -3868,6 +3912,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move &amp;down</source>
             <translation type="unfinished" />
         </message>
@@ -3876,7 +3924,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Move back to version {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Move down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move to version {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3888,7 +3944,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Moved back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved to the new version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moving into adulthood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moving would set aside what somebody else wrote and closed in this draft.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5812,6 +5884,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>See what changes…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>See what it says, and print again.</source>
             <translation type="unfinished" />
         </message>
@@ -5889,6 +5965,10 @@
         </message>
         <message>
             <source>Services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Set aside</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6189,6 +6269,14 @@
         </message>
         <message>
             <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stay on this version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stays set aside</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6749,6 +6837,10 @@
         </message>
         <message>
             <source>The laptop is shut out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last answers are not saved yet. Try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7416,6 +7508,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no other version to move this draft to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no part of that name.</source>
             <translation type="unfinished" />
         </message>
@@ -7533,6 +7629,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This does not belong to this child’s work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This draft was moved here from version {earlier}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8060,6 +8160,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Version {new} of this form is out. This draft stays on {here} until you move it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Version {version} is gone for good. Nothing is written on it. Save it as Excel first to keep a copy.</source>
             <translation type="unfinished" />
         </message>
@@ -8069,6 +8173,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Versions here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Versions of the form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8128,11 +8236,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What becomes of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What came after this backup cannot be told: the workspace itself cannot be read.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changes in the form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8625,6 +8745,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>You can move back at any time until you finalise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You can type into this page and send the file back, or write on paper.</source>
             <translation type="unfinished" />
         </message>
@@ -8638,6 +8762,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Young people shape the service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your answers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9677,7 +9809,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} answers are kept from other versions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} answers are left to choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers do not fit there: they are kept in the draft, outside the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers kept from another version of the form are not part of it, and go with the draft.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10070,6 +10214,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{title} {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: back from version {before} to {after}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: from version {before} to {after}</source>
             <translation type="unfinished" />
         </message>
         <message>
