@@ -16,7 +16,7 @@ from qaf_desktop.storage.wrapping import DataKey
 
 EPOCH_FILE = "epoch"
 SIDE = "restoring"
-_BESIDE = ("", "-wal", "-shm")
+_BESIDE = ("-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +71,29 @@ def next_epoch(folder: WorkspaceFolder, *known: int) -> int:
 
 
 def swap(folder: WorkspaceFolder, side: WorkspaceFolder, stamp: str) -> Path:
-    """The side copy becomes the database; the one there until now stays among the backups: where it lies."""
+    """The side copy becomes the database; the one there until now stays among the backups: where it lies.
+
+    A database is there at every moment, and never beside the log of another, which would be written into it.
+    """
     kept = folder.backups / f"store-replaced-{stamp}.db"
     with file_failures():
         for suffix in _BESIDE:
             old = folder.database.with_name(folder.database.name + suffix)
             if old.exists():
                 old.rename(kept.with_name(kept.name + suffix))
+        _keep(folder.database, kept)
         side.database.replace(folder.database)
         folder.database.chmod(0o600)
         durable.sync_folder(folder.path)
         shutil.rmtree(side.path, ignore_errors=True)
     return kept
+
+
+def _keep(database: Path, kept: Path) -> None:
+    """A second name for the file, or a copy where the file system knows no second names."""
+    if not database.exists():
+        return
+    try:
+        kept.hardlink_to(database)
+    except OSError:
+        shutil.copyfile(database, kept)

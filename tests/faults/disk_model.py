@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SECTOR = 512
-CALLS = "openat,write,pwrite64,lseek,ftruncate,fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat"
-_CALL = re.compile(r"^\d+ (\w+)\((.*)\) = (-?\d+)")
+CALLS = "openat,write,pwrite64,sendfile,lseek,ftruncate,fsync,fdatasync"
+CALLS += ",rename,renameat,renameat2,link,linkat,unlink,unlinkat"
+_CALL = re.compile(r"^\d+ +(\w+)\((.*)\) = (-?\d+)")
 _QUOTED = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_SECOND = re.compile(r", \d+<((?:\\x[0-9a-f]{2})+)>")
 _OPENED = re.compile(r"^(\d+)<((?:\\x[0-9a-f]{2})+)>")
 
 
@@ -125,6 +127,8 @@ class _Log:
             self._places[handle] = result
         elif name == "ftruncate":
             self._add(Op("cut", inode=self._inodes[path], offset=int(given.rsplit(",", 1)[1])))
+        elif name == "sendfile":
+            self._copy(given, handle, path, result)
         elif name in ("write", "pwrite64") and path in self._inodes:
             self._write(name, given, handle, path, result)
 
@@ -134,6 +138,13 @@ class _Log:
         self._add(Op("write", inode=self._inodes[path], offset=at, data=data))
         if name == "write":
             self._places[handle] = at + count
+
+    def _copy(self, given: str, handle: int, path: str, count: int) -> None:
+        """The system copies from another file, which is taken to be as it was then."""
+        at, source = self._places.get(handle, 0), _text(_SECOND.search(given)[1])
+        data = Path(source).read_bytes()[at : at + count]
+        self._add(Op("write", inode=self._inodes[path], offset=at, data=data))
+        self._places[handle] = at + count
 
     def _add(self, op: Op) -> None:
         self.recorded.ops.append(op)
@@ -148,6 +159,38 @@ def states(recorded: Recorded, count: int, seed: int) -> Iterator[Disk]:
         names = [at for at, op in enumerate(done) if op.names]
         reached = chance.choice((0, len(names), chance.randint(0, len(names))))
         yield Disk(_files(recorded, done, names[:reached], chance), tuple(op.path for op in done if op.kind == "told"))
+
+
+def kill_points(recorded: Recorded, count: int) -> Iterator[Disk]:
+    """What lies on the disk when the process is killed (the system goes on) at so many of its calls, in their order."""
+    moments = _moments(recorded.ops, count)
+    paths = {path: number for number, path in enumerate(recorded.before, 1)}
+    content = {number: bytearray(data) for number, data in enumerate(recorded.before.values(), 1)}
+    told: list[str] = []
+    for moment in range(len(recorded.ops) + 1):
+        if moment in moments:
+            yield Disk({path: bytes(content.get(number, b"")) for path, number in paths.items()}, tuple(told))
+        if moment < len(recorded.ops):
+            op = recorded.ops[moment]
+            told += [op.path] if op.kind == "told" else []
+            if op.names:
+                _rename(paths, op)
+            elif op.kind in ("write", "cut"):
+                _apply(content.setdefault(op.inode, bytearray()), op)
+
+
+def _moments(ops: list[Op], count: int) -> set[int]:
+    """Half of them right after a change of names, where they are dearest, the others spread over the whole."""
+    names = [at for at, op in enumerate(ops, 1) if op.names or op.kind == "told"]
+    dear = names[:: max(1, 2 * len(names) // count)]
+    return {*dear, *(round(turn * len(ops) / (count - count // 2)) for turn in range(count - count // 2 + 1))}
+
+
+def _apply(data: bytearray, op: Op) -> None:
+    if op.kind == "cut":
+        del data[op.offset :]
+    data.extend(bytes(max(0, op.offset + len(op.data) - len(data))))
+    data[op.offset : op.offset + len(op.data)] = op.data
 
 
 def _files(recorded: Recorded, done: list[Op], reached: list[int], chance: random.Random) -> dict[str, bytes]:

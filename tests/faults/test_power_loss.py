@@ -12,12 +12,13 @@ import pytest
 from qaf_desktop.work.recording import Recording
 from tests.exchange.programs import needs
 from tests.faults import protocols
-from tests.faults.disk_model import Disk, Recorded, record, states
+from tests.faults.disk_model import Disk, Recorded, kill_points, record, states
 from tests.faults.worker import opened
 from tests.usecases.world import project
 
 SOAK = os.environ.get("QAF_SOAK") == "1"
 STATES, BROKEN_STATES, STORES = (10_000, 10_000, 3000) if SOAK else (3000, 800, 60)
+LEAST_KILLS = 70
 SCRIPT = Path(protocols.__file__)
 
 
@@ -73,6 +74,13 @@ def test_a_file_that_is_replaced_is_the_old_or_the_new_one_and_the_new_one_once_
 
 def _hidden(path: str) -> bool:
     return Path(path).name.startswith(".")
+
+
+@pytest.mark.parametrize("protocol", ["delivered", "saved"])
+def test_killed_at_any_call_nothing_is_half_there_and_nothing_told_is_lost(tmp_path, protocol):
+    disks = list(kill_points(_recorded(protocol, tmp_path), STATES))
+    assert len(disks) > LEAST_KILLS
+    assert [harm for disk in disks for harm in _harm(disk)] == []
 
 
 def test_answers_that_were_saved_are_in_the_store_that_is_left(tmp_path):

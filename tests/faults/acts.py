@@ -1,0 +1,99 @@
+"""Acts of a day, each in a process of its own; each tells (by a line) what it has done for certain.
+
+python acts.py NAME PLACE, where PLACE holds `auditor` and `lead` (workspaces), `share`, `packages` and `request`.
+"""
+
+import os
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from qaf_desktop.clock import Clock
+from qaf_desktop.demo.demonstration import PASSPHRASE
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.paths import resources
+from qaf_desktop.setup.backing_up import back_up_today
+from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.restoring import Restoring
+from qaf_desktop.storage import keyslots
+from qaf_desktop.storage.workspace import WorkspaceFolder
+from tests.faults import worker
+from tests.usecases.world import CHEAP
+
+NEW_PASSPHRASE = "another invented passphrase"
+
+
+class Tells:
+    """What the worker's acts tell, as lines."""
+
+    def send(self, words: object) -> None:
+        os.write(1, str(words).encode())
+
+
+def opening(place: Path, desk: str) -> Opening:
+    return Opening((place / desk).parent, resources(), Clock(), CHEAP)
+
+
+def _at(place: Path, desk: str) -> Desk:
+    return worker.opened(place / desk)
+
+
+def finalise(place: Path) -> None:
+    with closing(_at(place, "auditor")) as desk:
+        worker.finalise(desk, Tells(), place)
+
+
+def send(place: Path) -> None:
+    with closing(_at(place, "auditor")) as desk:
+        worker.send(desk, Tells(), place / "share")
+        Tells().send("sent")
+
+
+def collect(place: Path) -> None:
+    with closing(_at(place, "lead")) as desk:
+        worker.collect(desk, Tells(), place / "packages")
+        Tells().send("collected")
+
+
+def receive(place: Path) -> None:
+    """Receipts, roster and set, from the share."""
+    with closing(_at(place, "auditor")) as desk:
+        Fetching(desk).from_share(Shares(desk).choose(place / "share"))
+        Tells().send("received")
+
+
+def confirm(place: Path) -> None:
+    """A further laptop on the roster."""
+    with closing(_at(place, "lead")) as desk:
+        enrolling = Enrolling(desk)
+        enrolling.confirm(enrolling.read((place / "request").read_bytes()), ("auditor",))
+        Tells().send("confirmed")
+
+
+def rekey(place: Path) -> None:
+    with closing(_at(place, "auditor")) as desk:
+        opening(place, "auditor").change_passphrase(desk, PASSPHRASE, NEW_PASSPHRASE)
+        Tells().send("changed")
+
+
+def back_up(place: Path) -> None:
+    with closing(_at(place, "auditor")) as desk:
+        back_up_today(desk)
+        Tells().send("copied")
+
+
+def restore(place: Path) -> None:
+    folder = WorkspaceFolder(place / "auditor")
+    key = keyslots.unlock_with_passphrase(folder.path, PASSPHRASE, CHEAP)
+    restoring = Restoring(opening(place, "auditor"))
+    restoring.restore(folder, key, restoring.backups(folder, key)[0].path).close()
+    Tells().send("restored")
+
+
+ACTS = {one.__name__: one for one in (finalise, send, collect, receive, confirm, rekey, back_up, restore)}
+
+if __name__ == "__main__":
+    ACTS[sys.argv[1]](Path(sys.argv[2]))
