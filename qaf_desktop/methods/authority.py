@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from qaf_desktop.methods.model import AUTHOR, Method, Need, Rule
+from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, Method, Need, Rule
 from qaf_desktop.records.hands import BY, Way, part_of, read_hand
 from qaf_desktop.words import say
 
@@ -71,8 +71,8 @@ def may(attempt: Attempt) -> Verdict:
     """Whether the attempt is within the method's rules; the first reason against it, if not.
 
     Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, record-exists, no-record, withdrawn,
-    not-withdrawn, nothing-to-settle, conflict, not-yet, stale, no-reason, incomplete, escalation-open, not-answered,
-    another-hand.
+    not-withdrawn, nothing-to-settle, conflict, not-yet, stale, too-late, no-reason, incomplete, escalation-open,
+    not-answered, another-hand, not-assignee.
     """
     rule = attempt.method.rule(attempt.transition)
     if rule is None:
@@ -84,14 +84,21 @@ def may(attempt: Attempt) -> Verdict:
 def _role(attempt: Attempt, rule: Rule) -> Refused | None:
     if attempt.claimed_role not in attempt.roles:
         return Refused("role-not-held", say("The person does not hold the role they acted in."))
-    if _is_author(attempt, rule) or attempt.claimed_role in rule.by:
+    if _is_author(attempt, rule) or _is_assignee(attempt, rule) or attempt.claimed_role in rule.by:
         return None
+    if ASSIGNEE in rule.by:
+        return Refused("not-assignee", say("It was given to somebody else, and only they can answer it."))
     return Refused("role-not-allowed", say("This role may not do this: {title}.", title=rule.title.lower()))
 
 
 def _is_author(attempt: Attempt, rule: Rule) -> bool:
     founder = attempt.record.author in (None, attempt.person)
     return AUTHOR in rule.by and founder and attempt.claimed_role in attempt.method.author_roles
+
+
+def _is_assignee(attempt: Attempt, rule: Rule) -> bool:
+    named = attempt.record.values.get(attempt.method.summary.assignee, "")
+    return ASSIGNEE in rule.by and bool(named) and named == attempt.person
 
 
 def _not_by(attempt: Attempt, rule: Rule) -> Refused | None:
@@ -129,6 +136,8 @@ def _conflicts(attempt: Attempt, rule: Rule) -> Refused | None:
 
 def _order(attempt: Attempt, rule: Rule) -> Refused | None:
     record = attempt.record
+    if any(name in record.decisions for name in rule.not_after):
+        return Refused("too-late", say("It is finished already; this step comes too late."))
     for wanted in rule.after:
         name = wanted.removesuffix("?")
         if name in record.decisions:

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 AUTHOR = "author"
 """The word that stands in `by` and `not_by` for the person who founded the record."""
+ASSIGNEE = "assignee"
+"""The word that stands in `by` for the person whom the record's own answer names, in whatever role."""
 
 
 class Need(StrEnum):
@@ -20,8 +22,9 @@ class Rule:
     """One step that can be taken with a record: an entry (its answers change) or a decision (they are judged).
 
     `by` holds role ids and, for the founder of the record, `author`. `after` names the decisions that must be in
-    force; one ending in "?" may be missing, but may not be stale. `wants` maps an answer's path to the value it must
-    have. `state` says the record's state once a decision is in force, `stale` once the record has moved on since.
+    force; one ending in "?" may be missing, but may not be stale. `not_after` names those that end the matter: once one
+    is made, this step comes too late. `wants` maps an answer's path to the value it must have. A step taken `by_itself`
+    goes with something else that is done, and is offered to nobody. `state` says the record's state once a decision is in force, `stale` once the record has moved on since.
     `keeps` names what a decision may say of itself, beside what it judges: what was answered to a letter, say.
     """
 
@@ -30,6 +33,8 @@ class Rule:
     by: tuple[str, ...]
     not_by: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    by_itself: bool = False
     needs: tuple[Need, ...] = ()
     wants: Mapping[str, str] = field(default_factory=dict)
     asks_reason: bool = False
@@ -42,7 +47,8 @@ class Rule:
 class SummaryPaths:
     """Where the form keeps the few answers that lists and figures show. Empty text: the form has no such question.
 
-    `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows.
+    `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows. `assignee` is
+    where the record names the person who is to answer it.
     """
 
     subject: str
@@ -60,6 +66,7 @@ class SummaryPaths:
     action_priority: str = ""
     action_proof: str = ""
     action_done: str = ""
+    assignee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

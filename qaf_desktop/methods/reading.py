@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from qaf_desktop.methods.model import AUTHOR, FollowUp, Method, Need, Rule, SummaryPaths
+from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, FollowUp, Method, Need, Rule, SummaryPaths
 from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
 ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored")
@@ -13,7 +13,7 @@ ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored
 
 def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
     """The method in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, unknown-need,
-    unknown-entry, unknown-decision, nobody-may, doubled-step, no-state, entry-keeps."""
+    unknown-entry, unknown-decision, nobody-may, no-assignee, doubled-step, no-state, entry-keeps."""
     table = open_table(data)
     if table.problems:
         return tuple(table.problems)
@@ -63,6 +63,8 @@ def _rule(name: str, table: Table) -> Rule:
         by=table.texts("by"),
         not_by=table.texts("not_by", ()),
         after=table.texts("after", ()),
+        not_after=table.texts("not_after", ()),
+        by_itself=table.flag("by_itself", default=False),
         needs=_needs(table),
         wants=table.mapping("wants"),
         asks_reason=table.flag("asks_reason", default=False),
@@ -105,7 +107,9 @@ def _check(method: Method, table: Table) -> None:
 def _check_rule(rule: Rule, method: Method, table: Table) -> None:
     if not rule.by:
         table.add("nobody-may", rule.id, "names nobody who may do it")
-    for name in (word.removesuffix("?") for word in rule.after):
+    if ASSIGNEE in rule.by and not method.summary.assignee:
+        table.add("no-assignee", rule.id, "is for the assignee, and the summary says nowhere who that is")
+    for name in (word.removesuffix("?") for word in (*rule.after, *rule.not_after)):
         if name not in method.decisions:
             table.add("unknown-decision", rule.id, f"comes after “{name}”, which is no decision of this method")
     if rule.id in method.decisions and not (rule.state and rule.stale):

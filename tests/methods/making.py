@@ -12,6 +12,7 @@ from qaf_desktop.records.model import Authorship, Kind, Revision, RevisionKey, R
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 AUTHOR, OTHER = "a" * 32, "b" * 32
+ASSIGNEE = "c" * 32
 DEVICE = "d" * 32
 
 
@@ -27,7 +28,7 @@ def fit_facts(method: Method, rule: Rule, author: str | None = AUTHOR) -> Record
         decisions=frozenset(name.removesuffix("?") for name in rule.after),
         heads=2 if rule.id == "resolved" else 1,
         withdrawn=rule.id == "restored",
-        values=dict(rule.wants),
+        values={**dict(rule.wants), method.summary.assignee: ASSIGNEE} if method.summary.assignee else dict(rule.wants),
     )
 
 

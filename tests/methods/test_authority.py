@@ -7,7 +7,7 @@ import pytest
 from qaf_desktop.methods.authority import Allowed, Refused, may
 from qaf_desktop.methods.standards import load_standards
 from tests.methods import audits
-from tests.methods.making import AUTHOR, OTHER, RESOURCES, attempt, fit_facts, shipped
+from tests.methods.making import ASSIGNEE, AUTHOR, OTHER, RESOURCES, attempt, fit_facts, shipped
 
 ROLES = tuple(load_standards(RESOURCES / "standards").roles)
 STEPS = [
@@ -58,6 +58,14 @@ EXPECTED = {
         None,
         {"lead-auditor", "principal-social-worker", "head-of-service", "chief-officer"},
     ),
+    ("allocation", "recorded"): ("author", set()),
+    ("allocation", "withdrawn"): ("author", {"lead-auditor"}),
+    ("allocation", "restored"): (None, {"lead-auditor"}),
+    ("allocation", "allocated"): ("author", set()),
+    ("allocation", "accepted"): ("assignee", set()),
+    ("allocation", "begun"): ("assignee", set()),
+    ("allocation", "declined"): ("assignee", set()),
+    ("allocation", "done"): ("assignee", {"lead-auditor"}),
 }
 AUTHORS = {
     **audits.AUTHORS,
@@ -73,9 +81,10 @@ AUTHORS = {
         "observer", "auditor", "lead-auditor", "advanced-practitioner", "principal-social-worker",
         "team-manager", "service-manager", "head-of-service", "chief-officer",
     },
+    "allocation": {"lead-auditor", "principal-social-worker"},
 }  # fmt: skip
 NOT_BY_AUTHOR = {("escalation", "acknowledged")}
-EVERYBODY = [(role, person) for role in ROLES for person in (AUTHOR, OTHER)]
+EVERYBODY = [(role, person) for role in ROLES for person in (AUTHOR, OTHER, ASSIGNEE)]
 
 
 def make(method_id, step, role="lead-auditor", person=AUTHOR, **changes):
@@ -86,6 +95,7 @@ def make(method_id, step, role="lead-auditor", person=AUTHOR, **changes):
 def expected(method, step, role, person):
     author_may, anybody = EXPECTED[method, step]
     own = author_may == "author" and role in AUTHORS[method] and (person == AUTHOR or step == "recorded")
+    own = own or (author_may == "assignee" and person == ASSIGNEE)
     return (own or role in anybody) and not ((method, step) in NOT_BY_AUTHOR and person == AUTHOR)
 
 
@@ -199,6 +209,20 @@ def test_every_earlier_step_is_asked_for_not_only_the_first():
 
 def test_somebody_with_the_role_of_another_author_is_not_the_author():
     assert code(make("case-file-audit", "finalised", "auditor", OTHER)) == "role-not-allowed"
+
+
+@pytest.mark.parametrize("step", ["accepted", "declined", "begun", "done"])
+def test_only_the_person_named_may_answer_an_allocation(step):
+    assert code(make("allocation", step, "auditor", ASSIGNEE)) == "allowed"
+    if step != "done":
+        assert code(make("allocation", step, "lead-auditor", OTHER)) == "not-assignee"
+    assert code(with_facts(make("allocation", step, "auditor", ASSIGNEE), values={})) == "not-assignee"
+
+
+@pytest.mark.parametrize("step", ["accepted", "declined", "begun"])
+def test_an_answer_after_the_work_is_finished_comes_too_late(step):
+    made = with_facts(make("allocation", step, "auditor", ASSIGNEE), decisions=frozenset({"allocated", "done"}))
+    assert code(made) == "too-late"
 
 
 def test_every_refusal_has_a_whole_sentence_without_the_persons_id():
