@@ -23,6 +23,7 @@ from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
 from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import say
+from qaf_desktop.work.giving import ALLOCATION, ANSWERS
 
 RECORDS_A_PACKAGE = 50
 URGENT = "escalation"
@@ -49,7 +50,13 @@ class Sending:
 
     def make_packages(self, progress: Progress = silent) -> int:
         """Put all waiting revisions into packages in the outbox, escalations first; how many packages."""
-        waiting = self.waiting()
+        return self._pack(self.waiting(), progress)
+
+    def pack_answers(self) -> int:
+        """The same with nothing but answers to allocations: they go by themselves, the work itself when it is sent."""
+        return self._pack(tuple(one for one in self.waiting() if _is_answer(one.revision)), silent)
+
+    def _pack(self, waiting: Sequence[SealedRevision], progress: Progress) -> int:
         batches = tuple(batches_of(waiting, self._concerned))
         for number, batch in enumerate(batches):
             progress(say("Packing {n} of {all}", n=number + 1, all=len(batches)), number / len(batches))
@@ -70,12 +77,15 @@ class Sending:
         return recalled and all(entry.key in waiting for entry in self._desk.store.revisions.of_record(record))
 
     def _concerned(self, revision: Revision) -> frozenset[str]:
-        """Whom a lead's revision concerns besides the leads: everybody who wrote in the record. An auditor sends to the
-        leads alone."""
+        """Whom a lead's revision concerns besides the leads: everybody who wrote in the record, and whom it was given
+        to. An auditor sends to the leads alone."""
         if not self._desk.kind.collects:
             return frozenset()
         entries = self._desk.store.revisions.of_record(revision.about or revision.record)
-        return frozenset(entry.author.person for entry in entries) - {self._desk.person}
+        method = self._desk.library.methods.get(revision.method)
+        given = {entry.fields.get(method.summary.assignee) for entry in entries} if method else set()
+        people = {entry.author.person for entry in entries} | {person for person in given if person}
+        return frozenset(people) - {self._desk.person}
 
     def deliver(self, share: Share, progress: Progress = silent) -> int:
         """Take every built package to the share. Raises UserFacingError where the share fails; packages then wait."""
@@ -221,6 +231,10 @@ class Sending:
                 say("A package that waits to be sent is no longer in the outbox folder."),
                 say("Your records are safe in the workspace. Ask the lead auditor which package is missing."),
             ) from None
+
+
+def _is_answer(revision: Revision) -> bool:
+    return revision.method == ALLOCATION and revision.transition in ANSWERS
 
 
 def batches_of(

@@ -24,7 +24,8 @@ class Rule:
     `by` holds role ids and, for the founder of the record, `author`. `after` names the decisions that must be in
     force; one ending in "?" may be missing, but may not be stale. `not_after` names those that end the matter: once one
     is made, this step comes too late. `wants` maps an answer's path to the value it must have. A step taken `by_itself`
-    goes with something else that is done, and is offered to nobody. `state` says the record's state once a decision is in force, `stale` once the record has moved on since.
+    goes with something else that is done, and is offered to nobody. `state` says the record's state once a decision
+    is in force, `stale` once the record has moved on since.
     `keeps` names what a decision may say of itself, beside what it judges: what was answered to a letter, say.
     """
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.arrivals import Arrivals, Arrived
 from qaf_desktop.exchanging.overview import Exchanging
+from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.work_rows import OpenEscalation
 
@@ -17,10 +18,11 @@ COLLECT = "collect"
 def rail_counts(desk: Desk) -> Mapping[str, int]:
     """Screen → how much waits there. Escalations that have arrived count before they are merged."""
     if not desk.kind.collects:
-        return {"exchange": Exchanging(desk).waiting()}
+        return {"exchange": Exchanging(desk).waiting(), "my-work": Allocating(desk).unanswered()}
     arrived = Arrivals(desk).waiting()
     escalations = len(Listing(desk).open_escalations()) + arrived.escalations
-    return {"exchange": Exchanging(desk).waiting(), COLLECT: arrived.packages, "escalations": escalations}
+    return {"exchange": Exchanging(desk).waiting(), COLLECT: arrived.packages, "escalations": escalations,
+            "allocation": Allocating(desk).to_act()}  # fmt: skip
 
 
 def arrived_words(arrived: Arrived) -> str:

@@ -41,6 +41,7 @@ from qaf_desktop.wiring.settings_screen import backups_kept, wear
 from qaf_desktop.wiring.touring import tour_of
 from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
@@ -57,12 +58,14 @@ OWN_HELP = frozenset({"form", "record"})
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a look at the shared folder found. `gone` counts what was put there; `arrived` is the lead's."""
+    """What a look at the shared folder found. `gone` counts what was put there; `arrived` is the lead's; `given` the
+    pieces of work among what was heard that were given to this person."""
 
     state: ShareState
     fetched: Fetched = Fetched()
     gone: int = 0
     arrived: Arrived | None = None
+    given: int = 0
 
 
 class DeskWindow(QObject):
@@ -148,6 +151,18 @@ class DeskWindow(QObject):
 
     def look_at_share(self) -> None:
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""
+        if self._locked or self.desk.kind.collects:
+            self._look()
+        else:
+            self._jobs.start(lambda _progress: self._answer(), lambda _none: self._look(),
+                             on_failed=self._not_exchanged, owner=self)  # fmt: skip
+
+    def _answer(self) -> None:
+        """What this person answered to allocations is packed by itself: the lead waits for it."""
+        Allocating(self.desk).tell_begun()
+        Sending(self.desk).pack_answers()
+
+    def _look(self) -> None:
         work = self._let_go if self._locked else self._exchange
         self._jobs.start(work, self._looked, on_failed=self._not_exchanged, lane=Lane.FILES, owner=self)
 
@@ -166,7 +181,8 @@ class DeskWindow(QObject):
         share = shares.open()
         fetched = Fetching(self.desk).from_share(share, progress)
         if not self.desk.kind.collects:
-            return _Look(state, fetched, Sending(self.desk).deliver(share, progress))
+            gone = Sending(self.desk).deliver(share, progress)
+            return _Look(state, fetched, gone, given=Allocating(self.desk).unanswered(fetched.heard))
         Sending(self.desk).make_packages(progress)
         gone = Sending(self.desk).deliver(share, progress) + Receipting(self.desk).put_on(share)
         return _Look(state, fetched, gone, Arrivals(self.desk).look(share, progress))
@@ -180,10 +196,18 @@ class DeskWindow(QObject):
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
                                       registers=bool(fetched.publications), share=changed,
                                       records=frozenset(str(key) for key in fetched.heard)))  # fmt: skip
-        if fetched.heard:
-            one = self.tr("There is news of 1 of your records: My work says what.")
-            many = self.tr("There is news of {n} of your records: My work says what.")
-            self.room.messages.tell(one if len(fetched.heard) == 1 else many.format(n=len(fetched.heard)), UiTone.INFO)
+        self._tell_heard(len(fetched.heard) - look.given, look.given)
+
+    def _tell_heard(self, news: int, given: int) -> None:
+        """Of how many records there is news, and how many pieces of work have come."""
+        one = self.tr("There is news of 1 of your records: My work says what.")
+        many = self.tr("There is news of {n} of your records: My work says what.")
+        said = [one if news == 1 else many.format(n=news)] if news else []
+        one = self.tr("Work is allocated to you: see My work.")
+        many = self.tr("{n} pieces of work are allocated to you: see My work.")
+        said += [one if given == 1 else many.format(n=given)] if given else []
+        if said:
+            self.room.messages.tell(" ".join(said), UiTone.INFO)
 
     def _tell_arrived(self, arrived: Arrived | None) -> None:
         """Say what has come since the last look; screens that show it are told."""

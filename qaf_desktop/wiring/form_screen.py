@@ -39,7 +39,9 @@ from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.scan_folder import ScanFolder
 from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.giving import ALLOCATION
 from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.last_time import LastTime, LastTimes
 from qaf_desktop.work.listing import Listing
@@ -263,14 +265,24 @@ class FormScreen(Page):
             return
         words = self.tr("It becomes read-only and is signed by you. You can amend it later, with a reason.")
         left = self.tr("{n} answers kept from another version of the form are not part of it, and go with the draft.")
-        question = Confirmation(
+        question = self._giving(draft) if draft.method.id == ALLOCATION else Confirmation(
             self.tr("Finalise this {noun}?").format(noun=draft.method.noun),
             f"{words} {left.format(n=self._kept)}" if self._kept else words,
             self.tr("Finalise"),
             self.tr("Go on writing"),
-        )
+        )  # fmt: skip
         if self._room.messages.confirm(question):
             self._begin_finalising(draft)
+
+    def _giving(self, draft: OpenDraft) -> Confirmation:
+        """Work is given to somebody: to whom, and who has it already."""
+        values = draft.session.output()
+        who = Listing(self._room.desk).label("people", values.get(draft.method.summary.assignee, ""))
+        words = self.tr("{who} gets it with the next exchange, and accepts or declines it.").format(who=who)
+        others = Allocating(self._room.desk).others(draft)
+        return Confirmation(
+            self.tr("Allocate this work?"), f"{others} {words}".strip(), self.tr("Allocate"), self.tr("Go on writing")
+        )
 
     def _begin_finalising(self, draft: OpenDraft) -> None:
         """Nothing can be typed meanwhile: it would be in neither the record nor the draft."""
@@ -294,9 +306,11 @@ class FormScreen(Page):
     def _finalised(self, draft: OpenDraft, record: RecordKey) -> None:
         self._drop()
         link = self._link.finish(draft.id, record)
-        self._room.messages.tell(self.tr("Finalised. It waits to be sent."), Tone.DONE)
+        given = draft.method.id == ALLOCATION
+        words = self.tr("Allocated. It goes by itself.") if given else self.tr("Finalised. It waits to be sent.")
+        self._room.messages.tell(words, Tone.DONE)
         self._room.feed.publish(Changes(records=frozenset({str(record)}), drafts=frozenset({str(draft.id)})))
-        self._room.go(*(("form", str(link)) if link is not None else ("my-work", str(record))))
+        self._room.go(*(("form", str(link)) if link is not None else (ALLOCATION if given else "my-work", str(record))))
 
     def _open_escalation(self, path: str) -> None:
         if self._page is not None and self._draft is not None:

@@ -26,12 +26,14 @@ from qaf_desktop.ui.record.view import (
     RESTORED,
     WITHDRAWN,
 )
+from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.feedback_screen import ANSWER
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import say
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.escalating import Escalating
+from qaf_desktop.work.giving import ACCEPTED, DECLINED
 from qaf_desktop.work.listing import CLOSED
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
 from qaf_desktop.work.recording import Recording
@@ -47,6 +49,7 @@ class RecordScreen(QObject):
         self._room = room
         self._history = RecordHistory(room.desk)
         self._deciding = Deciding(room.desk)
+        self._answering = Answering(room)
         self._shown: ShownRecord | None = None
         self._form: FormPage | None = None
         self._key = ""
@@ -171,6 +174,8 @@ class RecordScreen(QObject):
             DUPLICATE: self._duplicate,
             PAPER: lambda record: self._room.go("paper", str(record.opened.key)),
             RECALLED: self._recall,
+            ACCEPTED: lambda record: self._answering.accept(str(record.opened.key)),
+            DECLINED: lambda record: self._answering.decline((str(record.opened.key),)),
         }
         rule = next((rule for rule in shown.steps if rule.id == step), None)
         if step in ways:

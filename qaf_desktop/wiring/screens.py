@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.paths import guide_pictures
 from qaf_desktop.ui.help_page.help_page import HelpPage
+from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
 from qaf_desktop.wiring.collect_screen import CollectScreen
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
@@ -61,6 +62,7 @@ class Screens:
             "record": lambda: self._keep(RecordScreen(room)),
             "feedback": lambda: self._keep(FeedbackScreen(room)),
             "figures": lambda: self._keep(FiguresScreen(room)),
+            "allocation": lambda: self._keep(AllocationScreen(room)),
             "escalations": lambda: self._keep(EscalationsScreen(room)),
             "hand-over": lambda: self._keep(HandoverScreen(room)),
             "paper": lambda: self._keep(PaperScreen(room)),

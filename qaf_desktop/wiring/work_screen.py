@@ -6,6 +6,7 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
+from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.exchange_screen import sent_words
@@ -34,6 +35,7 @@ class WorkScreen:
         self._room = room
         self._listing = Listing(room.desk)
         self._dangers = Dangers(room.desk)
+        self._answering = Answering(room)
         columns = room.settings.current.columns.get(SCREEN, "")
         self.page = MyWorkPage(lambda: room.desk.clock.local().date(), columns)
         self.page.opened.connect(self._open)
@@ -46,6 +48,8 @@ class WorkScreen:
         self.page.export_asked.connect(self._export)
         self.page.discard_asked.connect(self._discard)
         self.page.bring_back_asked.connect(self._bring_back)
+        self.page.accept_asked.connect(lambda row: self._answering.accept(row.key))
+        self.page.decline_asked.connect(lambda rows: self._answering.decline(tuple(row.key for row in rows)))
         self.page.steps.chosen.connect(lambda screen: room.go(screen, ""))
         self.page.steps.put_away.connect(self._put_steps_away)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
@@ -123,7 +127,9 @@ class WorkScreen:
             self._room.messages.tell(words, Tone.INFO)
 
     def _open(self, row: WorkRow) -> None:
-        if row.is_draft:
+        if row.allocated and row.answered:
+            self._answering.accept(row.key)
+        elif row.is_draft:
             self._room.go("form", row.key.removeprefix("draft:"))
         else:
             self._room.go("record", row.key)

@@ -2,23 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import RECALLED, Refused
-from qaf_desktop.methods.model import Method, Need, Rule
+from qaf_desktop.methods.model import Method, Rule
 from qaf_desktop.methods.states import last
-from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import Conflict, view
 from qaf_desktop.records.model import RecordKey, Revision
 from qaf_desktop.records.telling import in_order
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX
-from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
+from qaf_desktop.work.scribe import NO_WORDS, EntryText, Scribe, form_of
 
 ON_THE_WAY = frozenset({"local", "built", "delivered"})
 """How far a record may be on its way for its author to take it back."""
@@ -63,7 +61,8 @@ class Deciding:
         """The steps this person may take with the record now (a reason, where one is asked, aside)."""
         method = self._scribe.method(self._scribe.entries(record)[0].method)
         facts = self._scribe.facts_to_judge(record)
-        rules = (*self._entries(record, method), *_onward(method, facts.decisions))
+        onward = (rule for rule in _onward(method, facts.decisions) if not rule.by_itself)
+        rules = (*self._entries(record, method), *onward)
         answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
         return tuple(rule for rule in rules if not isinstance(answers[rule.id], Refused))
 
@@ -85,23 +84,14 @@ class Deciding:
         facts = self._scribe.facts_to_judge(record)
         return not isinstance(self._scribe.ask(method, decision, facts, "asked for later"), Refused)
 
-    def decide(
-        self, record: RecordKey, decision: str, reason: str = "", said: Mapping[str, str] = MappingProxyType({})
-    ) -> None:
+    def decide(self, record: RecordKey, decision: str, reason: str = "", said: Mapping[str, str] = NO_WORDS) -> None:
         """Judge the record as it stands now; `said` is what the decision keeps of itself.
 
         Raises UserFacingError with the refusal's code where it may not be.
         """
-        entries = self._scribe.entries(record)
-        method = self._scribe.method(entries[0].method)
-        facts = self._scribe.facts_to_judge(record)
-        role = self._scribe.demand(method, decision, facts, reason)
-        heads = view(entries).heads
-        about = self._desk.store.revisions.decisions_about(record)
-        standing = (made for made in about if frozenset(made.judged) == frozenset(heads))
-        told = self._scribe.told(facts.values) if Need.ESCALATIONS_TOLD in method.decisions[decision].needs else ()
-        relied = tuple(reference(made) for made in (*standing, *told))
-        text = DecisionText(decision, method.id, role, record, heads, relied, reason, said)
+        text = self._scribe.judgement(record, decision, reason, said)
+        if isinstance(text, Refused):
+            raise UserFacingError(text.code, text.sentence, say("Nothing was changed; what you wrote is kept."))
         self._desk.store.revisions.append((self._scribe.decision(text),))
 
     def withdraw(self, record: RecordKey, reason: str) -> None:

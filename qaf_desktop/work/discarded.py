@@ -61,6 +61,7 @@ class Discarded:
             answers={path: value for path, value in kept["answers"].items() if not value.startswith(DRAFT_LINK)},
             record=RevisionKey.parse(kept["record"]) if kept["record"] else None,
             parents=tuple(RevisionRef(RevisionKey.parse(key), digest) for key, digest in kept["parents"]),
+            about=RevisionKey.parse(kept["about"]) if kept.get("about") else None,
             reason=kept["reason"],
         )
         started = self._desk.store.drafts.start(new, self._desk.clock.stamp())
@@ -92,6 +93,7 @@ def _to_bytes(draft: Draft, now: str) -> bytes:
             "answers": dict(draft.answers),
             "record": str(draft.record or ""),
             "parents": [[str(ref.key), ref.digest] for ref in draft.parents],
+            "about": str(draft.about or ""),
             "reason": draft.reason,
             "discarded": now,
         }

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.reports.tables import Sheet, Value, real_day, workbook
 from qaf_desktop.words import say
-from qaf_desktop.work.record_lines import EscalationLine, RecordLine
+from qaf_desktop.work.record_lines import AllocationLine, EscalationLine, RecordLine
 from qaf_desktop.work.work_rows import WorkRow
 
 R = TypeVar("R")
@@ -37,6 +37,11 @@ def rows_workbook(rows: Sequence[WorkRow], columns: Sequence[str] = ()) -> bytes
 def escalations_workbook(lines: Sequence[EscalationLine], columns: Sequence[str] = ()) -> bytes:
     """An Excel workbook of lines of the list of escalations."""
     return workbook([_escalation_sheets().sheet(lines, columns)])
+
+
+def allocations_workbook(lines: Sequence[AllocationLine], columns: Sequence[str] = ()) -> bytes:
+    """An Excel workbook of lines of the list of work given out."""
+    return workbook([_allocation_sheets().sheet(lines, columns)])
 
 
 def lines_sheet(lines: Sequence[RecordLine], columns: Sequence[str] = ()) -> Sheet:
@@ -77,6 +82,18 @@ def _escalation_sheets() -> ListSheets[EscalationLine]:
         "author": (say("By"), lambda e: e.author),
         "team": (say("Team"), lambda e: e.team),
         "stands": (say("Where it stands"), lambda e: e.stands),
+    })  # fmt: skip
+
+
+def _allocation_sheets() -> ListSheets[AllocationLine]:
+    return ListSheets(say("Allocation"), {
+        "about": (say("About"), lambda a: a.about),
+        "work": (say("Work"), lambda a: a.work),
+        "person": (say("Given to"), lambda a: a.person),
+        "due": (say("Due"), lambda a: real_day(a.on)),
+        "state": (say("Where it stands"), lambda a: a.state),
+        "team": (say("Team"), lambda a: a.team),
+        "reference": (say("Record"), lambda a: a.reference),
     })  # fmt: skip
 
 

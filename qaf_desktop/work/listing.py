@@ -12,9 +12,12 @@ from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.words import mark, say, short_month
-from qaf_desktop.work.due import Due
+from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.allocation_way import Allocation, due_words
+from qaf_desktop.work.due import AHEAD, Due
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
+from qaf_desktop.work.giving import ACCEPTED, ALLOCATION
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -47,14 +50,55 @@ class Listing:
         self._escalating = Escalating(desk)
 
     def my_work(self) -> tuple[WorkRow, ...]:
-        """Drafts first, then one's own records, the latest first."""
-        labels, due = self._labels(), Due(self._desk)
-        drafts = tuple(self._draft(row, labels) for row in self._store.drafts.list())
-        records = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
+        """What was allocated and is not begun, then drafts, then one's own records, the latest first. What one gives to
+        others has a list of its own."""
+        labels, due, own = self._labels(), Due(self._desk), self._store.drafts.list()
+        given = {row.key: (row, said) for row, said in Allocating(self._desk).mine()}
+        begun = {draft.about for draft in own}
+        waiting = [one for key, one in given.items() if key not in begun and not one[1].withdrawn]
+        mine = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
         return (
-            *(_with_due(row, due.draft(moment_of(row.changed_at))) for row in drafts),
-            *(_with_due(self._record(row, labels), due.record(row)) for row in records),
+            *(self._allocated(row, said, labels) for row, said in waiting),
+            *(self._draft_due(draft, given.get(draft.about) if draft.about else None, due, labels) for draft in own),
+            *(_with_due(self._record(row, labels), due.record(row)) for row in mine if row.method != ALLOCATION),
         )
+
+    def _draft_due(
+        self, draft: DraftRow, given: tuple[RecordRow, Allocation] | None, due: Due, labels: Labels
+    ) -> WorkRow:
+        row = self._draft(draft, labels)
+        if given is None:
+            return _with_due(row, due.draft(moment_of(row.changed_at)))
+        return _with_due(row, self._wanted(given[1]), wanted=self._is_soon(given[1]))
+
+    def _allocated(self, row: RecordRow, said: Allocation, labels: Labels) -> WorkRow:
+        """A piece of work that waits to be answered or begun."""
+        method, made = self._desk.library.methods.get(said.work), moment_of(row.made_at)
+        who = labels["people"].get(said.given_by, "")
+        words = say("Accepted, not begun") if ACCEPTED in said.answered else say("Allocated to you by {who}", who=who)
+        shown = WorkRow(
+            key=str(row.key),
+            reference=row.reference,
+            method=method.name if method else said.work,
+            about=labels["people"].get(row.subject, row.subject),
+            team=labels["teams"].get(row.team, row.team),
+            state=words,
+            changed=spoken_time(made, self._desk.clock.local()),
+            changed_at=made.isoformat() if made else "",
+            delivery="allocated",
+            person=labels["people"].get(row.worker, row.worker),
+            allocated=True,
+            answered=ACCEPTED in said.answered,
+        )
+        return _with_due(shown, self._wanted(said), wanted=self._is_soon(said) or not shown.answered)
+
+    def _wanted(self, said: Allocation) -> str:
+        if said.withdrawn:
+            return say("the allocation was withdrawn: {reason}", reason=said.reason)
+        return due_words(said.due, self._desk.clock.local().date())
+
+    def _is_soon(self, said: Allocation) -> bool:
+        return said.withdrawn or (said.due is not None and said.due <= self._desk.clock.local().date() + AHEAD)
 
     def open_escalations(self) -> tuple[OpenEscalation, ...]:
         """Escalations not closed: those with an overdue limit first, then the longest open."""
@@ -103,6 +147,7 @@ class Listing:
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
             grade_order=grade.order + 1 if grade else 0,
+            person=labels["people"].get(row.worker, row.worker),
         )
 
     def label(self, register: str, code: str) -> str:
@@ -120,6 +165,7 @@ class Listing:
         kept = self._store.drafts.load(row.id)
         answers = kept.answers if kept else {}
         about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
+        worker = row.worker or given_at(paths.worker, answers)
         return WorkRow(
             key=f"draft:{row.id}",
             reference=draft_name(method, row.id),
@@ -131,6 +177,7 @@ class Listing:
             changed_at=changed.isoformat() if changed else "",
             delivery="draft",
             is_draft=True,
+            person=labels["people"].get(worker, worker),
         )
 
     def _draft_state(self, row: DraftRow) -> str:
@@ -159,9 +206,9 @@ class Listing:
         return next(found, None) if value else None
 
 
-def _with_due(row: WorkRow, due: str) -> WorkRow:
-    """The row, saying what is due of it."""
-    return replace(row, due=True, state=say("{state} · {due}", state=row.state, due=due)) if due else row
+def _with_due(row: WorkRow, due: str, *, wanted: bool = True) -> WorkRow:
+    """The row, saying what is due of it, and whether it is wanted soon."""
+    return replace(row, due=wanted, state=say("{state} · {due}", state=row.state, due=due)) if due else row
 
 
 def _escalation_words(row: RecordRow, way: Way) -> str:

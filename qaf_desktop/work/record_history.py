@@ -21,6 +21,7 @@ from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, founder, past_of
+from qaf_desktop.work.giving import ALLOCATION
 from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
 from qaf_desktop.work.letter_words import said_words
 from qaf_desktop.work.letters_issued import letters_issued
@@ -147,7 +148,7 @@ class RecordHistory:
     def _can_duplicate(self, opened: OpenRecord) -> bool:
         """Whether it is this person's own; an escalation is only begun from the danger it speaks of."""
         own = founder(one for one in opened.history if one.kind is RevisionKind.ENTRY) == self._desk.person
-        return own and opened.method.id != ESCALATION
+        return own and opened.method.id not in (ESCALATION, ALLOCATION)
 
     def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
         sent, issues = self._sent(), letters_issued(opened.history)

@@ -110,3 +110,25 @@ class EscalationLine:
     is_open: bool
     on: str = ""
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AllocationLine:
+    """One piece of work as the lead's list shows it. `due` is for reading, `on` the same as "YYYY-MM-DD"; `late` in
+    days; `to_act`: somebody else has to be found. `doubled` names others who have the same work."""
+
+    key: str
+    reference: str
+    about: str
+    work: str
+    team: str
+    person: str
+    due: str
+    on: str
+    stands: str
+    state: str
+    late: int
+    to_act: bool
+    is_open: bool
+    doubled: str = ""
+    note: str = ""

@@ -19,6 +19,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.work.deciding import can_be_recalled
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
+from qaf_desktop.work.giving import DONE, RECORD, WORK, unreachable
 from qaf_desktop.work.moving import MOVED
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
@@ -37,6 +38,7 @@ class OpenDraft:
     `escalations` maps a dangerous answer's path to what was opened for it: `draft:<id>`, or the record told.
     `files` maps the path of a file question to the file kept there; `hands` maps the fields of parts that are closed to
     whose hand wrote them; `shut` are those of them that were closed in this very draft, and so cannot be changed in it.
+    `about` is the allocation that asked for it.
     """
 
     id: int
@@ -50,6 +52,7 @@ class OpenDraft:
     files: Mapping[str, Attachment]
     hands: Mapping[str, Hand]
     shut: frozenset[str]
+    about: RecordKey | None = None
 
 
 class Recording:
@@ -60,16 +63,17 @@ class Recording:
         self._drafts = desk.store.drafts
         self._scribe = Scribe(desk)
 
-    def start(self, method_id: str, answers: Mapping[str, str] | None = None) -> int:
+    def start(self, method_id: str, answers: Mapping[str, str] | None = None, about: RecordKey | None = None) -> int:
         """A new draft on the current version of the method's form; its id. Whose hand wrote answers elsewhere says
-        nothing of them here."""
+        nothing of them here. `about` is the allocation that asks for it."""
         method = self._scribe.method(method_id)
         form = self._desk.store.forms.current(method.form)
         if form is None:
             raise self._no_form(method)
         given = {path: value for path, value in (answers or {}).items() if BY not in path}
         session = self._scribe.session(self._desk.library.read(form.digest, form.xform), given)
-        new = NewDraft(method.id, FormRef(form.id, form.version, form.digest), answers=session.answers())
+        named = FormRef(form.id, form.version, form.digest)
+        new = NewDraft(method.id, named, answers=session.answers(), about=about)
         return self._drafts.start(new, self._desk.clock.stamp())
 
     def _no_form(self, method: Method) -> UserFacingError:
@@ -101,6 +105,7 @@ class Recording:
             files={path: from_text(text) for path, text in _by_answer(links, FILE_SUFFIX).items()},
             hands=hands_in(links),
             shut=self._shut(draft, links),
+            about=draft.about,
         )
 
     def save(self, draft_id: int, values: Mapping[str, str | None]) -> None:
@@ -131,6 +136,8 @@ class Recording:
         before = self._scribe.ask(opened.method, _transition(draft), self._before(draft), draft.reason)
         if isinstance(before, Refused):
             return before
+        if unreachable := self._unreachable(opened):
+            return unreachable
         after = self._scribe.ask(opened.method, finishing(opened.method).id, self._after(draft, opened))
         return after if isinstance(after, Refused) and not _left_to_the_author(after, draft) else None
 
@@ -147,12 +154,15 @@ class Recording:
         judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
         if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
             self._scribe.demand(method, rule.id, self._after(draft, opened))
+        if unreachable := self._unreachable(opened):
+            raise UserFacingError(unreachable.code, unreachable.sentence, say("Choose somebody else."))
         entry = self._scribe.entry(self._text(draft, fields, role))
         made = [entry]
         if isinstance(judge, str):
             told = tuple(reference(decision) for decision in self._scribe.told(draft.answers))
             text = DecisionText(rule.id, method.id, judge, entry.record, (reference(entry),), told)
             made.append(self._scribe.decision(text, ahead=1))
+        made += [self._scribe.decision(text, ahead=len(made)) for text in self._finished(draft, entry.record)]
         self._desk.store.revisions.append(made, finishes_draft=draft.id)
         return entry.record
 
@@ -219,6 +229,23 @@ class Recording:
     def link_escalation(self, draft_id: int, path: str, escalation: RecordKey) -> None:
         """Note beside the dangerous answer that it was escalated in that record."""
         self.save(draft_id, {f"{path}{ESCALATION_SUFFIX}": str(escalation)})
+
+    def _finished(self, draft: Draft, record: RecordKey) -> tuple[DecisionText, ...]:
+        """What is said of the allocation that asked for this record: nothing where it no longer stands."""
+        if draft.about is None:
+            return ()
+        try:
+            text = self._scribe.judgement(draft.about, DONE, said={RECORD: str(record)})
+        except UserFacingError:
+            return ()
+        return (text,) if isinstance(text, DecisionText) else ()
+
+    def _unreachable(self, opened: OpenDraft) -> Refused | None:
+        """Why the person whom the draft gives work to cannot do it; None where it gives none."""
+        values = opened.session.output()
+        person = values.get(opened.method.summary.assignee, "")
+        work = self._desk.library.methods.get(values.get(WORK, ""))
+        return unreachable(self._desk.rosters.view, person, work) if person and work else None
 
     def _fields(self, draft: Draft, opened: OpenDraft) -> dict[str, str | None]:
         """What the entry says: answers cleared since the draft was begun, and those that are new or other."""

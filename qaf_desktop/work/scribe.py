@@ -9,7 +9,9 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Attempt, RecordFacts, Refused, may
-from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.model import Method, Need
+from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import (
     Attachment,
     Authorship,
@@ -24,6 +26,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
 
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
+NO_WORDS: Mapping[str, str] = MappingProxyType({})
 NOT_CONFIRMED = Refused("not-confirmed", say("The lead auditor has not confirmed this laptop yet."))
 
 
@@ -127,6 +130,23 @@ class Scribe:
         if isinstance(answer, Refused):
             raise UserFacingError(answer.code, answer.sentence, say("Nothing was changed; what you wrote is kept."))
         return answer
+
+    def judgement(
+        self, record: RecordKey, decision: str, reason: str = "", said: Mapping[str, str] = NO_WORDS
+    ) -> DecisionText | Refused:
+        """A decision over the record as it stands now, relying on those that hold; or why it may not be made."""
+        entries = self.entries(record)
+        method = self.method(entries[0].method)
+        facts = self.facts_to_judge(record)
+        role = self.ask(method, decision, facts, reason)
+        if isinstance(role, Refused):
+            return role
+        heads = view(entries).heads
+        about = self._desk.store.revisions.decisions_about(record)
+        standing = (made for made in about if frozenset(made.judged) == frozenset(heads))
+        told = self.told(facts.values) if Need.ESCALATIONS_TOLD in method.decisions[decision].needs else ()
+        relied = tuple(reference(made) for made in (*standing, *told))
+        return DecisionText(decision, method.id, role, record, heads, relied, reason, said)
 
     def facts(self, record: RecordKey) -> RecordFacts:
         return record_facts(self.entries(record), self._desk.store.revisions.decisions_about(record), 0, 0)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WorkRow:
-    """A draft or a record. `delivery` is draft, to-send, sent, received or elsewhere (held, in moderation, issued …).
+    """A draft, a record, or (`allocated`) a piece of work given to this person and not begun (`answered`: accepted).
+    `person` is the worker it is about, in words. `delivery` is allocated, draft, to-send, sent, received or elsewhere
+    (held, in moderation, issued …).
 
     `grade_*` are empty without an overall grade; `changed` is for reading ("today 14:02"), `changed_at` for sorting and
     for the date filter (ISO date and time, local); `due` says it is wanted this week.
@@ -27,6 +29,9 @@ class WorkRow:
     grade_shape: str = ""
     grade_colour: str = ""
     grade_order: int = 0
+    person: str = ""
+    allocated: bool = False
+    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ SUBJECT = {
     "case-file-audit": "about/child_reference",
     "practice-observation": "about/worker_name",
     "escalation": "concern/child_reference",
+    "allocation": "work/subject",
 }
 
 

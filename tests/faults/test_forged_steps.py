@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.methods.model import AUTHOR, Method, Rule
+from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, Method, Rule
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, Revision
 from tests.faults.forging import Hand, give_roles, held_codes, merge_files
 from tests.usecases.world import project
 
-METHODS = ("case-file-audit", "practice-observation", "escalation")
+METHODS = ("case-file-audit", "practice-observation", "escalation", "allocation")
 LEAD = "lead-auditor"
 ROLES = (
     "auditor",
@@ -36,9 +36,10 @@ STEPS = {
     "case-file-audit": (*ENTRIES, "recalled", *LETTER_STEPS),
     "practice-observation": (*ENTRIES, "recalled", *LETTER_STEPS),
     "escalation": (*ENTRIES, "told", "acknowledged", "closed"),
+    "allocation": ("recorded", "withdrawn", "restored", "allocated", "accepted", "begun", "declined", "done"),
 }
 CASES = [(method, step) for method in METHODS for step in STEPS[method]]
-REFUSALS = {"role-not-allowed", "not-by-author", "record-exists"}
+REFUSALS = {"role-not-allowed", "not-by-author", "record-exists", "not-assignee"}
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Stage:
     def base(self, method: str, step: str, by_author: bool) -> tuple[list[Revision], list[Revision], list[Revision]]:
         """Revisions of a record on which the step is due: all of it, its heads, its decisions."""
         hand, roster = (self.own, self.roster[LEAD]) if by_author else (self.other, self.theirs)
-        first = hand.found(method, LEAD, roster, outcome__resolved="yes")
+        first = hand.found(method, LEAD, roster, outcome__resolved="yes", work__auditor=hand.member)
         if step == "resolved":
             sides = [hand.enter("amended", [first], LEAD, roster, note=side) for side in ("one", "other")]
             return [first, *sides], sides, []
@@ -90,6 +91,10 @@ class Stage:
             done = hand.decide("finalised", [first], LEAD, roster)
             sent = hand.decide("issued", [first], LEAD, roster, [done])
             return [first, done, sent], [first], [done, sent]
+        if method == "allocation" and step in ("accepted", "begun", "declined", "done"):
+            given = hand.decide("allocated", [first], LEAD, roster)
+            taken = [hand.decide("accepted", [first], LEAD, roster, [given])] if step == "begun" else []
+            return [first, given, *taken], [first], [given, *taken]
         return [first], [first], []
 
     def attempt(self, rule: Rule, decision: bool, role: str, heads: list[Revision], relied: list[Revision]) -> Revision:
@@ -99,10 +104,11 @@ class Stage:
 
 
 def allowed(method: Method, rule: Rule, role: str, by_author: bool) -> bool:
-    """The oracle: the method's own words, read plainly."""
+    """The oracle: the method's own words, read plainly. Whoever founds a record here gives it to themselves."""
     if rule.id == "recorded":
         return by_author and role in method.author_roles
-    may = role in rule.by or (AUTHOR in rule.by and by_author and role in method.author_roles)
+    own = AUTHOR in rule.by and by_author and role in method.author_roles
+    may = role in rule.by or own or (ASSIGNEE in rule.by and by_author)
     return may and not (by_author and AUTHOR in rule.not_by)
 
 
@@ -169,7 +175,7 @@ def test_the_steps_tried_are_all_steps_there_are(played: Played) -> None:
     named = {role for m in played.library.values() for role in m.author_roles}
     named |= {r for m in played.library.values() for rule in m.entries.values() for r in rule.by}
     named |= {r for m in played.library.values() for rule in m.decisions.values() for r in rule.by}
-    assert named - {AUTHOR} <= set(ROLES)
+    assert named - {AUTHOR, ASSIGNEE} <= set(ROLES)
 
 
 @pytest.mark.parametrize(("method", "step"), CASES)
@@ -209,6 +215,9 @@ def test_the_sender_of_forged_steps_is_told_why(method: str, step: str, played: 
         ("escalation", "closed", "auditor", True),
         ("escalation", "acknowledged", LEAD, True),
         ("escalation", "withdrawn", "head-of-service", False),
+        ("allocation", "declined", LEAD, False),
+        ("allocation", "accepted", "auditor", False),
+        ("allocation", "recorded", "team-manager", True),
     ],
 )
 def test_what_the_framework_forbids_is_held(method: str, step: str, role: str, by_author: bool, played: Played) -> None:

@@ -133,7 +133,15 @@ def test_the_desks_show_only_what_their_people_do():
     auditor = {screen.id for screen in desks["auditor"].screens()}
     lead = {screen.id for screen in desks["lead"].screens()}
     assert auditor < lead
-    assert lead - auditor == {"collect", "records", "figures", "escalations", "allocation", "people-and-devices", "forms"}
+    assert lead - auditor == {
+        "collect",
+        "records",
+        "figures",
+        "escalations",
+        "allocation",
+        "people-and-devices",
+        "forms",
+    }
 
 
 def test_a_desk_says_what_it_is_there_for():

@@ -290,6 +290,7 @@ OPEN_TEXTS = {
     "about/audit_theme",
     "about/team_written",
     "concern/team_written",
+    "work/team_written",
     "agreed/common_idea",
     "impact/partnership_learning",
     "judgement/organisation",

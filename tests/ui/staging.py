@@ -1,6 +1,7 @@
 """Real desks for tests of wired screens: a lead, auditors let in or asking, a share, and a room to open screens in."""
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -24,6 +25,7 @@ from qaf_desktop.settings import SettingsFile
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.recording import Recording
 
 CHEAP = KdfCost(1, 8, 1)
@@ -137,6 +139,16 @@ class Theatre:
     def _keep(self, desk):
         self.desks.append(desk)
         return desk
+
+
+def allocate(lead, person, child, days=14, method="case-file-audit", **more):
+    """Work given by the lead to a member; its record. Answers by path, with `/` written `__`."""
+    recording, due = Recording(lead), lead.clock.local().date() + timedelta(days=days)
+    opened = recording.open(Allocating(lead).start())
+    said = {"work/method": method, "work/child_reference": child, "work/auditor": person, "work/due": due.isoformat()}
+    said |= {"work/due#because": "Agreed by telephone."} if days < 0 else {}
+    recording.save(opened.id, said | {path.replace("__", "/"): text for path, text in more.items()})
+    return recording.finalise(recording.open(opened.id))
 
 
 @dataclass

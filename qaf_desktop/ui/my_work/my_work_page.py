@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.my_work.columns import work_columns
-from qaf_desktop.ui.my_work.view import DISCARD, EXPORT, Inputs, View, derive, work_kind
+from qaf_desktop.ui.my_work.view import ACCEPT, DECLINE, DISCARD, EXPORT, Inputs, View, derive, work_kind
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.steps_card import StepsCard
@@ -24,7 +24,7 @@ class MyWorkPage(Page):
     """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `observation_asked`, `send_asked`,
     `blank_asked(method)` (its form, to be filled in on paper),
     `escalation_opened(OpenEscalation)`, `export_asked(rows, keys of the columns)`, `discard_asked(drafts)`,
-    `bring_back_asked(number of a discarded draft)`,
+    `bring_back_asked(number of a discarded draft)`, `accept_asked(row)` and `decline_asked(rows)` of work allocated,
     `columns_changed(text to remember)`."""
 
     opened = Signal(object)
@@ -36,6 +36,8 @@ class MyWorkPage(Page):
     export_asked = Signal(tuple, tuple)
     discard_asked = Signal(tuple)
     bring_back_asked = Signal(int)
+    accept_asked = Signal(object)
+    decline_asked = Signal(tuple)
     columns_changed = Signal(str)
 
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
@@ -139,6 +141,10 @@ class MyWorkPage(Page):
             self.export_asked.emit(rows, self.table.chosen_columns())
         elif act == DISCARD:
             self.discard_asked.emit(rows)
+        elif act == ACCEPT:
+            self.accept_asked.emit(rows[0])
+        elif act == DECLINE:
+            self.decline_asked.emit(rows)
 
     def _show(self) -> None:
         view = self.view()

@@ -12,7 +12,7 @@ from qaf_desktop.ui.list_screen.whole import ChipKind, ListKind, by_age, by_word
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 translate = QCoreApplication.translate
-EXPORT, DISCARD = "export", "discard"
+EXPORT, DISCARD, ACCEPT, DECLINE = "export", "discard", "accept", "decline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,13 @@ def work_kind(today: Callable[[], date]) -> ListKind[WorkRow]:
         chips=_chips(),
         filters=(
             by_word("method", tr("Method"), tr("All methods"), lambda row: row.method),
+            by_word("person", tr("Person"), tr("All people"), lambda row: row.person),
             by_word("team", tr("Team"), tr("All teams"), lambda row: row.team),
             by_word("state", tr("State"), tr("All states"), lambda row: row.state),
             by_word("grade", tr("Grade"), tr("All grades"), lambda row: row.grade_word),
             by_age("since", tr("Changed"), lambda row: row.changed_at, today),
         ),
-        text=lambda r: f"{r.reference} {r.method} {r.about} {r.team} {r.grade_word} {r.state}",
+        text=lambda r: f"{r.reference} {r.method} {r.about} {r.team} {r.person} {r.grade_word} {r.state}",
         keys=tr("Enter opens, Ctrl+N new audit"),
         empty=(
             tr("No work here yet"),
@@ -68,8 +69,9 @@ def _chips() -> tuple[ChipKind[WorkRow], ...]:
     tr = partial(translate, "MyWork")
     return (
         ChipKind("all", tr("All"), lambda row: True),
+        ChipKind("allocated", tr("Allocated to you"), lambda row: row.allocated),
         ChipKind("drafts", tr("Drafts"), lambda row: row.is_draft),
-        ChipKind("finalised", tr("Finalised"), lambda row: not row.is_draft),
+        ChipKind("finalised", tr("Finalised"), lambda row: not row.is_draft and not row.allocated),
         ChipKind("to-send", tr("To send"), lambda row: row.delivery == "to-send"),
         ChipKind("sent", tr("Sent"), lambda row: row.delivery == "sent"),
         ChipKind("received", tr("Received"), lambda row: row.delivery == "received"),
@@ -80,10 +82,21 @@ def _chips() -> tuple[ChipKind[WorkRow], ...]:
 def _acts(selected: tuple[WorkRow, ...]) -> tuple[Act, ...]:
     """Drafts alone can be discarded: what is finalised is withdrawn, with a reason, in the record."""
     export = Act(EXPORT, translate("MyWork", "Export selected"))
+    if all(row.allocated for row in selected):
+        return (export, *_answers(selected))
     if not all(row.is_draft for row in selected):
         return (export,)
     words = translate("MyWork", "Discard draft…") if len(selected) == 1 else translate("MyWork", "Discard drafts…")
     return (export, Act(DISCARD, words, danger=True))
+
+
+def _answers(selected: tuple[WorkRow, ...]) -> tuple[Act, ...]:
+    """One piece of work is begun at a time; several can be declined for one reason."""
+    decline = Act(DECLINE, translate("MyWork", "Decline…"))
+    if len(selected) > 1:
+        return (decline,)
+    begin = translate("MyWork", "Begin") if selected[0].answered else translate("MyWork", "Accept and begin")
+    return (Act(ACCEPT, begin), decline)
 
 
 def _notice(escalations: tuple[OpenEscalation, ...]) -> str:

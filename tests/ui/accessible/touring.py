@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
+from staging import allocate
 
 from qaf_desktop.ui.form_page.editors.date import DateEditor
 from qaf_desktop.wiring.desk_window import DeskWindow
@@ -29,6 +30,9 @@ class Tour:
 
     def stops(self) -> Iterator[Stop]:
         """Each screen as (name, window to look at); between two stops the window goes on."""
+        desk = self._window.desk
+        if desk.is_lead:
+            allocate(desk, desk.person, "CH-1", days=-2)
         for name, argument in self._places().items():
             yield self._at(name.split()[0], argument, name)
             yield from self._states(name)
@@ -76,8 +80,8 @@ class Tour:
             "licences": "", "paper": letter,
         }  # fmt: skip
         leads = {
-            "escalations": "", "record escalation": str(has["escalation"]), "collect": "", "records": "",
-            "figures": "", "forms": "", "people-and-devices": "", "settle": str(has["conflict"]),
+            "escalations": "", "allocation": "", "record escalation": str(has["escalation"]), "collect": "",
+            "records": "", "figures": "", "forms": "", "people-and-devices": "", "settle": str(has["conflict"]),
         }  # fmt: skip
         return both | leads if lead else both
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from staging import CHEAP, click
+from staging import CHEAP, allocate, click
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.demo.demonstration import audit
@@ -18,8 +18,10 @@ from qaf_desktop.paths import resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.storage.keyslots import KeyCosts
+from qaf_desktop.ui.my_work.view import ACCEPT
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
+from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
@@ -352,3 +354,41 @@ def test_what_the_lead_decides_goes_by_itself_and_its_author_is_told(theatre, op
     window.frame.go("my-work")
     [row] = window.frame.page("my-work").table.rows_model.rows()
     assert row.state.startswith("Feedback issued ")
+
+
+def test_work_allocated_is_told_taken_on_and_its_answer_goes_by_itself(theatre, opened, minute, messages, executor):
+    lead = theatre.lead()
+    author = theatre.joined(lead, "auditor-1")
+    window = opened(author)
+    allocate(lead, author.person, "CH-77")
+    theatre.send(lead)
+    minute(window)
+    assert messages.told[-1] == "Work is allocated to you: see My work."
+    assert window.frame.rail.entry("my-work").text() == "My work · 1"
+    window.frame.go("my-work")
+    page = window.frame.page("my-work")
+    [row] = page.table.rows_model.rows()
+    page.list.acted.emit(ACCEPT, (row,))
+    executor.drain()
+    assert window.frame.place().screen == "form"
+    theatre.collect(lead)
+    assert Allocating(lead).lines()[0].state == "Accepted"
+    assert window.frame.rail.entry("my-work").text() == "My work"
+
+
+def test_work_is_declined_from_its_record_with_a_reason(theatre, opened, minute, messages, executor):
+    lead = theatre.lead()
+    author = theatre.joined(lead, "auditor-1")
+    record = allocate(lead, author.person, "CH-77")
+    theatre.send(lead)
+    window = opened(author)
+    window.frame.go("record", str(record))
+    executor.drain()
+    messages.answer_text = "I managed this family."
+    page = window.frame.page("record")
+    assert set(page.buttons) == {"accepted", "declined", "paper"}
+    page.step_asked.emit("declined")
+    executor.drain()
+    theatre.collect(lead)
+    assert Allocating(lead).lines()[0].state == "Declined: I managed this family."
+    assert Listing(author).my_work() == ()
