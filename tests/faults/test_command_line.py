@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +18,14 @@ from qaf_desktop.paths import resources
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.recording import Recording
 from tests.usecases.world import filled_draft, project, send
 
+OBSERVED = Filters(methods=frozenset({OBSERVATION}))
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -270,8 +275,23 @@ def test_the_demo_holds_what_it_says(demo: tuple[Path, str]) -> None:
         assert count == {AUDIT: 12, OBSERVATION: 6}
         assert len(Listing(lead).open_escalations()) >= 1
         assert lead.store.held.list() == ()
+        states = Counter(line.stands for line in Allocating(lead).lines())
+        assert states == {"received": 3, "declined": 1, "accepted": 1, "allocated": 1}
+        closed = [RecordHistory(lead).parts(row.key) for row in lead.store.records.list(OBSERVED)]
+        assert any("’s laptop" in part.words for parts in closed for part in parts), "a part was handed over"
     finally:
         lead.close()
+
+
+@pytest.mark.slow
+def test_the_demos_auditors_have_what_was_issued_to_them(demo: tuple[Path, str]) -> None:
+    folder, _said = demo
+    opening = Opening(folder / "desks" / "auditor-1" / "workspaces", resources(), Clock())
+    desk = opening.unlock(WorkspaceFolder(opening.workspaces()[0].folder), PASSPHRASE)
+    try:
+        assert len(Browsing(desk).feedback_issued()) == 6
+    finally:
+        desk.close()
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, 
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, audit, found_lead, join
+from qaf_desktop.demo.demonstration import allocate as demo_allocate
 from qaf_desktop.demo.plausible import read_bank
 from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
 from qaf_desktop.durable_files import write_new_file
@@ -25,7 +26,6 @@ from qaf_desktop.settings import SettingsFile
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.recording import Recording
 
 CHEAP = KdfCost(1, 8, 1)
@@ -141,14 +141,9 @@ class Theatre:
         return desk
 
 
-def allocate(lead, person, child, days=14, method="case-file-audit", **more):
-    """Work given by the lead to a member; its record. Answers by path, with `/` written `__`."""
-    recording, due = Recording(lead), lead.clock.local().date() + timedelta(days=days)
-    opened = recording.open(Allocating(lead).start())
-    said = {"work/method": method, "work/child_reference": child, "work/auditor": person, "work/due": due.isoformat()}
-    said |= {"work/due#because": "Agreed by telephone."} if days < 0 else {}
-    recording.save(opened.id, said | {path.replace("__", "/"): text for path, text in more.items()})
-    return recording.finalise(recording.open(opened.id))
+def allocate(lead, person, child, days=14):
+    """Work given by the lead to a member; its record."""
+    return demo_allocate(lead, person, child, lead.clock.local().date() + timedelta(days=days))
 
 
 @dataclass
