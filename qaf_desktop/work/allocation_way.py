@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Revision, RevisionKey
-from qaf_desktop.reports.wording import day
-from qaf_desktop.words import say
+from qaf_desktop.words import say, short_month
 from qaf_desktop.work.facts import is_withdrawn
 from qaf_desktop.work.giving import ACCEPTED, BEGUN, DECLINED, DONE, RECORD
 
@@ -101,8 +100,14 @@ def due_words(due: date | None, today: date) -> str:
         return ""
     late = (today - due).days
     if late > 0:
-        return say("was due on {day}", day=day(due.isoformat(), short=True))
-    return say("due today") if not late else say("due {day}", day=day(due.isoformat(), short=True))
+        return say("was due on {day}", day=_brief(due, today))
+    return say("due today") if not late else say("due {day}", day=_brief(due, today))
+
+
+def _brief(due: date, today: date) -> str:
+    """Without the year, where it is this one."""
+    words = f"{due.day} {short_month(due.month)}"
+    return words if due.year == today.year else f"{words} {due.year}"
 
 
 def _stands(given: Allocation, received: bool, gone: bool, given_on: str) -> Stands:

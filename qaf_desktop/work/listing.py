@@ -74,8 +74,7 @@ class Listing:
     def _allocated(self, row: RecordRow, said: Allocation, labels: Labels) -> WorkRow:
         """A piece of work that waits to be answered or begun."""
         method, made = self._desk.library.methods.get(said.work), moment_of(row.made_at)
-        who = labels["people"].get(said.given_by, "")
-        words = say("Accepted, not begun") if ACCEPTED in said.answered else say("Allocated to you by {who}", who=who)
+        words = say("Accepted, not begun") if ACCEPTED in said.answered else say("Allocated to you")
         shown = WorkRow(
             key=str(row.key),
             reference=row.reference,

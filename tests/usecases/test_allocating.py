@@ -117,7 +117,7 @@ def test_work_given_is_taken_on_begun_finished_and_received(house: House, child:
     assert state(lead, child) == "No answer yet"
     [row] = work(ann, child)
     assert (row.method, row.about, row.allocated, row.due) == ("Case file audit", child, True, True)
-    assert row.state.startswith("Allocated to you by Lena Example · due ")
+    assert row.state.startswith("Allocated to you · due ")
     fetch(ben)
     assert work(ben, child) == [], "nobody else hears of it"
 
