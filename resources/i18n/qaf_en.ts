@@ -148,6 +148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 day late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 difference in {title}</source>
             <translation type="unfinished" />
         </message>
@@ -165,6 +169,10 @@
         </message>
         <message>
             <source>1 form is not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 has to be given to somebody else.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -221,6 +229,10 @@
         </message>
         <message>
             <source>1 person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 piece of work is late.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -612,6 +624,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Accept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accept and begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted, not begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Accepted. What is known of it is filled in already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Accurate data is used to find drift and to act.</source>
             <translation type="unfinished" />
         </message>
@@ -800,6 +832,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All sections</source>
             <translation type="unfinished" />
         </message>
@@ -821,6 +857,10 @@
         </message>
         <message>
             <source>All versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All work</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -856,7 +896,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Allocate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocate the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocate this work?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocate work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocated to you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocated, no answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocated. It goes by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Almost there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Already allocated to {who}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1061,6 +1137,10 @@
         </message>
         <message>
             <source>Any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Anybody</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1276,11 +1356,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Begin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin each sheet with the row of its column names.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Begin here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin the work</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1636,6 +1724,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose the file again…</source>
             <translation type="unfinished" />
         </message>
@@ -1988,6 +2080,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Decline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline this work?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline {n} pieces of work?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declined. The lead auditor is told.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Declined: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decline…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Delete</source>
             <translation type="unfinished" />
         </message>
@@ -2085,6 +2205,10 @@
         </message>
         <message>
             <source>Done again: {name} is taken out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done in another way</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2189,6 +2313,10 @@
         </message>
         <message>
             <source>Enter opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter opens, Ctrl+N allocates</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2548,6 +2676,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finish the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finished, not received yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>First look at every word that is marked.</source>
             <translation type="unfinished" />
         </message>
@@ -2724,6 +2864,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give somebody an audit or an observation: it reaches their laptop with the next exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give the laptop back</source>
             <translation type="unfinished" />
         </message>
@@ -2741,6 +2885,18 @@
         </message>
         <message>
             <source>Give this computer a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give to somebody else…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given to {who} instead</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2913,6 +3069,10 @@
         </message>
         <message>
             <source>Harm outside the home and online</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Has no laptop here any more</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3124,6 +3284,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>In progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In the child’s own record</source>
             <translation type="unfinished" />
         </message>
@@ -3197,6 +3361,10 @@
         </message>
         <message>
             <source>Is this part finished?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Is this work done?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3284,6 +3452,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is finished already; this step comes too late.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is issued already.</source>
             <translation type="unfinished" />
         </message>
@@ -3348,6 +3524,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It was done on paper, or in a record begun without the allocation. Nobody is asked for it any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It was escalated, and the escalation is closed.</source>
             <translation type="unfinished" />
         </message>
@@ -3357,6 +3537,10 @@
         </message>
         <message>
             <source>It was escalated; that record is not on this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was given to somebody else, and only they can answer it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3541,6 +3725,10 @@
         </message>
         <message>
             <source>Last time ({about}): {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Late</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4072,6 +4260,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No column is called Name, Team, Service or Role, so the sheet was left out.</source>
             <translation type="unfinished" />
         </message>
@@ -4260,6 +4452,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Noted: it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Noted: it is in the child’s own record.</source>
             <translation type="unfinished" />
         </message>
@@ -4289,6 +4485,10 @@
         </message>
         <message>
             <source>Nothing in this workbook can be added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is allocated yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5468,6 +5668,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the allocation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the audit</source>
             <translation type="unfinished" />
         </message>
@@ -5840,6 +6044,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search the allocations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the differences</source>
             <translation type="unfinished" />
         </message>
@@ -6193,6 +6401,10 @@
         </message>
         <message>
             <source>Somebody other than the author has to do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody unknown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7025,6 +7237,14 @@
         </message>
         <message>
             <source>The pathway plan is reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person chosen does not do work of this kind: {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The person chosen has no laptop in this project, so the work cannot reach them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7904,6 +8124,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>To give again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To look at</source>
             <translation type="unfinished" />
         </message>
@@ -8449,11 +8673,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Why is it taken back? {who} reads it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is it withdrawn?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Why: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? The lead auditor reads it, and gives the work to somebody else.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8466,6 +8698,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the allocation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8525,6 +8761,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the work on {about}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw {n} pieces of work?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw {reference}?</source>
             <translation type="unfinished" />
         </message>
@@ -8533,11 +8777,43 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdrawn and restored since it was accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn and restored since it was allocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn and restored since it was begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn and restored since it was declined</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn and restored since it was finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdrawn by one, amended by another</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdrawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdrawn. It is kept in history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdrawn: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8557,7 +8833,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work allocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Work ends when it has helped, together with the child and family, who know who to turn to next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work is allocated to you: see My work.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8610,6 +8898,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Write parameters such as start=0 end=10 step=1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the allocation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8881,6 +9173,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>allocation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>allocations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>amending: {reason}</source>
             <translation type="unfinished" />
         </message>
@@ -9050,6 +9350,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>due in {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>due {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9453,6 +9761,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the allocation was withdrawn: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the arrangement began or was found</source>
             <translation type="unfinished" />
         </message>
@@ -9650,6 +9962,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>untouched for {n} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was due on {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9857,6 +10173,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} days late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} differences in {title}</source>
             <translation type="unfinished" />
         </message>
@@ -9890,6 +10210,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} have to be given to somebody else.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10014,6 +10338,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} pieces of work are allocated to you: see My work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} pieces of work are late.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10205,6 +10537,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{state} · also given to {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{state} · {due}</source>
             <translation type="unfinished" />
         </message>
@@ -10242,6 +10578,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{what} will be added.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{who} gets it with the next exchange, and accepts or declines it.</source>
             <translation type="unfinished" />
         </message>
         <message>
