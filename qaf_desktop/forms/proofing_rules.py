@@ -70,7 +70,7 @@ def _syntax_problem(row: Row, column: str, text: str) -> Iterator[FormProblem]:
                       near=near, why=error.message)  # fmt: skip
         yield row.problem("rule-unreadable", column, message, _mend(text))
         return
-    for name in re.findall(r"(?<![\w.\-/$])([a-zA-Z][\w.\-]*)\s*\(", _TEXT.sub("''", plain)):
+    for name in re.findall(r"(?<![\w.\-/$:])([a-zA-Z][\w.\-]*(?::[\w\-]+)?)\s*\(", _TEXT.sub("''", plain)):
         if name not in FUNCTIONS and name not in _OPERATORS and name not in ("node", "text", "comment"):
             meant = nearest(name, FUNCTIONS)
             mend = say("Write {meant}(…).", meant=meant) if meant else say("Use a function of the XLSForm reference.")

@@ -132,6 +132,10 @@ class FormShelf:
         """A session on a form of the shelf that nobody keeps."""
         return self.session(self.form(digest))
 
+    def read(self, form: StoredForm) -> Form:
+        """A form that need not be on the shelf. Raises UserFacingError("form-unreadable")."""
+        return self._desk.library.read(form.digest, form.xform)
+
     def session(self, form: Form, answers: dict[str, str] | None = None) -> FormSession:
         """A session on any form, with the registers there are; nobody keeps it."""
         registers = self._desk.store.registers.tables()

@@ -18,6 +18,7 @@ from qaf_desktop.ui.forms_library.view import coming
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.form_comparing import Comparing
+from qaf_desktop.wiring.form_preview import Previewing
 from qaf_desktop.wiring.form_trial import Trial, trial_page
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL
@@ -40,10 +41,12 @@ class FormsScreen(Page):
         self.page = FormsPage()
         self.trial: FormPage | None = None
         self.comparing = Comparing(room)
+        self.previewing = Previewing(room, self._shelf, self._keep, self.show_list)
         self._beside: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.page)
         self._places.addWidget(self.comparing.page)
+        self._places.addWidget(self.previewing.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._places)
@@ -54,6 +57,7 @@ class FormsScreen(Page):
     def _connect(self) -> None:
         page = self.page
         page.import_asked.connect(self.choose_file)
+        page.preview_asked.connect(self.choose_preview)
         page.dropped.connect(self.look_at)
         page.take_asked.connect(self.take)
         page.changes_asked.connect(self.compare_candidate)
@@ -93,8 +97,17 @@ class FormsScreen(Page):
         candidate = self.page.candidate()
         if candidate is not None:
             self.show_list()
-            work = lambda _progress: self._shelf.take(candidate)  # noqa: E731
-            self._tasks.run(self.tr("Keeping the form"), work, lambda _none: self._taken())
+            self._keep(candidate)
+
+    def choose_preview(self) -> None:
+        """A workbook that is being written: shown, and shown again whenever it is saved."""
+        path = self._room.messages.open_file(self.tr("Preview a form while you write it"), say(FORMS))
+        if path is not None:
+            self.preview(path)
+
+    def preview(self, path: Path) -> None:
+        self.previewing.begin(path)
+        self._show(self.previewing.page, self.tr("Preview"), path.name)
 
     def try_out(self, digest: str) -> None:
         """The real form page on a session that nobody keeps."""
@@ -163,6 +176,7 @@ class FormsScreen(Page):
             self._places.removeWidget(self._beside)
             self._beside.deleteLater()
             self.trial = self._beside = None
+        self.previewing.end()
         self.heading_changed.emit(self.tr("Forms"), "")
         self.page.setFocus()
 
@@ -212,6 +226,10 @@ class FormsScreen(Page):
 
     def _looked(self, path: Path, found: Candidate | tuple[FormProblem, ...]) -> None:
         self.page.show_candidate(path.name, found)
+
+    def _keep(self, candidate: Candidate) -> None:
+        work = lambda _progress: self._shelf.take(candidate)  # noqa: E731
+        self._tasks.run(self.tr("Keeping the form"), work, lambda _none: self._taken())
 
     def _taken(self) -> None:
         self.page.show_candidate("", None)

@@ -1184,6 +1184,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As last saved it cannot be used: {n} problems, the first at {where}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As last saved it cannot be used: {where}: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As the system</source>
             <translation type="unfinished" />
         </message>
@@ -1369,6 +1377,10 @@
         </message>
         <message>
             <source>Begin the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below is the last version that could be.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3152,6 +3164,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hide the problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hide this</source>
             <translation type="unfinished" />
         </message>
@@ -3557,6 +3573,10 @@
         </message>
         <message>
             <source>Its name, one word:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its version number is that of a published form: give it a new one before you add it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5084,6 +5104,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preview a form while you write it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preview while you write…</source>
             <translation type="unfinished" />
         </message>
@@ -5245,6 +5273,10 @@
         </message>
         <message>
             <source>Read a request file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read at {time}. Save it again, and this follows.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5864,6 +5896,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save it in Excel or LibreOffice and look here. Nothing that you type is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save letters…</source>
             <translation type="unfinished" />
         </message>
@@ -6316,6 +6352,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show the problems</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shut it out</source>
             <translation type="unfinished" />
         </message>
@@ -6501,6 +6541,10 @@
         </message>
         <message>
             <source>Stop setting up?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop the preview</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8548,6 +8592,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What to mend in {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What waits</source>
             <translation type="unfinished" />
         </message>
@@ -9654,6 +9702,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>practitioner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>preview</source>
             <translation type="unfinished" />
         </message>
         <message>

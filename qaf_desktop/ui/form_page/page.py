@@ -90,7 +90,14 @@ class FormPage(QWidget):
         self.state = FormPageState(session, save, read_only=read_only, new_pause=new_pause, parent=self)
         pressing = Pressing(self)
         tools = Tools(
-            today, self.state.new_pause, attachment, choose_file, marks, pressing, writing, scans or NoScans(),
+            today,
+            self.state.new_pause,
+            attachment,
+            choose_file,
+            marks,
+            pressing,
+            writing,
+            scans or NoScans(),
             criteria or {},
         )
         view = self.state.view

@@ -107,7 +107,6 @@ class FormsPage(Page):
         self.foot = label("", "muted", wrap=True)
         self.problems = ProblemsCard()
         self._make_acts()
-        self.preview.hide()
         self.edit.hide()
 
     def _make_acts(self) -> None:

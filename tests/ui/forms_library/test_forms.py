@@ -1,7 +1,7 @@
 """Forms: the shelf, importing real files, trying a form out without a trace, publishing."""
 
 import pytest
-from openpyxl import Workbook
+from forms_made import LATER, MORE, SURVEY, choose, entry, shown, states, take, title_of, workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from staging import click, nameless, present
@@ -15,11 +15,6 @@ from qaf_desktop.ui.forms_library.forms_page import form_file
 from qaf_desktop.ui.forms_library.view import use_words
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.work.recording import Recording
-
-MORE = (("text", "who", "Who was there?"),)
-SURVEY = (("type", "name", "label"), ("begin_group", "g", "About"), ("text", "why", "Why now?"), ("end_group", "", ""))
-
-LATER = (*SURVEY[:2], ("text", "why", "Why today?"), SURVEY[3])
 
 
 @pytest.fixture
@@ -37,39 +32,6 @@ def opened(qtbot, room_of, executor):
     return open_
 
 
-def workbook(path, survey=SURVEY, version="1", form="short-visit"):
-    book = Workbook()
-    book.active.title = "survey"
-    for row in survey:
-        book.active.append(row)
-    settings = book.create_sheet("settings")
-    settings.append(("form_id", "form_title", "version"))
-    settings.append((form, "Short visit", version))
-    book.save(path)
-    return path
-
-
-def states(screen):
-    return {(row.title, row.version): row.state for row in screen.page._inputs.rows}
-
-
-def shown(screen):
-    return [(row.title, row.version) for row in screen.page.table.rows_model.rows()]
-
-
-def entry(screen, title):
-    return next(key for key in states(screen) if key[0] == title)
-
-
-def title_of(screen, form_id):
-    return next(row.title for row in screen._rows if row.id == form_id)
-
-
-def choose(screen, title):
-    row = next(row for row in screen.page.table.rows_model.rows() if row.title == title)
-    screen.page.table.go_to(row.digest)
-
-
 def drop(page, path):
     """Let a file go over the page; whether the page wanted it."""
     data = QMimeData()
@@ -81,15 +43,6 @@ def drop(page, path):
         )
         page.dropEvent(event)
     return wanted
-
-
-def take(screen, path, executor, qtbot, messages, words="Add the form"):
-    messages.answer_path = path
-    click(qtbot, screen.page.import_)
-    executor.drain()
-    assert screen.page.view().take == words
-    screen.page.notice.acted.emit()
-    executor.drain()
 
 
 def test_the_shelf_says_where_each_form_is_used(lead, opened):

@@ -1,0 +1,51 @@
+"""Forms written for tests of the forms screens, and what one does there again and again."""
+
+from openpyxl import Workbook
+from staging import click
+
+MORE = (("text", "who", "Who was there?"),)
+SURVEY = (("type", "name", "label"), ("begin_group", "g", "About"), ("text", "why", "Why now?"), ("end_group", "", ""))
+
+LATER = (*SURVEY[:2], ("text", "why", "Why today?"), SURVEY[3])
+
+
+def workbook(path, survey=SURVEY, version="1", form="short-visit"):
+    book = Workbook()
+    book.active.title = "survey"
+    for row in survey:
+        book.active.append(row)
+    settings = book.create_sheet("settings")
+    settings.append(("form_id", "form_title", "version"))
+    settings.append((form, "Short visit", version))
+    book.save(path)
+    return path
+
+
+def states(screen):
+    return {(row.title, row.version): row.state for row in screen.page._inputs.rows}
+
+
+def shown(screen):
+    return [(row.title, row.version) for row in screen.page.table.rows_model.rows()]
+
+
+def entry(screen, title):
+    return next(key for key in states(screen) if key[0] == title)
+
+
+def title_of(screen, form_id):
+    return next(row.title for row in screen._rows if row.id == form_id)
+
+
+def choose(screen, title):
+    row = next(row for row in screen.page.table.rows_model.rows() if row.title == title)
+    screen.page.table.go_to(row.digest)
+
+
+def take(screen, path, executor, qtbot, messages, words="Add the form"):
+    messages.answer_path = path
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    assert screen.page.view().take == words
+    screen.page.notice.acted.emit()
+    executor.drain()
