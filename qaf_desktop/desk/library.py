@@ -9,7 +9,7 @@ from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.editions import Editions, Knowledge, Part, read_parts
-from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.model import Method, MethodRole
 from qaf_desktop.methods.standards import GradeScale, Standards
 from qaf_desktop.methods.states import state
 from qaf_desktop.records.merging import RecordView
@@ -43,6 +43,15 @@ class Library:
     @property
     def standards(self) -> Standards:
         return self._here.standards
+
+    def playing(self, role: MethodRole) -> frozenset[str]:
+        """The methods that play a part in the whole, by id."""
+        return frozenset(method.id for method in self.methods.values() if method.role is role)
+
+    @property
+    def escalations(self) -> frozenset[str]:
+        """The methods whose records are escalations, by id; the first, by name, is what a danger opens."""
+        return self.playing(MethodRole.ESCALATION)
 
     def work_by(self, editions: Editions, number: int) -> None:
         """Work by the methods and standards of set `number` from now on; by those shipped where sets hold none."""

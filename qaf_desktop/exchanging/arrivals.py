@@ -4,7 +4,7 @@ Each package is opened once, in the background, by the lead's own key: so nothin
 its outside. Nothing is taken in.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
@@ -13,7 +13,6 @@ from qaf_desktop.exchange.manifest import PackageKind
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.reading_packages import PackageDoor
-from qaf_desktop.exchanging.sending import URGENT
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey, Revision
 
@@ -67,7 +66,7 @@ class Arrivals:
         package = data if isinstance(data, Bad) else self._door.read(data)
         if isinstance(package, Bad) or package.manifest.kind is not PackageKind.WORK:
             return None
-        return len(escalations_in(one.revision for one in package.revisions))
+        return len(escalations_in((one.revision for one in package.revisions), self._desk.library.escalations))
 
     def _dealt_with(self) -> frozenset[str]:
         return frozenset(entry.package.manifest_digest for entry in self._store.ledger.list())
@@ -80,9 +79,9 @@ class Arrivals:
         self._store.vault.put(_SEEN, "\n".join(f"{digest} {count}" for digest, count in sorted(seen.items())).encode())
 
 
-def escalations_in(revisions: Iterable[Revision]) -> frozenset[RecordKey]:
-    """The escalations that these revisions speak of."""
-    return frozenset(one.about or one.record for one in revisions if one.method == URGENT)
+def escalations_in(revisions: Iterable[Revision], escalations: Collection[str]) -> frozenset[RecordKey]:
+    """The escalations that these revisions speak of; `escalations` are the methods whose records are such."""
+    return frozenset(one.about or one.record for one in revisions if one.method in escalations)
 
 
 def _sum(seen: Mapping[str, int]) -> Arrived:

@@ -102,7 +102,8 @@ class CollectPlan:
 class Collected:
     """What a merge brought. `records` are those that the merged packages speak of; `left` is what was not taken in.
 
-    `by_method` counts the records that count (not withdrawn, not recalled), by the method's id, escalations first.
+    `by_method` counts the records that count (not withdrawn, not recalled), by what a method calls
+    them, escalations first.
     """
 
     merged: int

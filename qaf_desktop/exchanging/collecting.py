@@ -28,7 +28,6 @@ from qaf_desktop.exchanging.planning import VERDICTS, Planning, package_in, subj
 from qaf_desktop.exchanging.reading_ahead import ReadingAhead
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.exchanging.receipting import Receipting
-from qaf_desktop.exchanging.sending import URGENT
 from qaf_desktop.file_names import shown_name
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
@@ -97,7 +96,16 @@ class Collecting(Receipting):
     def _by_method(self, records: Iterable[RecordKey]) -> tuple[tuple[str, int], ...]:
         rows = (self._store.records.row(record) for record in records)
         counted = Counter(row.method for row in rows if row is not None and not row.withdrawn)
-        return tuple(sorted(counted.items(), key=lambda one: (one[0] != URGENT, one[0])))
+        urgent = self._desk.library.escalations
+        order = sorted(counted, key=lambda name: (name not in urgent, name))
+        return tuple((self._noun(name, counted[name]), counted[name]) for name in order)
+
+    def _noun(self, method: str, number: int) -> str:
+        """What so many records of a method are called."""
+        known = self._desk.library.methods.get(method)
+        if known is None:
+            return say("record") if number == 1 else say("records")
+        return known.noun if number == 1 else known.nouns or f"{known.noun}s"
 
     def _on_share(self, share: Share, found: Found) -> Source:
         name = shown_name(found.path.rsplit("/", 1)[-1])

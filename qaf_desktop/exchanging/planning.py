@@ -91,13 +91,17 @@ class Planning:
             sender=self._name_of(found.member),
             seq=found.manifest.place.seq,
             records=len(subjects(found)) if verdict == NEW else 0,
-            escalations=len(escalations_in(s.revision for s in found.merge.revisions)) if verdict == NEW else 0,
+            escalations=self._escalations(found) if verdict == NEW else 0,
             revisions=preview.new,
             had=preview.had,
             conflicts=conflicts,
             made=self._made(found.manifest),
             digest=found.manifest.digest,
         )
+
+    def _escalations(self, found: ReadWork) -> int:
+        revisions = (sealed.revision for sealed in found.merge.revisions)
+        return len(escalations_in(revisions, self._desk.library.escalations))
 
     def _conflicts(self, found: ReadWork) -> int:
         """Answers of records already here that get a second version by this package, less those it brings together."""

@@ -26,7 +26,6 @@ from qaf_desktop.words import say
 from qaf_desktop.work.giving import ALLOCATION, ANSWERS
 
 RECORDS_A_PACKAGE = 50
-URGENT = "escalation"
 MADE, RECEIPTED = "made/", "receipted/"
 """Vault names, with epoch/seq behind: when a package was made here, and when its receipt was read (ISO 8601)."""
 RECEIVED = {Outcome.MERGED: "received", Outcome.HELD: "held", Outcome.REFUSED: "refused"}
@@ -57,7 +56,7 @@ class Sending:
         return self._pack(tuple(one for one in self.waiting() if _is_answer(one.revision)), silent)
 
     def _pack(self, waiting: Sequence[SealedRevision], progress: Progress) -> int:
-        batches = tuple(batches_of(waiting, self._concerned))
+        batches = tuple(batches_of(waiting, self._desk.library.escalations, self._concerned))
         for number, batch in enumerate(batches):
             progress(say("Packing {n} of {all}", n=number + 1, all=len(batches)), number / len(batches))
             self._make(batch)
@@ -238,13 +237,15 @@ def _is_answer(revision: Revision) -> bool:
 
 
 def batches_of(
-    waiting: Sequence[SealedRevision], readers: Callable[[Revision], frozenset[str]] = lambda _revision: frozenset()
+    waiting: Sequence[SealedRevision],
+    urgent: Collection[str],
+    readers: Callable[[Revision], frozenset[str]] = lambda _revision: frozenset(),
 ) -> Iterator[tuple[SealedRevision, ...]]:
-    """Packages of at most fifty records each, each for the same readers; everything of an escalation goes before all
-    else."""
+    """Packages of at most fifty records each, each for the same readers; everything of an `urgent` method goes before
+    all else."""
     groups: dict[tuple[bool, frozenset[str]], list[SealedRevision]] = {}
     for sealed in waiting:
-        groups.setdefault((sealed.revision.method != URGENT, readers(sealed.revision)), []).append(sealed)
+        groups.setdefault((sealed.revision.method not in urgent, readers(sealed.revision)), []).append(sealed)
     for usual, _readers in sorted(groups, key=lambda group: group[0]):
         yield from _by_records(groups[usual, _readers])
 

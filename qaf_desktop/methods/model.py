@@ -10,6 +10,12 @@ ASSIGNEE = "assignee"
 """The word that stands in `by` for the person whom the record's own answer names, in whatever role."""
 
 
+class MethodRole(StrEnum):
+    """A part in the whole that one method plays: the program knows what to do with its records."""
+
+    ESCALATION = "escalation"
+
+
 class Need(StrEnum):
     """What must be true of the record's answers before a step."""
 
@@ -72,21 +78,26 @@ class SummaryPaths:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What should follow when the answer at `path` is one of `values`: declared and checked; nothing acts on it yet."""
+    """What follows where the overall grade, at `path`, is one of `values` (of the scale that methods are written in).
+
+    It is called `title` and is due from so many `weeks` to so many after the record's day. A later record about the
+    same subject, of a method in `done_by`, ends it.
+    """
 
     path: str
     values: frozenset[str]
-    opens: str
+    title: str
     weeks: tuple[int, int]
+    done_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
     """A method as declared in `resources/methods`. `entries` and `decisions` map a step's id to its rule.
 
-    The decisions stand in rising order: of two in force, the later one here is the record's state. `noun` names one
-    record and `nouns` several. `filing` says to
-    the reader of a letter where it is kept, and where not.
+    `role` is the part it plays, None for a method like any other. The decisions stand in rising order: of two in force,
+    the later one here is the record's state. `noun` names one record and `nouns` several. `filing` says to the reader
+    of a letter where it is kept, and where not.
     """
 
     id: str
@@ -104,6 +115,7 @@ class Method:
     follow_ups: tuple[FollowUp, ...] = ()
     filing: str = ""
     nouns: str = ""
+    role: MethodRole | None = None
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, FollowUp, Method, Need, Rule, SummaryPaths
+from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, FollowUp, Method, MethodRole, Need, Rule, SummaryPaths
 from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
 ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored")
@@ -13,7 +13,8 @@ ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored
 
 def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
     """The method in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, unknown-need,
-    unknown-entry, unknown-decision, nobody-may, no-assignee, doubled-step, no-state, entry-keeps."""
+    unknown-entry, unknown-role, follow-up-when, unknown-decision, nobody-may, no-assignee, doubled-step, no-state,
+    entry-keeps."""
     table = open_table(data)
     if table.problems:
         return tuple(table.problems)
@@ -44,6 +45,7 @@ def _method(table: Table) -> Method:
         decisions={name: _rule(name, inner) for name, inner in table.named("decision").items()},
         follow_ups=tuple(_follow_up(inner) for inner in table.listed("follow_up")),
         filing=table.words("filing", ""),
+        role=_role(table),
     )
     table.finish()
     return method
@@ -85,13 +87,25 @@ def _needs(table: Table) -> tuple[Need, ...]:
     return tuple(known[word] for word in words if word in known)
 
 
+def _role(table: Table) -> MethodRole | None:
+    word = table.text("role", "")
+    found = next((role for role in MethodRole if role == word), None)
+    if word and found is None:
+        table.add("unknown-role", "role", f"plays “{word}”, which the program does not know")
+    return found
+
+
 def _follow_up(table: Table) -> FollowUp:
-    weeks = table.content.get("weeks")
-    good = isinstance(weeks, list) and len(weeks) == 2 and all(isinstance(week, int) for week in weeks)
-    if not good:
-        table.add("wrong-type", "weeks", "has to be two numbers, from and to")
-    first, last = (int(str(week)) for week in weeks) if good and isinstance(weeks, list) else (0, 0)
-    return FollowUp(table.text("when"), frozenset(table.texts("is")), table.text("opens"), (first, last))
+    first, last = table.numbers("weeks", 2)
+    follow_up = FollowUp(
+        path=table.text("when"),
+        values=frozenset(table.texts("is")),
+        title=table.words("title"),
+        weeks=(first, last),
+        done_by=table.texts("done_by"),
+    )
+    table.finish()
+    return follow_up
 
 
 def _check(method: Method, table: Table) -> None:
@@ -100,6 +114,9 @@ def _check(method: Method, table: Table) -> None:
             table.add("unknown-entry", f"entry.{name}", "is not a step the program knows")
     for name in method.decisions.keys() & set(ENTRIES):
         table.add("doubled-step", f"decision.{name}", "has the name of an entry")
+    for follow_up in method.follow_ups:
+        if follow_up.path != method.summary.overall:
+            table.add("follow-up-when", "follow_up.when", "has to be the overall grade, which lists know of a record")
     for rule in (*method.entries.values(), *method.decisions.values()):
         _check_rule(rule, method, table)
 

@@ -55,6 +55,13 @@ class Table:
             return tuple(value)
         return self._wrong(key, "a list of texts", ())
 
+    def numbers(self, key: str, count: int) -> tuple[int, ...]:
+        """So many whole numbers."""
+        value = self._take(key, None)
+        if isinstance(value, list) and len(value) == count and all(type(item) is int for item in value):
+            return tuple(value)
+        return self._wrong(key, f"{count} numbers", (0,) * count)
+
     def mapping(self, key: str) -> dict[str, str]:
         inner = self._take(key, {})
         if isinstance(inner, dict) and all(isinstance(item, str) for item in inner.values()):

@@ -98,23 +98,25 @@ class Figures:
         self,
         today: str,
         months: int = 12,
-        escalation_method: str = "escalation",
+        escalations: frozenset[str] = frozenset({"escalation"}),
         closed_states: frozenset[str] = frozenset({"closed"}),
     ) -> FirstPage:
         """The period is the month of `today` ("YYYY-MM-DD") and those before it, `months` in all."""
-        return self._page(today, months, escalation_method, closed_states, _from_summary)
+        return self._page(today, months, escalations, closed_states, _from_summary)
 
     def full_recount(
         self,
         today: str,
         months: int = 12,
-        escalation_method: str = "escalation",
+        escalations: frozenset[str] = frozenset({"escalation"}),
         closed_states: frozenset[str] = frozenset({"closed"}),
     ) -> FirstPage:
         """The same page counted from every record."""
-        return self._page(today, months, escalation_method, closed_states, _from_records)
+        return self._page(today, months, escalations, closed_states, _from_records)
 
-    def _page(self, today: str, months: int, escalation: str, closed: frozenset[str], count: _Count) -> FirstPage:
+    def _page(
+        self, today: str, months: int, escalations: frozenset[str], closed: frozenset[str], count: _Count
+    ) -> FirstPage:
         period = (_months_back(today[:7], months - 1), today[:7])
         with self._database.reading() as driver:
             by_month, grades = count(driver, period)
@@ -126,7 +128,7 @@ class Figures:
                     GradeTally(method, field, sections.get((method, field), ""), word, n)
                     for (method, field, word), n in sorted(grades.items())
                 ),
-                *_as_it_stands(driver, today, escalation, closed),
+                *_as_it_stands(driver, today, escalations, closed),
             )
 
     def overdue(self, today: str, limit: int = 200, offset: int = 0) -> tuple[ActionRow, ...]:
@@ -195,22 +197,25 @@ def _from_records(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCo
     return by_month, grades
 
 
-def _as_it_stands(driver: Any, today: str, escalation: str, closed: frozenset[str]) -> _Standing:
+def _as_it_stands(driver: Any, today: str, escalations: frozenset[str], closed: frozenset[str]) -> _Standing:
     """Records, open escalations, overdue actions, conflicts, records to review, records with something held."""
     entry = "FROM records WHERE kind = 'entry' AND withdrawn = 0"
     to_look_at = f"{entry} AND conflicts + problems + held + missing + forked > 0"
-    marks = ", ".join("?" for _ in closed)
     total = "SELECT coalesce(sum(n), 0) FROM summary"
-    escalations = f"SELECT count(*) {entry} AND method = ? AND state NOT IN ({marks})"
+    still_open = f"SELECT count(*) {entry} AND method IN ({_marks(escalations)}) AND state NOT IN ({_marks(closed)})"
     overdue = "SELECT count(*) FROM actions WHERE done = '' AND due <> '' AND due < ?"
     queries: tuple[tuple[str, tuple[str, ...]], ...] = (
         (total, ()),
-        (escalations, (escalation, *sorted(closed))),
+        (still_open, (*sorted(escalations), *sorted(closed))),
         (overdue, (today,)),
         *((f"SELECT count(*) {to_look_at} AND {name} > 0", ()) for name in ("conflicts", "problems", "held")),
     )
     counted = [int(driver.execute(query, values).fetchone()[0]) for query, values in queries]
     return counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]
+
+
+def _marks(values: frozenset[str]) -> str:
+    return ", ".join("?" for _ in values)
 
 
 def _plans(driver: Any) -> dict[int, SummaryPlan]:

@@ -39,8 +39,10 @@ class WorkScreen:
         columns = room.settings.current.columns.get(SCREEN, "")
         self.page = MyWorkPage(lambda: room.desk.clock.local().date(), columns)
         self.page.opened.connect(self._open)
-        self.page.new_asked.connect(lambda: self.start("case-file-audit"))
-        self.page.observation_asked.connect(lambda: self.start("practice-observation"))
+        self._starts = tuple(screen for screen in room.desk.kind.screens() if screen.method)
+        self.page.offer_new(tuple(screen.title for screen in self._starts))
+        self.page.new_asked.connect(lambda: self._begin(0))
+        self.page.observation_asked.connect(lambda: self._begin(1))
         self.page.blank_asked.connect(lambda method: room.go("paper", f"{BLANK} {method}"))
         self.page.offer_blanks(FormPapers(room.desk).methods())
         self.page.send_asked.connect(self.send)
@@ -56,6 +58,11 @@ class WorkScreen:
         room.feed.changed.connect(self._heard)
         wire_saved_filters(room, SCREEN, self.page.list, self.page.list.show_saved_filters)
         self.load()
+
+    def _begin(self, place: int) -> None:
+        """A record of what the desk's file puts at this place among those that begin one."""
+        for screen in self._starts[place : place + 1]:
+            self.start(screen.method)
 
     def load(self) -> None:
         room = self._room

@@ -19,7 +19,7 @@ from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.exporting import lines_sheet
 from qaf_desktop.work.figuring import Figuring
-from qaf_desktop.work.listing import CLOSED, ESCALATION, state_words
+from qaf_desktop.work.listing import CLOSED, state_words
 from qaf_desktop.work.record_lines import (
     NONE_GIVEN,
     EscalationLine,
@@ -138,7 +138,7 @@ class Browsing:
 
     def escalations(self) -> tuple[EscalationLine, ...]:
         """What is overdue, then what is open, the longest open at the top; then those closed, the latest first."""
-        rows = self._store.records.list(Filters(methods=frozenset({ESCALATION})), limit=2000)
+        rows = self._store.records.list(Filters(methods=self._desk.library.escalations), limit=2000)
         open_ones = sorted((row for row in rows if row.state != CLOSED), key=lambda row: (row.date, row.reference))
         closed = sorted((row for row in rows if row.state == CLOSED), key=lambda row: row.date, reverse=True)
         labels, today = self._labels(), self._desk.clock.local().date()
@@ -184,7 +184,7 @@ class Browsing:
             date=day(row.date, short=True),
             on=row.date,
             state=self._state(row),
-            look=_look(row),
+            look=_look(row, self._desk.library.escalations),
             grade_word=say(row.overall) if row.overall else "",
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
@@ -241,10 +241,10 @@ class Browsing:
         return {name: dict(_words(tables.get(name, ()))) for name in ("people", "teams")}
 
 
-def _look(row: RecordRow) -> str:
+def _look(row: RecordRow, escalations: frozenset[str]) -> str:
     """What wants somebody's attention about the record, the gravest first."""
     found = next((look for name, look in LOOKS if getattr(row, name)), "")
-    if not found and row.method == ESCALATION and row.state != CLOSED:
+    if not found and row.method in escalations and row.state != CLOSED:
         return "open"
     return found or ("stale" if row.state.endswith("-stale") else "")
 

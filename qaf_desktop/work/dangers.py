@@ -9,7 +9,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage.drafts import Draft
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, critical_answers
-from qaf_desktop.work.listing import ESCALATION, draft_name
+from qaf_desktop.work.listing import draft_name
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.scribe import Scribe
 
@@ -46,7 +46,8 @@ class Dangers:
         answered = [danger for draft in drafts for danger in self._in(draft)]
         stands = {(danger.draft, danger.path) for danger in answered}
         begun = {link for draft in drafts for path, link in _links(draft) if (draft.id, path) in stands}
-        alone = [d for d in drafts if d.method == ESCALATION and d.record is None and d.id not in begun]
+        escalations = self._desk.library.escalations
+        alone = [d for d in drafts if d.method in escalations and d.record is None and d.id not in begun]
         return (*answered, *(self._danger(draft, "") for draft in alone))
 
     def _in(self, draft: Draft) -> Iterator[Danger]:

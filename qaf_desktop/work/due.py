@@ -1,4 +1,4 @@
-"""What is due of one's own: drafts nobody went on with, limits of escalations, letters to hand over, actions."""
+"""What is due of one's own: drafts left lying, limits of escalations, letters to hand over, follow-ups, actions."""
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
@@ -7,8 +7,9 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.escalating import Escalating
+from qaf_desktop.work.following_up import FollowingUp
 
-ESCALATION, CLOSED, ISSUED = "escalation", "closed", "issued"
+CLOSED, ISSUED = "closed", "issued"
 UNTOUCHED = timedelta(days=7)
 """A draft that was not gone on with for so long is due."""
 AHEAD = timedelta(days=7)
@@ -22,7 +23,7 @@ class Due:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._now = desk.clock.local()
-        self._escalating = Escalating(desk)
+        self._escalating, self._following = Escalating(desk), FollowingUp(desk)
         self._actions = self._own_actions()
 
     def draft(self, changed: datetime | None) -> str:
@@ -35,11 +36,11 @@ class Due:
         """What is due of a record; "" for nothing."""
         if row.withdrawn:
             return ""
-        if row.method == ESCALATION:
+        if row.method in self._desk.library.escalations:
             return self._escalating.way(row.key).clock if row.state != CLOSED else ""
-        if row.state == ISSUED:
-            return say("hand it over")
-        return self._actions.get(str(row.key), "")
+        hand_over = say("hand it over") if row.state == ISSUED else ""
+        wanted = (self._following.soon(row, self._now.date()), hand_over, self._actions.get(str(row.key), ""))
+        return "; ".join([part for part in wanted if part][:2])
 
     def _own_actions(self) -> Mapping[str, str]:
         """Record → the first action there that this person owns and that is not done, by the day it is due."""

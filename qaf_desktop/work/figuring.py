@@ -74,7 +74,7 @@ class Figuring:
 
     def first_page(self) -> FiguresPage:
         today = self._desk.clock.local().date().isoformat()
-        counts = self._desk.store.figures.first_page(today, MONTHS)
+        counts = self._desk.store.figures.first_page(today, MONTHS, self._desk.library.escalations)
         graded = {tally.method for tally in counts.grades} | {tally.method for tally in counts.by_month}
         methods = [method for name, method in self._desk.library.methods.items() if name in graded]
         shown = tuple(self._method(method, counts) for method in methods if method.summary.actions)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.methods.authority import RECALLED
-from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.model import Method, MethodRole
 from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
@@ -22,7 +22,6 @@ from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 Labels = Mapping[str, Mapping[str, str]]
 """For a register, the words of its codes."""
-ESCALATION = "escalation"
 CLOSED = "closed"
 MOST = 2000
 DELIVERED: Mapping[str, tuple[str, str]] = {
@@ -101,7 +100,7 @@ class Listing:
 
     def open_escalations(self) -> tuple[OpenEscalation, ...]:
         """Escalations not closed: those with an overdue limit first, then the longest open."""
-        wanted = Filters(methods=frozenset({ESCALATION}), not_states=frozenset({CLOSED}))
+        wanted = Filters(methods=self._desk.library.escalations, not_states=frozenset({CLOSED}))
         waiting = self._store.records.list(filters=wanted, sort=Sort.DATE, newest_first=False, limit=MOST)
         ways = [(row, self._escalating.way(row.key)) for row in waiting]
         ways.sort(key=lambda one: not one[1].late)
@@ -191,11 +190,11 @@ class Listing:
             return state_words(method, row.state) if row.state == RECALLED else say("Withdrawn")
         if row.conflicts:
             return say("Two versions to settle")
-        first_state = row.state == next(iter(method.decisions)) and method.id != ESCALATION
+        first_state = row.state == next(iter(method.decisions)) and method.role is not MethodRole.ESCALATION
         if first_state and delivered:
             return delivered
         words, made = state_words(method, row.state), moment_of(row.made_at)
-        if row.state not in method.decisions or made is None or method.id == ESCALATION:
+        if row.state not in method.decisions or made is None or method.role is MethodRole.ESCALATION:
             return words
         return say("{state} {day}", state=words, day=spoken_day(made.date(), self._desk.clock.local().date()))
 

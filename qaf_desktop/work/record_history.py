@@ -9,7 +9,7 @@ from datetime import datetime
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.definition import Form, Kind
 from qaf_desktop.forms.parts import owner_of
-from qaf_desktop.methods.model import Rule
+from qaf_desktop.methods.model import MethodRole, Rule
 from qaf_desktop.records.hands import BY, hand_field, part_of, read_hand
 from qaf_desktop.records.merging import GONE, ORDER, view
 from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
@@ -21,11 +21,12 @@ from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, founder, past_of
+from qaf_desktop.work.following_up import FollowingUp
 from qaf_desktop.work.giving import ALLOCATION
 from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
 from qaf_desktop.work.letter_words import said_words
 from qaf_desktop.work.letters_issued import letters_issued
-from qaf_desktop.work.listing import DELIVERED, ESCALATION, spoken_time
+from qaf_desktop.work.listing import DELIVERED, spoken_time
 from qaf_desktop.work.record_lines import RecordLine
 from qaf_desktop.work.recording import hands_in
 
@@ -83,7 +84,7 @@ class ShownRecord:
     newest first, for answers given more than once. `escalations` maps a dangerous answer to the record it became.
     `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step.
     `way` is an escalation's. `parts` says whose hand wrote each part that is not the author's own, and who changed it
-    later."""
+    later. `follow_up` says what its grade calls for that nothing has ended yet."""
 
     opened: OpenRecord
     line: RecordLine
@@ -99,6 +100,7 @@ class ShownRecord:
     way: Way | None = None
     can_duplicate: bool = False
     parts: tuple[PartWords, ...] = ()
+    follow_up: str = ""
 
 
 class RecordHistory:
@@ -128,9 +130,14 @@ class RecordHistory:
             draft=next(drafts, None),
             hint=_hint(opened),
             can_duplicate=self._can_duplicate(opened),
-            way=Escalating(self._desk).way(record) if opened.method.id == ESCALATION else None,
+            way=Escalating(self._desk).way(record) if opened.method.role is MethodRole.ESCALATION else None,
             parts=self._parts(opened.form, entries),
+            follow_up=self._follow_up(record),
         )
+
+    def _follow_up(self, record: RecordKey) -> str:
+        row = self._store.records.row(record)
+        return FollowingUp(self._desk).words(row, self._desk.clock.local().date()) if row else ""
 
     def parts(self, record: RecordKey) -> tuple[PartWords, ...]:
         """Whose hand wrote each part of the record that is not the author's own."""
@@ -148,7 +155,8 @@ class RecordHistory:
     def _can_duplicate(self, opened: OpenRecord) -> bool:
         """Whether it is this person's own; an escalation is only begun from the danger it speaks of."""
         own = founder(one for one in opened.history if one.kind is RevisionKind.ENTRY) == self._desk.person
-        return own and opened.method.id not in (ESCALATION, ALLOCATION)
+        alone = opened.method.role is MethodRole.ESCALATION or opened.method.id == ALLOCATION
+        return own and not alone
 
     def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
         sent, issues = self._sent(), letters_issued(opened.history)

@@ -23,7 +23,6 @@ from qaf_desktop.work.giving import DONE, RECORD, WORK, unreachable
 from qaf_desktop.work.moving import MOVED
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
-ESCALATION = "escalation"
 PRIVATE_SUFFIX = "#comment"
 WORRY, CONCERN = "unsafe_what", "concern/concern_what"
 """The question beside a dangerous answer that says what the worry is, and where an escalation asks the same."""
@@ -212,7 +211,8 @@ class Recording:
 
     def start_escalation(self, opened: OpenDraft, path: str) -> int:
         """A draft of the escalation that the answer at `path` calls for, noted beside that answer; its id."""
-        summary, paths = self._scribe.method(ESCALATION).summary, opened.method.summary
+        escalation = min(self._desk.library.escalations, default="")
+        summary, paths = self._scribe.method(escalation).summary, opened.method.summary
         answers = opened.session.output()
         teams = {row["name"] for row in self._desk.store.registers.teams()}
         given = {
@@ -221,7 +221,7 @@ class Recording:
         }
         if what := answers.get(f"{path.rpartition('/')[0]}/{WORRY}"):
             given[CONCERN] = what
-        draft_id = self.start(ESCALATION, {path: value for path, value in given.items() if path and value})
+        draft_id = self.start(escalation, {path: value for path, value in given.items() if path and value})
         self.set_place(draft_id, *TOLD_PLACE)
         self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"{DRAFT_LINK}{draft_id}"})
         return draft_id

@@ -144,10 +144,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>1 audit merged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>1 day late</source>
             <translation type="unfinished" />
         </message>
@@ -161,10 +157,6 @@
         </message>
         <message>
             <source>1 entry was here already</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 escalation merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -189,10 +181,6 @@
         </message>
         <message>
             <source>1 new role</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 observation merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -245,10 +233,6 @@
         </message>
         <message>
             <source>1 record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 record merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3085,6 +3069,10 @@
         </message>
         <message>
             <source>Has no laptop here any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Head of Service follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9729,6 +9717,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>regulation</source>
             <translation type="unfinished" />
         </message>
@@ -10089,6 +10085,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{follow_up} is due by {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{follow_up} was due by {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{follow_up} was due by {last}, and nothing later says it was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{follow_up} within {n} to {m} weeks: from {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{form} can be used: {n} questions. Add it to the forms?</source>
             <translation type="unfinished" />
         </message>
@@ -10205,10 +10217,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} audits merged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{n} bytes</source>
             <translation type="unfinished" />
         </message>
@@ -10246,10 +10254,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} escalations have arrived and are not merged yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} escalations merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10322,10 +10326,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} new roles</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{n} observations merged</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10421,10 +10421,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} records merged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{n} records wait to be sent</source>
             <translation type="unfinished" />
         </message>
@@ -10490,6 +10486,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} working days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} {records} merged</source>
             <translation type="unfinished" />
         </message>
         <message>

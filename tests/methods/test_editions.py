@@ -49,7 +49,7 @@ def test_of_two_methods_of_one_id_the_later_version_holds(version, name):
     assert read(audit(version)).methods["case-file-audit"].name == name
 
 
-@pytest.mark.parametrize(("since", "name"), [("2030-01-01", "Our grades"), ("2001-01-01", "Case grade")])
+@pytest.mark.parametrize(("since", "name"), [("2030-01-01", "Our grades"), ("2001-01-01", "Ofsted’s four grades")])
 def test_of_two_scales_of_one_id_the_one_in_force_later_holds_and_the_others_stay(since, name):
     scales = read(scale("9", since)).standards.scales
     assert scales["case-grade"].name == name

@@ -25,7 +25,7 @@ def test_packages_and_escalations_are_counted_until_they_are_merged(tmp_path: Pa
         assert Arrivals(lead).waiting() == Arrived(3, 1)
         assert lead.store.records.count() == 0, "nothing is taken in by looking"
         assert plan(lead).escalations == 1
-        assert dict(collect(lead).by_method) == {"escalation": 1, "case-file-audit": 2}
+        assert dict(collect(lead).by_method) == {"escalation": 1, "audits": 2}
         assert Arrivals(lead).waiting() == look(lead) == Arrived()
 
 

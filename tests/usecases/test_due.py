@@ -1,7 +1,7 @@
 """What is due is said in My work; another record like one begins without anything about the child."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -9,8 +9,10 @@ from qaf_desktop.demo.demonstration import audit, write
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.records.model import RecordKey
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.recording import Recording
 from tests.usecases.world import bank, collect, filled_draft, project, send
 
@@ -65,3 +67,47 @@ def test_another_record_like_one_takes_team_and_people_and_nothing_about_the_chi
             assert said
             assert said <= {f"about/{who}{how}" for who in ("team", "worker", "manager")
                             for how in ("", "_written", "_name")}  # fmt: skip
+
+
+def graded(desk: Desk, grade: str, child: str = "CH-7", day: str = "2026-03-02") -> RecordKey:
+    answers = {"overall__overall_grade": grade, "about__child_reference": child, "about__audit_date": day}
+    return Recording(desk).finalise(filled_draft(desk, seed=5, **answers))
+
+
+def on(desk: Desk, day: str) -> Desk:
+    """The desk on another day."""
+    then = datetime.fromisoformat(f"{day}T09:00:00+00:00")
+    return replace(desk, clock=Clock(lambda: then, desk.clock.token))
+
+
+def test_an_inadequate_audit_is_followed_up_until_a_later_audit_of_the_child(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        record = graded(auditor, "inadequate")
+        graded(auditor, "good", "CH-8")
+        told = "Head of Service follow-up within 8 to 12 weeks: from 27 April 2026 to 25 May 2026."
+        assert RecordHistory(on(auditor, "2026-03-03")).read(record).follow_up == told
+        assert due(on(auditor, "2026-04-19")) == []
+        [soon], [late] = due(on(auditor, "2026-04-20")), due(on(auditor, "2026-05-26"))
+        assert soon.endswith(" · Head of Service follow-up is due by 25\xa0May\xa02026")
+        assert late.endswith(" · Head of Service follow-up was due by 25\xa0May\xa02026")
+        assert "was due by 25 May 2026" in RecordHistory(on(auditor, "2026-06-01")).read(record).follow_up
+        graded(auditor, "requires-improvement", day="2026-05-04")
+        assert due(on(auditor, "2026-05-26")) == []
+        assert RecordHistory(auditor).read(record).follow_up == ""
+
+
+def test_an_audit_before_it_ends_no_follow_up_and_one_withdrawn_calls_for_none(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, _lead, [auditor]):
+        graded(auditor, "good", day="2026-02-02")
+        record = graded(auditor, "inadequate")
+        assert len(due(on(auditor, "2026-05-26"))) == 1
+        Deciding(auditor).withdraw(record, "Of another child.")
+        assert due(on(auditor, "2026-05-26")) == []
+
+
+def test_a_grade_of_another_scale_is_followed_up_by_what_it_stands_for(tmp_path: Path) -> None:
+    with project(tmp_path, scale="practice-standards") as (_stage, _lead, [auditor]):
+        graded(auditor, "standards-met", "CH-8")
+        record = graded(auditor, "standards-not-met")
+        assert RecordHistory(on(auditor, "2026-03-03")).read(record).follow_up.startswith("Head of Service follow-up")
+        assert len(due(on(auditor, "2026-05-01"))) == 1

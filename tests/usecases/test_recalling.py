@@ -53,7 +53,7 @@ def test_what_is_recalled_on_its_way_is_shown_in_the_plan_and_counts_nowhere(tmp
         assert [row.records for row in rows] == [1, 0]
         assert all(row.sentence.endswith("1 record was recalled by its author.") for row in rows)
         collected = collect(lead)
-        assert collected.by_method == (("case-file-audit", 1),)
+        assert collected.by_method == (("audit", 1),)
         row = lead.store.records.row(record)
         assert (row.state, row.withdrawn) == ("recalled", True)
         assert [one.key for one in lead.store.records.list()] == [other]

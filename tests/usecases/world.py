@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -14,6 +15,7 @@ from qaf_desktop.exchanging.collect_plan import Collected, CollectPlan
 from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.methods.standards import CASE_GRADE
 from qaf_desktop.paths import resources
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.work.recording import OpenDraft, Recording
@@ -32,9 +34,9 @@ def stage(folder: Path) -> Stage:
 
 
 @contextmanager
-def project(folder: Path, auditors: int = 1) -> Iterator[tuple[Stage, Desk, list[Desk]]]:
+def project(folder: Path, auditors: int = 1, scale: str = CASE_GRADE) -> Iterator[tuple[Stage, Desk, list[Desk]]]:
     """A lead's desk and some auditors' desks, all confirmed and up to date."""
-    where = stage(folder)
+    where = replace(stage(folder), scale=scale)
     desks: list[Desk] = []
     try:
         lead = found_lead(where, bank())

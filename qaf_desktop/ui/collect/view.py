@@ -196,7 +196,7 @@ def _result(done: Collected | None) -> str:
     if done is None:
         return ""
     parts = [
-        *(_counted(method, number) for method, number in done.by_method),
+        *(translate("Collect", "{n} {records} merged").format(n=f"{n:,}", records=what) for what, n in done.by_method),
         _count(done.had, translate("Collect", "1 entry was here already"),
                translate("Collect", "{n} entries were here already")),
         _count(done.held, translate("Collect", "1 held"), translate("Collect", "{n} held")),
@@ -204,18 +204,6 @@ def _result(done: Collected | None) -> str:
     ]  # fmt: skip
     said = [part for part in parts if part] or [translate("Collect", "Nothing was new")]
     return ", ".join(said) + "."
-
-
-def _counted(method: str, number: int) -> str:
-    """So many records of a method, merged."""
-    one, many = {
-        "case-file-audit": (translate("Collect", "1 audit merged"), translate("Collect", "{n} audits merged")),
-        "practice-observation": (
-            translate("Collect", "1 observation merged"), translate("Collect", "{n} observations merged"),
-        ),
-        "escalation": (translate("Collect", "1 escalation merged"), translate("Collect", "{n} escalations merged")),
-    }.get(method, (translate("Collect", "1 record merged"), translate("Collect", "{n} records merged")))  # fmt: skip
-    return _count(number, one, many)
 
 
 def _count(number: int, one: str, many: str) -> str:

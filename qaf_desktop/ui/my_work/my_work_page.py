@@ -72,6 +72,12 @@ class MyWorkPage(Page):
         self.setFocusProxy(self.table)
         self._show()
 
+    def offer_new(self, titles: tuple[str, ...]) -> None:
+        """What can be begun here, the usual first; what there is no room for stands in the rail."""
+        for made, title in zip((self.new, self.new_observation), (*titles, "", ""), strict=False):
+            made.setText(title)
+            made.setVisible(bool(title))
+
     def offer_blanks(self, methods: tuple[tuple[str, str], ...]) -> None:
         """Forms that can be printed blank: (method's id, its name)."""
         menu = self.blank.menu()

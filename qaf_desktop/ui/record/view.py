@@ -119,4 +119,5 @@ def _band(record: ShownRecord) -> tuple[str, str, str, str]:
     if record.way is not None and record.way.late:
         words = translate("Record", "{stands}: {clock}.")
         return ("stop", words.format(stands=record.way.stands, clock=record.way.clock), "", "")
-    return ("info", record.hint, "", "") if record.hint else ("info", "", "", "")
+    words = " ".join(part for part in (record.follow_up, record.hint) if part)
+    return ("info", words, "", "")

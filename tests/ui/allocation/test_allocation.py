@@ -153,5 +153,3 @@ def test_the_list_follows_what_changes(screen, lead, records, executor):
 
 def test_every_control_has_a_name(screen):
     assert nameless(screen.page) == []
-
-

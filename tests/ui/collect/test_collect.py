@@ -47,7 +47,7 @@ def test_chips_count_verdicts_and_narrow_the_table():
 
 
 def test_the_result_says_only_what_happened():
-    done = Collected(2, 4, 0, 1, 0, 0, ("a", "b", "c"), by_method=(("escalation", 1), ("case-file-audit", 2)))
+    done = Collected(2, 4, 0, 1, 0, 0, ("a", "b", "c"), by_method=(("escalation", 1), ("audits", 2)))
     assert derive(Inputs(READY, plan(), done=done)).result == "1 escalation merged, 2 audits merged, 1 held."
 
 
