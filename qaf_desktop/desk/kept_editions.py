@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 
 from qaf_desktop.desk.library import Library
-from qaf_desktop.methods.editions import Editions, Part, read_editions
+from qaf_desktop.methods.editions import Editions, Part, kept_editions
 from qaf_desktop.storage.store import Store
 
 EDITIONS = "editions"
@@ -19,8 +19,7 @@ _NONE = b"null"
 def work_by_kept(library: Library, store: Store) -> None:
     """Let the library work by the newest set here."""
     document = orjson.loads(store.vault.get(EDITIONS) or _NONE)
-    found = Editions() if document is None else read_editions(document)
-    library.work_by(Editions() if isinstance(found, tuple) else found, store.registers.number())
+    library.work_by(Editions() if document is None else kept_editions(document), store.registers.number())
     store.meaning_changed()
 
 

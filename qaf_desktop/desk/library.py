@@ -66,7 +66,8 @@ class Library:
         if not start:
             return self._base
         if start not in self._known:
-            read = read_parts(self.editions.parts_at(start))
+            parts = self.editions.parts_at(start)
+            read = self._base if set(parts) == set(self.shipped) else read_parts(parts)
             self._known[start] = self._base if isinstance(read, tuple) else read
         return self._known[start]
 

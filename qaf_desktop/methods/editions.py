@@ -74,6 +74,11 @@ class Editions:
         }
 
 
+def kept_editions(document: Mapping[str, Any]) -> Editions:
+    """The editions in a document that was read before. Raises KeyError, TypeError or ValueError where it was not."""
+    return _editions(document)
+
+
 def read_editions(document: Mapping[str, Any]) -> Editions | tuple[DataProblem, ...]:
     """The editions in a set's document. Codes: misshapen, and those of the files of its last edition."""
     try:

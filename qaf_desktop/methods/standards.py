@@ -1,6 +1,5 @@
 """Grade scales, and all the dated standards of a folder together."""
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from qaf_desktop.methods.knowledge import (
     read_themes,
     read_timescales,
 )
-from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, read_whole
+from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, parsed, read_whole
 from qaf_desktop.words import say
 
 T = TypeVar("T")
@@ -149,7 +148,7 @@ class _Dated:
 
 
 def _stamp(data: bytes) -> tuple[str, str]:
-    table = tomllib.loads(data.decode("utf-8"))
+    table = parsed(data)
     return str(table.get("effective_from", "")), str(table.get("version", ""))
 
 

@@ -4,8 +4,9 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.words import say
@@ -122,9 +123,18 @@ class Table:
 def open_table(data: bytes) -> Table:
     """The whole file as a table. Not UTF-8 or not TOML: an empty one with the problem `not-toml`."""
     try:
-        return Table("", tomllib.loads(data.decode("utf-8")), [])
+        return Table("", parsed(data), [])
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Table("", {}, [DataProblem("not-toml", "", f"The file cannot be read as TOML: {error}.")])
+
+
+@lru_cache(maxsize=512)
+def parsed(data: bytes) -> Mapping[str, Any]:
+    """What TOML says, taken apart once: the program, each set and each desk hold the same files. Not to be changed.
+
+    Raises UnicodeDecodeError and tomllib.TOMLDecodeError.
+    """
+    return tomllib.loads(data.decode("utf-8"))
 
 
 def read_whole(data: bytes, build: Callable[[Table], T]) -> T | tuple[DataProblem, ...]:

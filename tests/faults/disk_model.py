@@ -58,7 +58,8 @@ def record(command: Sequence[str | Path], folder: Path) -> Recorded:
     """Run a command to its end and note each change it makes below `folder`; what it prints is what it tells."""
     before = {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     log = folder.with_name(folder.name + ".strace")
-    trace = ["strace", "-f", "-qq", "-y", "-xx", "-s", str(1 << 24), "-e", f"trace={CALLS}", "-o", str(log)]
+    trace = ["strace", "-f", "--seccomp-bpf", "-qq", "-y", "-xx", "-s", str(1 << 24), "-e", f"trace={CALLS}"]
+    trace += ["-o", str(log)]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(Path(__file__).parents[2])}
     subprocess.run([*trace, *map(str, command)], env=environment, check=True, stdout=subprocess.PIPE)
     reader = _Log(str(folder), Recorded(before))

@@ -63,7 +63,8 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _request(stage: Stage, lead: Desk) -> bytes:
     opening = stage.opening("newcomer")
     person = PersonDetails("Newcomer Example", "auditor", "team-1", "Laptop 9")
-    joined = opening.join_project(opening.begin(PASSPHRASE, lead=False), JoinSetup(person, Enrolling(lead).join_file()))
+    setup = JoinSetup(person, Enrolling(lead).join_file())
+    joined = opening.join_project(opening.begin(PASSPHRASE, founds=False), setup)
     joined.desk.close()
     return joined.request
 
