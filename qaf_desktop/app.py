@@ -16,12 +16,13 @@ from qaf_desktop.settings import SettingsFile
 from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
-from qaf_desktop.ui.messages import DialogMessages
-from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
+from qaf_desktop.ui.messages import DialogMessages, Tone
+from qaf_desktop.ui.text_size import next_step
 from qaf_desktop.ui.translation import Translation, translate_window
 from qaf_desktop.ui.widgets.told_as import teach_roles
+from qaf_desktop.wiring.dressing import dress, size_words
 from qaf_desktop.wiring.surroundings import Surroundings
-from qaf_desktop.words import ENGLISH, choose, language_for, read_catalogue
+from qaf_desktop.words import ENGLISH, choose, language_for, read_catalogue, say
 
 FIRST_PAINT = "--time-to-first-paint"
 LOG_BYTES = 512 * 1024
@@ -61,13 +62,14 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
     settings = SettingsFile(paths.settings, read_policy(policy_file()))
     speak_language(app, settings.current.language, catalogues())
 
-    def dress() -> None:
-        apply_theme(app, tokens_for(_theme(settings)), resources())
+    def wear() -> None:
+        dress(app, settings, resources())
 
-    dress()
+    wear()
     teach_roles()
-    app.styleHints().colorSchemeChanged.connect(dress)
+    app.styleHints().colorSchemeChanged.connect(wear)
     window = MainWindow(settings)
+    window.text_size_asked.connect(lambda by: _resize_words(by, settings, window))
     messages = speak(lambda: window, app)
     messages.told.connect(window.tell)
     jobs = JobRunner(thread_executors(), messages.failed, app)
@@ -84,10 +86,11 @@ def speak_language(app: QApplication, chosen: str, folder: Path) -> Translation 
     return translate_window(app) if language != ENGLISH else None
 
 
-def _theme(settings: SettingsFile) -> ThemeChoice:
-    """The theme chosen; a word that is none counts as following the system."""
-    chosen = settings.current.theme
-    return ThemeChoice(chosen) if chosen in set(ThemeChoice) else ThemeChoice.SYSTEM
+def _resize_words(by: int, settings: SettingsFile, window: MainWindow) -> None:
+    """A step larger or smaller, or back to the usual size; it says which it is."""
+    percent = next_step(settings.current.text_percent, by)
+    size_words(percent, settings, resources())
+    window.tell(say("Words at {percent} % of their usual size.", percent=percent), Tone.INFO)
 
 
 def start_log(paths: AppPaths) -> None:

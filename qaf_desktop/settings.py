@@ -14,14 +14,17 @@ from qaf_desktop.policy import Policy
 NOTHING_DECIDED = Policy()
 log = logging.getLogger(__name__)
 LONGEST_LOCK_MINUTES = 60
+LEAST_TEXT, MOST_TEXT = 80, 200
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is system, light, dark or contrast; `scan_folder` where a scanner puts its files; `language` a code such
-    as cy, or empty for the system's; `lock_minutes` 1 to 60; the mappings are keyed by screen."""
+    """`theme` is system, light, dark or contrast; `text_percent` how large words are, 80 to 200; `scan_folder` where a
+    scanner puts its files; `language` a code such as cy, or empty for the system's; `lock_minutes` 1 to 60; the
+    mappings are keyed by screen."""
 
     theme: str = "system"
+    text_percent: int = 100
     language: str = ""
     lock_minutes: int = 10
     geometry: str = ""
@@ -48,6 +51,8 @@ def settings_from(text: str) -> Settings:
 def _sound(name: str, value: Any) -> bool:
     if name == "lock_minutes":
         return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LONGEST_LOCK_MINUTES
+    if name == "text_percent":
+        return isinstance(value, int) and not isinstance(value, bool) and LEAST_TEXT <= value <= MOST_TEXT
     if name in ("columns", "splitters"):
         return isinstance(value, dict) and all(isinstance(inner, str) for inner in value.values())
     if name == "tour_taken":

@@ -6,6 +6,7 @@ large, on a laptop that was handed over: labels `ask told tile big-stop`, button
 frames `card bar foot rail panel side float ring notice-stop notice-warning notice-info`.
 """
 
+import re
 from pathlib import Path
 
 from PySide6.QtGui import QColor
@@ -13,10 +14,17 @@ from PySide6.QtGui import QColor
 from qaf_desktop.ui.tokens import ASKED, FIGURE, HEADING, RADIUS, TINY, TITLE, Tokens
 
 
-def stylesheet(tokens: Tokens, icons: Path) -> str:
-    """The whole sheet of one theme; `icons` holds the small pictures of arrows and ticks."""
+def stylesheet(tokens: Tokens, icons: Path, scale: float = 1.0) -> str:
+    """The whole sheet of one theme; `icons` holds the small pictures of arrows and ticks;
+    `scale` is how large the words are, 1.0 for the usual size."""
     parts = (_labels, _buttons, _rail, _fields, _marks, _frames, _lists, _large)
-    return "\n".join(part(tokens, icons) for part in parts)
+    return _at(scale, "\n".join(part(tokens, icons) for part in parts))
+
+
+def _at(scale: float, sheet: str) -> str:
+    """Type, and what has to hold a line of it, as much larger."""
+    larger = re.sub(r"font-size: (\d+)pt", lambda found: f"font-size: {int(found[1]) * scale:g}pt", sheet)
+    return re.sub(r"min-height: (\d\d)px", lambda found: f"min-height: {round(int(found[1]) * scale)}px", larger)
 
 
 def shade(tokens: Tokens) -> str:

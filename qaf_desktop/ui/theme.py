@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from qaf_desktop.ui.stylesheet import stylesheet
 from qaf_desktop.ui.tokens import BODY, DARK, LIGHT, Tokens
 
+DRESSED = "dressed"
 FAMILY = "Atkinson Hyperlegible Next"
 FACES = ("400Regular", "400Regular_Italic", "600SemiBold")
 
@@ -90,14 +91,16 @@ def load_typeface(folder: Path) -> bool:
     )
 
 
-def apply_theme(app: QApplication, tokens: Tokens, resources: Path) -> None:
-    """Dress the whole application; may be called again at any time, open windows follow."""
-    if app.style().name() != "fusion":
+def apply_theme(app: QApplication, tokens: Tokens, resources: Path, percent: int = 100) -> None:
+    """Dress the whole application, its words `percent` of their usual size; may be called again at any time, open
+    windows follow."""
+    if not app.property(DRESSED):
         app.setStyle("Fusion")
+        app.setProperty(DRESSED, True)
     font = QFont(app.font())
     if load_typeface(resources / "fonts"):
         font.setFamilies([FAMILY])
-    font.setPointSize(BODY)
+    font.setPointSizeF(BODY * percent / 100)
     app.setFont(font)
     app.setPalette(palette_of(tokens))
-    app.setStyleSheet(stylesheet(tokens, resources / "icons"))
+    app.setStyleSheet(stylesheet(tokens, resources / "icons", percent / 100))

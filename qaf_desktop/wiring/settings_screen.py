@@ -19,7 +19,7 @@ from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.settings_page.licences_page import LicencesPage
 from qaf_desktop.ui.settings_page.settings_page import About, Kept, Limits, PassphraseChange, SettingsPage
-from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for
+from qaf_desktop.wiring.dressing import dress, size_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import language_name, languages
 
@@ -30,6 +30,7 @@ def settings_screen(room: Room, restore: Callable[[], object]) -> QWidget:
     """The settings of the person at this desk; `restore` leads to the backups."""
     page = SettingsPage(_kept(room), limits_of(room.settings.policy), About(about_rows(room)))
     page.theme_chosen.connect(lambda theme: wear(room, theme))
+    page.text_chosen.connect(lambda percent: size_words(percent, room.settings, room.resources))
     page.language_chosen.connect(lambda language: room.settings.change(language=language))
     page.lock_chosen.connect(lambda minutes: room.settings.change(lock_minutes=minutes))
     page.folder_asked.connect(lambda: room.go("exchange", ""))
@@ -73,7 +74,7 @@ def wear(room: Room, theme: str) -> None:
     room.settings.change(theme=theme)
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        apply_theme(app, tokens_for(ThemeChoice(theme)), room.resources)
+        dress(app, room.settings, room.resources)
 
 
 def _change(room: Room, page: SettingsPage, change: PassphraseChange) -> None:
@@ -98,12 +99,19 @@ def _kept(room: Room) -> Kept:
     system = ("", translate("Settings", "As the system"))
     offered = (system, *((code, language_name(catalogues(), code)) for code in codes)) if len(codes) > 1 else ()
     return Kept(
-        kept.theme, kept.language, offered, kept.lock_minutes, str(folder or ""), backups_kept(room.settings.policy)
+        kept.theme,
+        kept.text_percent,
+        kept.language,
+        offered,
+        kept.lock_minutes,
+        str(folder or ""),
+        backups_kept(room.settings.policy),
     )
 
 
 def _look(room: Room, page: SettingsPage) -> None:
     page.show_folder(str(Shares(room.desk).folder() or ""))
+    page.show_text(room.settings.current.text_percent)
     room.jobs.start(lambda _progress: integrity(), page.show_integrity, lane=Lane.FILES, owner=page)
 
 

@@ -2012,6 +2012,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ctrl with + or −, or with the wheel, does the same on every screen; Ctrl+0 is the usual size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ctrl+K goes to any screen or record, and does things: send, lock, change the theme.</source>
             <translation type="unfinished" />
         </message>
@@ -6368,6 +6372,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Si&amp;ze of words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Signed by</source>
             <translation type="unfinished" />
         </message>
@@ -8861,6 +8869,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Words at {percent} % of their usual size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words in the letter to look at first: {n}.</source>
             <translation type="unfinished" />
         </message>
@@ -10502,6 +10514,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{part}: {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} %, the usual</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.screen_body import ScreenBody
 
@@ -19,8 +20,8 @@ class BesideLetter(ScreenBody):
         self.column.setContentsMargins(S4, S3, S4, S3)
         self.column.setSpacing(S2)
         self.setMinimumWidth(LEAST_WIDTH)
-        self.setMaximumWidth(WIDTH)
+        keep_fitted(self, lambda: self.setMaximumWidth(scaled(WIDTH)))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(scaled(WIDTH), super().sizeHint().height())

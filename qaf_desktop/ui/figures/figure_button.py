@@ -1,15 +1,17 @@
 """A card with one figure that leads to what is behind it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.figures.view import FigureCard
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
 
-LEAST_WIDTH = 156
+LEAST_WIDTH, LEAST_HEIGHT = 156, 104
 
 
 class FigureButton(EnterButton):
@@ -19,7 +21,7 @@ class FigureButton(EnterButton):
         super().__init__(parent=parent)
         self.setProperty("look", "plain")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._heading = label("", "muted")
+        self._heading = label("", "muted", wrap=True)
         self._figure = label("", "figure")
         self._note = label("", "muted", wrap=True)
         self._mark = MarkLabel("triangle", "stop")
@@ -45,8 +47,13 @@ class FigureButton(EnterButton):
         self.setAccessibleName(f"{card.heading}: {card.figure}, {card.note}")
         self.updateGeometry()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(LEAST_WIDTH, max(self._column.sizeHint().height(), 104))
+        high = self._column.totalHeightForWidth(max(LEAST_WIDTH, self.width()))
+        return QSize(LEAST_WIDTH, max(high, self._column.sizeHint().height(), scaled(LEAST_HEIGHT)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

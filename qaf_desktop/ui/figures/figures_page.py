@@ -23,6 +23,7 @@ from qaf_desktop.analysis.pictures import Picture
 from qaf_desktop.ui.figures.figure_button import LEAST_WIDTH, FigureButton
 from qaf_desktop.ui.figures.view import FigureCard, Inputs, OverdueAction, View, behind_grade, behind_month, derive
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
@@ -236,7 +237,9 @@ class FiguresPage(Page):
         if view.overdue != self.overdue.rows_model.given():
             self.overdue.show_rows(view.overdue)
         rows = min(len(view.overdue), MOST_ROWS_SHOWN)
-        self.overdue.setFixedHeight(rows * ROW_HEIGHT + self.overdue.horizontalHeader().sizeHint().height() + S2)
+        self.overdue.setFixedHeight(
+            rows * scaled(ROW_HEIGHT) + self.overdue.horizontalHeader().sizeHint().height() + S2
+        )
 
     def _fit(self) -> None:
         """As many cards in a row as have room; the pictures beside each other, or below where they need the width."""

@@ -10,6 +10,7 @@ from qaf_desktop.ui.first_start.state import Inputs, Step, step_before
 from qaf_desktop.ui.first_start.step_list import StepList
 from qaf_desktop.ui.first_start.view import View
 from qaf_desktop.ui.first_start.wizard_page import WizardPage
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S3, S4, S5
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label
@@ -76,7 +77,7 @@ class WizardFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.steps.setVisible(self.width() >= NARROW)
+        self.steps.setVisible(self.width() >= scaled(NARROW))
 
     def _show_busy(self, busy: str) -> None:
         if busy and self._said_busy != busy:

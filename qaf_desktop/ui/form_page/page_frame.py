@@ -10,6 +10,7 @@ from qaf_desktop.ui.form_page.problem_drawer import ProblemDrawer
 from qaf_desktop.ui.form_page.section_list import SectionList
 from qaf_desktop.ui.form_page.section_stack import SectionStack
 from qaf_desktop.ui.form_page.side_panel import SidePanel
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
@@ -67,7 +68,7 @@ class PageFrame(QWidget):
         """Make the side panel visible; False where there is no room for it."""
         self._side_wanted = True
         self._fit()
-        return self.width() >= WITH_SIDE
+        return self.width() >= scaled(WITH_SIDE)
 
     def toggle_side(self) -> None:
         self._side_wanted = not self._side_wanted
@@ -78,7 +79,7 @@ class PageFrame(QWidget):
 
     def fold_list(self) -> None:
         """After a section was chosen: give the room back to the questions."""
-        self.list.setVisible(self.width() >= NARROW)
+        self.list.setVisible(self.width() >= scaled(NARROW))
 
     def stops(self) -> list[QWidget]:
         """Everything that takes the focus by Tab: the questions, the buttons that go on, then what stands around."""
@@ -113,14 +114,14 @@ class PageFrame(QWidget):
         self.band.say(severity, view.band.text if view.band else "", view.band.act if view.band else "")
 
     def _fit(self) -> None:
-        fits = self.width() >= WITH_SIDE
+        fits = self.width() >= scaled(WITH_SIDE)
         shown = self._side_wanted and fits
         self.side.setVisible(shown)
         self.side_toggle.setText(say("Hide guidance") if shown else say("Guidance"))
         self.side_toggle.setVisible(fits)
-        self.list_toggle.setVisible(self.width() < NARROW)
+        self.list_toggle.setVisible(self.width() < scaled(NARROW))
         self.fold_list()
-        self.bar.make_narrow(self.width() < SHORT_WORDS)
+        self.bar.make_narrow(self.width() < scaled(SHORT_WORDS))
         side = self._side_width if shown else 0
         self.across.setSizes([self._list_width, max(1, self.width() - self._list_width - side), side])
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 from qaf_desktop.forms.views import Problem
 from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.marks import mark_icon
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
@@ -111,11 +112,11 @@ class ProblemDrawer(QFrame):
 
     def fit(self, height: int) -> None:
         """Leave room for the question in hand on a page of this height."""
-        self._most = max(1, min(MOST_LINES, height // EACH_LINE))
+        self._most = max(1, min(MOST_LINES, height // scaled(EACH_LINE)))
         self._be_as_high_as_fits()
 
     def _be_as_high_as_fits(self) -> None:
-        self.list.setFixedHeight(min(self._most, max(1, self.list.count())) * LINE + 6)
+        self.list.setFixedHeight(min(self._most, max(1, self.list.count())) * scaled(LINE) + 6)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self._be_at(self.list.row(item))

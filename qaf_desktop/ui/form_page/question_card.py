@@ -21,6 +21,7 @@ from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.editors.registry import editor_class
 from qaf_desktop.ui.form_page.side_line import SideLine
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
@@ -222,7 +223,7 @@ class QuestionCard(QFrame):
         made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         made.setToolTip(keys)
         made.setAccessibleName(f"{text}: {self._card.name}")
-        made.setFixedHeight(LINK_HEIGHT)
+        keep_fitted(made, lambda: made.setFixedHeight(scaled(LINK_HEIGHT)))
         _keep_room(made)
         return made
 

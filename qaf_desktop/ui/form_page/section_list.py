@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QScrollA
 
 from qaf_desktop.ui.form_page.derive import SectionLine, View
 from qaf_desktop.ui.form_page.editors.choice_button import bold
+from qaf_desktop.ui.text_size import keep_fitted, scaled, small
 from qaf_desktop.ui.theme import current_tokens
-from qaf_desktop.ui.tokens import RADIUS, S1, S2, S3, TINY
+from qaf_desktop.ui.tokens import RADIUS, S1, S2, S3
 from qaf_desktop.ui.widgets.labels import label, tip
 from qaf_desktop.words import say
 
@@ -84,9 +85,7 @@ class SectionButton(QRadioButton):
         return bold(self.font()) if self.isChecked() else self.font()
 
     def _small(self) -> QFont:
-        small = self.font()
-        small.setPointSize(TINY)
-        return small
+        return small(self.font())
 
 
 class _Column(QWidget):
@@ -111,8 +110,7 @@ class SectionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(say("Sections"))
-        self.setMinimumWidth(LEAST)
-        self.setMaximumWidth(MOST)
+        keep_fitted(self, self._fit)
         self._progress = label("", "muted")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -126,6 +124,10 @@ class SectionList(QWidget):
         self._column.setContentsMargins(0, 0, 0, S3)
         self._column.setSpacing(0)
         self._lay_out(self._inside)
+
+    def _fit(self) -> None:
+        self.setMinimumWidth(scaled(LEAST))
+        self.setMaximumWidth(scaled(MOST))
 
     def fill(self, view: View) -> None:
         """Make the lines once the list stands in its window: moved there later, each is dressed again at every move."""

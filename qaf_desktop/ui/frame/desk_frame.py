@@ -13,6 +13,7 @@ from qaf_desktop.ui.frame.places import Place, RailEntry, RailGroup, ScreenSpec
 from qaf_desktop.ui.frame.rail import Rail
 from qaf_desktop.ui.frame.toast import Toast
 from qaf_desktop.ui.frame.top_line import TopLine
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.widgets.state_label import Tone
 
 NARROW = 900
@@ -101,7 +102,7 @@ class DeskFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < scaled(NARROW)
         self.rail.setVisible(not narrow)
         self.top.fold(narrow=narrow)
 

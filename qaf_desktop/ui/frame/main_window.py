@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -17,6 +17,7 @@ from qaf_desktop.settings import SettingsFile
 if TYPE_CHECKING:
     from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.frame.places import Place
+from qaf_desktop.ui.frame.text_size_wishes import TextSizeWishes
 from qaf_desktop.ui.frame.window_place import in_the_middle, on_a_screen
 
 BRAND = "QAF Desktop"
@@ -34,9 +35,11 @@ class Cover(Protocol):
 
 
 class MainWindow(QMainWindow):
-    """Remembers its size and place. `closing` comes before it closes; a desk that asks to stay keeps it open."""
+    """Remembers its size and place. `closing` comes before it closes; a desk that asks to stay keeps it open.
+    `text_size_asked(step)`: words larger (1), smaller (-1) or of the usual size (0) are wished for."""
 
     closing = Signal()
+    text_size_asked = Signal(int)
 
     def __init__(self, settings: SettingsFile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class MainWindow(QMainWindow):
         self._cover: QWidget | None = None
         self._came_from: QWidget | None = None
         self._asked: Callable[[], bool] = lambda: True
+        self._wishes: TextSizeWishes | None = None
         self.setWindowTitle(BRAND)
         self.setMinimumSize(LEAST_SIZE)
         self.setCentralWidget(self._stack)
@@ -119,6 +123,11 @@ class MainWindow(QMainWindow):
         """Show a passing word; connect `DialogMessages.told` to it."""
         if self._desk is not None and not self.covered():
             self._desk.tell(text, tone)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._wishes is None:
+            self._wishes = TextSizeWishes(self, self.text_size_asked.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.finding import Finder, Found, best
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.labels import label
 
@@ -106,7 +107,7 @@ class Palette(QFrame):
 
     def _place(self) -> None:
         around = self._around
-        self._list.setFixedHeight(max(1, len(self._found)) * ROW + 6)
-        wide = min(WIDTH, around.width() - 32)
+        self._list.setFixedHeight(max(1, len(self._found)) * scaled(ROW) + 6)
+        wide = min(scaled(WIDTH), around.width() - 32)
         high = min(self.sizeHint().height(), around.height() - 72)
         self.setGeometry((around.width() - wide) // 2, 56, wide, high)

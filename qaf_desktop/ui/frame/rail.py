@@ -1,10 +1,11 @@
 """The left rail: where one can go, in groups."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.labels import label
@@ -12,6 +13,16 @@ from qaf_desktop.ui.widgets.told_as import tell_as
 
 WIDTH, WIDEST = 196, 260
 """As wide as its longest entry needs, between the two."""
+
+AROUND = 34
+"""Pixels beside the words of an entry."""
+
+
+def _width_when_chosen(entry: QPushButton) -> int:
+    """Where one is stands in the heavier weight."""
+    heavy = QFont(entry.font())
+    heavy.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(heavy).horizontalAdvance(entry.text()) + AROUND
 
 
 class RailButton(EnterButton):
@@ -55,8 +66,12 @@ class Rail(QFrame):
         column.addWidget(self._scroller, 1)
         for entry in foot:
             column.addWidget(self._button(entry))
-        longest = max(button.sizeHint().width() for button in self._buttons.values())
-        self.setFixedWidth(min(WIDEST, max(WIDTH, longest)))
+        keep_fitted(self, self._fit)
+
+    def _fit(self) -> None:
+        entries = (_width_when_chosen(button) for button in self._buttons.values())
+        titles = (made.sizeHint().width() for made in self.findChildren(QLabel))
+        self.setFixedWidth(min(scaled(WIDEST), max(WIDTH, *entries, *titles)))
 
     def entry(self, key: str) -> QPushButton | None:
         """The button of an entry."""

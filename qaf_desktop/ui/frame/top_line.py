@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.eliding_label import ElidingLabel
@@ -22,7 +23,7 @@ class TopLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
-        self.setFixedHeight(HEIGHT)
+        keep_fitted(self, lambda: self.setFixedHeight(scaled(HEIGHT)))
         self.menu = button(self.tr("Menu"), self.menu_asked.emit)
         self.menu.setAccessibleName(self.tr("Menu of screens"))
         self._title = ElidingLabel("title")

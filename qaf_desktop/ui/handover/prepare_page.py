@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.handover.words import CHILD, PARENT
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
@@ -109,7 +110,7 @@ class PreparePage(Page):
         other.body.addWidget(label(how, "muted", wrap=True))
         other.body.addWidget(ButtonFlow(self.told, self.paper))
         holder = QWidget()
-        holder.setMaximumWidth(WIDTH)
+        keep_fitted(holder, lambda: holder.setMaximumWidth(scaled(WIDTH)))
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S4)

@@ -4,6 +4,7 @@ little room."""
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.screen_body import NARROW
 
@@ -26,4 +27,4 @@ class FootRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         way = QBoxLayout.Direction
-        self._box.setDirection(way.TopToBottom if self.width() < NARROW else way.LeftToRight)
+        self._box.setDirection(way.TopToBottom if self.width() < scaled(NARROW) else way.LeftToRight)

@@ -19,6 +19,7 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
 from qaf_desktop.ui.record.way_panel import WayPanel
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.empty_state import EmptyState
@@ -203,7 +204,7 @@ class RecordPage(Page):
     def _fit(self) -> None:
         """Where there is little room for the steps, all but the primary one fold into one button; in a narrow page that
         one too where it is long."""
-        narrow = self.width() < NARROW
+        narrow = self.width() < scaled(NARROW)
         wanted = sum(made.sizeHint().width() + S2 for made in self.buttons.values())
         folds = narrow or wanted > self.width() * MOST_STEPS
         self.by.setVisible(not narrow)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
@@ -47,7 +48,7 @@ class WayPanel(QFrame):
 
     def _fit(self) -> None:
         steps = self._way.steps if self._way else ()
-        if self.width() < NARROW:
+        if self.width() < scaled(NARROW):
             steps = tuple(step for step in steps if step.standing in (Standing.NEXT, Standing.LATE))
         if steps != self._shown:
             self._shown = steps

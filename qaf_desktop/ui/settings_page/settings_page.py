@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.text_size import STEPS, USUAL, keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
@@ -40,6 +41,7 @@ class Kept:
     """What is chosen now. `languages` are (code, name); `folder` is the shared folder, or "" for none yet."""
 
     theme: str
+    text_percent: int
     language: str
     languages: tuple[tuple[str, str], ...]
     lock_minutes: int
@@ -60,12 +62,13 @@ class Limits:
 
 
 class SettingsPage(Page):
-    """`theme_chosen(theme)`, `language_chosen(code)`, `lock_chosen(minutes)`, `folder_asked`, `restore_asked`,
-    `licences_asked`, `support_asked`, `passphrase_asked(PassphraseChange)`; answer the last with `passphrase_changed()`
-    or `passphrase_refused(words)`."""
+    """`theme_chosen(theme)`, `text_chosen(percent)`, `language_chosen(code)`, `lock_chosen(minutes)`,
+    `folder_asked`, `restore_asked`, `licences_asked`, `support_asked`, `passphrase_asked(PassphraseChange)`; answer the
+    last with `passphrase_changed()` or `passphrase_refused(words)`."""
 
     entered = Signal()
     theme_chosen = Signal(str)
+    text_chosen = Signal(int)
     language_chosen = Signal(str)
     lock_chosen = Signal(int)
     folder_asked = Signal()
@@ -79,6 +82,7 @@ class SettingsPage(Page):
         self._limits = limits
         self.notice = Notice()
         self.theme = self._themes(kept.theme)
+        self.text = self._sizes(kept.text_percent)
         self.language = _choice(kept.languages, kept.language)
         most = limits.longest_lock_minutes
         minutes = min(kept.lock_minutes, most)
@@ -126,9 +130,24 @@ class SettingsPage(Page):
         words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         return _choice(tuple(zip(THEMES, words, strict=True)), theme)
 
+    def _sizes(self, percent: int) -> QComboBox:
+        usual = self.tr("{percent} %, the usual")
+        words = tuple((step, (usual if step == USUAL else "{percent} %").format(percent=step)) for step in STEPS)
+        box = QComboBox()
+        for step, word in words:
+            box.addItem(word, step)
+        box.setCurrentIndex(max(0, box.findData(percent)))
+        return box
+
+    def show_text(self, percent: int) -> None:
+        """The size of words was chosen by keys."""
+        with QSignalBlocker(self.text):
+            self.text.setCurrentIndex(max(0, self.text.findData(percent)))
+
     def _connect(self) -> None:
         self.new.entered.connect(self._ask)
         self.theme.currentIndexChanged.connect(lambda _at: self.theme_chosen.emit(self.theme.currentData()))
+        self.text.currentIndexChanged.connect(lambda _at: self.text_chosen.emit(self.text.currentData()))
         self.language.currentIndexChanged.connect(lambda _at: self.language_chosen.emit(self.language.currentData()))
         self.lock.valueChanged.connect(self.lock_chosen)
 
@@ -148,7 +167,7 @@ class SettingsPage(Page):
                      self._about(about)):  # fmt: skip
             column.addWidget(part)
         holder = QWidget()
-        holder.setMaximumWidth(WIDTH)
+        keep_fitted(holder, lambda: holder.setMaximumWidth(scaled(WIDTH)))
         column.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(column)
         row = QHBoxLayout()
@@ -165,6 +184,8 @@ class SettingsPage(Page):
     def _looks(self, kept: Kept) -> Card:
         card = Card(self.tr("Look and lock"))
         card.body.addWidget(Field(self.tr("&Theme"), self.theme, self.tr("Colours of the window. Paper stays white.")))
+        keys = self.tr("Ctrl with + or −, or with the wheel, does the same on every screen; Ctrl+0 is the usual size.")
+        card.body.addWidget(Field(self.tr("Si&ze of words"), self.text, keys))
         language = Field(self.tr("Lan&guage"), self.language, self.tr("From the next start of the program on."))
         language.setVisible(len(kept.languages) > 1)
         card.body.addWidget(language)

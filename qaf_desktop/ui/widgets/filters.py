@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
-from qaf_desktop.ui.tokens import S3, TINY
+from qaf_desktop.ui.text_size import small
+from qaf_desktop.ui.tokens import S3
 from qaf_desktop.ui.widgets.buttons import EnterButton
 from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.flow import FlowLayout
@@ -51,8 +52,7 @@ class FilterChip(EnterButton):
 def chip_width(chip: QPushButton) -> int:
     """Room for the words as a chip that is on writes them: in the heavier weight."""
     chip.ensurePolished()
-    font = QFont(chip.font())
-    font.setPointSize(TINY)
+    font = small(chip.font())
     font.setWeight(QFont.Weight.DemiBold)
     return QFontMetrics(font).horizontalAdvance(chip.text()) + 2 * S3
 

@@ -18,8 +18,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from qaf_desktop.analysis.pictures import Picture, StackedBars
+from qaf_desktop.ui.text_size import small
 from qaf_desktop.ui.theme import current_tokens
-from qaf_desktop.ui.tokens import TINY, Tokens
+from qaf_desktop.ui.tokens import Tokens
 from qaf_desktop.ui.widgets.picture_layout import TWO_LINES, Area, Drawing, lay_out
 from qaf_desktop.ui.widgets.told_as import tell_as
 
@@ -164,10 +165,7 @@ class PictureCanvas(QWidget):
 
     def _paint_words(self, painter: QPainter, tokens: Tokens, drawing: Drawing) -> None:
         for words in drawing.words:
-            font = self.font()
-            if words.muted:
-                font.setPointSize(TINY)
-            painter.setFont(font)
+            painter.setFont(small(self.font()) if words.muted else self.font())
             painter.setPen(QColor(tokens.muted if words.muted else tokens.text))
             text = in_lines(
                 words.text, painter.fontMetrics(), round(words.box.width()), two=words.box.height() >= TWO_LINES
@@ -179,9 +177,7 @@ class PictureCanvas(QWidget):
         painter.setBrush(QColor(tokens.colour(area.colour)))
         painter.drawRect(area.box)
         if area.text and isinstance(self._picture, StackedBars):
-            font = self.font()
-            font.setPointSize(TINY)
-            painter.setFont(font)
+            painter.setFont(small(self.font()))
             painter.setPen(QColor(tokens.on_accent))
             painter.drawText(area.box, int(Qt.AlignmentFlag.AlignCenter), area.text)
 

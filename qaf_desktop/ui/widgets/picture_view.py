@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.analysis.pictures import Cell, Part, Picture, StackedBars, Table
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
@@ -104,14 +105,14 @@ class NumbersTable(TableView[Row]):
     def _set_manners(self, many: bool) -> None:
         super()._set_manners(many)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.horizontalHeader().setMinimumHeight(HEADER_OF_TWO_LINES)
+        keep_fitted(self, lambda: self.horizontalHeader().setMinimumHeight(scaled(HEADER_OF_TWO_LINES)))
 
     def _fit(self) -> None:
         """Nothing gives way; what room is left goes to the names in the first column."""
         self.horizontalHeader().setStretchLastSection(False)
-        others = sum(column.width for column in self.rows_model.columns[1:])
-        for at, column in enumerate(self.rows_model.columns):
-            self.setColumnWidth(at, max(column.width, self.viewport().width() - others) if at == 0 else column.width)
+        widths = [scaled(column.width) for column in self.rows_model.columns]
+        for at, width in enumerate(widths):
+            self.setColumnWidth(at, width if at else max(width, self.viewport().width() - sum(widths[1:])))
 
 
 def _column(at: int, header: str, table: Table) -> Column[Row]:

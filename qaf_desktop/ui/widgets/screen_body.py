@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
@@ -102,4 +103,4 @@ class ActionRow(QWidget):
 
 
 def _direction(width: int) -> QBoxLayout.Direction:
-    return QBoxLayout.Direction.TopToBottom if width < NARROW else QBoxLayout.Direction.LeftToRight
+    return QBoxLayout.Direction.TopToBottom if width < scaled(NARROW) else QBoxLayout.Direction.LeftToRight

@@ -4,6 +4,7 @@ room."""
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.screen_body import NARROW
 
@@ -30,7 +31,7 @@ class SearchRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
+        narrow = self.width() < scaled(NARROW)
         if narrow == self._is_narrow:
             return
         self._is_narrow = narrow

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, 
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from qaf_desktop.ui.text_size import keep_fitted, scaled
 from qaf_desktop.ui.widgets.cells import CellDelegate
 from qaf_desktop.ui.widgets.column_fit import fitting, shared, shrunk
 from qaf_desktop.ui.widgets.rows_model import Column, RowsModel
@@ -174,7 +175,7 @@ class TableView(QTableView, Generic[R]):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        keep_fitted(self, lambda: rows.setDefaultSectionSize(scaled(ROW_HEIGHT)))
 
     def _set_header(self, columns: tuple[Column[R], ...]) -> None:
         header = self.horizontalHeader()
