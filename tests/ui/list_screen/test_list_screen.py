@@ -205,8 +205,9 @@ def test_words_in_place_of_a_list_take_no_keys(qtbot):
     made = WholeList(replace(KIND, empty=("Nothing here", "It will be.", "")), COLUMNS, "Lines", "Search the lines")
     qtbot.addWidget(made)
     made.show_lines(LINES)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.table.setFocus()
     made.show_lines(())
     assert QApplication.focusWidget() is made.search
