@@ -117,6 +117,7 @@ class FormScreen(Page):
         remember_widths(self._room, page)
         self._show_bar(draft)
         self._layout.addWidget(page)
+        page.show()  # the layout would do so later, and what is not seen takes no keys
         QTimer.singleShot(0, self, self._help.load)
         self._look_back(draft, page)
         self._ask_version(draft.id, page)
@@ -215,9 +216,14 @@ class FormScreen(Page):
     def _heading(self, draft: OpenDraft) -> Heading:
         answers, paths, listing = draft.session.answers(), draft.method.summary, Listing(self._room.desk)
         output = draft.session.output()
-        state = self.tr("amending: {reason}").format(reason=draft.reason) if draft.record else self.tr("draft")
+        state = self._state_words(draft)
         parts = (answers.get(paths.subject, ""), listing.label("teams", output.get(paths.team, "")), state)
         return Heading(draft.method.name, " · ".join(part for part in parts if part))
+
+    def _state_words(self, draft: OpenDraft) -> str:
+        if not draft.record:
+            return self.tr("draft")
+        return self.tr("amending: {reason}").format(reason=draft.reason) if draft.reason else self.tr("amending")
 
     def _say_heading(self, changed: Changed) -> None:
         """Whose form it is stands over it as soon as that is answered."""

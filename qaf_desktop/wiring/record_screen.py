@@ -109,10 +109,11 @@ class RecordScreen(QObject):
     def _show(self, shown: ShownRecord) -> None:
         same = self._shown is not None and self._shown.opened.key == shown.opened.key
         place = self._form.place() if same and self._form is not None else None
+        reading = self._form is not None and self._form.has_keyboard()
         self._shown, self._form = shown, self._new_form(shown)
         self.page.show_record(shown, self._form)
         if place is not None:
-            self._form.restore(place)
+            self._form.restore(place, take_keyboard=reading)
 
     def _new_form(self, shown: ShownRecord) -> FormPage:
         line = shown.line

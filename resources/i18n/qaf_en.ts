@@ -9229,6 +9229,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>amending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>amending: {reason}</source>
             <translation type="unfinished" />
         </message>

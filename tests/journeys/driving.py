@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -38,11 +39,13 @@ W = TypeVar("W", bound=QWidget)
 
 
 class Answering(DialogMessages):
-    """Says what the program says, in the window; answers with the paths laid out, and yes, where a dialog would ask."""
+    """Says what the program says, in the window; answers with the paths and words laid out, and yes, where a dialog
+    would ask."""
 
     def __init__(self, window, parent=None) -> None:
         super().__init__(window, parent)
         self.paths: deque[Path] = deque()
+        self.words: deque[str] = deque()
         self.asked: list[str] = []
         self.failures: list[Exception] = []
 
@@ -54,7 +57,9 @@ class Answering(DialogMessages):
         return True
 
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
-        raise AssertionError(f"no words were laid out for {title}: {label}")
+        self.asked.append(title)
+        assert self.words, f"no words were laid out for {title}: {label}"
+        return self.words.popleft()
 
     def open_file(self, title: str, filters: str) -> Path | None:
         return self._laid_out(title)
@@ -122,6 +127,16 @@ class Program:
         """The paths that the person is going to choose, in order."""
         self._answering.paths.extend(paths)
         return self
+
+    def writing(self, *words: str) -> "Program":
+        """What the person is going to write where they are asked for words, in order."""
+        self._answering.words.extend(words)
+        return self
+
+    def lock_after(self, seconds: float) -> None:
+        """Such a limit no person can choose; for one who waits for it."""
+        settings = self._around.settings
+        settings.policy = replace(settings.policy, longest_lock_minutes=seconds / 60)
 
     def until(self, ready: Callable[[], object]) -> None:
         """Go on when it is so; at once to an end when the program reports an error."""

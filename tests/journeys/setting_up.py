@@ -1,16 +1,21 @@
 """First starts: a lead who makes a project, and a second person who joins it."""
 
 import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from openpyxl import Workbook
 from PySide6.QtWidgets import QLineEdit
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.demo.demonstration import Stage, found_lead, join
-from qaf_desktop.demo.plausible import read_bank
+from qaf_desktop.demo.demonstration import AUDIT, Stage, found_lead, join
+from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.setup_details import PersonDetails
 from qaf_desktop.paths import resources
+from qaf_desktop.work.recording import Recording
 from tests.journeys.driving import CHEAP, Program
 
 PASSPHRASE = "copper lantern walrus bicycle"
@@ -157,11 +162,36 @@ def fetch(person: Program, share: Path) -> None:
     person.photograph("auditor-exchange-let-in")
 
 
-def prepared_desks(folder: Path) -> dict[str, Path]:
-    """Data folders of a lead and of an observer let in by her, everything closed, made without a window."""
+def prepared_desks(folder: Path, work: Callable[[Desk, Bank], object] = lambda _desk, _bank: None) -> dict[str, Path]:
+    """Data folders of a lead and of an observer let in by her, everything closed, made without a window. `work` is what
+    the observer has done already."""
     stage = Stage(folder, resources(), Clock(), 1, CHEAP)
     stage.share.mkdir()
     lead = found_lead(stage, read_bank(resources()))
-    join(stage, lead, "observer", PersonDetails("Ada Example", "auditor", "team-1", "Laptop")).close()
+    bank = read_bank(resources())
+    observer = join(stage, lead, "observer", PersonDetails("Ada Example", "auditor", "team-1", "Laptop"))
+    work(observer, bank)
+    observer.close()
     lead.close()
     return {name: stage.desk_folder(name) for name in ("lead", "observer")}
+
+
+def audit_written(child: str) -> Callable[[Desk, Bank], None]:
+    """An audit whose every question is answered, and nobody unsafe; not finalised."""
+
+    def work(desk: Desk, bank: Bank) -> None:
+        recording = Recording(desk)
+        draft = recording.open(recording.start(AUDIT))
+        today = desk.clock.local().date()
+        summary, day = draft.method.summary, partial(_days_ago, today)
+        known = {summary.subject: child, summary.date: day(1), "about/team": "team-1",
+                 "about/worker": "practitioners-1",
+                 "about/manager": "managers-1", "about/period_from": day(190), "about/period_to": day(2)}  # fmt: skip
+        PlausibleAuthor(bank, 1, today, known).fill(draft.session)
+        recording.save(draft.id, draft.session.answers())
+
+    return work
+
+
+def _days_ago(today: date, days: int) -> str:
+    return (today - timedelta(days=days)).isoformat()

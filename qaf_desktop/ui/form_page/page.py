@@ -116,11 +116,18 @@ class FormPage(QWidget):
         """Where the person is, for `restore` another day."""
         return self.state.place
 
-    def restore(self, place: Place) -> None:
-        """Go to a place; one that is no longer there leads to the section's start."""
+    def has_keyboard(self) -> bool:
+        """Whether what one types goes to this page."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def restore(self, place: Place, *, take_keyboard: bool = True) -> None:
+        """Go to a place; one that is no longer there leads to the section's start. A page that is not seen waits to be
+        given the keyboard: it may be behind the screen where somebody is typing."""
         self.state.go(place.section)
         self._left_at = place.question
-        self._focus(place.question)
+        if take_keyboard and self.isVisible():
+            self._focus(place.question)
 
     def show_widths(self, kept: str) -> None:
         """Bring back what `widths_changed` told another day."""

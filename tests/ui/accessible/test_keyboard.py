@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from qaf_desktop.changes import Changes
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from tests.ui.accessible.ring import missed, named, out_of_order, ring, unseen
 from tests.ui.accessible.walking import along
@@ -58,3 +59,30 @@ def test_one_sees_where_the_focus_is(merged, open_desk):
     tour.sections = SOME
     kinds = set()
     assert along(tour.stops(), lambda root: unseen(root, ring(root), kinds)) == ""
+
+
+def test_a_record_behind_the_form_takes_no_keys_when_it_is_read_anew(author, open_desk, settle):
+    window, tour = open_desk(author)
+    window.frame.go("record", str(author.keys["issued"]))
+    settle()
+    form = tour.form("case-file-audit")
+    asked = QApplication.focusWidget()
+    assert form.isAncestorOf(asked)
+    window.feed.publish(Changes(drafts=frozenset({"1"})))
+    settle()
+    assert QApplication.focusWidget() is asked
+
+
+@pytest.mark.parametrize("in_form", [True, False])
+def test_a_record_read_anew_leaves_the_keyboard_where_it_is(author, open_desk, settle, in_form):
+    window, _tour = open_desk(author)
+    window.frame.go("record", str(author.keys["issued"]))
+    settle()
+    page = window.frame.page("record")
+    tab = page._tabs.button(0)
+    if not in_form:
+        tab.setFocus()
+    window.feed.publish(Changes(drafts=frozenset({"1"})))
+    settle()
+    here = QApplication.focusWidget()
+    assert page._answers.isAncestorOf(here) if in_form else here is tab
