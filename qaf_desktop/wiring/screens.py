@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.paths import guide_pictures
+from qaf_desktop.paths import catalogues, guide_pictures
+from qaf_desktop.ui.help_page.guides import read_guides
 from qaf_desktop.ui.help_page.help_page import HelpPage
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
@@ -25,6 +27,7 @@ from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.wiring.settle_screen import SettleScreen
+from qaf_desktop.words import language_for
 
 
 class Wired(Protocol):
@@ -70,7 +73,8 @@ class Screens:
         }
 
     def _help(self) -> QWidget:
-        page = HelpPage(self._room.resources / "help", guide_pictures())
+        guides = read_guides(self._room.resources / "help", language_for("", QLocale().name(), catalogues()))
+        page = HelpPage(guides, guide_pictures())
         page.left.connect(self._room.back)
         page.tour_asked.connect(self._tour)
         return page

@@ -7908,6 +7908,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This guide has not been translated yet: it is in English.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is a laptop’s request to join, not the lead auditor’s join file.</source>
             <translation type="unfinished" />
         </message>

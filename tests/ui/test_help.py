@@ -12,6 +12,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.desks import load_desk_kinds
 from qaf_desktop.paths import guide_pictures, resources
 from qaf_desktop.ui.frame.tour import Stop, Tour
+from qaf_desktop.ui.help_page.guides import read_guides
 from qaf_desktop.ui.help_page.help_page import HelpPage
 from qaf_desktop.ui.help_page.topics import read_topics
 from qaf_desktop.ui.messages import DialogMessages
@@ -23,7 +24,7 @@ PICTURE = re.compile(r"!\[[^]]+\]\(\.\./\.\./docs/guide/images/([a-z-]+)-light\.
 
 @pytest.fixture
 def page(qtbot):
-    made = HelpPage(HELP, guide_pictures())
+    made = HelpPage(read_guides(HELP, "en"), guide_pictures())
     qtbot.addWidget(made)
     made.resize(1100, 700)
     with qtbot.waitActive(made):

@@ -1,13 +1,15 @@
 """Help: the short guides that ship with the program, read where one stands."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.help_page.guide_text import GuideText
+from qaf_desktop.ui.help_page.guides import Guide
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow
@@ -23,16 +25,17 @@ class HelpPage(Page):
     left = Signal()
     tour_asked = Signal()
 
-    def __init__(self, folder: Path, pictures: Path, parent: QWidget | None = None) -> None:
-        """`folder` holds the guides as Markdown; `pictures` the pictures they name, in both themes."""
+    def __init__(self, guides: Sequence[Guide], pictures: Path, parent: QWidget | None = None) -> None:
+        """`pictures` holds the pictures that guides name, in both themes."""
         super().__init__(parent)
         self.guides = _list(self.tr("Guides"))
         self.text = GuideText(pictures)
         self.text.setAccessibleName(self.tr("Guide"))
         self.tour = button(self.tr("Take the tour"), self.tour_asked.emit)
         self.back = button(self.tr("Back   Esc"), self.left.emit)
-        for path in sorted(folder.glob("*.md")):
-            self._add(path)
+        self._guides = {guide.name: guide for guide in guides}
+        for guide in guides:
+            self._add(guide)
         self._lay_out()
         self.guides.currentItemChanged.connect(self._show)
         self.guides.setCurrentRow(0)
@@ -45,7 +48,8 @@ class HelpPage(Page):
         for at in range(self.guides.count()):
             if guide and self.guides.item(at).data(GUIDE) == guide:
                 self.guides.setCurrentRow(at)
-        self.text.go_to_heading(heading)
+        found = self._guides.get(guide)
+        self.text.go_to_heading(found.heading(heading) if found else heading)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -66,12 +70,10 @@ class HelpPage(Page):
         row.addLayout(side)
         row.addWidget(self.text, 1)
 
-    def _add(self, path: Path) -> None:
-        text = path.read_text(encoding="utf-8")
-        title = text.splitlines()[0].lstrip("# ") if text else path.stem
-        item = QListWidgetItem(QCoreApplication.translate("Help", title))
-        item.setData(GUIDE, path.stem.partition("-")[2])
-        item.setData(TEXT, text)
+    def _add(self, guide: Guide) -> None:
+        item = QListWidgetItem(guide.title)
+        item.setData(GUIDE, guide.name)
+        item.setData(TEXT, guide.text)
         self.guides.addItem(item)
 
     def _show(self, item: QListWidgetItem | None) -> None:
