@@ -1,6 +1,6 @@
 """What `qaf form` does, for anybody who writes forms or wants to check the engine. No workspace is needed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -10,8 +10,11 @@ from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.evaluating import evaluate_lines
+from qaf_desktop.forms.own_columns import FROM_STANDARDS, own_column_problems
 from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.workbooks import markdown_of, read_sheets, workbook_of
+from qaf_desktop.methods.standards import load_standards
+from qaf_desktop.paths import resources
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import say
 
@@ -22,24 +25,32 @@ WORKBOOKS = (".xlsx", ".md")
 def check(files: Sequence[Path], terminal: Terminal) -> int:
     """A line for each file: ok, or for each problem code, place, what is wrong, mend. Exit code 0 when all are ok.
 
-    A form that opens although some of its expressions cannot be read is told with a line for each of them, and is not
-    ok: it may be filled in where it is in use, but not published anew.
+    The columns of our own are looked at too, by the standards that ship. A form that opens although some of its
+    expressions cannot be read is told with a line for each of them, and is not ok: it may be filled in where it is in
+    use, but not published anew.
     """
-    sound = True
+    sound, known = True, _known_words()
     for path in files:
         found = _form(path)
+        problems = (*found.faults, *own_column_problems(found, known)) if isinstance(found, Form) else found
         if isinstance(found, Form):
-            terminal.say(_said(path.name, found))
-        problems = found.faults if isinstance(found, Form) else found
+            terminal.say(_said(path.name, found, sound=not problems))
         sound = sound and not problems
         for problem in placed(problems, path) if problems and path.suffix.lower() != XFORM else problems:
             terminal.say(f"{path.name}: {problem.code}, {problem.where}: {problem.message} {problem.mend}")
     return 0 if sound else 1
 
 
-def _said(file: str, form: Form) -> str:
+def _known_words() -> dict[str, Collection[str]]:
+    """What the columns that speak of standards may say."""
+    found = load_standards(resources() / "standards")
+    words = (found.scales, found.sensitivity.classes, found.themes, found.criteria.criteria, found.limits)
+    return dict(zip(FROM_STANDARDS, words, strict=True))
+
+
+def _said(file: str, form: Form, *, sound: bool) -> str:
     known = {"file": file, "n": len(form.questions), "id": form.id, "version": form.version}
-    if form.faults:
+    if not sound:
         return say("{file}: opens, but not all of it is ok, {n} questions, {id} {version}", **known).rstrip()
     return say("{file}: ok, {n} questions, {id} {version}", **known).rstrip()
 

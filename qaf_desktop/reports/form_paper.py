@@ -1,9 +1,11 @@
 """A form on paper: blank, with boxes and lines to write on by hand, or with the answers that its reader may see."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
+from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat, template_path
+from qaf_desktop.forms.scoring import Score
+from qaf_desktop.forms.weighing import section_scores, whole_score
 from qaf_desktop.reports.choosing import Sensitivity, Shown, shown_answers
 from qaf_desktop.reports.document import Answer, DocumentPart, Facts, Letter, Section, ToFill, Voice, Words
 from qaf_desktop.reports.wording import NO_WORDS, Registers, Wording
@@ -50,11 +52,38 @@ def completed_form(
     wording = Wording(registers)
     shown = [item for item in shown_answers(form, values, audience, sensitivity) if item.question.kind not in NO_WORDS]
     shown = [item for item in shown if item.question.kind is not Kind.HIDDEN]
+    seen = {item.question.path for item in shown}
+    scores = _scores(form, values, seen)
+    facts = replace(facts, facts=(*facts.facts, *_whole_score(form, values, seen)))
     sections = tuple(
-        Section(group.title, tuple(_answered([item for item in shown if group in item.groups], wording)))
+        Section(
+            group.title,
+            (*_answered([item for item in shown if group in item.groups], wording), *scores.get(group.path, ())),
+        )
         for group in form.sections
     )
     return _paper(form, facts, tuple(section for section in sections if section.parts))
+
+
+def _scores(form: Form, values: Mapping[str, str], seen: Collection[str]) -> dict[str, tuple[Words, ...]]:
+    """By section, its score in words, from the answers that the reader may see."""
+    known = {path: value for path, value in values.items() if template_path(path) in seen}
+    found = section_scores(form, known)
+    several = [one for one in found if one.score.counted + one.score.left_out > 1 and one.score.share is not None]
+    return {one.path: (Words(say("Score: {words}", words=score_words(one.score)), Voice.NOTE),) for one in several}
+
+
+def _whole_score(form: Form, values: Mapping[str, str], seen: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """The score of the whole form, as a row at its head; nothing where fewer than two answers count."""
+    found = whole_score(form, {path: value for path, value in values.items() if template_path(path) in seen})
+    return ((say("Score"), score_words(found)),) if found.counted > 1 else ()
+
+
+def score_words(score: Score) -> str:
+    """A section's score in a sentence. What did not apply is told, as it never lowers one."""
+    percent = round(100 * (score.share or 0))
+    said = say("{percent} % of what counts; {n} answers count.", percent=percent, n=score.counted)
+    return f"{said} {say('{n} do not apply.', n=score.left_out)}" if score.left_out else said
 
 
 def _paper(form: Form, facts: PaperFacts, sections: tuple[Section, ...]) -> Letter:

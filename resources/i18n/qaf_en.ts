@@ -672,6 +672,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add a column “worth” to the choices, with numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add a file…</source>
             <translation type="unfinished" />
         </message>
@@ -713,6 +717,10 @@
         </message>
         <message>
             <source>Add {n} rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add “feedback”, or take “letter” out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2832,6 +2840,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give both, or neither.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give every column a head of one word.</source>
             <translation type="unfinished" />
         </message>
@@ -4045,6 +4057,10 @@
         </message>
         <message>
             <source>Meets good, and goes beyond it: a lasting change in the child’s life that can be shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mend the spelling, or add it there first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6060,6 +6076,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Score: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Screens</source>
             <translation type="unfinished" />
         </message>
@@ -6113,6 +6137,10 @@
         </message>
         <message>
             <source>Sections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See the guide to own columns; mend the spelling.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7365,6 +7393,10 @@
         </message>
         <message>
             <source>The project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The question has a weight, and none of its choices has a worth.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8937,6 +8969,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write a number, such as 2.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write a short name in the column “name”.</source>
             <translation type="unfinished" />
         </message>
@@ -8946,6 +8982,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Write it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it like case-file-audit:safety/safety_grade.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write one of: {words}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10261,6 +10305,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} do not apply.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} drafts</source>
             <translation type="unfinished" />
         </message>
@@ -10525,6 +10573,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{percent} % of what counts; {n} answers count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{percent} %, the usual</source>
             <translation type="unfinished" />
         </message>
@@ -10685,7 +10737,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“bind::qaf:{column}” is no column that is known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“carry” names a method and a path there, and says “{value}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“instance” and “context” have to be text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“letter” gives the question other words in a letter, and “feedback” gives it no place there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10693,7 +10757,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“soft” and “soft-message” belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{cell}” says neither yes nor no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{column}” has to be a number, and is “{value}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10746,6 +10818,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{words}” does not stand in what can be blacked out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{word}” is nothing that “{column}” can say.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -91,11 +91,11 @@ def test_two_auditors_who_differ_see_both_grades_and_how_often_they_agreed():
         session.set(f"first/first_{area}", "good")
         session.set(f"second/second_{area}", "good" if area == "voice" else "inadequate")
     assert session.output()["agreed/same"] == "1"
-    assert session.view("agreed/safe_grade").hint == "Apart: Good and Inadequate."
-    session.set("agreed/safe_grade", "requires-improvement")
-    assert session.view("agreed/safe_grade").warning
-    session.set("agreed/safe_grade", "good")
-    assert not session.view("agreed/safe_grade").warning
+    assert session.view("agreed/safe/safe_grade").hint == "Apart: Good and Inadequate."
+    session.set("agreed/safe/safe_grade", "requires-improvement")
+    assert session.view("agreed/safe/safe_grade").warning
+    session.set("agreed/safe/safe_grade", "good")
+    assert not session.view("agreed/safe/safe_grade").warning
 
 
 def test_a_joint_audit_is_not_done_before_both_sat_together():

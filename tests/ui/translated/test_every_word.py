@@ -42,8 +42,8 @@ def written(merged) -> Data:
     texts += [part.name for part in licences()]
     for rows in store.registers.tables().values():
         texts += [value for row in rows for value in row.values()]
-    for form in ("case-file-audit", "practice-observation", "escalation"):
-        xform = ElementTree.fromstring(store.forms.current(form).xform)
+    for form in store.forms.list():
+        xform = ElementTree.fromstring(form.xform)
         texts += [*xform.itertext(), *(value for element in xform.iter() for value in element.attrib.values())]
     for row in store.records.list(limit=1000):
         revisions = store.revisions.of_record(row.key)
