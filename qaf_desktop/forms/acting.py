@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import Action, FormProblem
-from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.skeleton import Skeleton
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.words import say
 

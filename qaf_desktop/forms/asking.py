@@ -2,7 +2,7 @@
 
 from qaf_desktop.forms import checking
 from qaf_desktop.forms.checking import Finding
-from qaf_desktop.forms.definition import Kind, Question
+from qaf_desktop.forms.definition import Choice, Kind, Question
 from qaf_desktop.forms.surroundings import Surroundings
 from qaf_desktop.forms.tree import Node
 from qaf_desktop.forms.typed import BECAUSE, COMMENT, Typed
@@ -23,7 +23,8 @@ class Asking:
 
     def view(self, node: Node, question: Question) -> QuestionView:
         around, value = self._around, node.text
-        wrong = self._wrong(node, question)
+        choices = around.choices(question, node)
+        wrong = self._wrong(node, question, choices)
         return QuestionView(
             path=node.path,
             question=question,
@@ -34,7 +35,7 @@ class Asking:
             relevant=node.on,
             required=self.required(node, question),
             readonly=self.readonly(node, question),
-            choices=around.choices(question, node),
+            choices=choices,
             problem=wrong[1] if wrong else None,
             warning=self.warning(node, question),
             because=self._typed.get(node.path + BECAUSE),
@@ -78,12 +79,15 @@ class Asking:
             findings.append(("soft-unjustified", say("{warning} Please say why it is right.", warning=warning), STOP))
         return findings
 
-    def _wrong(self, node: Node, question: Question) -> Finding | None:
-        """Of another type than asked for, or against the constraint. A calculated value is never the person's fault."""
+    def _wrong(self, node: Node, question: Question, offered: tuple[Choice, ...] | None = None) -> Finding | None:
+        """Of another type than asked for, or against the constraint. A calculated value is never the person's fault.
+
+        `offered` are the choices where they have been worked out already.
+        """
         if node.text == "" or question.kind is Kind.HIDDEN:
             return None
         known = question.source is not None and self._around.knows(question.source)
-        choices = self._around.choices(question, node) if known else None
+        choices = (self._around.choices(question, node) if offered is None else offered) if known else None
         found = checking.of_wrong_type(question, node.text, choices)
         if found is not None:
             return found

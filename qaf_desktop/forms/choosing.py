@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import ItemSource, ItemText, Text
 from qaf_desktop.forms.lists import Lists
-from qaf_desktop.forms.safexml import local
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Node, Place
 from qaf_desktop.forms.typography import printed
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from qaf_desktop.forms.binding import NO_BIND, Bind
 from qaf_desktop.forms.choosing import Choosing
 from qaf_desktop.forms.definition import SELECTS, FormProblem, Group, Item, Kind, Question, Repeat, Text
-from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.skeleton import Skeleton
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.texting import Texts
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.words import say

@@ -9,7 +9,8 @@ from qaf_desktop.forms.tree import Node, Place
 from qaf_desktop.forms.typed import Typed
 from qaf_desktop.forms.xpath.context import Context
 
-MOST_ROWS = 2_000
+MOST_ROWS, MOST_COUNTED = 2_000, 10_000
+"""Rows that one count may ask for, and rows that all counts of a form together make."""
 _ROUNDS = 200
 
 Task = tuple[int, int, str, Node, Place]
@@ -26,6 +27,7 @@ class Engine:
         self._queue: list[Task] = []
         self._queued: set[tuple[int, str, int]] = set()
         self._made = 0
+        self._counted = 0
         self.by_path: dict[str, Node] = {}
         self.touched: set[str] = set()
         self.structure = False
@@ -132,17 +134,17 @@ class Engine:
                 self._fill_repeat(node, child, prefix + child.name)
             else:
                 below = Node(child.name, node, "", child, prefix + child.name)
-                node.children[child.name] = [below]
+                node.add(below)
                 below.on = node.on
                 self._fill(below)
 
     def _fill_repeat(self, node: Node, child: Place, path: str) -> None:
-        node.children[child.name] = []
+        rows = node.named(child.name)
         if child.index in self._plan.count:
             self._push(COUNT, node, child)
             return
         for row in self._typed.rows(path):
-            node.children[child.name].append(self._new_row(node, child, path, row))
+            rows.append(self._new_row(node, child, path, row))
 
     def _new_row(self, parent: Node, place: Place, path: str, row: str) -> Node:
         node = Node(place.name, parent, "", place, f"{path}[{row}]")
@@ -163,11 +165,15 @@ class Engine:
             for node in row.walk():
                 self.by_path.pop(node.path, None)
                 self.touched.add(node.path)
+                self._counted -= node is not row and self._is_counted_row(node)
         self.structure = True
         self.touched.add(path)
         for row in parent.children[place.name]:
             self.touched.update(node.path for node in row.walk())
         self._rows_changed(parent, place)
+
+    def _is_counted_row(self, node: Node) -> bool:
+        return node.row != "" and node.place is not None and node.place.index in self._plan.count
 
     def _rows_changed(self, parent: Node, place: Place) -> None:
         anchor = self.phantom(parent, place)
@@ -247,6 +253,9 @@ class Engine:
         path = f"{parent.path}/{place.name}" if parent.path else place.name
         if place.index in self._plan.growing:
             rows = min(rows, 1 + self._last_answered(path))
+        had = len(parent.children[place.name])
+        rows = min(rows, max(had, had + MOST_COUNTED - self._counted))
+        self._counted += rows - had
         self._set_rows(parent, place, path, [f"n{at}" for at in range(1, rows + 1)])
 
     def _last_answered(self, path: str) -> int:

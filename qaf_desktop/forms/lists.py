@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Node
 
 if TYPE_CHECKING:
@@ -45,14 +46,14 @@ class Lists:
 
 def node_of(element: "Element", parent: Node | None = None) -> Node:
     """An element and all below it as nodes."""
-    tag = element.tag
-    node = Node(tag.rpartition("}")[2] if isinstance(tag, str) else "", parent)
+    node = Node(local(element), parent)
     if element.attrib:
         node.attributes = {str(name).rpartition("}")[2]: str(text) for name, text in element.attrib.items()}
     if len(element) == 0:
         node.text = element.text or ""
+        return node
     for child in element:
-        node.add(node_of(child, node))
+        node.named(local(child)).append(node_of(child, node))
     return node
 
 
@@ -60,7 +61,7 @@ def node_of_register(rows: Register) -> Node:
     """Rows of a register as `root/item/column`, the shape ODK gives a CSV file."""
     top = Node("instance", None)
     root = top.add(Node("root", top))
-    items = root.children.setdefault("item", [])
+    items = root.named("item")
     for row in rows:
         item = Node("item", root)
         item.children = {name: [Node(name, item, text)] for name, text in row.items()}

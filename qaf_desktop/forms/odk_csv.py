@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import Form, FormProblem, Kind
-from qaf_desktop.forms.safexml import local, parse_safely
+from qaf_desktop.forms.safexml import parse_safely
 from qaf_desktop.forms.surroundings import Surroundings
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.xpath.context import Context
 

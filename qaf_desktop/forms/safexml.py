@@ -1,13 +1,15 @@
 """XML from anywhere → an element tree: no entities, no document types, no network, no tree too deep or too large."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.forms.tags import local
 from qaf_desktop.words import say
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+__all__ = ["DEEPEST", "LARGEST", "local", "parse_safely"]
 
 LARGEST = 32 * 1024 * 1024
 DEEPEST = 100
@@ -53,13 +55,3 @@ def _depth_problem(root: "Element") -> FormProblem | None:
     return FormProblem(
         "xml-too-deep", "form", say("The form is nested more than 100 deep."), say("Use fewer groups within groups.")
     )
-
-
-def local(element: "Element") -> str:
-    """The tag without its namespace."""
-    return _local_name(element.tag)
-
-
-@lru_cache(maxsize=1024)
-def _local_name(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from qaf_desktop.forms.acting import FIRST_LOAD, LOAD
 from qaf_desktop.forms.asking import Asking
+from qaf_desktop.forms.characters import writable
 from qaf_desktop.forms.definition import Form, Kind, Question, Repeat, template_path
 from qaf_desktop.forms.engine import Engine
 from qaf_desktop.forms.history import Before, History
@@ -88,8 +89,9 @@ class FormSession:
     def set(self, path: str, value: str) -> Changed:
         """Answer a question, or its `#because` or `#comment`; "" clears. Raises KeyError for an unknown path.
 
-        A calculated question keeps its own value.
+        A calculated question keeps its own value; characters that cannot be written are left out.
         """
+        value = writable(value)
         base, mark, _ = path.partition("#")
         node = self._engine.by_path[base]
         question = self._question(node)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from qaf_desktop.forms.characters import writable
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.rowkeys import spread
-from qaf_desktop.forms.safexml import local, parse_safely
+from qaf_desktop.forms.safexml import parse_safely
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Node, Place
 from qaf_desktop.forms.typed import ORDER
 from qaf_desktop.words import say
@@ -53,7 +55,7 @@ def _write(element: "Element", node: Node, place: Place) -> None:
                 if below.children:
                     _write(inner, child, below)
                 else:
-                    inner.text = child.text or None
+                    inner.text = writable(child.text) or None
 
 
 class _Reading:

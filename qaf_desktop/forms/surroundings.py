@@ -8,7 +8,7 @@ from datetime import datetime
 from qaf_desktop.forms.definition import Choice, Form, ItemSource, ItemText, Question, Text
 from qaf_desktop.forms.lists import Register, node_of_register
 from qaf_desktop.forms.tree import Node
-from qaf_desktop.forms.xpath.context import Context
+from qaf_desktop.forms.xpath.context import Allowance, Context
 
 
 class Surroundings:
@@ -24,7 +24,9 @@ class Surroundings:
         self._built: dict[str, Node] = {}
         self._choices: dict[int, tuple[Choice, ...]] = {}
         self._labelled: dict[int, Choice] = {}
-        self.root = Node(form.places[0].name, Node("", None), "", form.places[0])
+        self.allowance = Allowance()
+        top = Node("", None)
+        self.root = top.add(Node(form.places[0].name, top, "", form.places[0]))
         self.singles: list[Node] = [self.root] * len(form.places)
 
     def moment(self) -> datetime:

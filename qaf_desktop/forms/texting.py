@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import NO_TEXT, Part, Text
-from qaf_desktop.forms.safexml import local
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.typography import printed
 from qaf_desktop.forms.xpath.expression import Expression

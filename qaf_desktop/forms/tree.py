@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+_NO_CHILDREN: "dict[str, list[Node]]" = {}
+"""What every leaf holds, never written to: a list of 100,000 choices is 200,000 leaves."""
+
 
 class Place:
     """Where a node stands in the form's own instance: the form's skeleton, one Place for all rows of a repeat.
@@ -51,15 +54,21 @@ class Node:
         self.text = text
         self.place = place
         self.path = path
-        self.children: dict[str, list[Node]] = {}
+        self.children: dict[str, list[Node]] = _NO_CHILDREN
         self.attributes: dict[str, str] | None = None
         self.on = True
         self.wanted = True
         self.row = ""
 
     def add(self, child: "Node") -> "Node":
-        self.children.setdefault(child.name, []).append(child)
+        self.named(child.name).append(child)
         return child
+
+    def named(self, name: str) -> list["Node"]:
+        """The children of this name, to add to or to empty; nobody else may write into `children`."""
+        if self.children is _NO_CHILDREN:
+            self.children = {}
+        return self.children.setdefault(name, [])
 
     def string(self) -> str:
         """The text of a leaf; of anything else, the texts of its leaves one after another."""

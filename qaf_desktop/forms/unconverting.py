@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.references import References
-from qaf_desktop.forms.safexml import local, parse_safely
+from qaf_desktop.forms.safexml import parse_safely
 from qaf_desktop.forms.skeleton import Skeleton
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.unconverting_binds import BindCells
 from qaf_desktop.forms.unconverting_lists import ListCells

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.references import References
-from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.skeleton import Skeleton
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.unconverting_texts import Cells, WordCells
 

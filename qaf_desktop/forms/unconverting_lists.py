@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.references import References
-from qaf_desktop.forms.safexml import local
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.unconverting_texts import Cells, WordCells, itemset_label
 

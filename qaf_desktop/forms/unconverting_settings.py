@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qaf_desktop.forms.safexml import local
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.unconverting_texts import DEFAULT, Cells
 
 if TYPE_CHECKING:

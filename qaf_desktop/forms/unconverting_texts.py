@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from qaf_desktop.forms.references import References
-from qaf_desktop.forms.safexml import local
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.typography import printed
 

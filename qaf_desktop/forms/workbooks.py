@@ -22,11 +22,11 @@ Sheets = Mapping[str, Rows]
 
 def read_sheets(path: Path) -> Sheets | FormProblem:
     """The sheets of an .xlsx, .xlsm, .xls, .csv or .md file, those only that XLSForm knows."""
-    from pyxform.xls2json_backends import get_xlsform
-
     content = book_content(path)
     if isinstance(content, FormProblem):
         return content
+    from pyxform.xls2json_backends import get_xlsform
+
     try:
         with warnings.catch_warnings(action="ignore"):
             book = get_xlsform(content, path.suffix.lower())

@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qaf_desktop.forms.safexml import local
 from qaf_desktop.forms.skeleton import Skeleton
+from qaf_desktop.forms.tags import local
 from qaf_desktop.forms.tree import Node
 from qaf_desktop.forms.xpath.compiling import Compiler
-from qaf_desktop.forms.xpath.context import Context
+from qaf_desktop.forms.xpath.context import Allowance, Context, TooMuchError
 from qaf_desktop.forms.xpath.expression import Read
 from qaf_desktop.forms.xpath.functions import compiler_for
 from qaf_desktop.forms.xpath.problems import ExpressionError
@@ -42,6 +42,7 @@ class Alone:
     ) -> None:
         self._now = now
         self._lists = dict(lists or {})
+        self.allowance = Allowance()
         self._skeleton = Skeleton(instance)
         for path in _repeated(instance):
             self._skeleton.mark_repeat(self._skeleton.by_path[path])
@@ -61,7 +62,11 @@ class Alone:
         compiler: Compiler = compiler_for(self._skeleton.root)
         compiler.scope = node.place
         piece = compiler.piece(parse(expression), (Read(node.place, node.place.depth),))
-        return piece.run(Context(node, self))
+        self.allowance.left = Allowance.FULL
+        try:
+            return piece.run(Context(node, self))
+        except TooMuchError:
+            raise ExpressionError("expression-too-much", "The expression looks at too many nodes.") from None
 
     def moment(self) -> datetime:
         return self._now()

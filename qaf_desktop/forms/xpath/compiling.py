@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from qaf_desktop.forms.tree import Node, Place
-from qaf_desktop.forms.xpath.context import Context
+from qaf_desktop.forms.xpath.context import Allowance, Context, TooMuchError
 from qaf_desktop.forms.xpath.expression import Expression, Read, Run
 from qaf_desktop.forms.xpath.problems import ExpressionError
 from qaf_desktop.forms.xpath.syntax import Binary, Call, Literal, Negation, Number, Path, Syntax, parse
@@ -31,6 +32,7 @@ class Piece:
 Builder = Callable[["Compiler", Call, Where], Piece]
 PathBuilder = Callable[["Compiler", Path, Where], Piece]
 
+MOST_IN_CHAIN, MOST_NESTED, _FEW = 5_000, 100, 8
 _ALWAYS = frozenset({"true()", "false()"})
 _parse = lru_cache(maxsize=4096)(parse)
 
@@ -45,6 +47,7 @@ class Compiler:
         self.scope = root
         self.reads: set[Read] = set()
         self.keeps = False
+        self.walks = False
         self._constants: dict[tuple[str, str], Expression] = {}
 
     def expression(self, text: str, scope: Place, wanted: str) -> Expression:
@@ -52,10 +55,14 @@ class Compiler:
         known = self._constants.get((text, wanted))
         if known is not None:
             return known
-        self.scope, self.reads, self.keeps = scope, set(), False
-        tree = _parse(text)
-        piece = self.piece(tree, (Read(scope, scope.depth),))
+        self.scope, self.reads, self.keeps, self.walks = scope, set(), False, False
+        try:
+            piece = self.piece(_parse(text), (Read(scope, scope.depth),))
+        except RecursionError:
+            raise ExpressionError("expression-too-deep", "The expression is nested too deeply.") from None
         run = _WANTED[wanted](piece)
+        if self.walks:
+            run = _allowed(run, _NOTHING[wanted])
         expression = Expression(text, run, tuple(self.reads), self.keeps)
         if text in _ALWAYS:
             self._constants[(text, wanted)] = expression
@@ -80,16 +87,41 @@ class Compiler:
         return builder(self, call, where)
 
     def _binary(self, tree: Binary, where: Where) -> Piece:
-        left, right = self.piece(tree.left, where), self.piece(tree.right, where)
-        if tree.operator in ("and", "or"):
-            return _logic(tree.operator, as_boolean(left), as_boolean(right))
-        if tree.operator in ("=", "!="):
-            return _equality(tree.operator, left, right)
-        if tree.operator == "|":
+        """Long chains (`a + b + c …`, `a or b or c …`) lean to the left: they are gone along, never down."""
+        chain: list[Binary] = []
+        first: Syntax = tree
+        while isinstance(first, Binary):
+            chain.append(first)
+            first = first.left
+        if len(chain) > MOST_IN_CHAIN:
+            raise ExpressionError("expression-too-long", f"An expression has more than {MOST_IN_CHAIN} parts in a row.")
+        piece = self.piece(first, where)
+        for operator, run in groupby(reversed(chain), lambda one: _alike(one.operator)):
+            rights = [(one.operator, self.piece(one.right, where)) for one in run]
+            piece = self._combined(operator, piece, rights)
+        return piece
+
+    def _combined(self, alike: str, left: Piece, rights: list[tuple[str, Piece]]) -> Piece:
+        if len(rights) > _FEW and alike in ("and", "or"):
+            return _all_or_any(alike, [as_boolean(one) for one in (left, *(right for _, right in rights))])
+        if len(rights) > _FEW and alike == "sum":
+            return _running(as_number(left), [(_SUMS[operator], as_number(right)) for operator, right in rights])
+        if len(rights) > MOST_NESTED:
+            raise ExpressionError("expression-too-deep", "The expression is nested too deeply.")
+        for operator, right in rights:
+            left = self._two(operator, left, right)
+        return left
+
+    def _two(self, operator: str, left: Piece, right: Piece) -> Piece:
+        if operator in ("and", "or"):
+            return _logic(operator, as_boolean(left), as_boolean(right))
+        if operator in ("=", "!="):
+            return _equality(operator, left, right)
+        if operator == "|":
             return _union(left, right)
-        if tree.operator in _ORDERS:
-            return _order(_ORDERS[tree.operator], left, right)
-        return _arithmetic(_SUMS[tree.operator], as_number(left), as_number(right))
+        if operator in _ORDERS:
+            return _order(_ORDERS[operator], left, right)
+        return _arithmetic(_SUMS[operator], as_number(left), as_number(right))
 
 
 def as_string(piece: Piece) -> Callable[[Context], str]:
@@ -134,6 +166,22 @@ _WANTED: dict[str, Callable[[Piece], Run]] = {
     "boolean": as_boolean,
     "nodes": as_nodes,
 }
+
+
+_NOTHING: dict[str, Value] = {"string": "", "number": float("nan"), "boolean": False, "nodes": []}
+
+
+def _allowed(run: Run, nothing: Value) -> Run:
+    """The same within its allowance of nodes; beyond it, nothing."""
+
+    def bounded(c: Context) -> Value:
+        c.env.allowance.left = Allowance.FULL
+        try:
+            return run(c)
+        except TooMuchError:
+            return nothing
+
+    return bounded
 
 
 def _nodes(value: Value) -> list[Node]:
@@ -212,6 +260,30 @@ _SUMS: dict[str, Callable[[float, float], float]] = {
     "div": _quotient,
     "mod": _remainder,
 }
+
+
+def _alike(operator: str) -> str:
+    """Operators of one name can be run one after another without nesting."""
+    return "sum" if operator in _SUMS else operator
+
+
+def _all_or_any(operator: str, tests: list[Callable[[Context], bool]]) -> Piece:
+    if operator == "and":
+        return Piece("boolean", lambda c: all(test(c) for test in tests))
+    return Piece("boolean", lambda c: any(test(c) for test in tests))
+
+
+def _running(
+    first: Callable[[Context], float],
+    rest: list[tuple[Callable[[float, float], float], Callable[[Context], float]]],
+) -> Piece:
+    def run(c: Context) -> float:
+        found = first(c)
+        for step, number in rest:
+            found = step(found, number(c))
+        return found
+
+    return Piece("number", run)
 
 
 def _arithmetic(

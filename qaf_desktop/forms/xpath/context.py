@@ -6,11 +6,31 @@ from typing import Protocol
 from qaf_desktop.forms.tree import Node
 
 
+class TooMuchError(Exception):
+    """An expression has looked at more nodes than any form needs."""
+
+
+class Allowance:
+    """How many nodes one expression may still look at, so that no form can keep a machine busy for minutes."""
+
+    __slots__ = ("left",)
+    FULL = 1_000_000
+
+    def __init__(self) -> None:
+        self.left = self.FULL
+
+    def spend(self, nodes: int) -> None:
+        self.left -= nodes
+        if self.left < 0:
+            raise TooMuchError
+
+
 class Environment(Protocol):
     """The world of one session, as far as expressions may look at it."""
 
     root: Node
     singles: list[Node]
+    allowance: Allowance
 
     def moment(self) -> datetime: ...
 

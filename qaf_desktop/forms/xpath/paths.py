@@ -153,6 +153,7 @@ def _climb(ups: int, names: tuple[str, ...], read: Read, inner: bool, from_here:
 def _walk(compiler: Compiler, path: Path, begin: Nodes, where: Where, *, from_document: bool = False) -> Piece:
     """The general way: step by step over lists of nodes; what is not relevant falls out at the end."""
     run = begin
+    compiler.walks = True
     for at, step in enumerate(path.steps):
         where = _static(step, where, compiler.root, from_document and at == 0)
         run = _stepped(run, step)
@@ -168,8 +169,11 @@ def _stepped(before: Nodes, step: Step) -> Nodes:
     def run(c: Context) -> list[Node]:
         nodes = before(c)
         if len(nodes) == 1:
-            return go(nodes[0])
+            found = go(nodes[0])
+            c.env.allowance.spend(len(found))
+            return found
         found = [following for node in nodes for following in go(node)]
+        c.env.allowance.spend(len(found))
         return found if len(nodes) == 0 or step.axis == "child" else list({id(node): node for node in found}.values())
 
     return run
@@ -224,6 +228,7 @@ def _filtered_by_parent(before: Nodes, tests: list[Callable[[Context], bool]]) -
 
 
 def _passing(nodes: list[Node], test: Callable[[Context], bool], c: Context) -> list[Node]:
+    c.env.allowance.spend(len(nodes))
     inner = Context(c.node, c.env, c.here, 1, len(nodes))
     found: list[Node] = []
     for inner.position, inner.node in enumerate(nodes, 1):

@@ -94,6 +94,8 @@ def _different(left: Value, right: Value) -> bool:
 
 
 def _compare(left: Value, right: Value, test: Callable[[Value, Value], bool]) -> bool:
+    if isinstance(left, list) and len(left) == 1 and isinstance(right, str):  # a column of a list beside an answer
+        return test(left[0].string(), right)
     if isinstance(left, bool) or isinstance(right, bool):
         return test(boolean_of(left), boolean_of(right))
     rights = _members(right)
