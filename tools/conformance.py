@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT)]
 os.environ.setdefault("QAF_SOAK", "1")
 
+from qaf_desktop.forms.appearances import guide  # noqa: E402
 from qaf_desktop.forms.converting import convert_workbook  # noqa: E402
 from qaf_desktop.forms.definition import Form, FormProblem  # noqa: E402
 from qaf_desktop.forms.reading import open_form  # noqa: E402
@@ -24,10 +25,35 @@ VECTORS = Path(os.environ.get("QAF_VECTORS", ROOT.parent / "shared" / "vectors")
 Refused = list[tuple[str, str, str]]
 
 
+APPEARANCES = ROOT / "docs" / "guide" / "appearances.md"
+
+
 def main() -> None:
+    APPEARANCES.write_text("\n".join(_appearances()) + "\n", encoding="utf-8")
     lines = list(_page())
     PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"Written: {PAGE.relative_to(ROOT)}, {len(lines)} lines")
+
+
+def _appearances() -> Iterator[str]:
+    yield from (
+        "# Appearances on a desktop",
+        "",
+        "What the `appearance` column of a form does here (written by `make conformance` from the table that the form",
+        "page itself uses). An appearance never changes what may be answered. Where a phone would use its camera, its",
+        "recorder, its place or another app, the question stays and says beside the field what to do instead. An",
+        "appearance that is not in the table is passed over.",
+        "",
+    )
+    yield from guide()
+    yield from (
+        "",
+        "`randomize`, `value` and `label` of a choice list, `start`, `end` and `step` of a range, and `max-pixels` are",
+        "parameters, not appearances. Entities and the audit log of ODK are read and left alone: this program keeps its",
+        "own log, and sends nothing to a server. `last-saved` gives nothing here: last time's answers stand beside the",
+        "question and are never copied silently. Lists come from the form or from a register (`teams.csv`,",
+        "`teams.xml` and `teams.geojson` all mean the register called teams).",
+    )
 
 
 def _page() -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from qaf_desktop.forms.appearances import is_head_of_table
 from qaf_desktop.forms.binding import NO_BIND, Bind
 from qaf_desktop.forms.choosing import Choosing
 from qaf_desktop.forms.definition import SELECTS, FormProblem, Group, Item, Kind, Question, Repeat, Text
@@ -168,10 +169,13 @@ class Controls:
         question = self._question_of(place, self._kind(element, place), element)
         if place.path not in self.questions:
             self.questions[place.path] = question
-        return question
+        silent = question.kind is Kind.NOTE and "label" in question.appearance and not question.label.strip()
+        return None if silent else question
 
     def _kind(self, element: "Element", place: Place) -> Kind:
         kind = _CONTROLS[local(element)]
+        if is_head_of_table(kind, _words(element.get("appearance"))):
+            return Kind.NOTE
         bind = self._binds.get(place.index, NO_BIND)
         if kind is Kind.FILE:
             return _MEDIA.get(element.get("mediatype", "").partition("/")[0], Kind.FILE)

@@ -476,6 +476,42 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A phone would ask another app here: type the answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would film here: add a film from this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would follow a way here: type its points as latitude and longitude, with semicolons between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would let you draw or sign here: add a picture of it from this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would read a barcode here: type what it says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would read its compass here: type the degrees.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would record here: add a recording from this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would take its place here: type latitude and longitude, such as 51.5 -2.1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A phone would use its camera here: add a picture from this machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A picture, {width} by {height} points. What it shows is not described.</source>
             <translation type="unfinished" />
         </message>
@@ -8373,10 +8409,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Type your name.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Typed as text here; on a phone this would be taken by the device</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -22,9 +22,9 @@ from tests.forms.test_reading import refused, two, xform
 SOON_S = 3.0  # two on a machine that does nothing else
 LITTLE_MB = 400
 MANY = 100_000
-A_LIST = "<instance id='l'><root>{}</root></instance>"
+A_LIST = "<instance id='l'><rows>{}</rows></instance>"
 FROM_LIST = (
-    '<select1 ref="/data/a"><itemset nodeset="instance(\'l\')/root/item{}"><value ref="name"/><label ref="label"/>'
+    '<select1 ref="/data/a"><itemset nodeset="instance(\'l\')/rows/item{}"><value ref="name"/><label ref="label"/>'
     "</itemset></select1>"
 )
 

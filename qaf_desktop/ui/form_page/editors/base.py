@@ -9,6 +9,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from qaf_desktop.forms.appearances import elsewhere
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.ports import AttachmentView, GradeMarks, NewPause, NoScans, Scans
@@ -91,5 +92,5 @@ class Editor(QWidget):
         return False
 
     def note(self) -> str:
-        """A quiet line under the editor: words counted, keys to use."""
-        return ""
+        """A quiet line under the editor: words counted, keys to use, what a phone would do here."""
+        return elsewhere(self.question)

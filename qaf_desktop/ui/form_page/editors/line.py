@@ -17,6 +17,8 @@ class LineEditor(Editor):
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
         self.field = QLineEdit()
+        if "masked" in question.appearance:
+            self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.field.setMaximumWidth(self.room)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

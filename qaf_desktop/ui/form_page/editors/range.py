@@ -13,6 +13,8 @@ from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label, set_look
 from qaf_desktop.words import say
 
+MOST_STEPS, LARGEST = 10_000, 10**12
+
 
 class CalmSlider(QSlider):
     """A slider that a passing mouse wheel does not move."""
@@ -27,8 +29,8 @@ class RangeEditor(Editor):
     def __init__(self, question: Question, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(question, tools, parent)
         given = question.parameters
-        self._start, self._step = _number(given.get("start"), "0"), _number(given.get("step"), "1")
-        end = _number(given.get("end"), "10")
+        self._start, end = _number(given.get("start"), "0"), _number(given.get("end"), "10")
+        self._step = max(_number(given.get("step"), "1"), abs(end - self._start) / MOST_STEPS) or Decimal(1)
         self._value = ""
         self.slider = CalmSlider(Qt.Orientation.Horizontal)
         self.slider.setMaximumWidth(360)
@@ -86,6 +88,7 @@ class RangeEditor(Editor):
 
 def _number(text: str | None, otherwise: str) -> Decimal:
     try:
-        return Decimal(text or otherwise)
+        found = Decimal(text or otherwise)
     except InvalidOperation:
         return Decimal(otherwise)
+    return found if found.is_finite() and abs(found) < LARGEST else Decimal(otherwise)

@@ -1,5 +1,6 @@
 """Which editor answers which question."""
 
+from qaf_desktop.forms.appearances import finds, in_a_row
 from qaf_desktop.forms.definition import Kind, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.acknowledge import AcknowledgeEditor
@@ -63,7 +64,9 @@ def editor_class(view: QuestionView) -> type[Editor]:
 def _of_one(question: Question, view: QuestionView) -> type[Editor]:
     if "scale" in question.extras:
         return GradeEditor
-    if question.appearance & {"autocomplete", "search"} or len(view.choices) > LONG_LIST:
+    if in_a_row(question):
+        return ChoiceRowEditor
+    if finds(question) or len(view.choices) > LONG_LIST:
         return ChoiceSearchEditor
     if "minimal" in question.appearance:
         return ChoiceComboEditor
