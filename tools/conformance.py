@@ -49,9 +49,9 @@ def _appearances() -> Iterator[str]:
     yield from (
         "",
         "`randomize`, `value` and `label` of a choice list, `start`, `end` and `step` of a range, and `max-pixels` are",
-        "parameters, not appearances. Entities and the audit log of ODK are read and left alone: this program keeps its",
-        "own log, and sends nothing to a server. `last-saved` gives nothing here: last time's answers stand beside the",
-        "question and are never copied silently. Lists come from the form or from a register (`teams.csv`,",
+        "parameters, not appearances. Entities and the audit log of ODK are read and left alone: this program keeps a",
+        "log of its own, and sends nothing to a server. `last-saved` gives nothing here: last time's answers stand",
+        "beside the question and are never copied silently. Lists come from the form or from a register (`teams.csv`,",
         "`teams.xml` and `teams.geojson` all mean the register called teams).",
     )
 

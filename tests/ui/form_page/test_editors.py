@@ -243,7 +243,7 @@ def test_a_note_and_nothing_else_takes_no_focus(page):
 def test_a_place_is_typed_with_a_word_that_says_so(qtbot, page):
     type_in(qtbot, page, "where", "51.5 -0.1 0 0")
     assert page.state.session.view("a/where").value == "51.5 -0.1 0 0"
-    assert "Typed as text" in page.stack.card("a/where")._note.text()
+    assert "type latitude and longitude" in page.stack.card("a/where")._note.text()
 
 
 def test_a_dropped_file_is_asked_to_be_kept_and_shown_with_name_and_size(qtbot, page, tmp_path):
