@@ -18,6 +18,7 @@ from qaf_desktop.ui.forms_library.view import coming
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.form_comparing import Comparing
+from qaf_desktop.wiring.form_editor import Editor
 from qaf_desktop.wiring.form_preview import Previewing
 from qaf_desktop.wiring.form_trial import Trial, trial_page
 from qaf_desktop.wiring.room import Room
@@ -42,11 +43,13 @@ class FormsScreen(Page):
         self.trial: FormPage | None = None
         self.comparing = Comparing(room)
         self.previewing = Previewing(room, self._shelf, self._keep, self.show_list)
+        self.editor = Editor(room, self._shelf, self._edited, self._compare_edited)
         self._beside: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.page)
         self._places.addWidget(self.comparing.page)
         self._places.addWidget(self.previewing.page)
+        self._places.addWidget(self.editor.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._places)
@@ -63,6 +66,7 @@ class FormsScreen(Page):
         page.changes_asked.connect(self.compare_candidate)
         page.try_asked.connect(self.try_out)
         page.compare_asked.connect(self.compare)
+        page.edit_asked.connect(self.edit)
         page.export_asked.connect(self.export)
         page.archive_asked.connect(self.archive)
         page.delete_asked.connect(self.delete)
@@ -76,6 +80,10 @@ class FormsScreen(Page):
     def enter(self, argument: str) -> None:
         self.show_list()
         self.load()
+
+    def leave(self) -> bool:
+        self.editor.settle()
+        return True
 
     def load(self) -> None:
         def work(_progress: object) -> tuple[tuple[FormRow, ...], int, bool]:
@@ -134,6 +142,13 @@ class FormsScreen(Page):
             self.comparing.of_drafts(drafts, self._rows, self.page.view().publish, self._publish_from_there)
             self._show(self.comparing.page, self.tr("What publishing changes"), "")
 
+    def edit(self, digest: str) -> None:
+        """Change a version: a new draft comes of it."""
+        row = next((row for row in self._rows if row.digest == digest), None)
+        if row is not None:
+            self.editor.begin(digest)
+            self._show(self.editor.page, self.tr("Edit a form"), row.title)
+
     def export(self, digest: str) -> None:
         """The form as a workbook, wherever it came from."""
         make = lambda _progress: self._versions.workbook(digest)  # noqa: E731
@@ -177,6 +192,7 @@ class FormsScreen(Page):
             self._beside.deleteLater()
             self.trial = self._beside = None
         self.previewing.end()
+        self.editor.end()
         self.heading_changed.emit(self.tr("Forms"), "")
         self.page.setFocus()
 
@@ -226,6 +242,17 @@ class FormsScreen(Page):
 
     def _looked(self, path: Path, found: Candidate | tuple[FormProblem, ...]) -> None:
         self.page.show_candidate(path.name, found)
+
+    def _edited(self, kept: bool) -> None:  # noqa: FBT001
+        self.show_list()
+        if kept:
+            self._taken()
+
+    def _compare_edited(self, candidate: Candidate) -> None:
+        """What the changes made so far come to; from there one goes back to them."""
+        back = lambda: self._show(self.editor.page, self.tr("Edit a form"), candidate.title)  # noqa: E731
+        self.comparing.of_candidate(candidate, self._rows, self.tr("Back to editing"), back)
+        self._show(self.comparing.page, self.tr("Compare versions"), candidate.title)
 
     def _keep(self, candidate: Candidate) -> None:
         work = lambda _progress: self._shelf.take(candidate)  # noqa: E731

@@ -120,6 +120,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>({n} problems in all)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>, made {when}</source>
             <translation type="unfinished" />
         </message>
@@ -368,6 +372,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A day earlier</source>
             <translation type="unfinished" />
         </message>
@@ -432,6 +440,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A line of text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A list has the same name twice.</source>
             <translation type="unfinished" />
         </message>
@@ -445,6 +457,10 @@
         </message>
         <message>
             <source>A new worker has supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A number</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -616,6 +632,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A worker has supervision</source>
             <translation type="unfinished" />
         </message>
@@ -729,6 +749,10 @@
         </message>
         <message>
             <source>Add a row “end_{kind}” after its last question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add below</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1064,6 +1088,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An answer is required</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An attachment is not the file that its record names.</source>
             <translation type="unfinished" />
         </message>
@@ -1364,6 +1392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Back to editing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Back to the form</source>
             <translation type="unfinished" />
         </message>
@@ -1373,6 +1405,10 @@
         </message>
         <message>
             <source>Back to the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the questions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2216,6 +2252,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Do again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not delete anything. Restore the newest backup from the workspace’s backups folder, or ask the lead auditor: whatever was sent can be collected again.</source>
             <translation type="unfinished" />
         </message>
@@ -2257,6 +2297,10 @@
         </message>
         <message>
             <source>Done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Down</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2337,6 +2381,10 @@
         </message>
         <message>
             <source>Edit a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Edit a form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2453,6 +2501,10 @@
         </message>
         <message>
             <source>Everything that was found is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything you changed in “{title}” since you began is gone. The form itself stays.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3064,6 +3116,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Guidance beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Guidance on a question stands here when you are at it.</source>
             <translation type="unfinished" />
         </message>
@@ -3217,6 +3273,10 @@
         </message>
         <message>
             <source>Hint or guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hint under the question</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3676,6 +3736,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep as a draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep it</source>
             <translation type="unfinished" />
         </message>
@@ -3705,6 +3769,10 @@
         </message>
         <message>
             <source>Keep the selected words as a phrase…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3749,6 +3817,14 @@
         </message>
         <message>
             <source>Keys 1–{n}, 0 for {other}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of the new question</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4732,6 +4808,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One choice a line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One choice a line. Another question uses this list too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One choice a line. {n} other questions use this list too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One choice of a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One moment…</source>
             <translation type="unfinished" />
         </message>
@@ -4829,6 +4921,10 @@
         </message>
         <message>
             <source>Opening the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Opening the form…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5708,6 +5804,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Required by a rule: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Requires improvement</source>
             <translation type="unfinished" />
         </message>
@@ -6048,6 +6148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved as you go. The version that is in use stays as it is until you publish the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved as {name}, locked</source>
             <translation type="unfinished" />
         </message>
@@ -6372,6 +6476,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Several choices of a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -6401,6 +6509,10 @@
         </message>
         <message>
             <source>Show packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6708,6 +6820,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take the laptop back</source>
             <translation type="unfinished" />
         </message>
@@ -6736,6 +6852,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Taken out: {words}. Undo brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Team</source>
             <translation type="unfinished" />
         </message>
@@ -6761,6 +6881,10 @@
         </message>
         <message>
             <source>Text (*.txt)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of several lines</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8000,6 +8124,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is no form yet: {message} {mend}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is no form.</source>
             <translation type="unfinished" />
         </message>
@@ -8136,6 +8264,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This version number is that of a published form: give it another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This version of the program does not have this kind of desk.</source>
             <translation type="unfinished" />
         </message>
@@ -8192,11 +8324,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Throw away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Throw away what was written about them?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Throw it away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw the changes away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throw the changes away?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Throwing away</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8449,6 +8597,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Unlocking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8945,6 +9097,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Words of a new question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words only, no answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Words to look at before the letter is sent</source>
             <translation type="unfinished" />
         </message>
@@ -9174,6 +9334,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>You can. Nobody minds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You go on where you left off. {words}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9681,6 +9845,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>not shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>nothing to answer</source>
             <translation type="unfinished" />
         </message>
@@ -10134,6 +10302,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>words only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worked out</source>
             <translation type="unfinished" />
         </message>
         <message>

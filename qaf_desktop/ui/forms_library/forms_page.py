@@ -107,7 +107,6 @@ class FormsPage(Page):
         self.foot = label("", "muted", wrap=True)
         self.problems = ProblemsCard()
         self._make_acts()
-        self.edit.hide()
 
     def _make_acts(self) -> None:
         def act(words: str, signal: object, look: str = "plain") -> QWidget:
