@@ -62,13 +62,15 @@ class Timescale:
     source: str = ""
 
     def words(self) -> str:
-        """The limit in a sentence, with what it rests on."""
+        """What is limited, and the limit in a sentence with what it rests on."""
+        return say("{name}. {limit}", name=self.name, limit=self.limit_words())
+
+    def limit_words(self) -> str:
+        """The limit alone."""
         one, many = UNITS[self.unit]
         limit = say(one if self.limit == 1 else many, n=self.limit)
-        return say(
-            "{name}: at most {limit} after {event} ({basis}).",
-            name=self.name, limit=limit, event=self.since, basis=say(BASES[self.basis]),
-        )  # fmt: skip
+        basis = say(BASES[self.basis])
+        return say("At most {limit} after {event} ({basis}).", limit=limit, event=self.since, basis=basis)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,10 @@ class Standards:
         criteria = {one.id: f"{one.name}: {one.text}" for one in self.criteria.criteria.values()}
         return criteria | {name: clock.words() for name, clock in self.limits.items()}
 
+    def limits_spoken(self) -> dict[str, tuple[str, str]]:
+        """By clock: the limit alone, for a question that names no other, and with what is limited."""
+        return {name: (clock.limit_words(), clock.words()) for name, clock in self.limits.items()}
+
     def case_scales(self) -> tuple[GradeScale, ...]:
         """The scales a project can grade its cases by; the usual one first."""
         others = (scale for scale in self.scales.values() if scale.instead_of == CASE_GRADE)

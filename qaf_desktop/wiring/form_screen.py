@@ -108,6 +108,7 @@ class FormScreen(Page):
             attachment=self._attachment,
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),
+            limits=self._room.desk.library.standards.limits_spoken(),
             beside=self._earlier(draft),
             writing=self._help.writing,
             scans=ScanFolder(self._room),

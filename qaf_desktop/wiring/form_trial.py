@@ -29,6 +29,7 @@ def trial_page(room: Room, session: FormSession, about: str) -> FormPage:
         attachment=lambda _key: None,
         marks=grade_marks(room),
         criteria=criteria_words(room),
+        limits=room.desk.library.standards.limits_spoken(),
     )
     page.frame.bar.saved.hide()
     page.frame.bar.finalise_button.hide()

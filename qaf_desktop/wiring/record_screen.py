@@ -126,6 +126,7 @@ class RecordScreen(QObject):
             attachment=lambda key: _file(shown, key),
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),
+            limits=self._room.desk.library.standards.limits_spoken(),
             beside=AnswersBefore(shown.answers),
             read_only=True,
         )

@@ -1316,6 +1316,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At most {limit} after {event} ({basis}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At the head of the letter</source>
             <translation type="unfinished" />
         </message>
@@ -10445,7 +10449,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name}: at most {limit} after {event} ({basis}).</source>
+            <source>{name}. {limit}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -36,10 +36,11 @@ def test_new_work_adds_the_first_steps():
 
 def test_a_child_who_was_not_seen_usually_gets_a_full_audit():
     session = open_session("compliance-check")
-    session.set("every_child/seen", "no")
+    session.set("about/status", "cp")
+    session.set("child_protection/cp_seen", "no")
     session.set("outcome/full_audit", "no")
     assert session.view("outcome/full_audit").warning
-    session.set("every_child/seen", "yes")
+    session.set("child_protection/cp_seen", "yes")
     assert not session.view("outcome/full_audit").warning
 
 

@@ -45,7 +45,7 @@ class FormPage(QWidget):
 
     `today` gives the local day for typed dates; `choose_file` asks the person for a file; `attachment` knows a kept
     file by its id; `writing` helps to write; `scans` is the scanner's folder; `criteria` says each criterion's words by
-    its code; `save` and `beside` are described in `ports`.
+    its code, `limits` what each clock allows; `save` and `beside` are described in `ports`.
     """
 
     finalise_asked = Signal()
@@ -76,6 +76,7 @@ class FormPage(QWidget):
         marks: GradeMarks,
         beside: Beside | None = None,
         criteria: Mapping[str, str] | None = None,
+        limits: Mapping[str, tuple[str, str]] | None = None,
         writing: Writing | None = None,
         scans: Scans | None = None,
         read_only: bool = False,
@@ -98,7 +99,7 @@ class FormPage(QWidget):
             pressing,
             writing,
             scans or NoScans(),
-            criteria or {},
+            limits or {},
         )
         view = self.state.view
         self.stack = SectionStack(self.state, tools, self._key)

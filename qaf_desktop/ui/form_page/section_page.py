@@ -232,12 +232,16 @@ class SectionPage(QScrollArea):
         state = self._state
         if state.read_only and not view.readonly:
             view = replace(view, readonly=True)
-        limits = self._tools.limits
-        clocks = [limits[name] for name in view.question.extras.get("clock", "").split() if name in limits]
-        before = state.before(view.path)
+        clocks, before = self._clocks(view), state.before(view.path)
         if clocks or before:
             view = replace(view, hint=" ".join((view.hint, *clocks, before)).strip())
         return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""))
+
+    def _clocks(self, view: QuestionView) -> list[str]:
+        """What the question's clocks allow; of several each says what it limits."""
+        limits = self._tools.limits
+        found = [limits[name] for name in view.question.extras.get("clock", "").split() if name in limits]
+        return [whole if len(found) > 1 else alone for alone, whole in found]
 
     def _resized(self, path: str) -> None:
         card = self.cards.get(path)

@@ -20,7 +20,7 @@ from qaf_desktop.ui.form_page.writing import Writing
 @dataclass(frozen=True, slots=True)
 class Tools:
     """What editors need from outside. `attachment` knows a file by its id; `choose_file` asks the person for one;
-    `limits` says by its id what a clock allows."""
+    `limits` says by its id what a clock allows, alone and with what is limited."""
 
     today: Callable[[], date]
     new_pause: NewPause
@@ -30,7 +30,7 @@ class Tools:
     pressing: Pressing = field(default_factory=Pressing)
     writing: Writing | None = None
     scans: Scans = field(default_factory=NoScans)
-    limits: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 class Editor(QWidget):
