@@ -1,6 +1,7 @@
 """What a step's clock allows, and what was answered the last time, stand under the question."""
 
 import pytest
+
 from tests.ui.form_page.conftest import form_of
 
 FORM = """
