@@ -1,4 +1,4 @@
-"""Saving one answer of a draft: ours against one upserted row in a transaction on a bare connection."""
+"""Saving one answer of a draft, with and without an entry log: ours against one upserted row on a bare connection."""
 
 import itertools
 import tempfile
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from benchmarks.making import FORM, METHOD, NOW, new_store
 from benchmarks.yardsticks import Row, in_turn, raw_store
+from qaf_desktop.storage.draft_log import LogLine
 from qaf_desktop.storage.drafts import NewDraft
 
 ANSWERS = 200
@@ -25,6 +26,11 @@ def rows() -> Iterable[Row]:
             for number in range(ANSWERS):
                 store.drafts.save_answer(draft, f"section{number % 14}/why", f"{TEXT}{next(texts)}", NOW)
 
+        def logged() -> None:
+            for number in range(ANSWERS):
+                path, said = f"section{number % 14}/why", f"{TEXT}{next(texts)}"
+                store.drafts.save_answer(draft, path, said, NOW, [LogLine("question", path, number, number, new=said)])
+
         def bare() -> None:
             for number in range(ANSWERS):
                 raw.execute("BEGIN IMMEDIATE")
@@ -33,6 +39,8 @@ def rows() -> Iterable[Row]:
                 raw.execute("COMMIT")
 
         pairs = in_turn(ours, bare, pairs=7)
+        with_log = in_turn(logged, bare, pairs=7)
         store.close()
         raw.close()
     yield pairs.row("autosave of one answer / one-row transaction", 2.5, scale=1000 / ANSWERS)
+    yield with_log.row("the same with an entry log / one-row transaction", 2.5, scale=1000 / ANSWERS)

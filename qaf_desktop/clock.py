@@ -1,6 +1,7 @@
 """Time and chance, handed in from outside so that every use case can be played again."""
 
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,10 +17,12 @@ def _random_hex(size: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """`now` gives an aware UTC time, for display only: no rule reads it; `token(n)` gives n random bytes as hex."""
+    """`now` gives an aware UTC time, for display only: no rule reads it; `token(n)` gives n random bytes as hex;
+    `elapsed` counts seconds from no matter where, and nobody can set it back."""
 
     now: Callable[[], datetime] = _utc_now
     token: Callable[[int], str] = _random_hex
+    elapsed: Callable[[], float] = time.monotonic
 
     def local(self) -> datetime:
         """The time on the person's own clock, as forms ask for it (`today()`, `now()`)."""

@@ -9,6 +9,9 @@ import orjson
 from qaf_desktop.records.model import FormRef, RecordKey, RevisionKey, RevisionRef
 from qaf_desktop.records.summaries import RecordSummary, summarise
 from qaf_desktop.storage.database import Database
+from qaf_desktop.storage.draft_log import LogLine
+from qaf_desktop.storage.draft_log import forget as forget_log
+from qaf_desktop.storage.draft_log import write as write_log
 from qaf_desktop.storage.localkeys import key_or_none
 from qaf_desktop.storage.plans import PlanCache
 from qaf_desktop.storage.registers import latest_number
@@ -100,15 +103,19 @@ class Drafts:
             driver.executemany(_SAVE, [(number, path, value, now) for path, value in new.answers.items()])
         return number
 
-    def save_answer(self, draft: int, path: str, value: str | None, now: str) -> None:
-        """Keep one answer (None or "": cleared). On the disk when this returns."""
+    def save_answer(self, draft: int, path: str, value: str | None, now: str, log: Sequence[LogLine] = ()) -> None:
+        """Keep one answer (None or "": cleared), and what the entry log tells of it. On the disk when this returns."""
         with self._database.write_quickly() as driver:
+            if log:
+                write_log(driver, draft, log)
             driver.execute(_SAVE, (draft, path, value or None, now))
 
-    def save_many(self, draft: int, values: Mapping[str, str | None], now: str) -> None:
+    def save_many(self, draft: int, values: Mapping[str, str | None], now: str, log: Sequence[LogLine] = ()) -> None:
         """Keep several answers, all or none."""
         rows = [(draft, path, value or None, now) for path, value in values.items()]
         with self._database.write_quickly() as driver:
+            if log:
+                write_log(driver, draft, log)
             driver.executemany(_SAVE, rows)
 
     def move(self, draft: int, form: FormRef, values: Mapping[str, str | None], now: str) -> None:
@@ -124,6 +131,7 @@ class Drafts:
         """Take answers and files out for good and keep others, all or none; the journal is emptied of them too."""
         with self._database.writing() as driver:
             driver.executemany("DELETE FROM draft_answers WHERE draft = ? AND path = ?", [(draft, p) for p in paths])
+            forget_log(driver, draft, paths)
             driver.executemany("DELETE FROM attachments WHERE id = ?", [(file,) for file in files])
             driver.executemany(_SAVE, [(draft, path, value or None, now) for path, value in keep.items()])
         self._database.empty_journal()

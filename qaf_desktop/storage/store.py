@@ -10,6 +10,7 @@ from qaf_desktop.storage import durable, rebuilding, schema
 from qaf_desktop.storage.attachments import Attachments
 from qaf_desktop.storage.backups import Backups
 from qaf_desktop.storage.database import Database, open_driver, refuse_unsound
+from qaf_desktop.storage.draft_log import DraftLog
 from qaf_desktop.storage.drafts import Drafts
 from qaf_desktop.storage.failures import driver_failures, file_failures
 from qaf_desktop.storage.figures import Figures
@@ -40,6 +41,7 @@ class Store:
         self._database = database
         self._plans = plans
         self.drafts = Drafts(database, plans)
+        self.draft_log = DraftLog(database)
         self.revisions = Revisions(database, plans)
         self.records = Records(database)
         self.merge = Merge(database, plans)

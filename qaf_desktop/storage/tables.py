@@ -195,6 +195,20 @@ draft_answers = sa.Table(
     sqlite_with_rowid=False,
 )
 
+draft_log = sa.Table(
+    "draft_log",
+    metadata,
+    sa.Column("draft", sa.Integer, sa.ForeignKey("drafts.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("n", sa.Integer, primary_key=True),
+    _text("event"),
+    _text("node"),
+    _count("started"),
+    _count("ended"),
+    _text("old"),
+    _text("new"),
+    sqlite_with_rowid=False,
+)
+
 packages_out = sa.Table(
     "packages_out",
     metadata,

@@ -41,6 +41,7 @@ from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.entry_log import CHECK, EXIT, HANDED_OVER, RESUME, Sitting
 from qaf_desktop.work.giving import ALLOCATION
 from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.last_time import LastTime, LastTimes
@@ -64,6 +65,7 @@ class FormScreen(Page):
         self._attaching = Attaching(room.desk)
         self._draft: OpenDraft | None = None
         self._way_there, self._kept = "", 0
+        self._sitting: Sitting | None = None
         self._page: FormPage | None = None
         self._link = EscalationLink(room)
         self._help = WritingHelp(room, self)
@@ -89,19 +91,23 @@ class FormScreen(Page):
             self._open(int(argument))
         elif self._page is not None:
             self._page.told(self._link.told(self._reload()))
+            self._tell_log(lambda sitting: sitting.note(RESUME))
 
     def leave(self) -> bool:
         if self._page is not None and self._draft is not None:
             self._page.flush()
+            self._tell_log(lambda sitting: sitting.note(EXIT))
             self._room.feed.publish(Changes(drafts=frozenset({str(self._draft.id)})))
         return True
 
     def _open(self, draft_id: int) -> None:
         self._drop()
         draft = self._recording.open(draft_id)
+        self._sitting = sitting = Sitting(self._room.desk, draft.id, draft.form)
+        self._tell_log(lambda sitting: sitting.begin())
         page = FormPage(
             self._with_others(draft),
-            _Saving(self._room, self._recording, draft.id),
+            _Saving(self._room, self._recording, draft.id, sitting),
             heading=self._heading(draft),
             today=lambda: self._room.desk.clock.local().date(),
             choose_file=lambda: self._room.messages.open_file(self.tr("Attach a file"), say(FILES)),
@@ -129,6 +135,7 @@ class FormScreen(Page):
 
     def _connect(self, page: FormPage) -> None:
         page.finalise_asked.connect(self._finalise)
+        page.checked.connect(lambda: self._tell_log(lambda sitting: sitting.note(CHECK)))
         page.back_asked.connect(self._room.back)
         page.open_escalation.connect(self._open_escalation)
         page.attach_asked.connect(self._attach)
@@ -195,6 +202,7 @@ class FormScreen(Page):
             self._room.messages.tell(self.tr("Not handed over: the last answers are not saved yet."), Tone.WARNING)
             return
         section = page.place().section
+        self._tell_log(lambda sitting: sitting.note(HANDED_OVER))
         self.leave()
         self._drop()
         self._room.go("hand-over", f"{draft.id} {owner} {section}")
@@ -265,6 +273,13 @@ class FormScreen(Page):
         if draft is not None:
             save = lambda _progress: self._recording.set_place(draft.id, place.section, place.question)  # noqa: E731
             self._room.jobs.start(save, lambda _none: None, owner=self)
+            self._tell_log(lambda sitting: sitting.entered(place.section))
+
+    def _tell_log(self, tell: Callable[[Sitting], None]) -> None:
+        """Have the entry log say what was done, in the lane that keeps answers; nothing where there is none."""
+        sitting = self._sitting
+        if sitting is not None and sitting.is_on:
+            self._room.jobs.start(lambda _progress: tell(sitting), lambda _none: None, must_finish=True)
 
     def _finalise(self) -> None:
         draft = self._draft
@@ -361,16 +376,18 @@ class AnswersBefore:
 class _Saving:
     """Hands answers to the database lane, where they are kept in the order they were typed."""
 
-    def __init__(self, room: Room, recording: Recording, draft_id: int) -> None:
+    def __init__(self, room: Room, recording: Recording, draft_id: int, sitting: Sitting) -> None:
         self._room = room
         self._recording = recording
         self._draft_id = draft_id
+        self._sitting = sitting
 
     def __call__(
         self, values: Mapping[str, str | None], done: Callable[[datetime], None], failed: Callable[[str], None]
     ) -> None:
+        log = self._sitting.answered(values)
         self._room.jobs.start(
-            lambda _progress: self._recording.save(self._draft_id, values),
+            lambda _progress: self._recording.save(self._draft_id, values, log),
             lambda _none: done(self._room.desk.clock.local()),
             on_failed=lambda error: failed(_sentence(error)),
             must_finish=True,

@@ -30,14 +30,18 @@ from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.feedback_screen import ANSWER
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.words import say
+from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.words import mark, say
 from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.entry_logs import EntryLogs
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.giving import ACCEPTED, DECLINED
 from qaf_desktop.work.listing import CLOSED
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.two_authors import TwoAuthors
+
+CSV = mark("Table (*.csv)")
 
 
 class RecordScreen(QObject):
@@ -56,6 +60,7 @@ class RecordScreen(QObject):
         self.page.entered.connect(self._enter)
         self.page.step_asked.connect(self._step)
         self.page.back_asked.connect(room.back)
+        self.page.log.save_asked.connect(self._save_log)
         self.page.file_dropped.connect(self._dropped)
         room.feed.changed.connect(self._heard)
 
@@ -159,6 +164,14 @@ class RecordScreen(QObject):
     def _heard(self, changes: Changes) -> None:
         if self._key and (changes.everything or changes.packages or self._key in changes.records or changes.drafts):
             self._load()
+
+    def _save_log(self) -> None:
+        """The entry log in ODK's columns, where the person says."""
+        shown = self._shown
+        if shown is not None:
+            content = lambda: EntryLogs(self._room.desk).csv(shown.opened.key)  # noqa: E731
+            name = f"audit-{shown.line.reference}.csv"
+            save_one(self._room, self.page.tr("Save the entry log"), name, say(CSV), content, self)
 
     def _step(self, step: str) -> None:
         shown = self._shown

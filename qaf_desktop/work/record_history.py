@@ -18,6 +18,7 @@ from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
+from qaf_desktop.work.entry_logs import EntryLogs, LogRow
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, escalations_named, founder, past_of
@@ -84,7 +85,8 @@ class ShownRecord:
     newest first, for answers given more than once. `escalations` maps a dangerous answer to the record it became.
     `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step.
     `way` is an escalation's. `parts` says whose hand wrote each part that is not the author's own, and who changed it
-    later. `follow_up` says what its grade calls for that nothing has ended yet."""
+    later. `follow_up` says what its grade calls for that nothing has ended yet; `log` is the entry log, for the lead
+    and for who wrote it."""
 
     opened: OpenRecord
     line: RecordLine
@@ -101,6 +103,7 @@ class ShownRecord:
     can_duplicate: bool = False
     parts: tuple[PartWords, ...] = ()
     follow_up: str = ""
+    log: tuple[LogRow, ...] = ()
 
 
 class RecordHistory:
@@ -133,6 +136,7 @@ class RecordHistory:
             way=Escalating(self._desk).way(record) if opened.method.role is MethodRole.ESCALATION else None,
             parts=self._parts(opened.form, entries),
             follow_up=self._follow_up(record),
+            log=EntryLogs(self._desk).read(record),
         )
 
     def _follow_up(self, record: RecordKey) -> str:

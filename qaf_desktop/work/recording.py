@@ -1,6 +1,6 @@
 """Recording: start, resume, save, check and finalise what a person writes about practice."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qaf_desktop.desk.desk import Desk
@@ -14,10 +14,12 @@ from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.hands import BY, Hand, hand_to_text, read_hand
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Attachment, FormRef, RecordKey
+from qaf_desktop.storage.draft_log import LogLine
 from qaf_desktop.storage.drafts import Draft, NewDraft
 from qaf_desktop.words import say
 from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.work.deciding import can_be_recalled
+from qaf_desktop.work.entry_log import log_file
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
 from qaf_desktop.work.giving import DONE, RECORD, WORK, unreachable
 from qaf_desktop.work.moving import MOVED
@@ -107,14 +109,14 @@ class Recording:
             about=draft.about,
         )
 
-    def save(self, draft_id: int, values: Mapping[str, str | None]) -> None:
-        """Keep answers just typed. Once this returns they are on disk, encrypted."""
+    def save(self, draft_id: int, values: Mapping[str, str | None], log: Sequence[LogLine] = ()) -> None:
+        """Keep answers just typed, and what the entry log tells of them. Then they are on disk, encrypted."""
         now = self._desk.clock.stamp()
         if len(values) == 1:
             path, value = next(iter(values.items()))
-            self._drafts.save_answer(draft_id, path, value, now)
+            self._drafts.save_answer(draft_id, path, value, now, log)
         else:
-            self._drafts.save_many(draft_id, values, now)
+            self._drafts.save_many(draft_id, values, now, log)
 
     def set_place(self, draft_id: int, section: str, question: str) -> None:
         self._drafts.set_place(draft_id, section, question)
@@ -155,7 +157,10 @@ class Recording:
             self._scribe.demand(method, rule.id, self._after(draft, opened))
         if unreachable := self._unreachable(opened):
             raise UserFacingError(unreachable.code, unreachable.sentence, say("Choose somebody else."))
-        entry = self._scribe.entry(self._text(draft, fields, role))
+        log = log_file(self._desk, draft, opened.form)
+        if log is not None:
+            self._desk.store.attachments.put(log[0].id, log[1])
+        entry = self._scribe.entry(self._text(draft, fields, role, log[:1] if log else ()))
         made = [entry]
         if isinstance(judge, str):
             told = tuple(reference(decision) for decision in self._scribe.told(draft.answers))
@@ -264,7 +269,9 @@ class Recording:
     def _own(self, hand: Hand) -> Hand:
         return replace(hand, device=self._desk.person)
 
-    def _text(self, draft: Draft, fields: Mapping[str, str | None], role: str) -> EntryText:
+    def _text(
+        self, draft: Draft, fields: Mapping[str, str | None], role: str, log: tuple[Attachment, ...]
+    ) -> EntryText:
         files = _by_answer(_apart(draft.answers)[1], FILE_SUFFIX)
         return EntryText(
             transition=_transition(draft),
@@ -275,7 +282,7 @@ class Recording:
             record=draft.record,
             parents=draft.parents,
             reason=draft.reason,
-            attachments=tuple(from_text(text) for path, text in sorted(files.items()) if fields.get(path)),
+            attachments=(*(from_text(text) for path, text in sorted(files.items()) if fields.get(path)), *log),
         )
 
     def _amended(self, draft: Draft) -> Mapping[str, str]:

@@ -1188,6 +1188,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answers only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answers to what was taken out or answers otherwise stay in their records, and are kept apart in figures and exports.</source>
             <translation type="unfinished" />
         </message>
@@ -1637,6 +1641,10 @@
         </message>
         <message>
             <source>Check the place and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checked</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2432,6 +2440,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Entry log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Escalation on {child}: {stands}.</source>
             <translation type="unfinished" />
         </message>
@@ -2489,6 +2501,10 @@
         </message>
         <message>
             <source>Everybody’s work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2877,6 +2893,18 @@
         </message>
         <message>
             <source>Form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form opened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Form opened again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3720,6 +3748,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Jumped to another section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Jun</source>
             <translation type="unfinished" />
         </message>
@@ -3837,6 +3869,10 @@
         </message>
         <message>
             <source>Lan&amp;guage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptop handed over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5496,6 +5532,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reason for the amendment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall</source>
             <translation type="unfinished" />
         </message>
@@ -5956,6 +5996,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Row added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Row taken out</source>
             <translation type="unfinished" />
         </message>
@@ -6032,6 +6076,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save as audit.csv…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save as text…</source>
             <translation type="unfinished" />
         </message>
@@ -6077,6 +6125,10 @@
         </message>
         <message>
             <source>Save the differences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the entry log</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6248,6 +6300,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search the entry log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the escalations</source>
             <translation type="unfinished" />
         </message>
@@ -6257,6 +6313,10 @@
         </message>
         <message>
             <source>Search the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seconds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6277,6 +6337,10 @@
         </message>
         <message>
             <source>Section 175 standards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Section shown</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6616,6 +6680,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Somebody not in the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Somebody other than the author has to do this.</source>
             <translation type="unfinished" />
         </message>
@@ -6708,6 +6776,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Steps only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Still to answer:</source>
             <translation type="unfinished" />
         </message>
@@ -6793,6 +6865,10 @@
         </message>
         <message>
             <source>Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Table (*.csv)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7373,6 +7449,10 @@
         </message>
         <message>
             <source>The list, to Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The log is full: nothing more was kept</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8364,6 +8444,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tip before</source>
             <translation type="unfinished" />
         </message>
@@ -8829,6 +8913,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What was archived or brought back is not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10606,6 +10694,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} of {all} answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all} lines. Only the start of each sitting reads the clock; the rest is counted from it.</source>
             <translation type="unfinished" />
         </message>
         <message>

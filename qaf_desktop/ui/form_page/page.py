@@ -51,6 +51,8 @@ class FormPage(QWidget):
     finalise_asked = Signal()
     """The form is complete as far as the page can tell, and everything is handed on."""
     amend_asked = Signal()
+    checked = Signal()
+    """The form was looked through."""
     back_asked = Signal()
     open_escalation = Signal(str)
     """Instance path of the answer that says a child is unsafe."""
@@ -170,6 +172,7 @@ class FormPage(QWidget):
     def check(self) -> bool:
         """Look the form through and list what was found; True when nothing stands against finalising."""
         self.flush()
+        self.checked.emit()
         return not any(problem.severity == "stop" for problem in self.state.check())
 
     def run(self, what: Command) -> bool:

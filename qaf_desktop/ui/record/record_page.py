@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.record.history_panel import HistoryPanel
+from qaf_desktop.ui.record.log_panel import LogPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
 from qaf_desktop.ui.record.way_panel import WayPanel
 from qaf_desktop.ui.text_size import scaled
@@ -86,6 +87,7 @@ class RecordPage(Page):
         self.way.show_way(record.way)
         self._around_band.setContentsMargins(S3, S3 if view.band[1] else 0, S3, 0)
         self.history.show_story(record.story)
+        self._show_log(record)
         self._replace_answers(answers)
         self._head.show()
         self._turn(self._tabs.checkedId())
@@ -124,13 +126,15 @@ class RecordPage(Page):
         self.band = Notice()
         self.way = WayPanel()
         self.history = HistoryPanel()
+        self.log = LogPanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.history)
+        self._places.addWidget(self.log)
         self._places.addWidget(self.empty)
         self._tabs = QButtonGroup(self)
-        for at, words in enumerate((self.tr("Answers"), self.tr("History"))):
+        for at, words in enumerate((self.tr("Answers"), self.tr("History"), self.tr("Entry log"))):
             made = button(words, look="chip")
             made.setCheckable(True)
             made.setAccessibleName(self.tr("{part} of the record").format(part=words))
@@ -152,7 +156,7 @@ class RecordPage(Page):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(S4, S2, S4, S2)
         head.setSpacing(S3)
-        for at in range(2):
+        for at in range(3):
             head.addWidget(self._tabs.button(at))
         head.addSpacing(S2)
         head.addWidget(facts, 1)
@@ -166,6 +170,19 @@ class RecordPage(Page):
         column.addWidget(self.way)
         column.addLayout(self._around_band)
         column.addWidget(self._places, 1)
+
+    def _show_log(self, record: ShownRecord) -> None:
+        """A record without an entry log has no place for one."""
+        self.log.show_log(record.log)
+        self._tabs.button(2).setVisible(bool(record.log))
+        if not record.log and self._tabs.checkedId() == 2:
+            self._tabs.button(0).setChecked(True)
+
+    def show_entry_log(self) -> None:
+        """Turn to the entry log, where there is one."""
+        if not self._tabs.button(2).isHidden():
+            self._tabs.button(2).setChecked(True)
+            self._turn(2)
 
     def _grade_box(self) -> QWidget:
         self._graded = QWidget()
@@ -223,7 +240,7 @@ class RecordPage(Page):
             self._places.addWidget(answers)
 
     def _turn(self, tab: int) -> None:
-        place = self.history if tab == 1 else self._answers
+        place = {1: self.history, 2: self.log}.get(tab, self._answers)
         if place is not None:
             self._places.setCurrentWidget(place)
             self.setFocusProxy(place)
