@@ -10701,10 +10701,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{n} of {all} lines. Only the start of each sitting reads the clock; the rest is counted from it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{n} of {all} needed answers given</source>
             <translation type="unfinished" />
         </message>
