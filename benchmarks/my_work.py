@@ -32,12 +32,12 @@ from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.my_work.my_work_page import MyWorkPage
 from qaf_desktop.ui.theme import apply_theme
 from qaf_desktop.ui.tokens import LIGHT
-from qaf_desktop.work.listing import CLOSED, ESCALATION, Listing
+from qaf_desktop.work.listing import CLOSED, Listing
 
 RECORDS = int(os.environ.get("QAF_BENCH_AUDITS", "100000"))
 OWN, ESCALATIONS, AT_ONCE = 40, 500, 1000
 LIMIT_SECONDS = 0.05
-AUDIT = "case-file-audit"
+AUDIT, ESCALATION = "case-file-audit", "escalation"
 OTHER_DEVICE = "cd" * 16
 NOW = "2026-11-22T09:00:00Z"
 

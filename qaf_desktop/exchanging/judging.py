@@ -13,33 +13,42 @@ from functools import lru_cache
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.library import Library, critical_questions
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.definition import Form
 from qaf_desktop.methods.authority import RECORDED, Attempt, RecordFacts, Refused, may
 from qaf_desktop.methods.model import Method, Need
-from qaf_desktop.records.model import Kind, Revision, RevisionKey, RevisionRef
+from qaf_desktop.records.model import FormRef, Kind, Revision, RevisionKey, RevisionRef
 from qaf_desktop.storage.meaning import ALLOWED, History, Verdict
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.facts import past_of, record_facts, untold_dangers
 
+FormOf = Callable[[FormRef | None], Form | None]
 RolesAt = Callable[[str, str, int], frozenset[str]]
 """Roles of (person, device, roster version); empty where that person did not hold that device then."""
 UNKNOWN_STEP = mark("This kind of record has no step of that kind.")
 
 
 def judge_of(desk: Desk) -> "MergeJudge":
-    """The judge of what comes in at this desk. It has read every form kept there before it is asked anything, for a
-    danger can only be seen by whoever knows the form."""
-    for form in desk.store.forms.list():
+    """The judge of what comes in at this desk. It holds every form kept there, for a danger can only be seen by whoever
+    knows the form, and the store is not asked in the middle of a merge; a form is taken apart when it is first met."""
+    kept = {form.digest: form.xform for form in desk.store.forms.list()}
+
+    def form_of(named: FormRef | None) -> Form | None:
+        if named is None or named.digest not in kept:
+            return None
         with contextlib.suppress(UserFacingError):
-            desk.library.read(form.digest, form.xform)
-    return MergeJudge(desk.library, desk.rosters.roles_at, desk.store.registers.number())
+            return desk.library.read(named.digest, kept[named.digest])
+        return None
+
+    return MergeJudge(desk.library, form_of, desk.rosters.roles_at, desk.store.registers.number())
 
 
 class MergeJudge:
     """Judges each revision of a package, by the methods of the set that it names; a verdict with `waits_for` is asked
-    again once those have come. `newest` is the newest set here."""
+    again once those have come. `form_of` gives the forms that are known here; `newest` is the newest set here."""
 
-    def __init__(self, library: Library, roles_at: RolesAt, newest: int) -> None:
+    def __init__(self, library: Library, form_of: FormOf, roles_at: RolesAt, newest: int) -> None:
         self._library = library
+        self._form_of = form_of
         self._newest = newest
         self._roles_at = lru_cache(maxsize=4096)(roles_at)
 
@@ -61,7 +70,7 @@ class MergeJudge:
         """An entry is written on its own method's form, and takes one of the steps that change answers."""
         if revision.transition not in method.entries:
             return Verdict(False, "unknown-step", say(UNKNOWN_STEP))
-        form, known = revision.form, self._library.known(revision.form)
+        form, known = revision.form, self._form_of(revision.form)
         if form is None or form.id != method.form or (known is not None and known.id != method.form):
             return Verdict(False, "another-form", say("It is not written on the form of this kind of record."))
         return None
@@ -92,7 +101,7 @@ class MergeJudge:
             return self._ask(revision, method, self._facts(revision, past, relied, {}))
         critical: dict[str, str] = {}
         for named in {entry.form for entry in past}:
-            form = self._library.known(named)
+            form = self._form_of(named)
             if form is None:
                 return Verdict(False, "unknown-form", say("The record’s form is not known here yet."))
             critical.update(critical_questions(form))
