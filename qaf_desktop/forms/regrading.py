@@ -1,6 +1,7 @@
 """A form written in one scale of grades, put into another: its lists, what its rules compare, and its words."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -96,7 +97,7 @@ def _in_passing(text: str, change: Regrading) -> str:
     for value, word in change.words:
         new = change.new(value)
         if new is not None:
-            text = re.sub(rf"(?<=[a-z,] ){re.escape(word)}\b", new.word, text)
+            text = re.sub(rf"(?<=[a-z,:;] ){re.escape(word)}\b", new.word, text)
     return text
 
 
@@ -115,19 +116,28 @@ def _meaning(grade: NewGrade, meant: Mapping[str, str], beyond: str) -> str:
 
 
 def _choices(rows: Rows, lists: frozenset[str], change: Regrading) -> Rows:
-    """Each graded list with the new grades, in the order in which those they stand for stood."""
+    """Graded lists get the new grades, in the order in which those they stand for stood. Another list in which a grade
+    is only spoken of (“It was graded Inadequate”) keeps its rows, each by the new name: rules compare with that."""
     if not rows:
         return rows
     at, name = rows[0].index("list_name"), rows[0].index("name")
     labels = [place for place, header in enumerate(rows[0]) if header.split("::")[0] == "label"]
+    merging = _merging(rows[1:], at, name, change) - lists
     kept: dict[tuple[str, ...], None] = {rows[0]: None}
     there: set[tuple[str, str]] = set()
     for row in rows[1:]:
-        new = change.new(row[name]) if row[at] in lists else None
-        if new is None:
-            kept[row] = None
-        elif (row[at], new.value) not in there:
+        new = change.new(row[name]) if row[at] not in merging else None
+        if new is not None and (row[at], new.value) in there:
+            continue
+        words = {place: _in_passing(row[place], change) for place in labels}
+        if new is not None:
             there.add((row[at], new.value))
-            words = dict.fromkeys(labels, new.word) | {name: new.value}
-            kept[tuple(words.get(place, text) for place, text in enumerate(row))] = None
+            words |= {name: new.value} | (dict.fromkeys(labels, new.word) if row[at] in lists else {})
+        kept[tuple(words.get(place, text) for place, text in enumerate(row))] = None
     return tuple(kept)
+
+
+def _merging(rows: Rows, at: int, name: int, change: Regrading) -> frozenset[str]:
+    """The lists in which two rows would get one name."""
+    counted = Counter((row[at], new.value) for row in rows if (new := change.new(row[name])) is not None)
+    return frozenset(which for (which, _value), number in counted.items() if number > 1)

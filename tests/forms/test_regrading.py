@@ -26,12 +26,15 @@ SURVEY = (
     ("select_one marks", "grade", "How fine?", "Fine: it is. Top: more so. Poor work: it is not.", "", "old", "", ""),
     ("select_one marks", "before", "Before?", "", "", "", "", ""),
     ("text", "why", "Why Top?", "Fine weather is none.", "${grade} = 'poor'", "", ". != 'poor'", "Graded Poor work."),
+    ("select_one because", "cause", "Because?", "The same: Fine means well.", "", "", "", ""),
+    ("text", "more", "More", "", "${cause} = 'poor'", "", "", ""),
     ("select_one other", "also", "And?", "", "${grade} = 'na' or ${grade} = 'fine'", "", "", ""),
 )
 CHOICES = (
     ("list_name", "name", "label", "note"),
     ("marks", "top", "Top", "a"), ("marks", "fine", "Fine", "b"), ("marks", "poor", "Poor work", "c"),
     ("other", "fine", "Fine", ""), ("other", "top", "Top", ""),
+    ("because", "poor", "It was graded Poor work", ""), ("because", "asked", "Somebody asked", ""),
 )  # fmt: skip
 SETTINGS = (("form_id", "version", "namespaces"), ("f", "3", 'qaf="urn:qaf-desktop:form:1"'))
 SHEETS = {"survey": SURVEY, "choices": CHOICES, "settings": SETTINGS}
@@ -63,6 +66,14 @@ def test_rules_compare_with_the_new_grades(form):
     assert session.view("why").problem == "Graded Not met."
     session.set("grade", "yes")
     assert (session.view("why").relevant, session.view("also").relevant) == (False, True)
+
+
+def test_a_list_that_only_speaks_of_a_grade_speaks_of_the_new_one_and_rules_still_find_it(form):
+    assert choices(form, "cause") == [("no", "It was graded Not met"), ("asked", "Somebody asked")]
+    assert form.questions["cause"].guidance == "The same: Met means well."
+    session = FormSession(form, now=lambda: datetime(2026, 11, 3, 9, tzinfo=UTC))
+    session.set("cause", "no")
+    assert session.view("more").relevant
 
 
 def test_guidance_says_what_each_new_word_means_and_a_word_of_the_language_stays(form):

@@ -8,6 +8,7 @@ from lxml import etree
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.methods.standards import load_standards
+from qaf_desktop.setup.grading import converted, regrading
 from tests.resources.forms import NAMES, QAF, RESOURCES, sheets, xform
 
 STANDARDS = load_standards(RESOURCES / "standards")
@@ -318,3 +319,28 @@ def _element_paths(element, above=""):
     yield path
     for child in element:
         yield from _element_paths(child, path)
+
+
+OTHER_SCALES = [scale.id for scale in STANDARDS.case_scales()[1:]]
+SPOKEN = re.compile(r"\b(Outstanding|Requires improvement|Inadequate|Good(?!\s+(practice|work|enough)))\b")
+
+
+@pytest.mark.parametrize("scale", OTHER_SCALES)
+@pytest.mark.parametrize("name", NAMES)
+def test_in_another_scale_a_form_asks_compares_and_speaks_in_that_scale_alone(name, scale):
+    made = converted(RESOURCES / "forms" / f"{name}.md", regrading(STANDARDS, scale))
+    form, usual = read_form(made), read_form(xform(name))
+    graded = {path for path, question in usual.questions.items() if question.extras.get("scale") == "case-grade"}
+    values = {grade.value for grade in STANDARDS.scales[scale].grades}
+    assert {form.questions[path].extras["scale"] for path in graded} <= {scale}
+    for path in graded:
+        assert {choice.value for choice in form.questions[path].choices} <= values
+    if not graded:
+        assert made == converted(RESOURCES / "forms" / f"{name}.md", None)
+        return
+    text = made.decode()
+    compared = {
+        value for value in ("outstanding", "good", "requires-improvement", "inadequate") if f"'{value}'" in text
+    }
+    assert compared == set()
+    assert [found[0] for found in SPOKEN.finditer(text)] == []
