@@ -13,7 +13,8 @@ from pathlib import Path
 from qaf_desktop import commands, form_commands
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
-from qaf_desktop.paths import AppPaths, catalogues, default_paths
+from qaf_desktop.paths import AppPaths, catalogues, default_paths, policy_file
+from qaf_desktop.policy import Policy, read_policy
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import choose, language_for, mark, read_catalogue, say
@@ -48,6 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         advice = say("What was finished by then is kept. Where it happened:\n{place}", place=bug_report(error).text)
         terminal.trouble("program-error", say("Something went wrong in the program."), advice)
         return TROUBLE
+
+
+def _policy() -> Policy:
+    """What the administrator of this computer decided, as the window reads it."""
+    return read_policy(policy_file())
 
 
 def speak_language(paths: AppPaths, folder: Path) -> None:
@@ -106,7 +112,7 @@ def _collect(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plan", action="store_true", help=say("only say what would be done"))
     parser.set_defaults(
         command=lambda options, terminal: commands.collect(
-            options.workspace, _passphrase, options.files, options.plan, terminal
+            options.workspace, _passphrase, options.files, options.plan, terminal, _policy()
         )
     )
 
@@ -117,7 +123,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--csv", action="store_true", help=say("answers as CSV files rather than one workbook"))
     parser.set_defaults(
         command=lambda options, terminal: commands.export(
-            options.workspace, _passphrase, options.folder, options.csv, terminal
+            options.workspace, _passphrase, options.folder, options.csv, terminal, _policy()
         )
     )
 
@@ -134,7 +140,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(
         command=lambda options, terminal: commands.report(
             options.workspace, _passphrase, options.folder, options.record, terminal,
-            answers=options.answers, blank=options.blank,
+            policy=_policy(), answers=options.answers, blank=options.blank,
         )
     )  # fmt: skip
 

@@ -17,6 +17,7 @@ from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.exchanging.verifying import Checked, check_package, find_trust
 from qaf_desktop.paths import DATA_FOLDER_VARIABLE, default_paths, resources
+from qaf_desktop.policy import Policy
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.record_filters import Filters
@@ -83,14 +84,24 @@ def verify(package: Path, roster: Path | None, project: Path | None, terminal: T
 
 
 def collect(
-    workspace: Path | None, passphrase: AskPassphrase, files: Sequence[Path], plan_only: bool, terminal: Terminal
+    workspace: Path | None,
+    passphrase: AskPassphrase,
+    files: Sequence[Path],
+    plan_only: bool,
+    terminal: Terminal,
+    policy: Policy,
 ) -> int:
-    """Exit code 0 though a package on the share is refused, for it stays there; 1 where a file named is, or is torn."""
+    """From the shared folder that the administrator's policy names, if it names one.
+
+    Exit code 0 though a package on the share is refused, for it stays there; 1 where a file named is, or is torn.
+    """
     with _desk(workspace, passphrase) as desk:
         if not desk.kind.collects:
             raise UserFacingError(
                 "not-a-lead", say("This is not a lead auditor’s workspace."), say("Collect at the lead auditor’s desk.")
             )
+        if policy.share_folder:
+            Shares(desk).use(Path(policy.share_folder))
         collecting = Collecting(desk)
         share = None if files else Shares(desk).open()
         sources = collecting.look_on_share(share) if share else collecting.look_at_files(files)
@@ -105,7 +116,11 @@ def collect(
         return 1 if files and (done.refused or plan.counts().get("later")) else 0
 
 
-def export(workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_csv: bool, terminal: Terminal) -> int:
+def export(
+    workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_csv: bool, terminal: Terminal, policy: Policy
+) -> int:
+    """Refused ("policy-files") where the administrator lets nothing be saved to files."""
+    _must_save_to_files(policy)
     with _desk(workspace, passphrase) as desk:
         figures = ExportingFigures(desk)
         counted = figures.csv() if as_csv else {"figures.xlsx": figures.excel()}
@@ -122,10 +137,14 @@ def report(
     reference: str | None,
     terminal: Terminal,
     *,
+    policy: Policy,
     answers: bool = False,
     blank: bool = False,
 ) -> int:
-    """Letters; with `answers` whole records, with `blank` every form to be filled in by hand."""
+    """Letters; with `answers` whole records, with `blank` every form to be filled in by hand: of these alone the
+    administrator's policy says nothing ("policy-files" for the others)."""
+    if not blank:
+        _must_save_to_files(policy)
     with _desk(workspace, passphrase) as desk:
         if blank:
             return _write_blanks(FormPapers(desk), folder, terminal)
@@ -143,6 +162,12 @@ def report(
         counted = _count(written, "record" if answers else "letter")
         terminal.say(say("Wrote {letters} to {folder}.", letters=counted, folder=folder))
         return 0 if written == len(rows) else 1
+
+
+def _must_save_to_files(policy: Policy) -> None:
+    if not policy.save_to_files:
+        why = policy.problem or say("Set by your administrator.")
+        raise UserFacingError("policy-files", say("Nothing may be saved to files on this computer."), why)
 
 
 def _write_blanks(papers: FormPapers, folder: Path, terminal: Terminal) -> int:

@@ -15,13 +15,15 @@ from qaf_desktop.paths import catalogues
 from qaf_desktop.policy import Policy
 from qaf_desktop.setup.backing_up import KEPT
 from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.project_settings import ProjectSettings, ProjectWords
 from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.settings_page.licences_page import LicencesPage
 from qaf_desktop.ui.settings_page.settings_page import About, Kept, Limits, PassphraseChange, SettingsPage
 from qaf_desktop.wiring.dressing import dress, size_words
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.words import language_name, languages
+from qaf_desktop.wiring.scan_folder import ScanFolder
+from qaf_desktop.words import language_name, languages, say
 
 translate = QCoreApplication.translate
 
@@ -34,6 +36,10 @@ def settings_screen(room: Room, restore: Callable[[], object]) -> QWidget:
     page.language_chosen.connect(lambda language: room.settings.change(language=language))
     page.lock_chosen.connect(lambda minutes: room.settings.change(lock_minutes=minutes))
     page.folder_asked.connect(lambda: room.go("exchange", ""))
+    page.scans_asked.connect(lambda: _choose_scans(room, page))
+    page.scans_left.connect(lambda: page.show_scans(room.settings.change(scan_folder="").scan_folder))
+    if page.project is not None:
+        page.project.kept.connect(lambda words: _keep_project(room, page, words))
     page.restore.setVisible(not is_example(room.desk))
     page.restore_asked.connect(restore)
     page.licences_asked.connect(lambda: room.go("licences", ""))
@@ -93,25 +99,48 @@ def _change(room: Room, page: SettingsPage, change: PassphraseChange) -> None:
     )
 
 
+def _choose_scans(room: Room, page: SettingsPage) -> None:
+    ScanFolder(room).choose()
+    page.show_scans(room.settings.current.scan_folder)
+
+
+def _keep_project(room: Room, page: SettingsPage, words: ProjectWords) -> None:
+    """Kept at once; everybody hears of it with the next set."""
+    card = page.project
+    assert card is not None
+    try:
+        ProjectSettings(room.desk).keep(words)
+    except UserFacingError as error:
+        card.refused(f"{error.happened} {error.advice}")
+        return
+    card.said(translate("Settings", "Kept. It holds once you publish the next set under People and devices."))
+    room.feed.publish(Changes(registers=True, settings=True))
+
+
 def _kept(room: Room) -> Kept:
     kept, folder = room.settings.current, Shares(room.desk).folder()
     codes = languages(catalogues())
     system = ("", translate("Settings", "As the system"))
     offered = (system, *((code, language_name(catalogues(), code)) for code in codes)) if len(codes) > 1 else ()
     return Kept(
-        kept.theme,
-        kept.text_percent,
-        kept.language,
-        offered,
-        kept.lock_minutes,
-        str(folder or ""),
-        backups_kept(room.settings.policy),
+        theme=kept.theme,
+        text_percent=kept.text_percent,
+        language=kept.language,
+        languages=offered,
+        lock_minutes=kept.lock_minutes,
+        folder=str(folder or ""),
+        backups_kept=backups_kept(room.settings.policy),
+        scans=kept.scan_folder,
+        project=ProjectSettings(room.desk).read() if room.desk.kind.publishes else None,
     )
 
 
 def _look(room: Room, page: SettingsPage) -> None:
     page.show_folder(str(Shares(room.desk).folder() or ""))
     page.show_text(room.settings.current.text_percent)
+    page.show_scans(room.settings.current.scan_folder)
+    if page.project is not None:
+        page.project.show_words(ProjectSettings(room.desk).read())
     room.jobs.start(lambda _progress: integrity(), page.show_integrity, lane=Lane.FILES, owner=page)
 
 
@@ -128,6 +157,7 @@ def about_rows(room: Room) -> tuple[tuple[str, str], ...]:
         (translate("Settings", "You"), f"{desk.identity.name}, {desk.identity.laptop}"),
         (translate("Settings", "Workspace"), label_of(desk.folder.path)),
         (translate("Settings", "Folder"), str(desk.folder.path)),
+        (translate("Settings", "Cases are graded by"), say(desk.case_scale.name)),
         *_states(room),
     )
 

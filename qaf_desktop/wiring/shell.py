@@ -28,6 +28,7 @@ from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
+from qaf_desktop.wiring.front_help import answer_help
 from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.handover_cover import HandoverCover
 from qaf_desktop.wiring.surroundings import Surroundings
@@ -85,10 +86,12 @@ class Shell(QObject):
 
     def _answer_wizard(self, page: FirstStart) -> None:
         self._door = FirstStartDoor(page, self._opening, self._around.jobs, self._opened)
+        answer_help(self._around.window, page, self._around.resources, "first-start")
         page.cancelled.connect(self._cancel_set_up)
         page.example_asked.connect(self._open_example)
 
     def _answer_door(self, page: UnlockPage) -> None:
+        answer_help(self._around.window, page, self._around.resources, "locked-door")
         page.asked.connect(lambda attempt: self._unlock(page, attempt))
         page.key_wanted.connect(lambda: self._choose_key(page))
         page.new_asked.connect(self.set_up)

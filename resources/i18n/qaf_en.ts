@@ -1324,6 +1324,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At the foot of every letter, such as “Keep with supervision notes”. Left empty, each kind of letter says its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At the head of the letter</source>
             <translation type="unfinished" />
         </message>
@@ -1561,6 +1565,10 @@
         </message>
         <message>
             <source>Case file audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cases are graded by</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1909,6 +1917,10 @@
         </message>
         <message>
             <source>Closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Co&amp;uncil</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3776,6 +3788,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep for the next set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep it</source>
             <translation type="unfinished" />
         </message>
@@ -3837,6 +3853,10 @@
         </message>
         <message>
             <source>Kept, because</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept. It holds once you publish the next set under People and devices.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4689,6 +4709,10 @@
         </message>
         <message>
             <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would have to join again, with another workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing may be saved to files on this computer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6272,6 +6296,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Scanner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score</source>
             <translation type="unfinished" />
         </message>
@@ -7105,6 +7133,10 @@
         </message>
         <message>
             <source>The content of the package unpacks to more than any package may hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The council has no name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8612,6 +8644,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type it: letters begin with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type its passphrase once more above, then open the file.</source>
             <translation type="unfinished" />
         </message>
@@ -8701,6 +8737,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Use letters, digits, _ and -, a letter first, no spaces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use none</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8977,6 +9017,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Where &amp;letters are kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Where it stands</source>
             <translation type="unfinished" />
         </message>
@@ -8986,6 +9030,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Where the escalation is: {stands}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where your scanner puts its files: a question that takes files offers the newest of them.</source>
             <translation type="unfinished" />
         </message>
         <message>

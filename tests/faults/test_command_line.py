@@ -263,6 +263,35 @@ def test_a_demo_into_a_folder_in_use_changes_nothing(tmp_path: Path, qaf: Qaf) -
     assert "(not-made)" in done.stderr
 
 
+@pytest.mark.parametrize("text", ["save_to_files = false", "save_to_files = maybe"])
+@pytest.mark.parametrize("verb", ["export", "report"])
+def test_what_the_administrator_forbids_is_not_written(
+    verb: str, text: str, shop: Shop, tmp_path: Path, qaf: Qaf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy, folder = tmp_path / "policy.toml", tmp_path / "out"
+    policy.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("qaf_desktop.cli.policy_file", lambda: policy)
+    done = qaf(verb, folder, "--workspace", shop.lead, QAF_PASSPHRASE=PASSPHRASE)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Nothing may be saved to files on this computer." in done.stderr
+    assert ("Set by your administrator." in done.stderr) == (text == "save_to_files = false")
+    assert not folder.exists()
+
+
+@pytest.mark.slow
+def test_the_folder_that_the_administrator_names_is_collected_from(
+    demo: tuple[Path, str], tmp_path: Path, qaf: Qaf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy = tmp_path / "policy.toml"
+    monkeypatch.setattr("qaf_desktop.cli.policy_file", lambda: policy)
+    lead = next((demo[0] / "desks" / "lead" / "workspaces").iterdir())
+    said = []
+    for folder in (tmp_path / "nowhere", demo[0] / "share"):
+        policy.write_text(f"share_folder = '{folder}'", encoding="utf-8")
+        said.append(qaf("collect", "--plan", "--workspace", lead, QAF_PASSPHRASE=PASSPHRASE).returncode)
+    assert said == [1, 0]
+
+
 @pytest.mark.slow
 def test_the_demo_holds_what_it_says(demo: tuple[Path, str]) -> None:
     folder, said = demo

@@ -5,11 +5,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from staging import room_of, theatre, visited  # noqa: F401
 
+from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.exchanging.spreading import publish_set
 from qaf_desktop.installation import LIST, changed_files, file_list, licences
 from qaf_desktop.policy import policy_from
 from qaf_desktop.settings import SettingsFile
+from qaf_desktop.setup.project_settings import ProjectSettings
+from qaf_desktop.setup.register_editing import RegisterEditing
 from qaf_desktop.wiring.exchange_screen import ExchangeScreen
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
+from qaf_desktop.work.letter_facts import LettersFacts
 
 
 @pytest.fixture
@@ -106,3 +111,52 @@ def test_a_changed_file_of_a_built_program_is_found(tmp_path):
     (tmp_path / "folder/b.txt").write_text("other")
     (tmp_path / "a.txt").unlink()
     assert changed_files(tmp_path) == ("a.txt", "folder/b.txt")
+
+
+def test_the_scanners_folder_is_chosen_and_left_again(qtbot, room, executor, messages, tmp_path):
+    page = opened(qtbot, room, executor)
+    assert page.scans.text() == "None is chosen yet."
+    messages.answer_path = tmp_path
+    page.choose_scans.click()
+    assert page.scans.text() == room.settings.current.scan_folder == str(tmp_path)
+    page.leave_scans.click()
+    assert (page.scans.text(), room.settings.current.scan_folder) == ("None is chosen yet.", "")
+
+
+def test_where_letters_are_kept_is_said_by_the_lead_and_holds_with_the_next_set(qtbot, theatre, room_of, executor):  # noqa: F811
+    lead = theatre.lead()
+    auditor = theatre.joined(lead, "ann")
+    record = audit(auditor, theatre.bank, 3)
+    theatre.send(auditor)
+    theatre.collect(lead)
+    room = room_of(lead)
+    page = opened(qtbot, room, executor)
+    assert page.project.council.text()
+    page.project.filing.setText("Keep with the supervision notes.")
+    page.project.keep.click()
+    assert "once you publish the next set" in page.project.answer.text()
+    assert LettersFacts(lead).facts(record).filing == "Do not file on the child’s record."
+    assert RegisterEditing(lead).tables().changed
+    publish_set(lead)
+    theatre.fetch(auditor)
+    for desk in (lead, auditor):
+        assert LettersFacts(desk).facts(record).filing == "Keep with the supervision notes."
+        assert desk.store.registers.rows("settings")[-1]["name"] == "grade-scale"
+    page.project.filing.clear()
+    page.project.keep.click()
+    publish_set(lead)
+    assert LettersFacts(lead).facts(record).filing == "Do not file on the child’s record."
+
+
+def test_a_council_without_a_name_is_not_kept(qtbot, room, executor):
+    page = opened(qtbot, room, executor)
+    page.project.council.setText("  ")
+    page.project.keep.click()
+    assert "The council has no name." in words_of(page)
+    assert ProjectSettings(room.desk).read().council
+
+
+def test_only_the_desk_that_publishes_has_the_projects_words(qtbot, theatre, room_of, executor):  # noqa: F811
+    page = opened(qtbot, room_of(theatre.joined(theatre.lead(), "ann")), executor)
+    assert page.project is None
+    assert "Ofsted’s four grades" in words_of(page)

@@ -33,6 +33,7 @@ from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.ui.first_start.state import Step
 from qaf_desktop.ui.frame.main_window import MainWindow
+from qaf_desktop.ui.help_page.help_page import HelpPage
 from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_wizard import wizard
@@ -187,6 +188,45 @@ def test_another_projects_recovery_key_is_told(workspace, start, tmp_path):
     program.forget_and_give(tmp_path / "other.recovery")
     assert program.page.notice.text().startswith("This is not the recovery key of the workspace’s project.")
     assert opens(program, PASSPHRASE)
+
+
+def test_f1_at_the_locked_door_opens_help_and_escape_leads_back_to_what_was_typed(workspace, start, qtbot):
+    program = start(workspace.folder)
+    qtbot.keyClicks(program.page.passphrase.line, "half a pass")
+    qtbot.keyClick(program.page.passphrase.line, Qt.Key.Key_F1)
+    assert isinstance(program.page, HelpPage)
+    assert (program.page.guide(), program.page.tour.isVisible()) == ("safekeeping", False)
+    assert program.window.windowTitle() == "Help – QAF Desktop"
+    qtbot.keyClick(program.page.guides, Qt.Key.Key_Escape)
+    assert program.page.passphrase.line.text() == "half a pass"
+    assert program.page.passphrase.line.hasFocus()
+
+
+def test_f1_while_the_desk_is_locked_shows_the_guide_and_nothing_of_the_desk(workspace, start, qtbot):
+    program = start(workspace.folder)
+    program.unlock()
+    program.shell.lock()
+    qtbot.keyClick(program.page.passphrase.line, Qt.Key.Key_F1)
+    assert isinstance(program.page, HelpPage)
+    assert not program.frame.isVisible()
+    qtbot.keyClick(program.page.guides, Qt.Key.Key_Escape)
+    program.unlock()
+    assert program.frame.isVisible()
+
+
+def test_f1_in_the_wizard_opens_first_steps_and_nothing_typed_is_lost(start, tmp_path, qtbot):
+    program = start(tmp_path / "empty")
+    wizard_page = program.page
+    wizard_page.page().kinds["lead"].click()
+    wizard_page.next()
+    name = wizard_page.page().fields["name"].control
+    qtbot.keyClicks(name, "Ada")
+    qtbot.keyClick(name, Qt.Key.Key_F1)
+    assert program.page.guide() == "first-steps"
+    qtbot.keyClick(program.page.guides, Qt.Key.Key_F1)
+    qtbot.keyClick(program.page.guides, Qt.Key.Key_Escape)
+    assert program.page is wizard_page
+    assert (name.text(), name.hasFocus()) == ("Ada", True)
 
 
 def test_being_idle_locks_and_loses_no_keystroke(workspace, start, qtbot):

@@ -47,7 +47,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._desk: DeskFrame | None = None
         self._cover: QWidget | None = None
+        self._over: QWidget | None = None
         self._came_from: QWidget | None = None
+        self._focus_below: QWidget | None = None
         self._asked: Callable[[], bool] = lambda: True
         self._wishes: TextSizeWishes | None = None
         self.setWindowTitle(BRAND)
@@ -99,6 +101,26 @@ class MainWindow(QMainWindow):
             if self._came_from is not None and isValid(self._came_from) and self._desk.isAncestorOf(self._came_from):
                 self._came_from.setFocus()
         self._came_from = None
+
+    def lay_over(self, widget: QWidget) -> None:
+        """Show this in place of the cover for a while; the cover stays as it is."""
+        if self._over is None:
+            self._focus_below = self.focusWidget()
+        self._lift()
+        self._over = widget
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self._say_title(widget.windowTitle())
+        widget.setFocus()
+
+    def lift(self) -> None:
+        """Back to the cover, the focus where it stood."""
+        self._lift()
+        if self._cover is not None:
+            self._stack.setCurrentWidget(self._cover)
+            self._say_title(self._cover.windowTitle())
+            below = self._focus_below
+            (below if below is not None and isValid(below) else self._cover).setFocus()
 
     def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
         """Asked while a desk is seen, once it has kept what was typed; false keeps the window open."""
@@ -173,7 +195,15 @@ class MainWindow(QMainWindow):
         rooms = [screen.availableGeometry() for screen in screens]
         self.setGeometry(on_a_screen(self.geometry(), rooms, LEAST_SIZE))
 
+    def _lift(self) -> None:
+        if self._over is not None:
+            self._stack.removeWidget(self._over)
+            self._over.hide()
+            self._over.deleteLater()
+            self._over = None
+
     def _drop_cover(self) -> None:
+        self._lift()
         if self._cover is not None:
             self._stack.removeWidget(self._cover)
             self._cover.hide()

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from qaf_desktop.setup.project_settings import ProjectWords
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.settings_page.project_card import ProjectCard
 from qaf_desktop.ui.text_size import STEPS, USUAL, keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
@@ -38,7 +40,8 @@ class PassphraseChange:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is chosen now. `languages` are (code, name); `folder` is the shared folder, or "" for none yet."""
+    """What is chosen now. `languages` are (code, name); `folder` is the shared folder, `scans` the one a scanner puts
+    its files into, "" for none yet. `project` are the project's words, where this desk publishes them."""
 
     theme: str
     text_percent: int
@@ -47,6 +50,8 @@ class Kept:
     lock_minutes: int
     folder: str
     backups_kept: int
+    scans: str = ""
+    project: ProjectWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +67,11 @@ class Limits:
 
 
 class SettingsPage(Page):
-    """`theme_chosen(theme)`, `text_chosen(percent)`, `language_chosen(code)`, `lock_chosen(minutes)`,
-    `folder_asked`, `restore_asked`, `licences_asked`, `support_asked`, `passphrase_asked(PassphraseChange)`; answer the
-    last with `passphrase_changed()` or `passphrase_refused(words)`."""
+    """`theme_chosen(theme)`, `text_chosen(percent)`, `language_chosen(code)`, `lock_chosen(minutes)`, `folder_asked`,
+    `scans_asked`, `scans_left`, `restore_asked`, `licences_asked`, `support_asked`, and
+    `passphrase_asked(PassphraseChange)`;
+    answer the last with `passphrase_changed()` or `passphrase_refused(words)`. `project` is a card at the lead's desk.
+    """
 
     entered = Signal()
     theme_chosen = Signal(str)
@@ -72,6 +79,8 @@ class SettingsPage(Page):
     language_chosen = Signal(str)
     lock_chosen = Signal(int)
     folder_asked = Signal()
+    scans_asked = Signal()
+    scans_left = Signal()
     restore_asked = Signal()
     licences_asked = Signal()
     support_asked = Signal()
@@ -92,6 +101,10 @@ class SettingsPage(Page):
         self.folder = label("", wrap=True)
         self.choose = button(self.tr("Change it under Exchange"), self.folder_asked.emit)
         self.choose.setEnabled(not limits.folder)
+        self.scans = label("", wrap=True)
+        self.choose_scans = button(self.tr("Choose the scanner’s folder…"), self.scans_asked.emit)
+        self.leave_scans = button(self.tr("Use none"), self.scans_left.emit, look="link")
+        self.project = ProjectCard(kept.project) if kept.project else None
         self.restore = button(self.tr("Restore a backup…"), self.restore_asked.emit)
         self.current = PassphraseEdit(self.tr("Passphrase now"))
         self.new = NewPassphrase()
@@ -103,12 +116,17 @@ class SettingsPage(Page):
         self._lay_out(kept, about)
         self._connect()
         self.show_folder(kept.folder)
+        self.show_scans(kept.scans)
 
     def enter(self, argument: str) -> None:
         self.entered.emit()
 
     def show_folder(self, folder: str) -> None:
         self.folder.setText(folder or self.tr("None is chosen yet."))
+
+    def show_scans(self, folder: str) -> None:
+        self.scans.setText(folder or self.tr("None is chosen yet."))
+        self.leave_scans.setVisible(bool(folder))
 
     def show_integrity(self, words: str) -> None:
         self._integrity.setText(words)
@@ -163,9 +181,10 @@ class SettingsPage(Page):
             self.notice.say(Severity.WARNING, said.format(problem=self._limits.problem))
         column = QVBoxLayout()
         column.setSpacing(S4)
-        for part in (self.notice, self._looks(kept), self._sharing(), self._secret(), self._backups(kept),
-                     self._about(about)):  # fmt: skip
-            column.addWidget(part)
+        for part in (self.notice, self._looks(kept), self._sharing(), self._scanner(), self.project, self._secret(),
+                     self._backups(kept), self._about(about)):  # fmt: skip
+            if part is not None:
+                column.addWidget(part)
         holder = QWidget()
         keep_fitted(holder, lambda: holder.setMaximumWidth(scaled(WIDTH)))
         column.setContentsMargins(0, 0, 0, 0)
@@ -204,6 +223,14 @@ class SettingsPage(Page):
             words = self.tr("Packages may not be saved to files here. Set by your administrator.")
             card.body.addWidget(label(words, "muted", wrap=True))
         card.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _scanner(self) -> Card:
+        card = Card(self.tr("Scanner"))
+        words = self.tr("Where your scanner puts its files: a question that takes files offers the newest of them.")
+        card.body.addWidget(self.scans)
+        card.body.addWidget(label(words, "muted", wrap=True))
+        card.body.addWidget(ButtonFlow(self.choose_scans, self.leave_scans))
         return card
 
     def _secret(self) -> Card:
