@@ -81,6 +81,7 @@ def _of(face: str) -> frozenset[str]:
     return found
 
 
+@cache
 def face_of(character: str) -> str:
     """The face that shows a character which our own lacks; "" where none does."""
     code = ord(character)
@@ -115,6 +116,9 @@ def markup(text: str) -> str:
         return _BAR_MARKUP.join(markup(piece) for piece in text.split(BAR))
     if text.isascii() or _own().issuperset(text):
         return escape(text, quote=False).replace("\n", "<br/>")
+    if mixed(text):  # its faces are chosen where it is set, letter by letter
+        shown = "".join(one if one in _own() or face_of(one) else REPLACEMENT for one in text)
+        return escape(shown, quote=False).replace("\n", "<br/>")
     runs = groupby(text, key=lambda character: "" if character in _own() else face_of(character) or WIDE)
     return "".join(_run("".join(run), face) for face, run in runs).replace("\n", "<br/>")
 

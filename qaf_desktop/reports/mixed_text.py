@@ -7,7 +7,8 @@ the line.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import field as made_anew
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -102,6 +103,15 @@ def _rows(frags: Sequence[Any]) -> Iterator[tuple[str, list[Look]]]:
     yield text, looks
 
 
+def _with_spaces(text: str, looks: Sequence[Look]) -> list[Look]:
+    """A space between two words of one face is set in it, so that they are one piece."""
+    found = list(looks)
+    for at in range(1, len(text) - 1):
+        if text[at] == " " and found[at - 1] is looks[at + 1]:
+            found[at] = found[at - 1]
+    return found
+
+
 def _face(font: str, character: str, before: str) -> str:
     """A joiner is set in the face of the letter before it, where that is one that joins."""
     if character in _JOINERS:
@@ -120,11 +130,11 @@ def _languages(text: str, looks: Sequence[Look]) -> dict[str, str]:
 
 class _Row:
     def __init__(self, text: str, looks: Sequence[Look]) -> None:
-        self._text, self._looks = text, looks
+        self._text, self._looks = text, _with_spaces(text, looks)
         self._base = bidi.base_level(text)
         self._levels = bidi.levels(text, self._base)
-        self._languages = _languages(text, looks)
-        self._ends = _ends(looks, self._levels)
+        self._languages = _languages(text, self._looks)
+        self._ends = _ends(self._looks, self._levels)
 
     def broken(self, width: float) -> Iterator[Line]:
         start, end, used, gap = 0, 0, 0.0, 0.0
@@ -186,6 +196,7 @@ class MixedText:
     frags: tuple[Any, ...]
     style: Any
     kept: tuple[Line, ...] = ()
+    _known: dict[float, tuple[Line, ...]] = made_anew(default_factory=dict)
 
     @classmethod
     def of(cls, frags: Sequence[Any], style: Any) -> "MixedText":
@@ -198,9 +209,11 @@ class MixedText:
     def lines(self, width: float) -> tuple[Line, ...]:
         return self.kept or self._lines(width - self.style.leftIndent - self.style.rightIndent)
 
-    @lru_cache(maxsize=2)  # noqa: B019 - as many widths as a paragraph is tried in, and gone with it
     def _lines(self, width: float) -> tuple[Line, ...]:
-        return _broken(self.frags, width)
+        """Broken once for each width that it is tried in."""
+        if width not in self._known:
+            self._known[width] = _broken(self.frags, width)
+        return self._known[width]
 
     def height(self, width: float) -> float:
         return sum(self._leading(line) for line in self.lines(width))
