@@ -52,7 +52,7 @@ SMALL = """
 """
 
 
-CLASSES = ("open", "practitioner", "child", "family", "third-party", "restricted", "made-up")
+CLASSES = ("open", "practitioner", "child", "family", "third-party", "supervision", "restricted", "made-up")
 SLOTS = ("headline", "summary", "strength", "improvement", "action", "grade", "voice", "reflection")
 
 
