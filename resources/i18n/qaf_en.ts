@@ -1240,6 +1240,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As it was before both</source>
             <translation type="unfinished" />
         </message>
@@ -6748,6 +6752,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sort by {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Spelling cannot be checked today.</source>
             <translation type="unfinished" />
         </message>
@@ -9093,6 +9101,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Width of the guidance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of the list of sections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With families, fathers too</source>
             <translation type="unfinished" />
         </message>
@@ -11070,6 +11086,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{words}, to be looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{words}, {n} %</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.derive import View
 from qaf_desktop.ui.tokens import S2, S3, S4
+from qaf_desktop.ui.widgets.announce import announce
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label, set_look
 from qaf_desktop.words import say

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence, QSho
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Changed, QuestionView
-from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.keys import ANYWHERE, Command, command
 from qaf_desktop.ui.form_page.page_frame import PageFrame
@@ -38,6 +37,7 @@ from qaf_desktop.ui.form_page.section_stack import SectionStack
 from qaf_desktop.ui.form_page.side_panel import GUIDANCE, SidePanel
 from qaf_desktop.ui.form_page.tab_order import move_focus, tie
 from qaf_desktop.ui.form_page.writing import Writing
+from qaf_desktop.ui.widgets.announce import announce
 
 
 class FormPage(QWidget):

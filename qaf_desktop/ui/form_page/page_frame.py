@@ -1,8 +1,8 @@
 """How the parts of the form screen stand on the page, and which fold away where there is little room."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.form_page.bottom_bar import BottomBar
 from qaf_desktop.ui.form_page.derive import View
@@ -13,6 +13,7 @@ from qaf_desktop.ui.form_page.side_panel import SidePanel
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.key_splitter import KeySplitter
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.words import say
@@ -84,7 +85,8 @@ class PageFrame(QWidget):
     def stops(self) -> list[QWidget]:
         """Everything that takes the focus by Tab: the questions, the buttons that go on, then what stands around."""
         here = [made for made in self.list.buttons.values() if made.isChecked()]
-        around = (self.list_toggle, self.side_toggle, *self.side.stops(), self.band.button)
+        edges = self.across.handles()
+        around = (self.list_toggle, self.side_toggle, *self.side.stops(), *edges, self.band.button)
         below = (*self.bar.ways_on(), *here, *self.bar.others(), *self.drawer.stops())
         return [*self.stack.section.stops(), *below, *around]
 
@@ -143,11 +145,11 @@ class PageFrame(QWidget):
         middle.setSpacing(S2)
         middle.addLayout(head)
         middle.addWidget(self.stack, 1)
-        self.across = QSplitter(Qt.Orientation.Horizontal)
-        self.across.setChildrenCollapsible(False)
+        self.across = KeySplitter()
         for index, part in enumerate((self.list, centre, self.side)):
             self.across.addWidget(part)
             self.across.setStretchFactor(index, int(part is centre))
+        self.across.name_handles(self.tr("Width of the list of sections"), self.tr("Width of the guidance"))
         self.across.splitterMoved.connect(self._drawn)
         self._around_band = QHBoxLayout()
         self._around_band.addWidget(self.band)

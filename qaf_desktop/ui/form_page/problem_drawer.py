@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import Problem
-from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.marks import mark_icon
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S4
+from qaf_desktop.ui.widgets.announce import announce
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.words import say

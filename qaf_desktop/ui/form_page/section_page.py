@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.anchor import Anchor
-from qaf_desktop.ui.form_page.announce import announce
 from qaf_desktop.ui.form_page.editors.base import Tools
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.plan import AddRowView, Block, HeadingView, QuestionView, RowView, blocks
 from qaf_desktop.ui.form_page.question_card import CardView, QuestionCard
 from qaf_desktop.ui.form_page.row_card import RowCard
 from qaf_desktop.ui.tokens import S2, S3, S4, S5
+from qaf_desktop.ui.widgets.announce import announce
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity

@@ -36,8 +36,11 @@ class SectionStack(QStackedWidget):
 
     @property
     def section(self) -> SectionPage:
-        """The section on screen."""
-        return self._built[self._state.place.section]
+        """The section on screen; for a moment, on the way to one that is not built yet, the one before: the button that
+        led there may go dim and hand the keyboard on."""
+        here = self._built.get(self._state.place.section) or self.currentWidget()
+        assert isinstance(here, SectionPage)
+        return here
 
     def card(self, path: str) -> QuestionCard | None:
         """The card of a question of a section already built."""

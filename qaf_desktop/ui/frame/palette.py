@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from qaf_desktop.ui.frame.finding import Finder, Found, best
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2
+from qaf_desktop.ui.widgets.announce import announce
 from qaf_desktop.ui.widgets.labels import label
 
 WIDTH, ROW = 560, 34
@@ -83,6 +84,7 @@ class Palette(QFrame):
             case Qt.Key.Key_Down | Qt.Key.Key_Up if self._found:
                 step = 1 if key == Qt.Key.Key_Down else -1
                 self._list.setCurrentRow((self._list.currentRow() + step) % len(self._found))
+                self._tell_row()
             case _:
                 return False
         return True
@@ -97,6 +99,10 @@ class Palette(QFrame):
         self._list.setVisible(bool(self._found))
         self._none.setVisible(not self._found)
         self._place()
+
+    def _tell_row(self) -> None:
+        """The keyboard stays in the line above; the row it would take is told."""
+        announce(self, self._list.currentItem().text())
 
     def _choose(self) -> None:
         row = self._list.currentRow()

@@ -1,10 +1,11 @@
 """A passing word over the foot of the window."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from qaf_desktop.ui.tokens import S2, S3
+from qaf_desktop.ui.widgets.announce import announce
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
 
@@ -43,8 +44,7 @@ class Toast(QFrame):
         self._place()
         self.raise_()
         self._timer.start()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.hide()

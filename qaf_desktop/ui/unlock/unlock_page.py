@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.tokens import S2, S4, S5
 from qaf_desktop.ui.unlock.forgotten import Forgotten
+from qaf_desktop.ui.widgets.announce import announce
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
@@ -69,6 +71,11 @@ class UnlockPage(FirstFocus):
         self._lay_out(words, many=len(doors) > 1)
         self.passphrase.line.returnPressed.connect(self._ask)
         self._show_way(forgotten=False)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A window that locked itself says so: the words stand over the field that has the keyboard."""
+        super().showEvent(event)
+        announce(self, self.words.text())
 
     def opening(self) -> None:
         """The attempt is being made; it takes about a second."""

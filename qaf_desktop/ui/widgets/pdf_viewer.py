@@ -6,6 +6,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.first_focus import FirstFocus
@@ -15,6 +16,8 @@ from qaf_desktop.ui.widgets.told_as import tell_as
 
 LEAST_ZOOM, MOST_ZOOM, STEP = 0.25, 4.0, 1.25
 READS_WELL = 1.25
+NARROW = 420
+"""Pixels of width, at the usual size of words, below which the bar says less."""
 
 
 class PdfViewer(FirstFocus):
@@ -100,6 +103,7 @@ class PdfViewer(FirstFocus):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_bar()
         if not self._own_size:
             self._settle_size()
 
@@ -162,9 +166,17 @@ class PdfViewer(FirstFocus):
         column.addLayout(bar)
         column.addWidget(self.view, 1)
 
+    def _fit_bar(self) -> None:
+        """Where there is little room the bar says the page in figures, and leaves out how large it is."""
+        narrow = self.width() < scaled(NARROW)
+        self.how_large.setVisible(not narrow)
+        words = self.tr("Page {page} of {pages}").format(page=self.page(), pages=self.pages()) if self.pages() else ""
+        self.where.setText(f"{self.page()}/{self.pages()}" if words and narrow else words)
+        self.where.setAccessibleName(words)
+
     def _tell_page(self) -> None:
         page, pages = self.page(), self.pages()
-        self.where.setText(self.tr("Page {page} of {pages}").format(page=page, pages=pages) if pages else "")
+        self._fit_bar()
         self.previous.setEnabled(page > 1)
         self.following.setEnabled(0 < page < pages)
         words = self.document.getAllText(page - 1).text() if page else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from qaf_desktop.ui.text_size import keep_fitted, scaled
@@ -142,6 +142,32 @@ class TableView(QTableView, Generic[R]):
             menu.addAction(action)
         return menu
 
+    def sorting_menu(self) -> QMenu:
+        """What clicks on the header do: sort by a column that is shown, the other way round where it is sorted so."""
+        menu, header = self.columns_menu(), self.horizontalHeader()
+        first = menu.actions()[0]
+        for at, column in enumerate(self.rows_model.columns):
+            if not self.isColumnHidden(at):
+                action = QAction(self.tr("Sort by {column}").format(column=column.header), menu)
+                action.triggered.connect(lambda _on=False, at=at: self._sort_by(at))
+                menu.insertAction(first, action)
+        sorted_by = header.sortIndicatorSection()
+        unsorted = QAction(self.tr("As it came"), menu)
+        unsorted.setEnabled(0 <= sorted_by < header.count())
+        unsorted.triggered.connect(lambda: self.sortByColumn(-1, Qt.SortOrder.AscendingOrder))
+        menu.insertAction(first, unsorted)
+        menu.insertSeparator(first)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the menu key or Shift+F10."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            super().contextMenuEvent(event)
+            return
+        menu = self.sorting_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
@@ -197,6 +223,11 @@ class TableView(QTableView, Generic[R]):
         menu = self.columns_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _sort_by(self, at: int) -> None:
+        header, up = self.horizontalHeader(), Qt.SortOrder.AscendingOrder
+        again = header.sortIndicatorSection() == at and header.sortIndicatorOrder() == up
+        self.sortByColumn(at, Qt.SortOrder.DescendingOrder if again else up)
 
     def _hold(self) -> None:
         current = self.currentIndex().row()

@@ -31,7 +31,7 @@ class Tour:
     def stops(self) -> Iterator[Stop]:
         """Each screen as (name, window to look at); between two stops the window goes on."""
         desk = self._window.desk
-        if desk.is_lead:
+        if desk.kind.collects:
             allocate(desk, desk.person, "CH-1", days=-2)
         for name, argument in self._places().items():
             yield self._at(name.split()[0], argument, name)
@@ -82,6 +82,7 @@ class Tour:
         leads = {
             "escalations": "", "allocation": "", "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "settle": str(has["conflict"]),
+            "feedback to-read": str(has["plain"]), "feedback answer": f"{letter} answer",
         }  # fmt: skip
         return both | leads if lead else both
 
@@ -100,7 +101,8 @@ class Tour:
         page = self.form(method)
         for path, value in ACTION.items() if method == AUDIT else ():
             page.state.set(path, value)
-        for line in [line for line in page.state.view.lines if line.path in (self.sections or line.path)]:
+        lines = [line for line in page.state.view.lines if line.relevant]
+        for line in [line for line in lines if line.path in (self.sections or line.path)]:
             page.state.go(line.path)
             self._settle()
             yield f"{method} {line.path}", self._window.frame

@@ -105,3 +105,13 @@ def test_whoever_goes_to_a_section_from_outside_it_comes_to_its_first_question_b
     assert page.stack.section.shown_cards()[0].isAncestorOf(tab(qtbot))
     bar.next_button.setFocus()
     assert tab(qtbot) is bar.check_button
+
+
+def test_a_button_that_leads_to_the_last_section_goes_dim_and_hands_the_keyboard_on(qtbot, framed):
+    _before, page, _after = framed
+    *_others, before_last, last = [line.path for line in page.state.view.lines if line.relevant]
+    page.state.go(before_last)
+    page.frame.bar.next_button.setFocus()
+    qtbot.keyClick(page.frame.bar.next_button, Qt.Key.Key_Space)
+    assert page.state.place.section == last
+    assert page.isAncestorOf(QApplication.focusWidget())
