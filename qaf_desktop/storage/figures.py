@@ -21,7 +21,7 @@ _ALL = Filters()
 _Months = tuple[str, str]
 _Standing = tuple[int, int, int, int, int, int]
 _MethodCounts = Counter[tuple[str, str, str]]
-_GradeCounts = Counter[tuple[str, str, str]]
+_GradeCounts = Counter[tuple[str, str, str, str]]
 _Count = Callable[[Any, _Months], tuple[_MethodCounts, _GradeCounts]]
 
 
@@ -37,13 +37,15 @@ class MonthTally:
 
 @dataclass(frozen=True, slots=True)
 class GradeTally:
-    """How many records gave a graded field (path) of a method this grade (word)."""
+    """How many records gave a graded field (path) of a method this grade (word), on this scale: where versions of a
+    form ask on different scales, they are kept apart."""
 
     method: str
     field: str
     section: str
     grade: str
     n: int
+    scale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,8 @@ class Figures:
                 *period,
                 tuple(MonthTally(month, team, method, n) for (month, team, method), n in sorted(by_month.items())),
                 tuple(
-                    GradeTally(method, field, sections.get((method, field), ""), word, n)
-                    for (method, field, word), n in sorted(grades.items())
+                    GradeTally(method, field, sections.get((method, field), ""), word, n, scale)
+                    for (method, field, scale, word), n in sorted(grades.items())
                 ),
                 *_as_it_stands(driver, today, escalations, closed),
             )
@@ -179,7 +181,7 @@ def _from_summary(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCo
     for (method, number), totals in together.items():
         if number != NO_PLAN:
             for place, code, n in grade_counts(plans[number], totals):
-                grades[method, plans[number].graded[place].path, grade_word(plans[number], place, code)] += n
+                grades[_graded(plans[number], method, place, code)] += n
     return by_month, grades
 
 
@@ -193,8 +195,13 @@ def _from_records(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCo
         by_month[month, team, method] += 1
         for place, code in enumerate(packed):
             if code != NO_GRADE:
-                grades[method, plans[plan].graded[place].path, grade_word(plans[plan], place, code)] += 1
+                grades[_graded(plans[plan], method, place, code)] += 1
     return by_month, grades
+
+
+def _graded(plan: SummaryPlan, method: str, place: int, code: int) -> tuple[str, str, str, str]:
+    field = plan.graded[place]
+    return method, field.path, field.scale, grade_word(plan, place, code)
 
 
 def _as_it_stands(driver: Any, today: str, escalations: frozenset[str], closed: frozenset[str]) -> _Standing:

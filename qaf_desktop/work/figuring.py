@@ -12,7 +12,7 @@ from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.standards import CASE_GRADE, GradeScale
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import FormRef
-from qaf_desktop.reports.flat import FlatRecord, flat_answers
+from qaf_desktop.reports.flat import FlatRecord, flat_versions
 from qaf_desktop.reports.tables import Sheet, Value, csv_files, real_day, workbook
 from qaf_desktop.storage.figures import ActionRow, FirstPage
 from qaf_desktop.storage.record_filters import Filters
@@ -94,11 +94,12 @@ class Figuring:
         by_month = {(tally.month, teams.get(tally.team, tally.team)): tally.n for tally in tallies}
         unit, rated = method.nouns or f"{method.noun}s", method.about == "worker"
         mix: dict[tuple[str, str], int] = defaultdict(int)
+        asked = self._scale(method)
         for tally in counts.grades:
-            if tally.method == method.id and tally.grade:
+            if tally.method == method.id and tally.grade and tally.scale == asked.id:
                 mix[(tally.section, tally.grade)] += tally.n
         sections = self._in_form_order(method, tuple(dict.fromkeys(section for section, _ in mix)), counts)
-        scale = [grade for grade in self._scale(method).grades if grade.counts]
+        scale = [grade for grade in asked.grades if grade.counts]
         good = [grade.word for grade in scale[: len(scale) // 2]]
         return MethodFigures(
             method=method,
@@ -135,21 +136,28 @@ class Figuring:
         return scales.get(asked) or scales["observation-scale" if method.about == "worker" else CASE_GRADE]
 
     def _by_form(self, filters: Filters, search: str) -> dict[str, list[RecordRow]]:
+        """The records of each form, whatever version each was written on."""
         found: dict[str, list[RecordRow]] = defaultdict(list)
         for row in self._desk.store.records.list(filters=filters, search=search, limit=MOST_EXPORTED):
             if row.form is not None:
-                found[row.form.digest].append(row)
+                found[row.form.id].append(row)
         return found
 
     def _flat(self, rows: Iterable[RecordRow]) -> tuple[Sheet, ...]:
-        rows = list(rows)
-        stored = self._desk.store.forms.get(rows[0].form.digest if rows[0].form else "")
-        if stored is None:
+        """One set of sheets for all versions that these records were written on, the newest first."""
+        written = [(row, row.form.digest) for row in rows if row.form is not None]
+        used = {digest for _, digest in written}
+        stored = [form for form in reversed(self._desk.store.forms.list()) if form.digest in used]
+        forms = {form.digest: self._desk.library.read(form.digest, form.xform) for form in stored}
+        if not forms:
             return ()
-        form = self._desk.library.read(stored.digest, stored.xform)
-        records = [FlatRecord(row.reference, self._facts(row), self._values(row)) for row in rows]
-        return flat_answers(
-            form,
+        records = [
+            (forms[digest], FlatRecord(row.reference, self._facts(row), self._values(row)))
+            for row, digest in written
+            if digest in forms
+        ]
+        return flat_versions(
+            tuple(forms.values()),
             records,
             AUDIENCE,
             sensitivity=self._desk.library.standards.sensitivity.audiences,
