@@ -10937,6 +10937,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{path} ({kind} until {version})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{percent} % of what counts; {n} answers count.</source>
             <translation type="unfinished" />
         </message>
