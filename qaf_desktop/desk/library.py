@@ -6,12 +6,14 @@ from functools import lru_cache
 from qaf_desktop.clock import Clock
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
+from qaf_desktop.forms.parts import answered_early, waited_for
 from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.editions import Editions, Knowledge, Part, read_parts
 from qaf_desktop.methods.model import Method, MethodRole
 from qaf_desktop.methods.standards import GradeScale, Standards
 from qaf_desktop.methods.states import state
+from qaf_desktop.records.hands import closed_parts
 from qaf_desktop.records.merging import RecordView
 from qaf_desktop.records.model import FormRef, Revision
 from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, SummaryPlan
@@ -115,6 +117,14 @@ class Library:
         if known is None:
             return ""
         return state(known, view.heads, decisions, conflicts=len(view.conflicts)).code
+
+    def is_early(self, form: FormRef | None, values: Mapping[str, str]) -> bool:
+        """Whether these answers fill in a section that waits for somebody else's part which is not finished."""
+        known = self.known(form)
+        if known is None or not waited_for(known):
+            return False
+        session = FormSession(known, values, now=self._clock.local, fresh=False)
+        return bool(answered_early(known, session, closed_parts(values)))
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: Mapping[str, str]) -> int:
         if xform is None and form.digest not in self._forms:

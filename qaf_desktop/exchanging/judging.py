@@ -78,7 +78,8 @@ class MergeJudge:
     def _founding(self, revision: Revision, method: Method) -> Verdict:
         if revision.transition != RECORDED or revision.parents:
             return Verdict(False, "not-a-first-entry", say("The first entry of a record has to record it."))
-        return self._ask(revision, method, RecordFacts())
+        early = self._library.is_early(revision.form, _written(revision, {}))
+        return self._ask(revision, method, RecordFacts(), early=early)
 
     def _further(self, revision: Revision, method: Method, history: History) -> Verdict:
         past, missing = past_of(revision.parents, history.of_record(revision.record))
@@ -86,7 +87,11 @@ class MergeJudge:
             return _waiting(missing or (revision.record,))
         if trouble := _another_past(revision, past, revision.parents, history):
             return trouble
-        return self._ask(revision, method, record_facts(past, (), 0, 0))
+        facts = record_facts(past, (), 0, 0)
+        early = self._library.is_early(revision.form, _written(revision, facts.values))
+        return self._ask(
+            revision, method, facts, early=early and not self._library.is_early(revision.form, facts.values)
+        )
 
     def _decision(self, revision: Revision, method: Method, history: History) -> Verdict:
         if revision.about is None or not revision.judged:
@@ -118,14 +123,11 @@ class MergeJudge:
         plain = record_facts(past, own, 0, 0)
         return replace(plain, open_escalations=len(untold_dangers(critical, plain.values, relied)))
 
-    def _ask(self, revision: Revision, method: Method, facts: RecordFacts) -> Verdict:
+    def _ask(self, revision: Revision, method: Method, facts: RecordFacts, *, early: bool = False) -> Verdict:
         author = revision.author
         roles = self._roles_at(author.person, revision.key.device, author.roster)
-        answer = may(
-            Attempt(
-                method, revision.transition, roles, author.role, author.person, facts, revision.reason, revision.fields
-            )
-        )
+        by = (roles, author.role, author.person)
+        answer = may(Attempt(method, revision.transition, *by, facts, revision.reason, revision.fields, early))
         return Verdict(False, answer.code, answer.sentence) if isinstance(answer, Refused) else ALLOWED
 
 
@@ -151,6 +153,11 @@ def _another_past(
     if any(entry.method != revision.method for entry in past):
         return Verdict(False, "another-method", say("It takes a step of another kind of record."))
     return None
+
+
+def _written(revision: Revision, before: Mapping[str, str]) -> dict[str, str]:
+    """The answers as they are once the entry is made."""
+    return {path: text for path, text in {**before, **revision.fields}.items() if text is not None}
 
 
 def _relied_on(refs: Iterable[RevisionRef], history: History) -> tuple[tuple[Revision, ...], tuple[RevisionKey, ...]]:

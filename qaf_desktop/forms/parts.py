@@ -1,9 +1,11 @@
 """The parts of a form that are somebody else's to write: the questions of one owner in one section."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, template_path
+from qaf_desktop.forms.views import QuestionView
 
 PRACTITIONER, FAMILY = "practitioner", "child-or-parent"
 OWNERS = frozenset({PRACTITIONER, FAMILY})
@@ -11,6 +13,8 @@ OPENS = frozenset({
     Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE, Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE,
 })  # fmt: skip
 """Kinds of question that the page for somebody else can ask."""
+SILENT = frozenset({Kind.NOTE, Kind.HIDDEN})
+"""Kinds that ask nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,51 @@ def waited_for(form: Form) -> Mapping[str, tuple[str, ...]]:
     """Section → the sections whose other hand has to finish before it is shown."""
     named = {section.path: tuple(section.extras.get("after", "").split()) for section in form.sections}
     return {path: tuple(name for name in names if name in form.groups) for path, names in named.items() if names}
+
+
+class Answered(Protocol):
+    """What is asked of a session here: a question as it stands, and everything that counts."""
+
+    def view(self, path: str) -> QuestionView: ...
+
+    def output(self) -> Mapping[str, str]: ...
+
+
+def answered_early(form: Form, session: Answered, closed: Collection[tuple[str, str]]) -> tuple[str, ...]:
+    """Sections that are answered although a part they wait for is not finished. `closed` are the (section, owner) of
+    the parts that are."""
+    waiting = waited_for(form)
+    early = (
+        section
+        for section, names in waiting.items()
+        if not all(_is_finished(form, session, name, closed) for name in names)
+    )
+    return tuple(section for section in early if _is_answered(form, session, section))
+
+
+def _is_finished(form: Form, session: Answered, section: str, closed: Collection[tuple[str, str]]) -> bool:
+    """Whether each part of the section that asks something is closed; where none does, whether the reason is given."""
+    asked = [p for p in parts_of(form) if p.section == section and any(session.view(q).relevant for q in p.questions)]
+    if asked:
+        return all((part.section, part.owner) in closed for part in asked)
+    inside = ((path, question) for path, question in form.questions.items() if path.startswith(f"{section}/"))
+    alone = (path for path, question in inside if _is_alone(question))
+    return not any(view.relevant and view.required and not view.value for view in map(session.view, alone))
+
+
+def _is_alone(question: Question) -> bool:
+    """Whether it is asked once, and answered by somebody."""
+    return question.kind not in SILENT and not _in_repeat(question)
+
+
+def _in_repeat(question: Question) -> bool:
+    return any(place.repeat for place in question.place.ancestors())
+
+
+def _is_answered(form: Form, session: Answered, section: str) -> bool:
+    given = (path for path in session.output() if path.startswith(f"{section}/") and "#" not in path)
+    found = (form.questions.get(template_path(path)) for path in given)
+    return any(question is not None and question.kind not in SILENT for question in found)
 
 
 def ask_of(question: Question, label: str) -> str:

@@ -8,6 +8,7 @@ from qaf_desktop.records.hands import BY, Way, part_of, read_hand
 from qaf_desktop.words import say
 
 RECORDED = "recorded"
+AMENDED = "amended"
 RESOLVED = "resolved"
 RECALLED = "recalled"
 WITHDRAWN = "withdrawn"
@@ -38,7 +39,8 @@ class RecordFacts:
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """A step somebody wants to take. `roles` are the person's in the roster version the revision names; `written` are
-    the fields that the entry writes."""
+    the fields that the entry writes. `early`: it answers what waits for somebody else's part, before that is finished.
+    """
 
     method: Method
     transition: str
@@ -48,6 +50,7 @@ class Attempt:
     record: RecordFacts
     reason: str = ""
     written: Mapping[str, str | None] = field(default_factory=dict)
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def may(attempt: Attempt) -> Verdict:
 
     Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, record-exists, no-record, withdrawn,
     not-withdrawn, nothing-to-settle, conflict, not-yet, stale, too-late, no-reason, incomplete, escalation-open,
-    not-answered, another-hand, not-assignee.
+    not-answered, another-hand, not-assignee, out-of-order.
     """
     rule = attempt.method.rule(attempt.transition)
     if rule is None:
@@ -179,6 +182,14 @@ def _hands(attempt: Attempt, rule: Rule) -> Refused | None:
     return Refused("another-hand", say("It says of a part who wrote it, and is not the one who can say so."))
 
 
+def _in_order(attempt: Attempt, rule: Rule) -> Refused | None:
+    """What the author thinks is not written into a section that waits for another's words. Settling takes up what one
+    of two others said."""
+    if attempt.early and rule.id in (RECORDED, AMENDED):
+        return Refused("out-of-order", say("It answers a section that waits until somebody else’s part is finished."))
+    return None
+
+
 _WRITES_ITSELF = {Way.WORKER: "practitioner", Way.FAMILY: "child-or-parent"}
 
 
@@ -200,4 +211,5 @@ _TESTS: tuple[_Test, ...] = (
     _reason,
     _needs,
     _hands,
+    _in_order,
 )

@@ -1,6 +1,7 @@
 """Whose hand wrote a part of a record: kept beside the part, in the revision that closed it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -41,6 +42,12 @@ def part_of(field: str) -> tuple[str, str] | None:
     """The section and the owner that a field speaks of; None for any other field."""
     found = _PATH.match(field)
     return (found[1], found[2]) if found else None
+
+
+def closed_parts(values: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """The (section, owner) of every part that the answers say was finished, and by whose hand."""
+    said = {part_of(name): read_hand(text) for name, text in values.items() if BY in name}
+    return frozenset(part for part, hand in said.items() if part is not None and hand is not None)
 
 
 def hand_to_text(hand: Hand) -> str:

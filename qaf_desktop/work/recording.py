@@ -134,7 +134,8 @@ class Recording:
     def refusal(self, opened: OpenDraft) -> Refused | None:
         """Why the draft cannot be finalised as it stands, or None."""
         draft = self._draft(opened.id)
-        before = self._scribe.ask(opened.method, _transition(draft), self._before(draft), draft.reason)
+        early = self._is_early(draft, opened)
+        before = self._scribe.ask(opened.method, _transition(draft), self._before(draft), draft.reason, early=early)
         if isinstance(before, Refused):
             return before
         if unreachable := self._unreachable(opened):
@@ -151,7 +152,8 @@ class Recording:
         draft, method = self._draft(opened.id), opened.method
         rule = finishing(method)
         fields = self._fields(draft, opened)
-        role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason, fields)
+        early = self._is_early(draft, opened)
+        role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason, fields, early=early)
         judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
         if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
             self._scribe.demand(method, rule.id, self._after(draft, opened))
@@ -254,12 +256,21 @@ class Recording:
 
     def _fields(self, draft: Draft, opened: OpenDraft) -> dict[str, str | None]:
         """What the entry says: answers cleared since the draft was begun, and those that are new or other."""
-        before = self._amended(draft)
-        hands = {path: hand_to_text(self._own(hand) if path in opened.shut else hand)
-                 for path, hand in opened.hands.items()}  # fmt: skip
-        after = {**_public(opened.session.output()), **_told_links(draft.answers), **hands}
+        before, after = self._amended(draft), self._said(draft, opened)
         cleared = {path: None for path in before if path not in after and _asked(opened.form, path)}
         return {**cleared, **{path: value for path, value in after.items() if before.get(path) != value}}
+
+    def _said(self, draft: Draft, opened: OpenDraft) -> dict[str, str]:
+        """Everything the record says once the draft is finished."""
+        hands = {path: hand_to_text(self._own(hand) if path in opened.shut else hand)
+                 for path, hand in opened.hands.items()}  # fmt: skip
+        return {**_public(opened.session.output()), **_told_links(draft.answers), **hands}
+
+    def _is_early(self, draft: Draft, opened: OpenDraft) -> bool:
+        """Whether a section is answered that waits for somebody else's part, and was not so before."""
+        library = self._desk.library
+        early = library.is_early(draft.form, self._said(draft, opened))
+        return early and not library.is_early(draft.form, self._amended(draft))
 
     def _shut(self, draft: Draft, links: Mapping[str, str]) -> frozenset[str]:
         said = {path: value for path, value in links.items() if BY in path}

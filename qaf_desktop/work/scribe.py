@@ -106,14 +106,14 @@ class Scribe:
 
     def ask(
         self, method: Method, transition: str, facts: RecordFacts, reason: str = "",
-        written: Mapping[str, str | None] = NOTHING,
+        written: Mapping[str, str | None] = NOTHING, *, early: bool = False,
     ) -> str | Refused:  # fmt: skip
         """The role in which this person may take the step, their chosen one first; or why none of theirs may."""
         roles, chosen = self._desk.rosters.roles_now(), self._desk.identity.role
         if not roles:
             return NOT_CONFIRMED
         answers = {
-            role: may(Attempt(method, transition, roles, role, self._desk.person, facts, reason, written))
+            role: may(Attempt(method, transition, roles, role, self._desk.person, facts, reason, written, early))
             for role in sorted(roles, key=lambda role: (role != chosen, role))
         }
         allowed = (role for role, answer in answers.items() if not isinstance(answer, Refused))
@@ -123,10 +123,10 @@ class Scribe:
 
     def demand(
         self, method: Method, transition: str, facts: RecordFacts, reason: str = "",
-        written: Mapping[str, str | None] = NOTHING,
+        written: Mapping[str, str | None] = NOTHING, *, early: bool = False,
     ) -> str:  # fmt: skip
         """The role to take the step in. Raises UserFacingError with the refusal's code and sentence where none may."""
-        answer = self.ask(method, transition, facts, reason, written)
+        answer = self.ask(method, transition, facts, reason, written, early=early)
         if isinstance(answer, Refused):
             raise UserFacingError(answer.code, answer.sentence, say("Nothing was changed; what you wrote is kept."))
         return answer

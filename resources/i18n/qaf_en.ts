@@ -3568,6 +3568,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It answers a section that waits until somebody else’s part is finished.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It answers the letter of {day}, which was replaced by that of {later}.</source>
             <translation type="unfinished" />
         </message>

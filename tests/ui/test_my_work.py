@@ -26,7 +26,7 @@ ROWS = (
     row("1", "draft", is_draft=True, due=True),
     row("2", "to-send", grade_word="Good", grade_shape="disc", grade_colour="good", grade_order=2),
     row("3", "to-send", team="Team 2", changed_at="2026-01-02", state="held"),
-    row("4", "received", method="Practice observation", about="Worker W-31"),
+    row("4", "received", method="Practice observation", about="Worker W-31", person="Wren Example"),
 )
 KIND = work_kind(lambda: TODAY)
 
@@ -54,6 +54,8 @@ def shown(**changed):
         ({"search": "w-31"}, ["4"]),
         ({"method": "Practice observation"}, ["4"]),
         ({"team": "Team 2"}, ["3"]),
+        ({"person": "Wren Example"}, ["4"]),
+        ({"search": "wren"}, ["4"]),
         ({"grade": "Good"}, ["2"]),
         ({"since": "week"}, ["1", "2", "4"]),
         ({"chip": "to-send", "since": "month"}, ["2"]),

@@ -315,6 +315,7 @@ def test_a_child_who_would_rather_not_takes_back_what_they_said_and_the_worker_k
 def test_agreement_withdrawn_after_finalising_clears_the_answers_by_an_amendment(desks, observed):
     lead, desk = desks
     _desk, draft = observed
+    finished(desk, draft)
     finished(desk, draft, FAMILYS, CHILD)
     Recording(desk).save(draft, {"about/child_reference": "CH-78"})
     record = Recording(desk).finalise(Recording(desk).open(draft))
