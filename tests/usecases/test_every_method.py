@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from qaf_desktop.demo.demonstration import PASSPHRASE, found_lead, join
+from qaf_desktop.demo.demonstration import PASSPHRASE, close_parts, found_lead, join
 from qaf_desktop.desk.setup_details import PersonDetails
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.publishing import Publishing
@@ -44,7 +44,9 @@ def desks(tmp_path_factory):
 @every_method
 def test_a_record_of_every_method_is_filled_by_chance_finalised_and_printed(desks, name, tmp_path):
     desk = desks[0]
-    record = Recording(desk).finalise(filled_draft(desk, name, seed=len(name), **GO_ON))
+    draft = filled_draft(desk, name, seed=len(name), **GO_ON, work__auditor=desk.person)
+    close_parts(desk, draft.id)
+    record = Recording(desk).finalise(Recording(desk).open(draft.id))
     row = desk.store.records.row(record)
     assert row.state in METHODS[name].decisions
     makers = {"record": FormPapers(desk).completed}
