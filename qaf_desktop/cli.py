@@ -156,8 +156,8 @@ def _form(parser: argparse.ArgumentParser) -> None:
     )
     check.add_argument("files", type=Path, nargs="+", help=say("XForms (.xml) or workbooks (.xlsx, .xls, .csv, .md)"))
     check.set_defaults(command=lambda options, terminal: form_commands.check(options.files, terminal))
-    convert = verbs.add_parser("convert", help=say("a workbook or markdown as XForm, workbook or markdown"))
-    convert.add_argument("source", type=Path, help=say("an .xlsx, .xls, .csv or .md file"))
+    convert = verbs.add_parser("convert", help=say("a workbook, markdown or XForm as one of the others"))
+    convert.add_argument("source", type=Path, help=say("an .xlsx, .xls, .csv, .md or .xml (XForm) file"))
     convert.add_argument(
         "target", type=Path, help=say("a file ending in .xml, .xlsx or .md; one of that name is replaced")
     )

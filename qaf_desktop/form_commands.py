@@ -12,7 +12,8 @@ from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.evaluating import evaluate_lines
 from qaf_desktop.forms.own_columns import FROM_STANDARDS, own_column_problems
 from qaf_desktop.forms.reading import open_form
-from qaf_desktop.forms.workbooks import markdown_of, read_sheets, workbook_of
+from qaf_desktop.forms.unconverting import workbook_sheets
+from qaf_desktop.forms.workbooks import Sheets, markdown_of, read_sheets, workbook_of
 from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.paths import resources
 from qaf_desktop.terminal import Terminal
@@ -56,9 +57,13 @@ def _said(file: str, form: Form, *, sound: bool) -> str:
 
 
 def convert(source: Path, target: Path, terminal: Terminal) -> int:
-    """A workbook or markdown as XForm, workbook or markdown, by the ending of `target`."""
-    write_new_file(target, _converted(source, target.suffix.lower()))
+    """A workbook, markdown or XForm as XForm, workbook or markdown, by the ending of `target`. What an XForm says that a
+    workbook has no place for is told, a line each."""
+    content, losses = _converted(source, target.suffix.lower())
+    write_new_file(target, content)
     terminal.say(say("Written: {file}", file=target.name))
+    for loss in losses:
+        terminal.say(loss)
     return 0
 
 
@@ -80,20 +85,34 @@ def _form(path: Path) -> Form | tuple[FormProblem, ...]:
         return (FormProblem("form-unreadable", path.name, words, say("Check its name and place.")),)
 
 
-def _converted(source: Path, ending: str) -> bytes:
-    if ending == XFORM:
-        content = convert_workbook(source)
-        return content if isinstance(content, bytes) else _stop(content[0])
-    if ending not in WORKBOOKS:
+def _converted(source: Path, ending: str) -> tuple[bytes, tuple[str, ...]]:
+    """The bytes to write, and what was lost on the way."""
+    if ending not in (XFORM, *WORKBOOKS):
         raise UserFacingError(
             "not-a-target",
             say("A form is written as .xml (XForm), .xlsx or .md."),
             say("Name the file with one of these endings."),
         )
+    if ending == XFORM:
+        return _xform(source), ()
+    if source.suffix.lower() == XFORM:
+        found = workbook_sheets(_xform(source))
+        return (_stop(found), ()) if isinstance(found, FormProblem) else (_book(found.sheets, ending), found.losses)
     sheets = read_sheets(source)
-    if isinstance(sheets, FormProblem):
-        return _stop(sheets)
+    return (_stop(sheets), ()) if isinstance(sheets, FormProblem) else (_book(sheets, ending), ())
+
+
+def _book(sheets: Sheets, ending: str) -> bytes:
     return workbook_of(sheets) if ending == ".xlsx" else markdown_of(sheets).encode()
+
+
+def _xform(source: Path) -> bytes:
+    """The form's XForm, as far as the engine opens it."""
+    if source.suffix.lower() != XFORM:
+        content = convert_workbook(source)
+        return content if isinstance(content, bytes) else _stop(content[0])
+    found = _form(source)
+    return source.read_bytes() if isinstance(found, Form) else _stop(found[0])
 
 
 def _stop(problem: FormProblem) -> bytes:

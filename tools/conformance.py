@@ -15,6 +15,7 @@ sys.path[:0] = [str(ROOT)]
 os.environ.setdefault("QAF_SOAK", "1")
 
 from qaf_desktop.forms.appearances import guide  # noqa: E402
+from qaf_desktop.forms.book_rows import placed  # noqa: E402
 from qaf_desktop.forms.converting import convert_workbook  # noqa: E402
 from qaf_desktop.forms.definition import Form, FormProblem  # noqa: E402
 from qaf_desktop.forms.reading import open_form  # noqa: E402
@@ -108,9 +109,20 @@ def _forms(kind: str, paths: list[Path]) -> Iterator[str]:
         "| file | code | place | what is wrong |",
         "|---|---|---|---|",
     )
+    faulty = {path: form.faults for path, form in read.items() if isinstance(form, Form) and form.faults}
     for path, problems in refused.items():
         first = problems[0]
         yield f"| {path.name} | {first.code} | {first.where} | {first.message.replace('|', ' ')} |"
+    yield ""
+    if faulty:
+        yield from (
+            "These load without an expression that cannot be read, and are not published until it is mended:",
+            "",
+        )
+        yield from ("| file | code | place | what is wrong |", "|---|---|---|---|")
+    for path, faults in faulty.items():
+        for one in placed(faults, path):
+            yield f"| {path.name} | {one.code} | {one.where} | {one.message} |"
     yield ""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from qaf_desktop.forms.book_files import book_content
 from qaf_desktop.forms.book_rows import place_of, without_row
 from qaf_desktop.forms.definition import FormProblem
+from qaf_desktop.forms.embedding import embed_lists
 from qaf_desktop.words import mark, say
 
 _MEND = mark("Change this in the form’s workbook and convert it again.")
@@ -20,9 +21,14 @@ def convert_markdown(text: str, name: str) -> Converted:
 
 
 def convert_workbook(path: Path) -> Converted:
-    """The XForm of an .xlsx, .xlsm, .xls, .csv or .md file. Its stem is the form's id where its settings name none."""
+    """The XForm of an .xlsx, .xlsm, .xls, .csv or .md file. Its stem is the form's id where its settings name none;
+    lists in files beside it (`select_one_from_file fruits.csv`) become part of it."""
     content = book_content(path)
-    return (content,) if isinstance(content, FormProblem) else _convert(content, path.suffix.lower(), path.stem)
+    if isinstance(content, FormProblem):
+        return (content,)
+    converted = _convert(content, path.suffix.lower(), path.stem)
+    whole = embed_lists(converted, path.parent) if isinstance(converted, bytes) else converted
+    return (whole,) if isinstance(whole, FormProblem) else whole
 
 
 def convert_xlsx(content: bytes, name: str) -> Converted:

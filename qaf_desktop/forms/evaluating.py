@@ -33,7 +33,7 @@ def _evaluated(line: str, now: Callable[[], datetime]) -> Answer:
     asked = _asked(line)
     if isinstance(asked, str):
         return {"error": "not-a-request", "message": asked}
-    root = parse_safely(asked.get("instance", EMPTY_INSTANCE).encode())
+    root = parse_safely(asked.get("instance", EMPTY_INSTANCE).encode(errors="replace"))
     if isinstance(root, FormProblem):
         return {"error": root.code, "message": root.message}
     try:

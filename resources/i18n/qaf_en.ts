@@ -6180,6 +6180,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the list again as it is described in the guide to forms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the paper</source>
             <translation type="unfinished" />
         </message>
@@ -6761,6 +6765,10 @@
         </message>
         <message>
             <source>Spelling cannot be checked today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Split it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7449,6 +7457,14 @@
         </message>
         <message>
             <source>The line is not JSON.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list beside the form cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list is larger than 16 MB.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9613,7 +9629,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>a workbook or markdown as XForm, workbook or markdown</source>
+            <source>a workbook, markdown or XForm as one of the others</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9641,7 +9657,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>an .xlsx, .xls, .csv or .md file</source>
+            <source>an .xlsx, .xls, .csv, .md or .xml (XForm) file</source>
             <translation type="unfinished" />
         </message>
         <message>

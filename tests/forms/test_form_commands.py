@@ -40,6 +40,35 @@ def test_a_form_is_converted_by_the_ending_of_its_target(tmp_path: Path, capsys:
     assert "escalation.xml: ok, " in capsys.readouterr().out
 
 
+def test_an_xform_is_converted_too(tmp_path: Path) -> None:
+    xform, text, again = (tmp_path / name for name in ("escalation.xml", "escalation.md", "again.xml"))
+    assert main(["form", "convert", str(FORMS / "escalation.md"), str(xform)]) == 0
+    assert main(["form", "convert", str(xform), str(text)]) == 0
+    assert main(["form", "convert", str(text), str(again)]) == 0
+    assert main(["form", "check", str(again)]) == 0
+
+
+def test_a_form_that_opens_with_an_unreadable_expression_is_not_ok_and_says_where(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "odd.md"
+    path.write_text(
+        "| survey |\n| | type | name | label | calculation |\n| | text | a | A | |\n| | calculate | b | | what is this |\n"
+    )
+    assert main(["form", "check", str(path)]) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith("odd.md: opens, but")
+    assert second.startswith("odd.md: expression-unreadable, survey row 3, calculation: b calculate")
+
+
+def test_half_a_letter_in_an_instance_is_no_fault_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"expression": "1", "instance": "<a>\\ud800</a>"}\n'))
+    assert main(["form", "eval", "--batch"]) == 0
+    assert json.loads(capsys.readouterr().out) == {"type": "number", "value": 1}
+
+
 @pytest.mark.parametrize(
     ("source", "target", "code"),
     [("escalation.md", "a.pdf", "not-a-target"), ("gone.md", "a.xml", "workbook-unreadable")],
