@@ -57,8 +57,8 @@ def _said(file: str, form: Form, *, sound: bool) -> str:
 
 
 def convert(source: Path, target: Path, terminal: Terminal) -> int:
-    """A workbook, markdown or XForm as XForm, workbook or markdown, by the ending of `target`. What an XForm says that a
-    workbook has no place for is told, a line each."""
+    """A workbook, markdown or XForm as XForm, workbook or markdown, by the ending of `target`. What an XForm says that
+    a workbook has no place for is told, a line each."""
     content, losses = _converted(source, target.suffix.lower())
     write_new_file(target, content)
     terminal.say(say("Written: {file}", file=target.name))

@@ -116,7 +116,7 @@ def _forms(kind: str, paths: list[Path]) -> Iterator[str]:
     yield ""
     if faulty:
         yield from (
-            "These load without an expression that cannot be read, and are not published until it is mended:",
+            "Loaded without an expression that cannot be read; not published until it is mended:",
             "",
         )
         yield from ("| file | code | place | what is wrong |", "|---|---|---|---|")

@@ -53,7 +53,8 @@ def test_a_form_that_opens_with_an_unreadable_expression_is_not_ok_and_says_wher
 ) -> None:
     path = tmp_path / "odd.md"
     path.write_text(
-        "| survey |\n| | type | name | label | calculation |\n| | text | a | A | |\n| | calculate | b | | what is this |\n"
+        "| survey |\n| | type | name | label | calculation |\n"
+        "| | text | a | A | |\n| | calculate | b | | what is this |\n"
     )
     assert main(["form", "check", str(path)]) == 1
     first, second = capsys.readouterr().out.splitlines()
