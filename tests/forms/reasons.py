@@ -31,7 +31,7 @@ WHY = {
     "/data/missing != 0": "ODK XForms, “Bind Attributes”, relevant: what is not relevant is taken out; a blank answer"
     " and one taken out must not decide differently, and blank is not 0",
     'coalesce(/data/age, "fallback")': "one answer, once as a node and once as its text",
-    "once(/data/age)": "ODK XForms, once(): the current value of the context node; the two were asked at different nodes",
+    "once(/data/age)": "ODK XForms, once(): the value of the context node; the two were asked at different nodes",
     'regex("a12345678901b", "[0-9]{11}")': _WHOLE,
     'regex("abc123", "[0-9]+")': _WHOLE,
     "distance(/data/trecho)": _ROUNDED,
