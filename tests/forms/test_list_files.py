@@ -24,12 +24,12 @@ FEATURES = {
 }  # fmt: skip
 FILES = {
     "offices.csv": "name,label,service\nnorth,North office,care\nsouth,South & “west”,\n",
-    "offices.xml": "<root><item><name>north</name><label>North office</label></item></root>",
+    "offices.xml": "<list><item><name>north</name><label>North office</label></item></list>",
     "offices.geojson": json.dumps(FEATURES),
 }
 SURVEY = (
     "| survey |\n| | type | name | label | calculation |\n| | select_one_from_file {file} | office | Office | |\n"
-    "| | calculate | place | | instance('offices')/root/item[{key} = ${{office}}]/{column} |\n"
+    "| | calculate | place | | instance('offices')/*/item[{key} = ${{office}}]/{column} |\n"
 )
 
 
