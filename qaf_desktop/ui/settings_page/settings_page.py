@@ -68,9 +68,9 @@ class Limits:
 
 class SettingsPage(Page):
     """`theme_chosen(theme)`, `text_chosen(percent)`, `language_chosen(code)`, `lock_chosen(minutes)`, `folder_asked`,
-    `scans_asked`, `scans_left`, `restore_asked`, `licences_asked`, `support_asked`, and
-    `passphrase_asked(PassphraseChange)`;
-    answer the last with `passphrase_changed()` or `passphrase_refused(words)`. `project` is a card at the lead's desk.
+    `scans_asked`, `scans_left`, `restore_asked`, `licences_asked`, `support_asked` and
+    `passphrase_asked(PassphraseChange)`; answer the last with `passphrase_changed()` or `passphrase_refused(words)`.
+    `project` is a card at the lead's desk.
     """
 
     entered = Signal()
