@@ -63,14 +63,18 @@ class Timescale:
 
     def words(self) -> str:
         """What is limited, and the limit in a sentence with what it rests on."""
-        return say("{name}. {limit}", name=self.name, limit=self.limit_words())
+        limit, basis = self._limit()
+        words = mark("{name}: at most {limit} after {event} ({basis}).")
+        return say(words, name=self.name, limit=limit, event=self.since, basis=basis)
 
     def limit_words(self) -> str:
         """The limit alone."""
-        one, many = UNITS[self.unit]
-        limit = say(one if self.limit == 1 else many, n=self.limit)
-        basis = say(BASES[self.basis])
+        limit, basis = self._limit()
         return say("At most {limit} after {event} ({basis}).", limit=limit, event=self.since, basis=basis)
+
+    def _limit(self) -> tuple[str, str]:
+        one, many = UNITS[self.unit]
+        return say(one if self.limit == 1 else many, n=self.limit), say(BASES[self.basis])
 
 
 @dataclass(frozen=True, slots=True)

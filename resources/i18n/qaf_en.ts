@@ -10621,7 +10621,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{name}. {limit}</source>
+            <source>{name}: at most {limit} after {event} ({basis}).</source>
             <translation type="unfinished" />
         </message>
         <message>
