@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from qaf_desktop.installation import licences
 from qaf_desktop.records.merging import view
+from qaf_desktop.ui.feedback.reading_panel import PlacesList
 from tests.ui.accessible.tree import heard
 from tests.ui.translated.invented import Data, untranslated
 
@@ -73,7 +74,13 @@ def _texts(widget: QWidget):
     if isinstance(widget, QTabBar):
         yield from (widget.tabText(at) for at in range(widget.count()))
     if isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        yield from _cells(widget.model())
+        cells = _cells(widget.model())
+        yield from map(_below_the_word, cells) if isinstance(widget, PlacesList) else cells
+
+
+def _below_the_word(cell: str) -> str:
+    """A line of the words to look at begins with a word of the letter itself."""
+    return cell.partition("\n")[2]
 
 
 def _cells(model: QAbstractItemModel):
