@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -335,9 +336,11 @@ class FormScreen(Page):
         self._room.go(*(("form", str(link)) if link is not None else (ALLOCATION if given else "my-work", str(record))))
 
     def _open_escalation(self, path: str) -> None:
+        """Once all that was typed is kept: the escalation takes over what worries the person."""
         if self._page is not None and self._draft is not None:
             self._page.flush()
-            self._link.open(self._draft.id, path)
+            opened = partial(self._link.open, self._draft.id, path)
+            self._room.jobs.start(lambda _progress: None, lambda _none: opened(), owner=self._page)
 
     def _attach(self, path: str, file: Path | Pasted) -> None:
         page, draft = self._page, self._draft

@@ -135,6 +135,7 @@ def test_each_danger_is_told_by_itself_before_the_audit_can_be_finalised(
         assert opened.page.state.view.finalise_blocked
         assert not opened.page.frame.bar.finalise_button.isEnabled()
         click(qtbot, opened.page.frame.band._button)
+        executor.drain()
         where, escalation = visited.places[-1]
         assert where == "form"
         opened.enter(escalation)
@@ -153,6 +154,17 @@ def test_each_danger_is_told_by_itself_before_the_audit_can_be_finalised(
     assert visited.places[-1][0] == "my-work"
     states = [row.state for row in desk.store.records.list() if row.subject == "CH-21" and row.method == AUDIT]
     assert states == ["finalised"]
+
+
+def test_what_was_typed_just_now_goes_into_the_escalation(screen, filled, visited, qtbot, executor):
+    opened = screen(filled(**{path.replace("/", "__"): "yes" for path in DANGERS}))
+    worry = "She is afraid to go home today and has marks on her arm."
+    opened.page.state.set("safety/unsafe_what", worry, typing=True)
+    click(qtbot, opened.page.frame.band._button)
+    executor.drain()
+    opened.enter(visited.places[-1][1])
+    executor.drain()
+    assert opened.page.state.session.answers()["concern/concern_what"] == worry
 
 
 def test_an_amendment_says_why_it_is_made_and_what_each_answer_was(screen, author):
