@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.spreading import SetOut, publish_set
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.session import FormSession
+from qaf_desktop.methods.editions import Part
+from qaf_desktop.methods.tables import DataProblem
 from qaf_desktop.setup.form_shelf import Candidate, FormRow, FormShelf
 from qaf_desktop.setup.form_versions import FormVersions, FormWorkbook
+from qaf_desktop.setup.own_parts import OwnParts
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.forms_library.forms_page import FormsPage
 from qaf_desktop.ui.forms_library.view import coming
@@ -28,6 +32,7 @@ from qaf_desktop.words import mark, say
 
 SCREEN = "forms"
 FORMS = mark("Forms (*.xlsx *.xlsm *.xls *.csv *.md)")
+FORMS_AND_METHODS = mark("Forms, methods and standards (*.xlsx *.xlsm *.xls *.csv *.md *.toml)")
 
 
 class FormsScreen(Page):
@@ -37,6 +42,7 @@ class FormsScreen(Page):
         super().__init__()
         self._room = room
         self._shelf = FormShelf(room.desk)
+        self._own = OwnParts(room.desk)
         self._versions = FormVersions(room.desk)
         self._rows: tuple[FormRow, ...] = ()
         self.page = FormsPage()
@@ -86,18 +92,26 @@ class FormsScreen(Page):
         return True
 
     def load(self) -> None:
-        def work(_progress: object) -> tuple[tuple[FormRow, ...], int, bool]:
-            return self._shelf.rows(), self._room.desk.store.registers.number(), self._shelf.archiving()
+        desk = self._room.desk
+
+        def work(_progress: object) -> tuple[tuple[FormRow, ...], int, bool, int]:
+            number, parts = desk.store.registers.number(), Publishing(desk).changed()
+            return self._shelf.rows(), number, self._shelf.archiving(), parts
 
         self._room.jobs.start(work, lambda found: self._loaded(*found), owner=self.page)
 
     def choose_file(self) -> None:
         """A form in a file: converted and read, nothing changed."""
-        path = self._room.messages.open_file(self.tr("Import a form"), say(FORMS))
+        path = self._room.messages.open_file(self.tr("Import a form"), say(FORMS_AND_METHODS))
         if path is not None:
             self.look_at(path)
 
     def look_at(self, path: Path) -> None:
+        if path.suffix.lower() == ".toml":
+            own = self._own
+            read = self.tr("Reading the method or standard")
+            self._tasks.run(read, lambda _progress: own.look_at(path), lambda found: self._looked_at_part(path, found))
+            return
         show = lambda found: self._looked(path, found)  # noqa: E731
         self._tasks.run(self.tr("Reading the form"), lambda _progress: self._shelf.look_at(path), show)
 
@@ -236,9 +250,26 @@ class FormsScreen(Page):
         told = lambda _path: self._room.messages.tell(f"{words} {lost}".strip(), Tone.WARNING if lost else Tone.DONE)  # noqa: E731
         self._room.jobs.start(lambda _progress: write_new_file(path, made.data), told, owner=self.page)
 
-    def _loaded(self, rows: tuple[FormRow, ...], number: int, archiving: bool) -> None:  # noqa: FBT001
+    def _loaded(self, rows: tuple[FormRow, ...], number: int, archiving: bool, parts: int) -> None:  # noqa: FBT001
         self._rows = rows
-        self.page.show_forms(rows, number, archiving=archiving)
+        self.page.show_forms(rows, number, archiving=archiving, parts=parts)
+
+    def _looked_at_part(self, path: Path, found: Part | tuple[DataProblem, ...]) -> None:
+        """A method or standard of the council's own: asked about, then it waits for the next set."""
+        if isinstance(found, tuple):
+            mend = self.tr("Mend the file, then choose it again.")
+            problems = tuple(FormProblem(one.code, one.where, one.message, mend) for one in found)
+            self.page.show_candidate(path.name, problems)
+            return
+        question = Confirmation(
+            self.tr("Bring “{name}” with the next set?").format(name=found.name),
+            self.tr("It adds to what came with the program, or takes the place of its version. Nothing changes for "
+                    "anybody before you publish."),
+            self.tr("Bring it"),
+            self.tr("Leave it"),
+        )  # fmt: skip
+        if self._room.messages.confirm(question):
+            self._tasks.run(self.tr("Keeping it"), lambda _progress: self._own.take(found), lambda _none: self.load())
 
     def _looked(self, path: Path, found: Candidate | tuple[FormProblem, ...]) -> None:
         self.page.show_candidate(path.name, found)

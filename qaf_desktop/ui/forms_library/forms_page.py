@@ -63,8 +63,10 @@ class FormsPage(Page):
         self.setFocusProxy(self.table)
         self._show()
 
-    def show_forms(self, rows: tuple[FormRow, ...], set_number: int, *, archiving: bool = False) -> None:
-        self._change(rows=rows, set_number=set_number, archiving=archiving, loaded=True)
+    def show_forms(
+        self, rows: tuple[FormRow, ...], set_number: int, *, archiving: bool = False, parts: int = 0
+    ) -> None:
+        self._change(rows=rows, set_number=set_number, archiving=archiving, parts=parts, loaded=True)
 
     def show_candidate(self, file: str, found: Candidate | tuple[FormProblem, ...] | None) -> None:
         """What is in the file: a form, or problems; None when it is dealt with."""

@@ -16,12 +16,14 @@ IN_USE, EVERYTHING = "in-use", "all"
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """`file` is the name of the file looked at last; `candidate` the form in it, or `problems` why there is none.
-    `archiving` says that forms were archived or brought back since the last set. `chip` and `search` narrow the list;
+    `parts` counts methods and standards that the next set brings or takes out; `archiving` says that forms were
+    archived or brought back since the last set. `chip` and `search` narrow the list;
     `chosen` is the row that is selected."""
 
     rows: tuple[FormRow, ...] = ()
     set_number: int = 0
     archiving: bool = False
+    parts: int = 0
     loaded: bool = False
     busy: bool = False
     file: str = ""
@@ -68,7 +70,7 @@ def derive(inputs: Inputs) -> View:
         heading=_heading(inputs, waiting) if inputs.loaded else "",
         words=_words(inputs, waiting) if inputs.loaded else "",
         publish=translate("Forms", "Publish set {n}").format(n=inputs.set_number + 1),
-        can_publish=(bool(waiting) or inputs.archiving) and not inputs.busy,
+        can_publish=(bool(waiting or inputs.parts) or inputs.archiving) and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         severity=severity,
         notice=notice,
@@ -169,6 +171,8 @@ def _heading(inputs: Inputs, waiting: int) -> str:
         return translate("Forms", "{n} forms are not published yet").format(n=waiting)
     if inputs.archiving:
         return translate("Forms", "What was archived or brought back is not published yet")
+    if inputs.parts:
+        return translate("Forms", "Methods or standards not published yet: {n}").format(n=inputs.parts)
     return translate("Forms", "Set {n} is published").format(n=inputs.set_number)
 
 

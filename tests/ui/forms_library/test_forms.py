@@ -9,6 +9,7 @@ from staging import click, nameless, present
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.difference_words import CHANGES
 from qaf_desktop.forms.differing import Change
+from qaf_desktop.paths import resources
 from qaf_desktop.setup.form_shelf import ARCHIVED, DRAFT, EARLIER, LIVE, Candidate
 from qaf_desktop.setup.form_versions import FormVersions
 from qaf_desktop.ui.forms_library.forms_page import form_file
@@ -360,3 +361,29 @@ def test_trying_a_form_out_keeps_nothing(lead, opened, executor, qtbot, messages
 
 def test_every_control_has_a_name(lead, opened):
     assert not nameless(opened(lead))
+
+
+def test_a_method_of_the_councils_own_is_brought_with_the_next_set(
+    theatre, lead, opened, executor, qtbot, messages, tmp_path
+):
+    ann = theatre.joined(lead, "ann")
+    screen = opened(lead)
+    text = (resources() / "methods" / "case-file-audit.toml").read_text(encoding="utf-8")
+    file = tmp_path / "ours.toml"
+    file.write_text(text.replace('name = "Case file audit"', 'name = "Our audit"', 1), encoding="utf-8")
+    messages.answer_path = file
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    assert [problem.code for problem in screen.page._inputs.problems] == ["not-later"]
+    later = text.replace('version = "', 'version = "3', 1).replace('name = "Case file audit"', 'name = "Our audit"', 1)
+    file.write_text(later, encoding="utf-8")
+    messages.answer_confirm = True
+    screen.look_at(file)
+    executor.drain()
+    screen.page.show_candidate("", None)
+    assert screen.page.head.heading.text() == "Methods or standards not published yet: 1"
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    theatre.fetch(ann)
+    assert ann.library.methods["case-file-audit"].name == "Our audit"
+    assert not screen.page.publish.isEnabled()
