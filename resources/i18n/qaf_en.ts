@@ -1504,6 +1504,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Bring it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bring “{name}” with the next set?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brought back. Laptops hear of it with the next set.</source>
             <translation type="unfinished" />
         </message>
@@ -2936,6 +2944,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Forms, methods and standards (*.xlsx *.xlsm *.xls *.csv *.md *.toml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Forms, people, teams and services as everybody works from them.</source>
             <translation type="unfinished" />
         </message>
@@ -3564,6 +3576,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It adds to what came with the program, or takes the place of its version. Nothing changes for anybody before you publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It answers a letter that is not known here. Look whether it is about this record.</source>
             <translation type="unfinished" />
         </message>
@@ -3841,6 +3857,10 @@
         </message>
         <message>
             <source>Keeping in touch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4240,6 +4260,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Mend the file, then choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Mend the spelling, or add it there first.</source>
             <translation type="unfinished" />
         </message>
@@ -4277,6 +4301,10 @@
         </message>
         <message>
             <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Methods or standards not published yet: {n}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5553,6 +5581,10 @@
         </message>
         <message>
             <source>Reading the list of people and devices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the method or standard</source>
             <translation type="unfinished" />
         </message>
         <message>
