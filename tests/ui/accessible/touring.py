@@ -92,10 +92,31 @@ class Tour:
             page.look.click()
             self._settle()
             yield "collect planned", self._window.frame
+        if name == "forms":
+            yield from self._forms(page)
         if name == "figures":
             page.show_tables(True)
             self._settle()
             yield "figures as tables", self._window.frame
+
+    def _forms(self, page: QWidget) -> Iterator[Stop]:
+        """A form compared with itself, one being changed, and one previewed while it is written."""
+        row = next(row for row in page.page.table.rows_model.rows() if row.id == "escalation")
+        page.page.table.go_to(row.digest)
+        page.compare(row.digest)
+        self._settle()
+        yield "forms compared", self._window.frame
+        page.edit(row.digest)
+        self._settle()
+        page.editor.page.table.selectRow(2)
+        self._settle()
+        yield "forms edited", self._window.frame
+        page.show_list()
+        page.preview(self._window.desk.folder.path / "visit.md")
+        self._settle()
+        yield "forms previewed", self._window.frame
+        page.show_list()
+        self._settle()
 
     def _form(self, method: str) -> Iterator[Stop]:
         page = self.form(method)

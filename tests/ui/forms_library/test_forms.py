@@ -172,7 +172,9 @@ def test_search_narrows_the_list_and_says_when_nothing_fits(lead, opened, qtbot)
     screen.page.search.setText("observation")
     screen.page.search.returnPressed.emit()
     qtbot.keyClick(screen.page.search, Qt.Key.Key_Return)
-    assert {title for title, _version in shown(screen)} == {"Practice observation", "Observation of supervision"}
+    titles = [title for title, _version in shown(screen)]
+    assert "Practice observation" in titles
+    assert all("observation" in title.lower() for title in titles)
     screen.page.search.setText("nothing like it")
     qtbot.keyClick(screen.page.search, Qt.Key.Key_Return)
     assert shown(screen) == []
@@ -341,8 +343,7 @@ def test_a_file_that_is_no_form_is_told_the_same_way(lead, opened, executor, qtb
 def test_trying_a_form_out_keeps_nothing(lead, opened, executor, qtbot, messages):
     screen = opened(lead)
     screen.page.table.setFocus()
-    audit = next(row for row in screen.page.table.rows_model.rows() if row.title == "Case file audit")
-    screen.page.table.go_to(audit.digest)
+    choose(screen, "Case file audit")
     qtbot.keyClick(screen.page.table, Qt.Key.Key_Return)
     executor.drain()
     trial = screen.trial
