@@ -75,6 +75,8 @@ class _Back:
 
     def sheets(self) -> Unconverted:
         rows = [*self._rows(self._body, self._skeleton.root)]
+        audit = self._binds.audit_row()
+        rows = [audit, *rows] if audit is not None else rows
         self._lists.all_left()
         settings = setting_cells(self._root, self._model, self._primary, self._words.languages, self._binds)
         if _repeated(self._lists.rows):

@@ -19,7 +19,9 @@ _PRELOADS = {
     "property username": "username", "property email": "email", "property phonenumber": "phonenumber",
     "property simserial": "simserial", "property subscriberid": "subscriberid",
 }  # fmt: skip
-_JAVAROSA, _ORX = "{http://openrosa.org/javarosa}", "{http://openrosa.org/xforms}"
+_JAVAROSA = "{http://openrosa.org/javarosa}"
+_OF_PARAMETERS = ("{http://openrosa.org/xforms}", "{http://www.opendatakit.org/xforms}")
+"""The namespaces of what the parameters column says."""
 _XFORMS_TYPES = {"start": "dateTime", "end": "dateTime", "today": "date", "background-audio": "binary"}
 
 
@@ -95,6 +97,11 @@ class BindCells:
             cells |= {f"bind::jr:{key}": bind.get(_JAVAROSA + key, "") for key in ("preload", "preloadParams")}
         return {**cells, "type": kind}
 
+    def audit_row(self) -> Cells | None:
+        """The row by which a form asks for an entry log; None where it asks for none."""
+        place = self._skeleton.by_path.get("meta/audit")
+        return {"type": "audit", "name": "audit", **self.cells(place)} if place is not None else None
+
     def is_count(self, place: Place) -> bool:
         """Whether the node is there only to hold the number of a repeat's rows."""
         return place.index in self._counts
@@ -120,7 +127,7 @@ class BindCells:
         return " ".join(f'{prefix}="{uri}"' for uri, prefix in used.items())
 
     def _own_prefix(self, uri: str) -> str:
-        return "" if f"{{{uri}}}" in (_JAVAROSA, _ORX) else self._prefixes.get(uri, "")
+        return "" if f"{{{uri}}}" in (_JAVAROSA, *_OF_PARAMETERS) else self._prefixes.get(uri, "")
 
     def _attribute(self, key: str, value: str, place: Place, found: Cells) -> None:
         namespace, _, name = key.rpartition("}")
@@ -131,7 +138,7 @@ class BindCells:
         elif namespace + "}" == _JAVAROSA and name in ("constraintMsg", "requiredMsg"):
             column = "constraint_message" if name == "constraintMsg" else "required_message"
             found |= self._words.of_message(column, value, place)
-        elif namespace + "}" == _ORX:
+        elif namespace + "}" in _OF_PARAMETERS:
             found["parameters"] = f"{found.get('parameters', '')} {name}={value}".strip()
         elif namespace and self._own_prefix(namespace[1:]):
             found[f"bind::{self._own_prefix(namespace[1:])}:{name}"] = self._names.spoken_in_words(value, place)

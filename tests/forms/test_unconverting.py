@@ -16,6 +16,12 @@ from tests.forms.samples import VISIT
 SHIPPED = sorted((resources() / "forms").glob("*.md"))
 NOT_THE_SAME = {"attribute_columns_test", "case_insensitivity", "flat_xlsform_test", "xlsform_spec_test"}
 """Their `osm` files, and headings that are no groups, have no place in what is written back."""
+LOGGED = """
+| survey |
+| | type | name | label | parameters |
+| | audit | audit | | track-changes=true identify-user=true |
+| | text | a | A | |
+"""
 LANGUAGES = """
 | survey |
 | | type | name | label::English (en) | label::Cymraeg (cy) | hint::English (en) | guidance_hint::English (en) |
@@ -57,6 +63,12 @@ def test_every_shipped_form_comes_back_the_same(shipped: Path, tmp_path: Path) -
 def test_rules_triggers_counts_filters_and_languages_come_back(text: str, tmp_path: Path) -> None:
     xform = convert_markdown(text, "sample")
     assert differences(read(xform), read(there_and_back(xform, tmp_path))) == ()
+
+
+def test_the_entry_log_comes_back(tmp_path: Path) -> None:
+    xform = convert_markdown(LOGGED, "sample")
+    assert isinstance(xform, bytes)
+    assert there_and_back(xform, tmp_path) == xform
 
 
 def test_names_are_written_for_paths_as_an_author_would() -> None:
