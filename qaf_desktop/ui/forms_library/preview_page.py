@@ -10,7 +10,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.first_focus import FirstFocus
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
-from qaf_desktop.ui.widgets.screen_body import ActionRow
+from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody
 
 
 class PreviewPage(FirstFocus):
@@ -28,12 +28,14 @@ class PreviewPage(FirstFocus):
         self.notice = Notice()
         self.problems = ProblemsCard()
         self.problems.again.hide()
-        self.problems.leave_it.setText(self.tr("Hide the problems"))
+        self.problems.leave_it.hide()
+        self._about = ScreenBody()
+        self._about.column.addWidget(self.problems)
         self._form: QWidget | None = None
         self._lay_out()
-        self.problems.hide()
-        self.notice.acted.connect(lambda: self._show_problems(self.problems.isHidden()))
-        self.problems.left.connect(lambda: self._show_problems(False))  # noqa: FBT003
+        self._about.hide()
+        self.notice.acted.connect(lambda: self._show_problems(self._about.isHidden()))
+        self.problems.table.left.connect(self.notice.button.setFocus)
         self.setFocusProxy(self.stop)
 
     def show_file(self, name: str) -> None:
@@ -62,7 +64,7 @@ class PreviewPage(FirstFocus):
         self.notice.say(Severity.STOP, f"{words} {stays}".strip(), self.tr("Show the problems"))
         self.problems.show_problems(self.tr("What to mend in {file}").format(file=self._name), problems)
         self.add.setEnabled(False)
-        self._show_problems(self._form is None or not self.problems.isHidden())
+        self._show_problems(self._form is None or not self._about.isHidden())
 
     def set_busy(self, busy: bool) -> None:
         """Reading shows in the strip alone: one goes on typing."""
@@ -80,8 +82,8 @@ class PreviewPage(FirstFocus):
         around.setSpacing(S2)
         for part in (self.head, self.strip, self.notice):
             around.addWidget(part)
-        around.addWidget(self.problems, 1)
         self._column.addLayout(around)
+        self._column.addWidget(self._about, 1)
 
     def _replace(self, form: QWidget | None) -> None:
         old, self._form = self._form, form
@@ -93,7 +95,7 @@ class PreviewPage(FirstFocus):
             old.deleteLater()
 
     def _show_problems(self, shown: bool) -> None:  # noqa: FBT001
-        self.problems.setVisible(shown)
+        self._about.setVisible(shown)
         if self._form is not None:
             self._form.setVisible(not shown)
         words = self.tr("Hide the problems") if shown else self.tr("Show the problems")

@@ -100,8 +100,11 @@ class Tour:
             yield "figures as tables", self._window.frame
 
     def _forms(self, page: QWidget) -> Iterator[Stop]:
-        """A form compared with itself, one being changed, and one previewed while it is written."""
-        row = next(row for row in page.page.table.rows_model.rows() if row.id == "escalation")
+        """Two versions compared, a form being changed, and one previewed while it is written."""
+        self._window.desk.store.forms.put(newer_form())
+        page.load()
+        self._settle()
+        row = next(row for row in page.page.table.rows_model.rows() if row.id == newer_form().id)
         page.page.table.go_to(row.digest)
         page.compare(row.digest)
         self._settle()
