@@ -1,5 +1,6 @@
 """An XForm → the workbook it could have come from: survey, choices and settings, as far as XLSForm has words for it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from qaf_desktop.words import say
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_PULLED = re.compile(r"pulldata\(\s*['\"]([^'\"]+)['\"]")
 _FIRST = ("type", "name", "label", "hint", "guidance_hint", "required", "relevant")
 _FIRST_CHOICES = ("list_name", "name", "label")
 _TYPES = {"select1": "select_one", "select": "select_multiple", "rank": "rank"}
@@ -55,6 +57,12 @@ def workbook_sheets(xform: bytes) -> Unconverted | FormProblem:
     return _Back(root, model, body, primary, instances[1:]).sheets()
 
 
+def _pulled(model: "Element") -> tuple[str, ...]:
+    """The lists that expressions ask for by pulldata()."""
+    said = (str(value) for element in model for value in element.attrib.values())
+    return tuple(dict.fromkeys(name for text in said for name in _PULLED.findall(text)))
+
+
 class _Back:
     def __init__(
         self, root: "Element", model: "Element", body: "Element", primary: "Element", instances: "list[Element]"
@@ -69,9 +77,12 @@ class _Back:
         itext = next((child for child in model if local(child) == "itext"), None)
         self._words = WordCells(itext, self._names)
         self._binds = BindCells(root, model, body, self._skeleton, self._names, self._words)
-        self._lists = ListCells(instances, self._words, self._names, self._skeleton.root)
+        self._lists = ListCells(instances, self._words, self._names, self._skeleton.root, _pulled(model))
         self._asked = {place.index for place in self._controls(body)}
-        self._losses: list[str] = []
+        self._losses: list[str] = [
+            say("The list “{name}” has to lie beside the workbook as {name}.csv.", name=name)
+            for name in self._lists.beside
+        ]
 
     def sheets(self) -> Unconverted:
         rows = [*self._rows(self._body, self._skeleton.root)]

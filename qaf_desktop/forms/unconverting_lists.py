@@ -19,12 +19,21 @@ _VALUE, _LABEL = "name", "label"
 
 
 class ListCells:
-    """`rows` holds the choices found so far, in the order in which questions first ask for them."""
+    """`rows` holds the choices found so far, in the order in which questions first ask for them.
 
-    def __init__(self, instances: "list[Element]", words: WordCells, names: References, root: Place) -> None:
+    `pulled` are the lists that pulldata() asks for; those that the form holds have to lie `beside` the workbook.
+    """
+
+    def __init__(
+        self, instances: "list[Element]", words: WordCells, names: References, root: Place, pulled: tuple[str, ...]
+    ) -> None:
         self._words, self._names, self._root = words, names, root
         self._inner = {one.get("id", ""): one for one in instances if not one.get("src")}
         self._files = {one.get("id", ""): one.get("src", "") for one in instances if one.get("src")}
+        self.beside = tuple(name for name in pulled if name in self._inner)
+        for name in self.beside:
+            del self._inner[name]
+            self._files[name] = f"jr://file-csv/{name}.csv"
         self._done: set[str] = set()
         self._written: dict[tuple[tuple[tuple[str, str], ...], ...], str] = {}
         self.rows: list[Cells] = []

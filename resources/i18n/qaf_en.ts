@@ -7536,6 +7536,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The list “{name}” has to lie beside the workbook as {name}.csv.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The list, to CSV</source>
             <translation type="unfinished" />
         </message>

@@ -20,7 +20,7 @@ from qaf_desktop.forms.submission import read_submission
 from tests.forms.samples import session, visit_form
 from tests.forms.test_vectors import DRAWN
 
-ACTS = 30
+ACTS = 15
 SEEDS = ("one", "two", "three", "four", "five") if os.environ.get("QAF_SOAK") == "1" else ("one",)
 LETTERS = "aé✓ \n<&>\"';|\u2028🙂"
 ODD = (
