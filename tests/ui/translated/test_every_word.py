@@ -22,6 +22,7 @@ from qaf_desktop.records.merging import view
 from qaf_desktop.ui.feedback.reading_panel import PlacesList
 from tests.ui.accessible.tree import heard
 from tests.ui.translated.invented import Data, untranslated
+from tests.usecases.versions import newer_form
 
 NAMES = ("QAF Desktop", "QAF", "OFFICIAL-SENSITIVE", "Excel", "CSV", "PDF", "kB", "MB", "N/A")
 FILES = ("map.png", "letter.pdf")
@@ -43,7 +44,7 @@ def written(merged) -> Data:
     texts += [part.name for part in licences()]
     for rows in store.registers.tables().values():
         texts += [value for row in rows for value in row.values()]
-    for form in store.forms.list():
+    for form in (*store.forms.list(), newer_form()):
         xform = ElementTree.fromstring(form.xform)
         texts += [*xform.itertext(), *(value for element in xform.iter() for value in element.attrib.values())]
     for row in store.records.list(limit=1000):
