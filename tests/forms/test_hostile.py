@@ -177,16 +177,15 @@ def test_a_pattern_that_would_explode_is_bounded(pattern: str) -> None:
         assert opened.view("a").problem
 
 
-@pytest.mark.parametrize("filter_", ["", "[name != 'c5']"])
-def test_a_hundred_thousand_choices_are_offered(filter_: str) -> None:
+def test_a_hundred_thousand_choices_are_filtered_and_offered() -> None:
     items = "".join(f"<item><name>c{n}</name><label>Choice {n}</label></item>" for n in range(MANY))
     model = f'<instance><data id="t"><a/></data></instance>{A_LIST.format(items)}'
-    content = xform(model, FROM_LIST.format(filter_))
+    content = xform(model, FROM_LIST.format("[name != 'c5']"))
     with soon():
         opened = visit(content)
     with soon():
         opened.set("a", "c77777")
-        assert len(opened.view("a").choices) >= MANY - 1
+        assert len(opened.view("a").choices) == MANY - 1
 
 
 def test_five_thousand_questions_each_hanging_on_the_one_before_open_and_answer() -> None:
