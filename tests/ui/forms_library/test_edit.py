@@ -191,7 +191,7 @@ def test_the_changes_so_far_are_compared_and_one_comes_back(screen, visit, qtbot
     assert not nameless(screen)
 
 
-@pytest.mark.parametrize("form", ["case-file-audit", "escalation"])
+@pytest.mark.parametrize("form", ["escalation"])
 def test_a_shipped_form_opens_without_problems_and_comes_out_the_same(screen, edit, lead, qtbot, executor, form):
     page = edit(title_of(screen, form))
     assert page.keep.isEnabled(), page.notice.text()
