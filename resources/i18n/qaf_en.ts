@@ -772,6 +772,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add to the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the alert or highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the engagement record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add to the escalation</source>
             <translation type="unfinished" />
         </message>
@@ -796,7 +808,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Added to since it was confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to since it was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Added to since it was told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to since they were told back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to, to be agreed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to, to be finalised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Added to, to be recorded again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -829,6 +865,14 @@
         </message>
         <message>
             <source>Agree it for the partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agree the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1008,7 +1052,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the child’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the complaint learning</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1017,6 +1073,10 @@
         </message>
         <message>
             <source>Amend the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1029,6 +1089,14 @@
         </message>
         <message>
             <source>Amend the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1052,6 +1120,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the tracked case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amended</source>
             <translation type="unfinished" />
         </message>
@@ -1065,6 +1137,10 @@
         </message>
         <message>
             <source>Amended since the feedback was withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the learning was shared</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1584,6 +1660,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Chair’s and reviewing officer’s alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change</source>
             <translation type="unfinished" />
         </message>
@@ -1737,6 +1821,10 @@
         </message>
         <message>
             <source>Children’s views shape services and single decisions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Child’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2012,6 +2100,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Complaints manager</source>
             <translation type="unfinished" />
         </message>
@@ -2029,6 +2121,10 @@
         </message>
         <message>
             <source>Confident, sound practice that helped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm that it helped</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2296,6 +2392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Do not file on a child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not file on the child’s record.</source>
             <translation type="unfinished" />
         </message>
@@ -2329,6 +2429,14 @@
         </message>
         <message>
             <source>Done in another way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done, and it helped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done, the proof to be seen</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2433,6 +2541,10 @@
         </message>
         <message>
             <source>Engagement and direct work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Engagement record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2712,7 +2824,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise the challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the child’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalise the closure audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the complaint learning</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2720,7 +2844,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise the engagement record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalise the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2733,6 +2865,14 @@
         </message>
         <message>
             <source>Finalise the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2753,6 +2893,10 @@
         </message>
         <message>
             <source>Finalise the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2876,7 +3020,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For the complaints manager; do not file on the child’s record or anybody’s personnel file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For the lead auditor alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the moderators; do not file on the child’s record.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4004,6 +4156,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Learning shared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave all {n}</source>
             <translation type="unfinished" />
         </message>
@@ -4309,6 +4465,10 @@
         </message>
         <message>
             <source>Missing afterwards: {records} records, {drafts} drafts, and changes made since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5148,11 +5308,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Parents, fathers and the family’s own network take part, have the papers in time, and know what we worry about.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Partners share an understanding of thresholds; decisions are timely, reasoned and overseen; consent is considered; steps up and down are safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5604,7 +5772,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the alert or highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the child’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5612,11 +5796,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the compliance check</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the engagement record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5629,6 +5825,14 @@
         </message>
         <message>
             <source>Recall the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5649,6 +5853,10 @@
         </message>
         <message>
             <source>Recall the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5704,7 +5912,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the alert or highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the child’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5712,7 +5936,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the engagement record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5721,6 +5953,10 @@
         </message>
         <message>
             <source>Record the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5733,6 +5969,14 @@
         </message>
         <message>
             <source>Record the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5753,6 +5997,10 @@
         </message>
         <message>
             <source>Record the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5884,6 +6132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reopened: added to since it was settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Replace the draft</source>
             <translation type="unfinished" />
         </message>
@@ -5952,6 +6204,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the alert or highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the allocation</source>
             <translation type="unfinished" />
         </message>
@@ -5960,11 +6220,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the child’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the closure audit</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the engagement record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5973,6 +6249,10 @@
         </message>
         <message>
             <source>Restore the joint audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5989,6 +6269,14 @@
         </message>
         <message>
             <source>Restore the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6009,6 +6297,10 @@
         </message>
         <message>
             <source>Restore the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6328,6 +6620,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say that it is done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that the learning was shared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say that they were told back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say what you agree with, what you see differently, and what would help you.</source>
             <translation type="unfinished" />
         </message>
@@ -6504,6 +6808,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Service evaluation: case tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Service manager</source>
             <translation type="unfinished" />
         </message>
@@ -6573,6 +6881,10 @@
         </message>
         <message>
             <source>Settle 1 answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle the concern</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7353,6 +7665,10 @@
         </message>
         <message>
             <source>The folder is not there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The footprint on the child’s record is written there, not here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8596,6 +8912,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Told back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Told {who}, {when}.</source>
             <translation type="unfinished" />
         </message>
@@ -8940,6 +9260,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is agreed is copied to the child’s record by the team manager.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is here is of a later version or the same. Give this one a later version and date.</source>
             <translation type="unfinished" />
         </message>
@@ -9177,6 +9501,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the alert or highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the allocation</source>
             <translation type="unfinished" />
         </message>
@@ -9185,11 +9517,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the child’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the closure audit</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the compliance check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the engagement record</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9205,6 +9553,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the moderation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the multi-agency audit</source>
             <translation type="unfinished" />
         </message>
@@ -9214,6 +9566,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw the observation of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9234,6 +9594,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9673,6 +10037,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>alert or highlight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>alerts and highlights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>all teams · {period}</source>
             <translation type="unfinished" />
         </message>
@@ -9785,11 +10165,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>challenge-session entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>check a package; exit code 0 only when it is sound</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>check, convert and try forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>children’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>child’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9810,6 +10206,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>command</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>complaints learnt from</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9870,6 +10274,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>each needs an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>engagement record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>engagement records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10006,6 +10418,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>merge what lies in the shared folder or in files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moderation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moderations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10146,6 +10566,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>packages; without any, the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parent or carer’s feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parents’ and carers’ feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>partners’ feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>partner’s feedback</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10470,6 +10906,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>today {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tracked case</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tracked cases</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -259,7 +259,14 @@ DANGERS = {
     "thematic-audit": BOTH_DANGERS,
     "practice-observation": {"safety/unsafe_now"},
     "escalation": set(),
-}
+    "action": set(),
+} | {
+    name: {"safety/unsafe_now"}
+    for name in (
+        "case-tracking", "chair-alert", "challenge-entry", "child-feedback", "complaint-learning", "engagement",
+        "family-feedback", "moderation", "partner-feedback",
+    )
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", sorted(DANGERS))
@@ -298,6 +305,12 @@ OPEN_TEXTS = {
     "learning/recommend",
     "learning/service_learning",
     "discussion/organisation",
+    "task/team_written",
+    "agreed/learning",
+    "learning/learning_what",
+    "you_said/promise/said_what",
+    "you_said/promise/did_what",
+    "you_said/promise/did_proof",
 }
 
 
