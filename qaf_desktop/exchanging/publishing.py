@@ -95,10 +95,9 @@ class Publishing:
 
     def _keep(self, number: int, digest: str, documents: Documents) -> None:
         """The set's parts, its registers last: they carry the number by which the set counts as here."""
+        self._store.forms.put_all([_stored_form(one, number) for one in documents if one.get("type") == FORM])
         for document in documents:
-            if document.get("type") == FORM:
-                self._store.forms.put(_stored_form(document, number))
-            elif document.get("type") == KNOWLEDGE:
+            if document.get("type") == KNOWLEDGE:
                 keep_editions(self._store, document)
         data = b"\n".join(encode(document) for document in documents)
         self._store.publications.put(Publication(number, digest, data, self._desk.clock.stamp()))

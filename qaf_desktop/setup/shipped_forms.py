@@ -20,9 +20,7 @@ def install_shipped_forms(store: Store, resources: Path, change: Regrading | Non
     """Convert and keep every form of `resources/forms` that the store does not hold yet, in the project's grades; how
     many there are."""
     forms = tuple(shipped_forms(resources, change))
-    for form in forms:
-        if store.forms.get(form.digest) is None:
-            store.forms.put(form)
+    store.forms.put_all([form for form in forms if store.forms.get(form.digest) is None])
     return len(forms)
 
 
@@ -31,9 +29,10 @@ def install_missing_forms(
 ) -> None:
     """Keep the form of every shipped method whose form the store has in no version: a newer program brings more."""
     missing = {part.name for part in shipped if part.kind == METHOD} - store.forms.ids()
-    for path in (resources / "forms" / f"{name}.md" for name in sorted(missing)):
-        if path.is_file():
-            store.forms.put(_shipped(path, path.stat().st_mtime_ns, change))
+    paths = (resources / "forms" / f"{name}.md" for name in sorted(missing))
+    forms = [_shipped(path, path.stat().st_mtime_ns, change) for path in paths if path.is_file()]
+    if forms:
+        store.forms.put_all(forms)
 
 
 def shipped_forms(resources: Path, change: Regrading | None = None) -> list[StoredForm]:

@@ -1,6 +1,6 @@
 """Forms by the digest of their XForm bytes: every version a record was ever written on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,13 +49,18 @@ class Forms:
 
     def put(self, form: StoredForm) -> None:
         """Keep a form; records that came before it and could not be read are read now. Again is no harm."""
+        self.put_all((form,))
+
+    def put_all(self, forms: Iterable[StoredForm]) -> None:
+        """Keep several, all or none."""
         statement = """INSERT INTO forms (id, version, digest, xform, publication, archived) VALUES (?, ?, ?, ?, ?, ?)
                        ON CONFLICT (digest) DO UPDATE SET publication = max(publication, excluded.publication),
                        archived = excluded.archived"""
-        row = (form.id, form.version, form.digest, form.xform, form.publication, int(form.archived))
         with self._database.writing() as driver:
-            driver.execute(statement, row)
-            _read_what_waited(driver, self._plans, form.digest)
+            for form in forms:
+                row = (form.id, form.version, form.digest, form.xform, form.publication, int(form.archived))
+                driver.execute(statement, row)
+                _read_what_waited(driver, self._plans, form.digest)
 
     def get(self, digest: str) -> StoredForm | None:
         return self._one(" WHERE digest = ?", digest)
