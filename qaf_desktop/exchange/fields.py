@@ -6,7 +6,10 @@ from typing import Any
 
 from qaf_desktop.exchange.verdicts import Refusal
 from qaf_desktop.records.canonical import LARGEST_INTEGER, NotCanonical, decode
+from qaf_desktop.records.custody import Head, head_of
 
+CUSTODY = "custody"
+"""The field of a document that may say where a custody log stands."""
 LARGEST_DOCUMENT = 4 * 1024 * 1024
 _HEX = re.compile(r"[0-9a-f]*\Z")
 
@@ -44,6 +47,13 @@ class Fields:
         if not isinstance(value, str) or len(value) > longest:
             raise Refusal(self._code)
         return value
+
+    def head(self, name: str) -> Head:
+        """Where a custody log stands; a document need not say it."""
+        try:
+            return head_of(self.text(name)) if name in self._document else Head()
+        except ValueError:
+            raise Refusal(self._code) from None
 
     def hex(self, name: str, digits: int) -> str:
         value = self.text(name)

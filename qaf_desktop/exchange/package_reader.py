@@ -29,6 +29,7 @@ from qaf_desktop.exchange.revision_lines import ReadRevision, read_lines
 from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.exchange.signed import namespace
 from qaf_desktop.exchange.verdicts import Bad, Refusal, bad
+from qaf_desktop.records.custody import Head
 from qaf_desktop.records.model import Attachment
 
 LARGEST_FILE = 512 * 1024 * 1024
@@ -61,7 +62,8 @@ class Verified:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package read to the end. `member` wrote it; `blobs` maps an attachment's id to its ciphertext."""
+    """A package read to the end. `member` wrote it; `blobs` maps an attachment's id to its ciphertext; `custody` is
+    where the custody log of its device stood."""
 
     manifest: Manifest
     manifest_bytes: bytes
@@ -70,6 +72,7 @@ class Package:
     revisions: tuple[ReadRevision, ...]
     documents: tuple[Mapping[str, Any], ...]
     blobs: Mapping[str, bytes]
+    custody: Head = Head()
 
     @property
     def digest(self) -> str:
@@ -194,7 +197,10 @@ def _open(verified: Verified, reader: Reader) -> Package:
     _expect(tally(one.digest for one in revisions) == manifest.revisions, "revision-root")
     _expect(tally(map(payload.document_digest, inside.document_lines)) == manifest.documents, "revision-root")
     blobs = _blobs(verified.members, inside.attachments)
-    return Package(manifest, verified.manifest_bytes, verified.signature, verified.member, revisions, documents, blobs)
+    return Package(
+        manifest, verified.manifest_bytes, verified.signature, verified.member, revisions, documents, blobs,
+        inside.custody,
+    )  # fmt: skip
 
 
 def _decrypt(data: bytes, reader: Reader) -> bytes:

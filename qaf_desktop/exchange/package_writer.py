@@ -19,6 +19,7 @@ from qaf_desktop.exchange.manifest import (
 )
 from qaf_desktop.exchange.signed import namespace
 from qaf_desktop.records.canonical import digest, encode, revision_bytes
+from qaf_desktop.records.custody import Head
 from qaf_desktop.records.model import Revision
 
 NAMESPACE = namespace(FORMAT)
@@ -30,7 +31,7 @@ class PackageContents:
 
     `seq` counts packages from 1 within `epoch`; `prev` is the digest of the package before it (None at 1).
     `recipients` are age recipients; `attachments` maps an attachment's id to its plain bytes. `created` is ISO 8601
-    in UTC, for display only.
+    in UTC, for display only. `custody` is where the device's custody log stands.
     """
 
     project: str
@@ -44,6 +45,7 @@ class PackageContents:
     attachments: Mapping[str, bytes] = field(default_factory=dict)
     documents: tuple[Mapping[str, object], ...] = ()
     kind: PackageKind = PackageKind.WORK
+    custody: Head = Head()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def build_package(contents: PackageContents, keys: DeviceKeys) -> BuiltPackage:
     revision_lines = [revision_bytes(r) for r in sorted(contents.revisions, key=lambda one: one.key)]
     document_lines = [encode(document) for document in contents.documents]
     draft = _manifest(contents, keys, recipients, revision_lines, document_lines)
-    header = payload.header_document(draft, hashes)
+    header = payload.header_document(draft, hashes, contents.custody)
     locked = age.encrypt(payload.pack(header, [*revision_lines, *document_lines]), recipients)
     members = [(PAYLOAD, locked), *sorted((f"blobs/{hashes[name]}.age", blob) for name, blob in blobs.items())]
     return seal_package(draft, members, keys.seed)

@@ -7,10 +7,11 @@ from typing import Any
 
 import zstandard
 
-from qaf_desktop.exchange.fields import Fields, read_document
+from qaf_desktop.exchange.fields import CUSTODY, Fields, read_document
 from qaf_desktop.exchange.manifest import Manifest
 from qaf_desktop.exchange.verdicts import Refusal
 from qaf_desktop.records.canonical import NotCanonical, decode, encode
+from qaf_desktop.records.custody import NO_LINES, Head
 
 FORMAT = "payload.v1"
 LEVEL = 3
@@ -24,11 +25,13 @@ _HEADER_FIELDS = {"format", "project", "device", "epoch", "seq", "prev", "audien
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """The lines after the header, still as bytes, and where each attachment lies (id → SHA-256 of its ciphertext)."""
+    """The lines after the header, still as bytes, where each attachment lies (id → SHA-256 of its ciphertext), and
+    where the sender's custody log stood."""
 
     revision_lines: tuple[bytes, ...]
     document_lines: tuple[bytes, ...]
     attachments: Mapping[str, str]
+    custody: Head = Head()
 
 
 def document_digest(line: bytes) -> str:
@@ -42,9 +45,11 @@ def pack(header: Mapping[str, object], lines: Sequence[bytes]) -> bytes:
     return zstandard.ZstdCompressor(level=LEVEL, write_content_size=True).compress(plain)
 
 
-def header_document(manifest: Manifest, attachments: Mapping[str, str]) -> dict[str, object]:
-    """What the first line repeats of the manifest, and where the attachments lie."""
+def header_document(manifest: Manifest, attachments: Mapping[str, str], custody: Head = NO_LINES) -> dict[str, object]:
+    """What the first line repeats of the manifest, where the attachments lie, and where the custody log stands."""
+    stands = {"custody": custody.text} if custody.count else {}
     return {
+        **stands,
         "format": FORMAT,
         "project": manifest.project,
         "device": manifest.place.device,
@@ -62,8 +67,8 @@ def unpack(compressed: bytes, manifest: Manifest) -> Payload:
     if not plain.endswith(b"\n"):
         raise Refusal("payload-lines")
     first, *lines = plain[:-1].split(b"\n")
-    attachments = _attachments(first)
-    if header_document(manifest, attachments) != decode(first):
+    attachments, custody = _header(first)
+    if header_document(manifest, attachments, custody) != decode(first):
         raise Refusal("payload-header")
     if not lines:
         raise Refusal("payload-empty")
@@ -72,7 +77,7 @@ def unpack(compressed: bytes, manifest: Manifest) -> Payload:
         raise Refusal("revision-count")
     if max(map(len, lines)) > LARGEST_LINE:
         raise Refusal("payload-too-large")
-    return Payload(tuple(lines[:count]), tuple(lines[count:]), attachments)
+    return Payload(tuple(lines[:count]), tuple(lines[count:]), attachments, custody)
 
 
 def read_document_line(line: bytes) -> dict[str, Any]:
@@ -86,13 +91,13 @@ def read_document_line(line: bytes) -> dict[str, Any]:
     return document
 
 
-def _attachments(first: bytes) -> Mapping[str, str]:
+def _header(first: bytes) -> tuple[Mapping[str, str], Head]:
     try:
-        fields = Fields(read_document(first, FORMAT), _HEADER_FIELDS)
-        names = fields.mapping("attachments")
+        document = read_document(first, FORMAT)
+        fields = Fields(document, _HEADER_FIELDS | ({CUSTODY} & document.keys()))
+        return fields.mapping("attachments"), fields.head(CUSTODY)
     except Refusal as refusal:
         raise Refusal("newer-format" if refusal.code == "newer-format" else "payload-header") from None
-    return names
 
 
 def _decompress(compressed: bytes) -> bytes:

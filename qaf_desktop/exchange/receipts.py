@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qaf_desktop.exchange.fields import Fields
+from qaf_desktop.exchange.fields import CUSTODY, Fields
 from qaf_desktop.exchange.keys import DeviceKeys
 from qaf_desktop.exchange.manifest import PackagePlace
 from qaf_desktop.exchange.package_reader import PUBLISHING_ROLES
 from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.exchange.signed import seal, unseal
 from qaf_desktop.exchange.verdicts import Bad, Refusal, bad
+from qaf_desktop.records.custody import Head
 
 FORMAT = "receipt.v1"
 EXTENSION = ".receipt"
@@ -31,7 +32,8 @@ class Outcome(StrEnum):
 class Receipt:
     """What a lead's device says of a package: `manifest` is its digest; `number` counts that lead's receipts from 1.
 
-    `code` says why a package is held or refused; empty when it was merged.
+    `code` says why a package is held or refused; empty when it was merged. `custody` is where the sender's custody log
+    stood, as far as that lead has seen.
     """
 
     project: str
@@ -41,6 +43,7 @@ class Receipt:
     place: PackagePlace
     outcome: Outcome
     code: str = ""
+    custody: Head = Head()
 
     @property
     def file_name(self) -> str:
@@ -63,6 +66,7 @@ def make_receipt(receipt: Receipt, keys: DeviceKeys) -> bytes:
         "seq": receipt.place.seq,
         "verdict": receipt.outcome.value,
         "code": receipt.code,
+        **({CUSTODY: receipt.custody.text} if receipt.custody.count else {}),
     }
     return seal(document, keys.seed)
 
@@ -76,7 +80,7 @@ def read_receipt(
         device = roster.device_of_key(signed.signer)
         if device is None:
             raise Refusal("unknown-signer")
-        receipt = _build(Fields(signed.document, _FIELDS))
+        receipt = _build(Fields(signed.document, _FIELDS | ({CUSTODY} & signed.document.keys())))
         if receipt.project != project:
             raise Refusal("other-project")
         if receipt.lead != device.device:
@@ -115,4 +119,5 @@ def _build(fields: Fields) -> Receipt:
         place=PackagePlace(fields.hex("device", 32), fields.count("epoch"), fields.count("seq", 1)),
         outcome=Outcome(fields.one_of("verdict", frozenset(Outcome))),
         code=fields.text("code"),
+        custody=fields.head(CUSTODY),
     )

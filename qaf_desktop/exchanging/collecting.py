@@ -132,6 +132,8 @@ class Collecting(Receipting):
             return found
         self._by_hand(row.source, found.merge.package)
         tally.add(self._store.merge.apply(found.merge, judge, ahead.start_next), subjects(found))
+        place = found.manifest.place
+        self._store.custody.take(place.device, (place.epoch, place.seq), found.custody)
         return None
 
     def _set_aside(self, source: Source, found: Bad, data: bytes) -> None:

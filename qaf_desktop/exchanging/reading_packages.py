@@ -11,6 +11,7 @@ from qaf_desktop.exchange.package_reader import Package, Reader, open_attachment
 from qaf_desktop.exchange.sequence import KnownPackage, standing
 from qaf_desktop.exchange.share import Transport
 from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
+from qaf_desktop.records.custody import NO_LINES, Head
 from qaf_desktop.records.model import Attachment
 from qaf_desktop.storage.ledger import PackageIn
 from qaf_desktop.storage.merge import MergePackage
@@ -28,6 +29,7 @@ class ReadWork:
     manifest: Manifest
     member: str
     merge: MergePackage
+    custody: Head = NO_LINES
 
 
 class PackageDoor:
@@ -71,7 +73,8 @@ class PackageDoor:
         attachments = self._attachments(package)
         if isinstance(attachments, Bad):
             return attachments
-        return ReadWork(package.manifest, package.member, _merge_package(package, attachments, name, size))
+        merge = _merge_package(package, attachments, name, size)
+        return ReadWork(package.manifest, package.member, merge, package.custody)
 
     def _neighbours(self, place: PackagePlace) -> dict[PackagePlace, KnownPackage]:
         around = [PackagePlace(place.device, place.epoch, place.seq + step) for step in (-1, 0, 1)]

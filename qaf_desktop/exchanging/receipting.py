@@ -93,4 +93,5 @@ class Receipting:
             place=PackagePlace(package.device, package.epoch, package.seq),
             outcome=OUTCOMES[verdict],
             code=code,
+            custody=self._store.custody.seen(package.device),
         )

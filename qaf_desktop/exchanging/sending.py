@@ -149,6 +149,7 @@ class Sending:
             with contextlib.suppress(LookupError):  # sent after the backup that this store was restored from
                 self._outbox.receipt(place.seq, verdict, receipt.code, own[receipt], place.epoch)
                 self._note(RECEIPTED, place.epoch, place.seq)
+            self._desk.store.custody.told(receipt.custody)
         return len(own)
 
     def publish(self, documents: Sequence[Mapping[str, object]]) -> str:
@@ -199,6 +200,7 @@ class Sending:
             prev=last.manifest_digest if last else None,
             recipients=recipients,
             created=self._desk.clock.stamp(),
+            custody=self._desk.store.custody.head(),
         )
 
     def _roster(self) -> RosterView:

@@ -9,6 +9,7 @@ from qaf_desktop.progress import Progress, silent
 from qaf_desktop.storage import durable, rebuilding, schema
 from qaf_desktop.storage.attachments import Attachments
 from qaf_desktop.storage.backups import Backups
+from qaf_desktop.storage.custody import Custody
 from qaf_desktop.storage.database import Database, open_driver, refuse_unsound
 from qaf_desktop.storage.draft_log import DraftLog
 from qaf_desktop.storage.drafts import Drafts
@@ -53,6 +54,7 @@ class Store:
         self.publications = Publications(database)
         self.forms = Forms(database, plans)
         self.vault = Vault(database)
+        self.custody = Custody(database)
         self.attachments = Attachments(database)
         self.figures = Figures(database)
         self.backups = Backups(database, folder.backups)

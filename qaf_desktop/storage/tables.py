@@ -209,6 +209,26 @@ draft_log = sa.Table(
     sqlite_with_rowid=False,
 )
 
+custody = sa.Table(
+    "custody",
+    metadata,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("digest", sa.LargeBinary, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
+
+custody_heads = sa.Table(
+    "custody_heads",
+    metadata,
+    sa.Column("device", sa.Text, primary_key=True),
+    _count("epoch"),
+    _count("seq"),
+    _count("count"),
+    _text("digest"),
+    _count("cut"),
+    sqlite_with_rowid=False,
+)
+
 packages_out = sa.Table(
     "packages_out",
     metadata,
