@@ -30,6 +30,7 @@ from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.feedback import Feedback, FeedbackPdf
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.form_papers import FormPapers
+from qaf_desktop.work.leaving import Act, leave, of
 
 AskPassphrase = Callable[[], str]
 COUNTED = {
@@ -41,6 +42,7 @@ COUNTED = {
     "new revision": (mark("{n} new revision"), mark("{n} new revisions")),
     "conflict": (mark("{n} conflict"), mark("{n} conflicts")),
 }
+EVERY = 100_000
 LETTERED = frozenset({"finalised", *ISSUED_STATES})
 
 
@@ -124,9 +126,13 @@ def export(
     with _desk(workspace, passphrase) as desk:
         figures = ExportingFigures(desk)
         counted = figures.csv() if as_csv else {"figures.xlsx": figures.excel()}
-        files = {**counted, **Figuring(desk).export_answers(Filters(), as_csv=as_csv)}
-        for name, data in files.items():
-            terminal.say(say("Wrote {file}", file=write_new_file(folder / name, data)))
+        answers = Figuring(desk).export_answers(Filters(), as_csv=as_csv)
+        keys = [row.key for row in desk.store.records.list(filters=Filters(), limit=EVERY)]
+        for files, leaving in ((counted, of(Act.FIGURES)), (answers, of(Act.ANSWERS, *keys))):
+            named = {folder / name: data for name, data in files.items()}
+            leave(desk, named, leaving)
+            for path in named:
+                terminal.say(say("Wrote {file}", file=path))
         return 0
 
 
@@ -150,7 +156,7 @@ def report(
             return _write_blanks(FormPapers(desk), folder, terminal)
         rows = [
             row
-            for row in desk.store.records.list(filters=Filters(states=LETTERED), limit=100_000)
+            for row in desk.store.records.list(filters=Filters(states=LETTERED), limit=EVERY)
             if reference in (None, row.reference)
         ]
         if not rows:
@@ -158,7 +164,7 @@ def report(
                 "no-record", say("There is no finalised record of that name."), say("Look for its reference.")
             )
         make = FormPapers(desk).completed if answers else Feedback(desk).unread_pdf
-        written = _write_letters(make, rows, folder, terminal)
+        written = _write_letters(desk, make, Act.PAPER if answers else Act.LETTER, rows, folder, terminal)
         counted = _count(written, "record" if answers else "letter")
         terminal.say(say("Wrote {letters} to {folder}.", letters=counted, folder=folder))
         return 0 if written == len(rows) else 1
@@ -178,7 +184,12 @@ def _write_blanks(papers: FormPapers, folder: Path, terminal: Terminal) -> int:
 
 
 def _write_letters(
-    make: Callable[[RecordKey], FeedbackPdf], rows: Sequence[RecordRow], folder: Path, terminal: Terminal
+    desk: Desk,
+    make: Callable[[RecordKey], FeedbackPdf],
+    act: Act,
+    rows: Sequence[RecordRow],
+    folder: Path,
+    terminal: Terminal,
 ) -> int:
     """How many were written; a record that has no letter now is named, and stops no other."""
     written = 0
@@ -189,7 +200,7 @@ def _write_letters(
         except UserFacingError as error:
             terminal.trouble(error.code, f"{row.reference}: {error.happened}", error.advice)
             continue
-        write_new_file(folder / letter.file_name, letter.data)
+        leave(desk, {folder / letter.file_name: letter.data}, of(act, row.key))
         written += 1
     return written
 

@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
@@ -24,6 +25,7 @@ from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import say
 from qaf_desktop.work.giving import ALLOCATION, ANSWERS
+from qaf_desktop.work.leaving import Act, Leaving, leave
 
 RECORDS_A_PACKAGE = 50
 MADE, RECEIPTED = "made/", "receipted/"
@@ -116,8 +118,14 @@ class Sending:
         written = []
         for number, package in enumerate(due):
             progress(say("Saving {n} of {all}", n=number + 1, all=len(due)), 0.5 + number / len(due) / 2)
-            written.append(write_new_file(folder / package.name, self._bytes(package)))
+            path = folder / package.name
+            leave(self._desk, {path: self._bytes(package)}, Leaving(Act.PACKAGES, partial(self._records, package)))
+            written.append(path)
         return tuple(written)
+
+    def _records(self, package: PackageOut) -> tuple[RecordKey, ...]:
+        found = (self._desk.store.revisions.get(key) for key in package.revisions)
+        return tuple(one.revision.about or one.revision.record for one in found if one is not None)
 
     def collect_receipts(self, share: Share) -> int:
         """Read what leads have signed for since last time; how many packages changed their state."""

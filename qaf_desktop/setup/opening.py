@@ -14,7 +14,7 @@ from qaf_desktop.desk.identity import Identity
 from qaf_desktop.desk.kept_editions import work_by_kept
 from qaf_desktop.desk.library import Library
 from qaf_desktop.desk.rosters import RosterShelf
-from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, Secret
+from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, Secret, Way
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.enrolment import make_request, phrase
@@ -37,9 +37,11 @@ from qaf_desktop.storage.keyslots import DataKey, KeyCosts
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
 from qaf_desktop.words import say
+from qaf_desktop.work.leaving import Act, Leaving, note
 
 ROSTER_YEARS = 1
 LEAD_ROLE = "lead-auditor"
+WAYS_ROUND = {Way.PAPER: Act.PAPER_CODE, Way.RECOVERY: Act.RECOVERY_KEY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ class Opening:
         key = data_key(folder.path, secret, self.costs)
         desk = self._open(folder, lambda: key)
         try:
-            self._renew(folder, key, secret)
+            self._renew(desk, key, secret)
         except BaseException:
             desk.close()
             raise
@@ -180,18 +182,26 @@ class Opening:
         """By its key, which some way in has given. Raises as `unlock` does."""
         return self._open(folder, lambda: key)
 
-    def prove(self, folder: WorkspaceFolder, secret: Secret) -> None:
+    def prove(self, desk: Desk, secret: Secret) -> None:
         """Whether the secret opens this workspace, which is open and only covered. Raises as `unlock_with` does."""
-        self._renew(folder, data_key(folder.path, secret, self.costs), secret)
+        self._renew(desk, data_key(desk.folder.path, secret, self.costs), secret)
 
     def change_passphrase(self, desk: Desk, current: str, new: str) -> None:
         """Raises UserFacingError("wrong-passphrase") where the current one does not open the workspace."""
         key = keyslots.unlock_with_passphrase(desk.folder.path, current, self.costs)
+        check_length(new)
+        note(desk, Leaving(Act.PASSPHRASE))
         lock_anew(desk.folder.path, key, new, self.costs)
 
-    def _renew(self, folder: WorkspaceFolder, key: DataKey, secret: Secret) -> None:
+    def _renew(self, desk: Desk, key: DataKey, secret: Secret) -> None:
+        """A way round the passphrase is noted before anything is shown."""
         if secret.new_passphrase:
-            lock_anew(folder.path, key, secret.new_passphrase, self.costs)
+            check_length(secret.new_passphrase)
+        if secret.way in WAYS_ROUND:
+            note(desk, Leaving(WAYS_ROUND[secret.way]), nobody=True)
+        if secret.new_passphrase:
+            note(desk, Leaving(Act.PASSPHRASE), nobody=True)
+            lock_anew(desk.folder.path, key, secret.new_passphrase, self.costs)
 
     def _open(self, folder: WorkspaceFolder, unlocking: Callable[[], DataKey]) -> Desk:
         key = unlocking()

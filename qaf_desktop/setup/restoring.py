@@ -1,5 +1,6 @@
 """Going back to a backup: what there is, what would be missing afterwards, and the exchange, tried out beside first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,11 +9,12 @@ from qaf_desktop.desk.desk import OPEN_SINCE, Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.setup.opening import Opening
-from qaf_desktop.storage.restoring import look_into, next_epoch, side_copy, swap
+from qaf_desktop.storage.restoring import custody_of, look_into, next_epoch, side_copy, swap
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.storage.wrapping import DataKey
 from qaf_desktop.words import say
+from qaf_desktop.work.leaving import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Restoring:
             try:
                 self._try_out(store, part(progress, 0.1, 0.9))
                 self._begin_epoch(store, folder, present.epoch if present else 0)
+                self._note(store, custody_of(folder.database, key), backup)
                 store.vault.delete(OPEN_SINCE)
             finally:
                 store.close()
@@ -81,6 +84,12 @@ class Restoring:
             raise UserFacingError(
                 "backup-damaged", say("This backup is damaged. Nothing was changed."), say("Choose another one.")
             )
+
+    def _note(self, store: Store, until_now: Sequence[bytes], backup: Path) -> None:
+        """The custody log goes on from where it stood, not from the backup, and says that one was restored."""
+        store.custody.take_over(until_now)
+        made = datetime.fromtimestamp(backup.stat().st_mtime).astimezone()
+        store.custody.add(self._opening.clock.stamp(), Act.RESTORED, "", (), f"{made:%Y-%m-%d %H:%M}")
 
     def _begin_epoch(self, store: Store, folder: WorkspaceFolder, present: int) -> None:
         """Numbers given since the backup may be out in the world: no number is ever given twice."""

@@ -6,6 +6,9 @@ from typing import Any
 from qaf_desktop.records.custody import NO_LINES, Head, Line, first_broken, head_after, line_bytes, read_line
 from qaf_desktop.storage.database import Database
 
+OWN = ""
+"""In place of a device: this one."""
+
 
 class Custody:
     """What was done with records beyond writing them. See `qaf_desktop.records.custody`."""
@@ -35,10 +38,24 @@ class Custody:
             row = driver.execute("SELECT digest FROM custody WHERE number = ?", (head.count,)).fetchone()
         return row is not None and bytes(row[0]).hex() == head.digest
 
-    def told(self, head: Head) -> None:
-        """Note that somebody holds this head of ours; one this log does not go through says that it was cut."""
-        if head.count and not self.holds(head):
-            self._note("", (0, 0), head, cut=True)
+    def told(self, head: Head) -> bool:
+        """Note that somebody holds this head of ours; false where this log does not go through it: it was cut."""
+        if holds := self.holds(head):
+            return holds
+        self._note(OWN, (0, 0), head, cut=True)
+        return False
+
+    def take_over(self, lines: Sequence[bytes]) -> int:
+        """Go on from a longer log that begins as this one does; how many lines came. One that does not, or is not
+        sound, brings nothing."""
+        with self._database.writing() as driver:
+            own = [bytes(body) for (body,) in driver.execute("SELECT body FROM custody ORDER BY number")]
+            if first_broken(lines) or list(lines[: len(own)]) != own:
+                return 0
+            further = list(enumerate(lines, 1))[len(own) :]
+            rows = [(number, bytes.fromhex(head_after(number, data).digest), data) for number, data in further]
+            driver.executemany("INSERT INTO custody (number, digest, body) VALUES (?, ?, ?)", rows)
+        return len(rows)
 
     def take(self, device: str, place: tuple[int, int], head: Head) -> bool:
         """Note where another device's log stood when it made the package of that place (epoch, number); false where
@@ -60,7 +77,7 @@ class Custody:
         return Head(*row) if row else NO_LINES
 
     def cut(self) -> tuple[str, ...]:
-        """The devices whose logs were found cut; "" for this one."""
+        """The devices whose logs were found cut; OWN for this one."""
         with self._database.reading() as driver:
             rows = driver.execute("SELECT device FROM custody_heads WHERE cut > 0 ORDER BY device")
             return tuple(device for (device,) in rows)

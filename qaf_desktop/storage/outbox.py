@@ -94,6 +94,12 @@ class Outbox:
             rows = driver.execute(query, (state, state)).fetchall()
             return tuple(_package(driver, keys, row) for row in rows)
 
+    def receipts(self) -> tuple[bytes, ...]:
+        """Every receipt that is kept, as it was signed."""
+        with self._database.reading() as driver:
+            rows = driver.execute("SELECT receipt FROM packages_out WHERE receipt IS NOT NULL ORDER BY id")
+            return tuple(bytes(data) for (data,) in rows)
+
     def _move(self, seq: int, epoch: int | None, statement: str, values: tuple[object, ...]) -> None:
         query = """SELECT packages_out.id FROM packages_out JOIN devices ON devices.id = packages_out.device
                    WHERE own_epoch IS NOT NULL AND seq = ? AND epoch = coalesce(?, own_epoch)"""

@@ -46,6 +46,21 @@ def look_into(path: Path, data_key: DataKey) -> Held | None:
         driver.close()
 
 
+def custody_of(path: Path, data_key: DataKey) -> tuple[bytes, ...]:
+    """The lines of the custody log in a database file; none where it cannot be read."""
+    try:
+        refuse_unsound(path)
+        driver = open_driver(path, data_key)
+    except (UserFacingError, dbapi2.Error):
+        return ()
+    try:
+        return tuple(bytes(body) for (body,) in driver.execute("SELECT body FROM custody ORDER BY number"))
+    except dbapi2.Error:
+        return ()
+    finally:
+        driver.close()
+
+
 def side_copy(folder: WorkspaceFolder, backup: Path) -> WorkspaceFolder:
     """A folder of its own beside the database with a copy of the backup, to be tried there first."""
     side = WorkspaceFolder(folder.path / SIDE)

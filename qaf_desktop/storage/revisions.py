@@ -79,6 +79,14 @@ class Revisions:
         with self._database.reading() as driver:
             return tuple(sealed_row(*row) for row in driver.execute(query, (device, epoch, seq, limit)))
 
+    def records_with_file(self, attachment: str) -> tuple[RecordKey, ...]:
+        """The records of the revisions that name an attachment. Reads every revision's bytes."""
+        query = "SELECT digest, body FROM revisions WHERE instr(body, CAST(? AS BLOB)) > 0"
+        with self._database.reading() as driver:
+            found = [sealed_row(*row).revision for row in driver.execute(query, (f'"{attachment}"',))]
+        named = (one.record for one in found if any(file.id == attachment for file in one.attachments))
+        return tuple(dict.fromkeys(named))
+
 
 _NEXT_KEY = """SELECT devices.device, own_epoch, coalesce((
     SELECT max(seq) FROM revisions WHERE revisions.device = devices.id AND epoch = own_epoch), 0) + 1

@@ -15,6 +15,7 @@ from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.exporting import allocations_workbook
+from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.record_lines import AllocationLine
 
 SCREEN = "allocation"
@@ -101,7 +102,9 @@ class AllocationScreen(QObject):
     def _export(self, lines: Lines, columns: tuple[str, ...]) -> None:
         title = self.page.tr("Export what is shown")
         content = lambda: allocations_workbook(lines, columns)  # noqa: E731
-        save_one(self._room, title, "allocations.xlsx", say(EXCEL), content, self.page)
+        save_one(
+            self._room, title, "allocations.xlsx", say(EXCEL), content, listed(line.key for line in lines), self.page
+        )
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("minute", "records", "packages", "registers", "roster"):

@@ -9,6 +9,7 @@ from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.attaching import Attaching, sniff
+from qaf_desktop.work.leaving import Act, Leaving
 
 ANY = mark("All files (*)")
 
@@ -53,4 +54,8 @@ class AttachmentScreen(QObject):
         file = self._file
         if file is not None:
             title = self.page.tr("Save the file")
-            save_one(self._room, title, derive(file).suggested, say(ANY), lambda: file.data, self)
+            save_one(self._room, title, derive(file).suggested, say(ANY), lambda: file.data, self._leaving(), self)
+
+    def _leaving(self) -> Leaving:
+        key = self._argument.partition(" ")[0]
+        return Leaving(Act.FILE, lambda: self._attaching.records_of(key))

@@ -11,6 +11,7 @@ from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.exporting import escalations_workbook
+from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.record_lines import EscalationLine
 
 SCREEN = "escalations"
@@ -43,7 +44,9 @@ class EscalationsScreen(QObject):
     def _export(self, lines: tuple[EscalationLine, ...], columns: tuple[str, ...]) -> None:
         title = self.page.tr("Export what is shown")
         content = lambda: escalations_workbook(lines, columns)  # noqa: E731
-        save_one(self._room, title, "escalations.xlsx", say(EXCEL), content, self.page)
+        save_one(
+            self._room, title, "escalations.xlsx", say(EXCEL), content, listed(line.key for line in lines), self.page
+        )
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("minute", "records", "packages", "registers"):

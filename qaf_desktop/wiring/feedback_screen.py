@@ -23,6 +23,7 @@ from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.leaving import Act, of
 from qaf_desktop.work.responding import Responding
 
 ANSWER = "answer"
@@ -161,12 +162,15 @@ class FeedbackScreen(QObject):
         letter = self._letter
         if letter is not None:
             title = self.page.tr("Save the letter")
-            save_one(self._room, title, letter.file_name, say(PDF), lambda: letter.data, self)
+            save_one(
+                self._room, title, letter.file_name, say(PDF), lambda: letter.data, of(Act.LETTER, letter.record), self
+            )
 
     def _print(self) -> None:
         printer = self._choose_printer(self.page)
         if printer is not None and self._letter is not None:
-            print_and_tell(self._room, self.page.viewer.document, printer)
+            leaving = of(Act.LETTER_PRINTED, self._letter.record)
+            print_and_tell(self._room, self.page.viewer.document, printer, leaving)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages"):

@@ -18,6 +18,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.exporting_figures import ExportingFigures
 from qaf_desktop.work.figuring import FiguresPage as Figures
 from qaf_desktop.work.figuring import Figuring, days_over
+from qaf_desktop.work.leaving import Act, of
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.work_rows import OpenEscalation
 
@@ -78,9 +79,9 @@ class FiguresScreen(QObject):
     def _export(self, kind: str) -> None:
         title, figures = self.page.tr("Export the figures"), ExportingFigures(self._room.desk)
         if kind == "csv":
-            save_several(self._room, self.page.tr("Folder for the CSV files"), figures.csv, self)
+            save_several(self._room, self.page.tr("Folder for the CSV files"), figures.csv, of(Act.FIGURES), self)
         else:
-            save_one(self._room, title, "figures.xlsx", say(EXCEL), figures.excel, self)
+            save_one(self._room, title, "figures.xlsx", say(EXCEL), figures.excel, of(Act.FIGURES), self)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("records", "packages", "registers", "forms"):

@@ -11,6 +11,7 @@ from qaf_desktop.ui.forms_library.compare_view import CompareInputs, version_cho
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.leaving import NO_RECORD
 
 translate = QCoreApplication.translate
 TEXT = mark("Text (*.txt)")
@@ -98,7 +99,7 @@ class Comparing:
         if found is not None:
             title = translate("Compare", "Save the differences")
             name = f"{found.after.id}-{found.before.version}-{found.after.version}.txt".replace("/", "-")
-            save_one(self._room, title, name, say(TEXT), lambda: found.text.encode(), owner=self.page)
+            save_one(self._room, title, name, say(TEXT), lambda: found.text.encode(), NO_RECORD, self.page)
 
 
 def _nothing() -> None: ...

@@ -101,7 +101,7 @@ class HandoverCover(QObject):
         page.flush()
 
         def work(_progress: object) -> None:
-            self._opening.prove(window.desk.folder, Secret(Way.PASSPHRASE, passphrase))
+            self._opening.prove(window.desk, Secret(Way.PASSPHRASE, passphrase))
             handing.return_to(given)
 
         self._around.jobs.start(

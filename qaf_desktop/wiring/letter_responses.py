@@ -13,6 +13,7 @@ from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark
+from qaf_desktop.work.leaving import Act, of
 from qaf_desktop.work.responding import Responding, Response
 
 OPENED = mark("Responses (*.pdf *.qafresponse)")
@@ -100,7 +101,7 @@ class LetterResponses(QObject):
         if record is not None:
             title, name = self._page.tr("Make a response file"), f"response{SUFFIX}"
             content = lambda: self._responding.as_file(record, response)  # noqa: E731
-            save_one(self._room, title, name, self._page.tr(SAVED), content, self)
+            save_one(self._room, title, name, self._page.tr(SAVED), content, of(Act.RESPONSE, record), self)
 
 
 def _shown(response: Response, *, kept: bool = False) -> ShownResponse:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.progress import Progress
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.work.leaving import Act, leave, of
 from qaf_desktop.work.letter_sets import LetterSets, SetDone
 from qaf_desktop.work.record_lines import RecordLine
 
@@ -24,7 +24,7 @@ def save_letters(room: Room, lines: Callable[[], Sequence[RecordLine]], owner: Q
         return
 
     def work(progress: Progress) -> SetDone:
-        return _written(LetterSets(room.desk).letters(lines(), progress), folder)
+        return _written(room, LetterSets(room.desk).letters(lines(), progress), folder)
 
     room.jobs.start(work, lambda made: _told(room, made), owner=owner)
 
@@ -39,9 +39,8 @@ def tell_set(room: Room, words: str, made: SetDone) -> None:
     room.messages.tell(f"{words} {others}", Tone.WARNING)
 
 
-def _written(made: SetDone, folder: Path) -> SetDone:
-    for name, data in made.files.items():
-        write_new_file(folder / name, data)
+def _written(room: Room, made: SetDone, folder: Path) -> SetDone:
+    leave(room.desk, {folder / name: data for name, data in made.files.items()}, of(Act.LETTER, *made.done))
     return made
 
 

@@ -8,6 +8,7 @@ from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.record_lines import RecordLine
 
 SCREEN = "feedback"
@@ -27,4 +28,5 @@ class LettersList(QObject):
 
     def _export(self, lines: tuple[RecordLine, ...], columns: tuple[str, ...]) -> None:
         content = lambda: self._browsing.export_lines(lines, columns)  # noqa: E731
-        save_one(self._room, self.tr("Export what is shown"), "letters.xlsx", EXCEL, content, self)
+        leaving = listed(line.key for line in lines)
+        save_one(self._room, self.tr("Export what is shown"), "letters.xlsx", EXCEL, content, leaving, self)

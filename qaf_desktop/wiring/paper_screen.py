@@ -15,6 +15,7 @@ from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.feedback import FeedbackPdf
 from qaf_desktop.work.form_papers import FormPapers
+from qaf_desktop.work.leaving import NO_RECORD, Act, Leaving, of
 
 BLANK = "blank"
 PDF = mark("PDF (*.pdf)")
@@ -72,9 +73,13 @@ class PaperScreen(QObject):
     def _save(self) -> None:
         paper = self._paper
         if paper is not None:
-            save_one(self._room, self.page.tr("Save the paper"), paper.file_name, say(PDF), lambda: paper.data, self)
+            title, leaving = self.page.tr("Save the paper"), self._leaving(Act.PAPER)
+            save_one(self._room, title, paper.file_name, say(PDF), lambda: paper.data, leaving, self)
 
     def _print(self) -> None:
         printer = self._choose_printer(self.page)
         if printer is not None and self._paper is not None:
-            print_and_tell(self._room, self.page.viewer.document, printer)
+            print_and_tell(self._room, self.page.viewer.document, printer, self._leaving(Act.PAPER_PRINTED))
+
+    def _leaving(self, act: Act) -> Leaving | None:
+        return NO_RECORD if self._argument.startswith(BLANK) else of(act, self._argument)

@@ -1,4 +1,4 @@
-"""Printing a PDF that is open in memory."""
+"""Printing a PDF that is open in memory, and noting it in the custody log."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter
@@ -10,7 +10,10 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import say
+from qaf_desktop.work.leaving import Leaving, note
 
+BEGUN = "not-all-printed"
+"""The printer stopped when some pages were out."""
 SHARPEST = 300
 """Dots an inch: finer paper than this shows no more of a letter."""
 
@@ -24,15 +27,22 @@ def ask_printer(parent: QWidget) -> QPrinter | None:
     return printer if accepted else None
 
 
-def print_and_tell(room: Room, document: QPdfDocument, printer: QPrinter) -> None:
-    """Print it and say how many pages went, or what stopped it."""
+def print_and_tell(room: Room, document: QPdfDocument, printer: QPrinter, leaving: Leaving | None) -> None:
+    """Print it and say how many pages went, or what stopped it; the custody log says so once a page went."""
     try:
         pages = print_pdf(document, printer)
     except UserFacingError as error:
+        if error.code == BEGUN:
+            _note(room, leaving)
         room.messages.failed(error)
         return
+    _note(room, leaving)
     many = say("{pages} pages sent to the printer.", pages=pages)
     room.messages.tell(say("One page sent to the printer.") if pages == 1 else many, Tone.DONE)
+
+
+def _note(room: Room, leaving: Leaving | None) -> None:
+    room.jobs.start(lambda _progress: note(room.desk, leaving), lambda _none: None)
 
 
 def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:
@@ -53,7 +63,7 @@ def print_pdf(document: QPdfDocument, printer: QPrinter) -> int:
         if page > first and not printer.newPage():
             painter.end()
             raise UserFacingError(
-                "not-all-printed",
+                BEGUN,
                 say("The printer stopped before page {page}.", page=page),
                 say("See what it says, and print again."),
             )

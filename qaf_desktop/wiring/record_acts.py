@@ -13,6 +13,7 @@ from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.leaving import Act, Leaving
 from qaf_desktop.work.letter_sets import LetterSets, SetDone
 from qaf_desktop.work.record_lines import RecordLine
 
@@ -34,7 +35,8 @@ class RecordActs(QObject):
     def _export(self, selected: Selected) -> None:
         columns = self._page.table.chosen_columns()
         content = partial(self._workbook, selected, columns)
-        save_one(self._room, self.tr("Export selected"), "records.xlsx", say(EXCEL), content, self)
+        leaving = Leaving(Act.LISTED, lambda: [line.key for line in self._lines(selected)])
+        save_one(self._room, self.tr("Export selected"), "records.xlsx", say(EXCEL), content, leaving, self)
 
     def _workbook(self, selected: Selected, columns: tuple[str, ...]) -> bytes:
         return self._browsing.export_lines(self._lines(selected), columns)

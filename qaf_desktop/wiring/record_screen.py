@@ -36,6 +36,7 @@ from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.entry_logs import EntryLogs
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.giving import ACCEPTED, DECLINED
+from qaf_desktop.work.leaving import Act, note, of
 from qaf_desktop.work.listing import CLOSED
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
 from qaf_desktop.work.recording import Recording
@@ -170,8 +171,8 @@ class RecordScreen(QObject):
         shown = self._shown
         if shown is not None:
             content = lambda: EntryLogs(self._room.desk).csv(shown.opened.key)  # noqa: E731
-            name = f"audit-{shown.line.reference}.csv"
-            save_one(self._room, self.page.tr("Save the entry log"), name, say(CSV), content, self)
+            name, leaving = f"audit-{shown.line.reference}.csv", of(Act.ENTRY_LOG, shown.opened.key)
+            save_one(self._room, self.page.tr("Save the entry log"), name, say(CSV), content, leaving, self)
 
     def _step(self, step: str) -> None:
         shown = self._shown
@@ -254,8 +255,17 @@ class RecordScreen(QObject):
 
     def _copy(self, shown: ShownRecord) -> None:
         """The text onto the clipboard; then whether it was put into the child's own record is asked, and noted."""
-        escalating, key, tr = Escalating(self._room.desk), shown.opened.key, self.page.tr
-        QGuiApplication.clipboard().setText(escalating.text(key))
+        escalating, key = Escalating(self._room.desk), shown.opened.key
+
+        def noted(_progress: object) -> str:
+            note(self._room.desk, of(Act.COPIED, key))
+            return escalating.text(key)
+
+        self._room.jobs.start(noted, lambda text: self._copied(shown, escalating, text), owner=self)
+
+    def _copied(self, shown: ShownRecord, escalating: Escalating, text: str) -> None:
+        key, tr = shown.opened.key, self.page.tr
+        QGuiApplication.clipboard().setText(text)
         if not any(rule.id == AMENDED for rule in shown.steps) or shown.draft is not None:
             self._room.messages.tell(tr("Copied. Paste it into the child’s own record."), Tone.DONE)
             return

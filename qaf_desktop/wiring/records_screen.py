@@ -11,6 +11,7 @@ from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one, save_several
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.leaving import Act, Leaving
 from qaf_desktop.work.record_lines import RecordsWanted
 
 SCREEN = "records"
@@ -53,16 +54,21 @@ class RecordsScreen(QObject):
     def _export(self, wanted: RecordsWanted, kind: str) -> None:
         what, form = kind.split("-")
         title = self.page.tr("Export what is shown")
+        leaving = Leaving(Act.ANSWERS if what == "answers" else Act.LISTED, lambda: self._keys(wanted))
         if kind == "answers-csv":
-            save_several(self._room, title, lambda: self._answers(wanted, as_csv=True), self.page)
+            save_several(self._room, title, lambda: self._answers(wanted, as_csv=True), leaving, self.page)
         elif what == "answers":
             content = lambda: next(iter(self._answers(wanted, as_csv=False).values()))  # noqa: E731
-            save_one(self._room, title, "answers.xlsx", say(EXCEL), content, self.page)
+            save_one(self._room, title, "answers.xlsx", say(EXCEL), content, leaving, self.page)
         else:
             as_csv = form == "csv"
             columns = self.page.table.chosen_columns()
             content = lambda: self._browsing.export_list(wanted, columns, as_csv=as_csv)  # noqa: E731
-            save_one(self._room, title, f"records.{form}", say(CSV) if as_csv else say(EXCEL), content, self.page)
+            kind = say(CSV) if as_csv else say(EXCEL)
+            save_one(self._room, title, f"records.{form}", kind, content, leaving, self.page)
+
+    def _keys(self, wanted: RecordsWanted) -> tuple[str, ...]:
+        return tuple(line.key for line in self._browsing.every(wanted))
 
     def _answers(self, wanted: RecordsWanted, *, as_csv: bool) -> dict[str, bytes]:
         found = self._browsing.export_answers(wanted, as_csv=as_csv)

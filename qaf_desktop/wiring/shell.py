@@ -187,7 +187,7 @@ class Shell(QObject):
         """Opens the workspace; where it is open beneath the door, it only proves the secret."""
         window = self._desk
         if window is not None:
-            return lambda _progress: self._opening.prove(window.desk.folder, attempt.secret)
+            return lambda _progress: self._opening.prove(window.desk, attempt.secret)
         folder = WorkspaceFolder(self._around.paths.workspaces / attempt.door)
         return lambda _progress: self._opening.unlock_with(folder, attempt.secret)
 

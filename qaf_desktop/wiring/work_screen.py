@@ -1,5 +1,7 @@
 """My work, wired: rows from the store, new drafts, sending."""
 
+from functools import partial
+
 from qaf_desktop.changes import Changes
 from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
@@ -19,6 +21,7 @@ from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.discarded import Discarded
 from qaf_desktop.work.exporting import rows_workbook
 from qaf_desktop.work.form_papers import FormPapers
+from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
@@ -143,7 +146,8 @@ class WorkScreen:
 
     def _export(self, rows: tuple[WorkRow, ...], columns: tuple[str, ...]) -> None:
         title = self.page.tr("Export what is shown")
-        save_one(self._room, title, "my-work.xlsx", say(EXCEL), lambda: rows_workbook(rows, columns), self.page)
+        content, leaving = partial(rows_workbook, rows, columns), listed(row.key for row in rows if not row.is_draft)
+        save_one(self._room, title, "my-work.xlsx", say(EXCEL), content, leaving, self.page)
 
     def _discard(self, rows: tuple[WorkRow, ...]) -> None:
         """Drafts, once the person has read what will be lost."""

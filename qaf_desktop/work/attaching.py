@@ -7,7 +7,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.attachments import attachment_digest
 from qaf_desktop.file_names import shown_name
 from qaf_desktop.records import canonical
-from qaf_desktop.records.model import Attachment
+from qaf_desktop.records.model import Attachment, RecordKey
 from qaf_desktop.words import say
 
 LARGEST = 25 * 1024 * 1024
@@ -72,6 +72,10 @@ class Attaching:
                 "attachment-missing", say("The file is not on this laptop."), say("It may still be on its way.")
             )
         return data
+
+    def records_of(self, attachment: str) -> tuple[RecordKey, ...]:
+        """The records that name the file; none for one of a draft."""
+        return self._desk.store.revisions.records_with_file(attachment)
 
 
 def sniff(data: bytes) -> str | None:

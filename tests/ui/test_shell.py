@@ -28,6 +28,7 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import AppPaths, default_paths, resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.unlocking import data_key
 from qaf_desktop.setup.workspace_list import workspaces_in
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.storage.workspace import WorkspaceFolder
@@ -148,7 +149,7 @@ def workspace(made, tmp_path):
 
 def opens(program, passphrase):
     [entry] = program.opening.workspaces()
-    program.opening.prove(WorkspaceFolder(entry.folder), Secret(Way.PASSPHRASE, passphrase))
+    data_key(entry.folder, Secret(Way.PASSPHRASE, passphrase), program.opening.costs)
     return True
 
 
