@@ -1504,6 +1504,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Backup restored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Backups</source>
             <translation type="unfinished" />
         </message>
@@ -2252,6 +2256,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Custody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Custody report saved as a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>D</source>
             <translation type="unfinished" />
         </message>
@@ -2580,6 +2592,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Entry log saved as a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Escalation on {child}: {stands}.</source>
             <translation type="unfinished" />
         </message>
@@ -2668,6 +2684,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Evidence file saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Example</source>
             <translation type="unfinished" />
         </message>
@@ -2709,6 +2729,14 @@
         </message>
         <message>
             <source>Export what is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported in a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exported with its answers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2797,6 +2825,10 @@
         </message>
         <message>
             <source>Figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures exported</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4072,6 +4104,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Laptop handed over</source>
             <translation type="unfinished" />
         </message>
@@ -4208,6 +4244,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Letter printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letter saved as a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Letter {n} of {all}</source>
             <translation type="unfinished" />
         </message>
@@ -4236,7 +4280,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Line of sight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Line {n} of the custody log was changed or taken out. Tell the lead auditor; make no copy of this laptop before they have seen it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5172,6 +5224,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Opened to read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Opening</source>
             <translation type="unfinished" />
         </message>
@@ -5264,6 +5320,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Package saved as a file, encrypted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Package {n} from {sender}</source>
             <translation type="unfinished" />
         </message>
@@ -5337,6 +5397,10 @@
         </message>
         <message>
             <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase changed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5912,6 +5976,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record saved as a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the action</source>
             <translation type="unfinished" />
         </message>
@@ -6173,6 +6245,10 @@
         </message>
         <message>
             <source>Response file (*.qafresponse)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Response saved as a file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7056,6 +7132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Somebody at this laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Somebody may have put another file in its place. Keep it, and restore the newest backup.</source>
             <translation type="unfinished" />
         </message>
@@ -7356,6 +7436,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Text copied to the clipboard</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Text of several lines</source>
             <translation type="unfinished" />
         </message>
@@ -7500,7 +7584,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The copy of {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The council has no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The custody log is not the one the lead auditor signed for: lines were taken out, or an old copy of the workspace was put in its place. Tell the lead auditor when and how.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9348,6 +9440,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was exported, printed, saved or opened of {reference} on this laptop. Other laptops keep logs of their own. The log stands at {count} lines, {digest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was finished by then is kept.</source>
             <translation type="unfinished" />
         </message>
@@ -9386,6 +9482,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What your auditors sent will be listed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9453,6 +9553,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Whole, 1 line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole, {n} lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole. Nothing was exported or printed here yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why</source>
             <translation type="unfinished" />
         </message>
@@ -9493,7 +9605,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>With one other record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {n} other records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9718,6 +9838,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workspace opened with the paper code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Workspace opened with the recovery key</source>
             <translation type="unfinished" />
         </message>
         <message>
