@@ -51,9 +51,20 @@ def _appearances() -> Iterator[str]:
         "",
         "`randomize`, `value` and `label` of a choice list, `start`, `end` and `step` of a range, and `max-pixels` are",
         "parameters, not appearances. Entities and the audit log of ODK are read and left alone: this program keeps a",
-        "log of its own, and sends nothing to a server. `last-saved` gives nothing here: last time's answers stand",
-        "beside the question and are never copied silently. Lists come from the form or from a register (`teams.csv`,",
+        "log of its own, and sends nothing to a server. `last-saved` gives what the same person",
+        "finalised last on this laptop with the same form, as far as it was open to everybody and in their own words;",
+        "a note at the end of this page says more. Lists come from the form or from a register (`teams.csv`,",
         "`teams.xml` and `teams.geojson` all mean the register called teams).",
+        "",
+        "## What was saved last",
+        "",
+        "`${last-saved#name}` in the column `default` begins a new record with the answer of the one before: the",
+        "last that this person finalised on this laptop with the same form, as the same kind of record. Where there",
+        "is none it is blank. An answer that is not `open` (see [own columns](own-columns.md)) is never given, nor",
+        "one in a part that a practitioner, a child or a parent fills in, nor a calculation that reads such an",
+        "answer, nor a file: the next record is mostly about somebody else. What the draft was begun with (an",
+        "allocation, another record) goes before it. A calculation with `last-saved` looks again whenever the draft",
+        "is opened; a default looks once.",
     )
 
 

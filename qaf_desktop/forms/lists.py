@@ -13,14 +13,18 @@ Register = Sequence[Mapping[str, str]]
 
 
 class Lists:
-    """`inside` are instance elements by id; `outside` maps the id of an external instance to its register's name.
+    """`inside` are instance elements by id; `outside` maps the id of an external instance to its register's name;
+    `last_saved` are the ids under which the form asks for what was saved last.
 
     Trees are built when first asked for.
     """
 
-    def __init__(self, inside: "Mapping[str, Element]", outside: Mapping[str, str]) -> None:
+    def __init__(
+        self, inside: "Mapping[str, Element]", outside: Mapping[str, str], last_saved: frozenset[str] = frozenset()
+    ) -> None:
         self._inside = inside
         self._outside = outside
+        self._last_saved = last_saved
         self._built: dict[str, Node] = {}
 
     def inner(self, name: str) -> Node | None:
@@ -32,6 +36,14 @@ class Lists:
     def register(self, name: str) -> str | None:
         """Which register feeds this list; None for a list kept in the form or unknown."""
         return self._outside.get(name)
+
+    def is_last_saved(self, name: str) -> bool:
+        return name in self._last_saved
+
+    @property
+    def asks_last_saved(self) -> bool:
+        """Whether the form looks at the answers of the record before (ODK's `last-saved`)."""
+        return bool(self._last_saved)
 
     @property
     def names(self) -> tuple[str, ...]:

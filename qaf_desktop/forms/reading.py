@@ -11,6 +11,7 @@ from qaf_desktop.forms.binding import Bind, read_bind
 from qaf_desktop.forms.choosing import Choosing
 from qaf_desktop.forms.controls import Controls
 from qaf_desktop.forms.definition import Form, FormProblem, Group, Item, Question, Repeat, Text
+from qaf_desktop.forms.last_saved import SOURCE as LAST_SAVED
 from qaf_desktop.forms.lists import Lists, register_name
 from qaf_desktop.forms.planning import CALCULATE, COUNT, LOOK, RELEVANT, CycleError, Evaluation, Plan, make_plan
 from qaf_desktop.forms.safexml import parse_safely
@@ -219,15 +220,17 @@ def _paths(item: Item) -> Iterator[str]:
 
 
 def _lists(instances: "list[Element]") -> Lists:
-    inside, outside = {}, {}
+    inside, outside, last_saved = {}, {}, set()
     for element in instances:
         name = element.get("id", "")
         source = element.get("src")
-        if source:
+        if source == LAST_SAVED:
+            last_saved.add(name)
+        elif source:
             outside[name] = register_name(source)
         else:
             inside[name] = element
-    return Lists(inside, outside)
+    return Lists(inside, outside, frozenset(last_saved))
 
 
 def _id(primary: "Element") -> str:

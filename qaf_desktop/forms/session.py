@@ -40,7 +40,8 @@ class FormSession:
     preloads are then among `answers()` at once (a draft should store them). A form that notes its first load (by
     `meta/instanceID`, as every converted workbook does) is taken as fresh and prefilled where the answers lack that
     note; `fresh` says so outright. Answers to questions the form does not have are kept, never shown and never put
-    out. `registers` feed the lists of `select_one_from_file NAME.csv` by NAME.
+    out. `registers` feed the lists of `select_one_from_file NAME.csv` by NAME. `last_saved` are the answers of the
+    record before, for a form that looks at them (ODK's `last-saved`).
     """
 
     def __init__(
@@ -53,11 +54,13 @@ class FormSession:
         new_row_id: Callable[[], str] | None = None,
         language: str | None = None,
         fresh: bool | None = None,
+        last_saved: Mapping[str, str] | None = None,
     ) -> None:
         self.form = form
         self._typed = Typed(answers or {})
-        first = form.languages[0] if form.languages else ""
-        self._around = Surroundings(form, now, registers or {}, first if language is None else language)
+        if language is None:
+            language = form.languages[0] if form.languages else ""
+        self._around = Surroundings(form, now, registers or {}, language, last_saved or {})
         self._ids = RowIds(new_row_id or _random_id)
         self._starting = Starting(form, self._around, self._typed, self._ids)
         begins = self._begins(answers) if fresh is None else fresh
@@ -68,8 +71,9 @@ class FormSession:
         self._listing = Listing(form, self._engine, self._around, self._asking)
         self._history = History()
         self._triggering = Triggering(form, self._engine, self._around, self._typed)
-        for event in (FIRST_LOAD, LOAD) if begins else (LOAD,):
-            self._triggering.loaded(event)
+        if begins:
+            self._triggering.loaded(FIRST_LOAD, {path for path, text in (answers or {}).items() if text})
+        self._triggering.loaded(LOAD)
         self._engine.settle()
         self._typed.take_journal()
         self._engine.take()

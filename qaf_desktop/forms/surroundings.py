@@ -4,20 +4,30 @@ import random
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from qaf_desktop.forms.definition import Choice, Form, ItemSource, ItemText, Question, Text
+from qaf_desktop.forms.last_saved import tree_of
 from qaf_desktop.forms.lists import Register, node_of_register
 from qaf_desktop.forms.tree import Node
 from qaf_desktop.forms.xpath.context import Allowance, Context
+
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Surroundings:
     """The environment of a session (`xpath.context.Environment`), in one of the form's languages."""
 
     def __init__(
-        self, form: Form, now: Callable[[], datetime], registers: Mapping[str, Register], language: str
+        self,
+        form: Form,
+        now: Callable[[], datetime],
+        registers: Mapping[str, Register],
+        language: str,
+        last_saved: Mapping[str, str] = _NOTHING,
     ) -> None:
         self._form = form
+        self._last_saved = last_saved
         self._now = now
         self._registers = registers
         self._language = language
@@ -42,11 +52,18 @@ class Surroundings:
         return ""
 
     def instance(self, name: str) -> Node | None:
+        if self._form.lists.is_last_saved(name):
+            return self._last(name)
         register = self._form.lists.register(name)
         if register is None:
             return self._form.lists.inner(name)
         if name not in self._built:
             self._built[name] = node_of_register(self._registers.get(register, ()))
+        return self._built[name]
+
+    def _last(self, name: str) -> Node:
+        if name not in self._built:
+            self._built[name] = tree_of(self._form.places[0], self._last_saved)
         return self._built[name]
 
     def knows(self, source: ItemSource) -> bool:

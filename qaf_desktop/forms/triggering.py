@@ -1,5 +1,7 @@
 """Runs a form's actions: on load, on a new row, and when an answer they wait for changes."""
 
+from collections.abc import Collection
+
 from qaf_desktop.forms.acting import CHANGED, NEW_ROW
 from qaf_desktop.forms.definition import Action, Form
 from qaf_desktop.forms.engine import Engine
@@ -20,11 +22,13 @@ class Triggering:
         self._around = around
         self._typed = typed
 
-    def loaded(self, event: str) -> None:
+    def loaded(self, event: str, given: Collection[str] = ()) -> None:
+        """Run what waits for this load; answers at the paths `given` were brought along and stay."""
         for action in self._form.actions:
             if action.event == event:
                 for target in self._engine.nodes_of(action.target):
-                    self._act(action, target)
+                    if target.path not in given:
+                        self._act(action, target)
                 self._engine.settle()
 
     def row_added(self, repeat: str, row: str) -> None:

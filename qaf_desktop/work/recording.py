@@ -22,6 +22,7 @@ from qaf_desktop.work.deciding import can_be_recalled
 from qaf_desktop.work.entry_log import log_file
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
 from qaf_desktop.work.giving import DONE, RECORD, WORK, unreachable
+from qaf_desktop.work.last_saved import LastSaved
 from qaf_desktop.work.moving import MOVED
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
@@ -72,7 +73,8 @@ class Recording:
         if form is None:
             raise self._no_form(method)
         given = {path: value for path, value in (answers or {}).items() if BY not in path}
-        session = self._scribe.session(self._desk.library.read(form.digest, form.xform), given)
+        known = self._desk.library.read(form.digest, form.xform)
+        session = self._scribe.session(known, given, LastSaved(self._desk).answers(method.id, known))
         named = FormRef(form.id, form.version, form.digest)
         new = NewDraft(method.id, named, answers=session.answers(), about=about)
         return self._drafts.start(new, self._desk.clock.stamp())
@@ -98,7 +100,7 @@ class Recording:
             id=draft.id,
             method=self._scribe.method(draft.method),
             form=form,
-            session=self._scribe.session(form, typed),
+            session=self._scribe.session(form, typed, LastSaved(self._desk).answers(draft.method, form, draft.record)),
             place=(draft.section, draft.question),
             record=draft.record,
             reason=draft.reason,

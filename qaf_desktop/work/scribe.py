@@ -192,8 +192,11 @@ class Scribe:
             )
         return self._desk.library.read(form.digest, stored.xform)
 
-    def session(self, form: Form, answers: Mapping[str, str]) -> FormSession:
-        return FormSession(form, answers, now=self._desk.clock.local, registers=self._desk.store.registers.tables())
+    def session(
+        self, form: Form, answers: Mapping[str, str], last_saved: Mapping[str, str] = NO_WORDS
+    ) -> FormSession:
+        registers = self._desk.store.registers.tables()
+        return FormSession(form, answers, now=self._desk.clock.local, registers=registers, last_saved=last_saved)
 
     def _authorship(self, role: str) -> Authorship:
         return Authorship(self._desk.person, role, self._desk.rosters.version(), self._desk.store.registers.number())

@@ -26,16 +26,6 @@ def test_entities_are_left_alone() -> None:
     assert b"Ada Example" in visit.submission()
 
 
-def test_what_was_saved_last_is_blank_and_copied_nowhere() -> None:
-    visit = opened(
-        "| survey |\n| | type | name | label | default |\n| | text | a | Name | ${last-saved#a} |\n"
-        "| | text | b | Other | |\n"
-    )
-    assert visit.view("a").value == ""
-    visit.set("b", "mine")
-    assert visit.problems() == ()
-
-
 def test_the_audit_row_and_the_device_s_own_data_ask_nothing() -> None:
     visit = opened(
         "| survey |\n| | type | name | label | parameters |\n| | audit | audit | | track-changes=true |\n"
