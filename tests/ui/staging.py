@@ -27,6 +27,7 @@ from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.work.recording import Recording
+from tests.ready import ready
 
 CHEAP = KdfCost(1, 8, 1)
 ANN = PersonDetails("Ann Archer (invented)", "auditor", "North", "Laptop 1")
@@ -43,7 +44,8 @@ class Theatre:
 
     def lead(self):
         self.stage.share.mkdir(parents=True, exist_ok=True)
-        return self._keep(found_lead(self.stage, self.bank))
+        lead, _nobody = ready(self.stage, 0)
+        return self._keep(lead)
 
     def joined(self, lead, name, person=ANN):
         """An auditor who is let in, works from set 1 or later, and has the share."""

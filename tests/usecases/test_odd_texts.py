@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from qaf_desktop.demo.demonstration import close_parts
 from qaf_desktop.forms.definition import Kind
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.paths import resources
@@ -48,6 +49,7 @@ def written(desk, name, text):
     paths = text_questions(draft)
     assert paths
     recording.save(draft.id, dict.fromkeys(paths, text))
+    close_parts(desk, draft.id)
     return recording.open(draft.id), paths
 
 

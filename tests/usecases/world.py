@@ -7,10 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.demo.demonstration import Stage, found_lead, join
+from qaf_desktop.demo.demonstration import Stage
 from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.desk.setup_details import PersonDetails
 from qaf_desktop.exchanging.collect_plan import Collected, CollectPlan
 from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.sending import Sending
@@ -19,6 +18,7 @@ from qaf_desktop.methods.standards import CASE_GRADE
 from qaf_desktop.paths import resources
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.work.recording import OpenDraft, Recording
+from tests.ready import ready
 
 CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
 
@@ -39,12 +39,9 @@ def project(folder: Path, auditors: int = 1, scale: str = CASE_GRADE) -> Iterato
     where = replace(stage(folder), scale=scale)
     desks: list[Desk] = []
     try:
-        lead = found_lead(where, bank())
-        desks.append(lead)
-        for number in range(1, auditors + 1):
-            person = PersonDetails(f"Auditor {number} Example", "auditor", "team-1", f"Laptop {number}")
-            desks.append(join(where, lead, f"auditor-{number}", person))
-        yield where, lead, desks[1:]
+        lead, others = ready(where, auditors)
+        desks += [lead, *others]
+        yield where, lead, others
     finally:
         for desk in desks:
             desk.close()
