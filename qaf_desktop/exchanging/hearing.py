@@ -61,8 +61,10 @@ class Hearing:
             found = package if isinstance(package, Bad) else self._door.fitting(package, name, 0)
             if isinstance(found, Bad):
                 bad.append(found)
-            elif self._desk.store.merge.apply(found.merge, judge).new:
-                records.update(dict.fromkeys(subjects(found)))
+            else:
+                outcome = self._desk.store.merge.apply(found.merge, judge)
+                told = subjects(found) if outcome.new else outcome.removed
+                records.update(dict.fromkeys(told))
         return Heard(tuple(records), tuple(bad))
 
     def is_word_back(self, package: Package) -> bool:

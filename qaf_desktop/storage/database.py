@@ -146,13 +146,22 @@ class Database:
             finally:
                 pooled.close()
 
-    def empty_journal(self) -> None:
+    def empty_journal(self) -> bool:
         """Bring the write-ahead journal into the database and cut it to nothing, so that what was deleted lies in
-        neither. While somebody reads, it is left for the next time."""
+        neither. While somebody reads, it is left for the next time: then False."""
+        return not self._run("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]
+
+    def compact(self) -> None:
+        """Write every page anew, so that nothing deleted is left in the slack of one. Waits for other writers."""
+        self._run("VACUUM")
+
+    def _run(self, statement: str) -> list[tuple[Any, ...]]:
+        """A statement that stands outside any transaction."""
         with driver_failures():
             pooled = self._engine.raw_connection()
             try:
-                pooled.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # type: ignore[union-attr]
+                rows: list[tuple[Any, ...]] = pooled.driver_connection.execute(statement).fetchall()  # type: ignore[union-attr]
+                return rows
             finally:
                 pooled.close()
 

@@ -1,7 +1,7 @@
 """Merging packages: each in one transaction, safe to repeat, the same result in any order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
@@ -14,6 +14,7 @@ from qaf_desktop.storage.meaning import Judge, Verdict
 from qaf_desktop.storage.plans import PlanCache
 from qaf_desktop.storage.quarantine import FORK, FORK_SENTENCE, REVISION, HeldRevision
 from qaf_desktop.storage.reading import RevisionReader, revisions_of, sorted_by_key
+from qaf_desktop.storage.removing import Gone, gone_of
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import say
 
@@ -34,7 +35,8 @@ class MergePackage:
 
 @dataclass(frozen=True, slots=True)
 class MergeOutcome:
-    """What a package brought. `already`: it was applied before and nothing was done."""
+    """What a package brought. `already`: it was applied before and nothing was done. Of the records `removed` here
+    there is word that was not kept."""
 
     new: int = 0
     had: int = 0
@@ -44,6 +46,7 @@ class MergeOutcome:
     conflicts: int = 0
     needs_review: int = 0
     already: bool = False
+    removed: tuple[RecordKey, ...] = ()
     verdict: str = RECEIVED
     code: str = ""
 
@@ -129,6 +132,7 @@ class _Application:
         self._driver = driver
         self._keys = Keys(driver)
         self._absorber = Absorber(driver, plans, self._keys)
+        self._gone = Gone(driver, self._keys)
         self._judge = judge
         self._history = _History(self._absorber.reader)
         self._accepted: list[SealedRevision] = []
@@ -139,7 +143,8 @@ class _Application:
     def run(self, package: MergePackage) -> MergeOutcome:
         number = ledger.note_applied(self._driver, self._keys, package.package, package.provenance)
         sorted_out = _sort_out(self._absorber.reader, package.revisions)
-        for sealed in sorted_out.new:
+        judged = self._gone.take(sorted_out.new)
+        for sealed in judged:
             self._judge_one(sealed)
         self.release()
         quarantine.forget(self._driver, self._keys, self._accepted)
@@ -147,7 +152,7 @@ class _Application:
         _keep_attachments(self._driver, package.attachments)
         outcome = self.finish(Origin(own=False, package_in=number), sorted_out.had)
         ledger.close(self._driver, number, outcome.verdict, outcome.code)
-        return outcome
+        return replace(outcome, removed=gone_of(sorted_out.new, judged))
 
     def release(self, *, everything: bool = False) -> None:
         """Judge again what waited for revisions that now stand, until nothing more comes free."""

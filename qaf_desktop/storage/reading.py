@@ -1,6 +1,7 @@
 """Reading revisions out of the store, inside a transaction that others own."""
 
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -11,6 +12,9 @@ from qaf_desktop.storage.localkeys import AMONG, Keys
 from qaf_desktop.storage.sealing import SealedRevision
 
 _BODIES = "SELECT digest, body FROM revisions WHERE "
+_PLACE = "device = ? AND epoch = ? AND seq = ?"
+_DIGEST = f"""SELECT digest FROM revisions WHERE {_PLACE} UNION ALL
+SELECT digest FROM removed_revisions WHERE {_PLACE}"""
 _DECIDED = """SELECT about_seq, id FROM records WHERE about_device = ? AND about_epoch = ?
 AND about_seq IN (SELECT value FROM json_each(?)) AND kind = 'decision'"""
 
@@ -38,17 +42,19 @@ class RevisionReader:
         return None if row is None else sealed_row(*row)
 
     def digest(self, key: RevisionKey) -> str | None:
+        """Of a removed revision too."""
         local = self._keys.find(key)
         if local is None:
             return None
-        query = "SELECT digest FROM revisions WHERE device = ? AND epoch = ? AND seq = ?"
-        row = self._driver.execute(query, local).fetchone()
+        row = self._driver.execute(_DIGEST, (*local, *local)).fetchone()
         return None if row is None else str(row[0].hex())
 
     def digests(self, keys: Iterable[RevisionKey]) -> dict[RevisionKey, str]:
-        """The digests of those revisions that are here."""
-        found = self._keys.matching(f"SELECT seq, digest FROM revisions WHERE {AMONG}", keys)
-        return {key: digest.hex() for key, digest in found}
+        """The digests of those revisions that are here, or were and are removed."""
+        wanted = tuple(keys)
+        tables = ("revisions", "removed_revisions")
+        found = (self._keys.matching(f"SELECT seq, digest FROM {table} WHERE {AMONG}", wanted) for table in tables)
+        return {key: digest.hex() for key, digest in chain.from_iterable(found)}
 
     def of_record(self, key: RecordKey) -> tuple[SealedRevision, ...]:
         number = self._keys.record_number(key)

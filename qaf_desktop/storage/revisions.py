@@ -33,7 +33,10 @@ class Revisions:
         return None if row is None else (str(row[0]), int(row[1]))
 
     def next_key(self) -> RevisionKey:
-        """The key of this device's next revision. Raises LookupError before `use_device`."""
+        """The key of this device's next revision: never one that was given before, though it was removed since.
+
+        Raises LookupError before `use_device`.
+        """
         with self._database.reading() as driver:
             row = driver.execute(_NEXT_KEY).fetchone()
         if row is None:
@@ -89,7 +92,9 @@ class Revisions:
 
 
 _NEXT_KEY = """SELECT devices.device, own_epoch, coalesce((
-    SELECT max(seq) FROM revisions WHERE revisions.device = devices.id AND epoch = own_epoch), 0) + 1
+    SELECT max(seq) FROM (SELECT device, epoch, seq FROM revisions UNION ALL
+                          SELECT device, epoch, seq FROM removed_revisions) AS given
+    WHERE given.device = devices.id AND epoch = own_epoch), 0) + 1
 FROM devices WHERE own_epoch IS NOT NULL"""
 
 

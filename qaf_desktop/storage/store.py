@@ -27,6 +27,7 @@ from qaf_desktop.storage.quarantine import Quarantine
 from qaf_desktop.storage.receipts import Receipts
 from qaf_desktop.storage.records import Records
 from qaf_desktop.storage.registers import Registers
+from qaf_desktop.storage.removing import Removals
 from qaf_desktop.storage.revisions import Revisions
 from qaf_desktop.storage.vault import Vault
 from qaf_desktop.storage.workspace import WorkspaceFolder
@@ -59,6 +60,7 @@ class Store:
         self.figures = Figures(database)
         self.backups = Backups(database, folder.backups)
         self.integrity = Integrity(database)
+        self.removals = Removals(database, plans, self.backups)
 
     @classmethod
     def create(cls, folder: WorkspaceFolder, data_key: DataKey, meaning: Meaning) -> "Store":

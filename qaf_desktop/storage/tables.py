@@ -229,6 +229,28 @@ custody_heads = sa.Table(
     sqlite_with_rowid=False,
 )
 
+removed_records = sa.Table(
+    "removed_records",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    *_key(),
+    _text("reference"),
+    _text("method"),
+    _text("removed"),
+    _text("later"),
+    sa.UniqueConstraint("device", "epoch", "seq"),
+)
+
+removed_revisions = sa.Table(
+    "removed_revisions",
+    metadata,
+    sa.Column("device", sa.Integer, sa.ForeignKey("devices.id"), primary_key=True),
+    sa.Column("epoch", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("digest", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 packages_out = sa.Table(
     "packages_out",
     metadata,

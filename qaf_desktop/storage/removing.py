@@ -1,0 +1,166 @@
+"""Removing a record from this laptop: what was written goes, its numbers and its reference stay."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
+from qaf_desktop.storage import record_rows
+from qaf_desktop.storage.backups import Backups
+from qaf_desktop.storage.database import Database
+from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.plans import PlanBook, PlanCache
+from qaf_desktop.storage.reading import RevisionReader
+from qaf_desktop.storage.sealing import SealedRevision
+from qaf_desktop.storage.summing import Tally
+
+TO_SWEEP = "removed/to-sweep"
+"""Vault name: something was removed, and its last traces (freed pages, journal, backups) are still to go."""
+_COLUMNS = """devices.device, epoch, seq, reference, method, removed, later
+FROM removed_records JOIN devices ON devices.id = removed_records.device"""
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRecord:
+    """What is left of a record: no name, no answer. `removed` is when (ISO 8601); `later` the step of which the lead
+    sent word since, "" for none."""
+
+    key: RecordKey
+    reference: str
+    method: str
+    removed: str
+    later: str
+
+
+class Removals:
+    """Records removed here. The lead has them."""
+
+    def __init__(self, database: Database, plans: PlanCache, backups: Backups) -> None:
+        self._database = database
+        self._plans = plans
+        self._backups = backups
+
+    def remove(self, records: Collection[RecordKey], stamp: str) -> None:
+        """Remove records that hang together, with the decisions about them and their files, in one transaction.
+
+        `sweep` is due afterwards. Whether they may be removed is for the caller to know.
+        """
+        with self._database.writing() as driver:
+            keys = Keys(driver)
+            reader, tally = RevisionReader(driver, keys), Tally(PlanBook(driver, self._plans))
+            for key in records:
+                if (number := keys.record_number(key)) is not None:
+                    _remove_record(driver, number, reader.numbers_about(key, "decision"), stamp, tally)
+            tally.write(driver)
+            driver.execute("INSERT OR REPLACE INTO vault (name, data) VALUES (?, ?)", (TO_SWEEP, stamp.encode()))
+
+    def list(self) -> tuple[RemovedRecord, ...]:
+        """The last removed first."""
+        with self._database.reading() as driver:
+            rows = driver.execute(f"SELECT {_COLUMNS} ORDER BY removed DESC, removed_records.id DESC").fetchall()
+            return tuple(_removed(row) for row in rows)
+
+    def get(self, key: RecordKey) -> RemovedRecord | None:
+        return next((one for one in self.list() if one.key == key), None)
+
+    def sweep(self, stamp: str) -> bool:
+        """Overwrite what removals left behind: freed pages, the journal, and every backup made before, for which one
+        new one is made under `stamp`. False where a reader kept the journal open: then it is due again.
+
+        Raises UserFacingError disk-full or read-only; then the old backups stay, and it is due again.
+        """
+        self._database.compact()
+        if not self._database.empty_journal():
+            return False
+        self._backups.replace_all(stamp)
+        with self._database.writing() as driver:
+            driver.execute("DELETE FROM vault WHERE name = ?", (TO_SWEEP,))
+        return self._database.empty_journal()
+
+
+class Gone:
+    """What a merge asks about removed records, inside its transaction."""
+
+    def __init__(self, driver: Any, keys: Keys) -> None:
+        self._driver = driver
+        self._keys = keys
+        (self._any,) = driver.execute("SELECT EXISTS (SELECT 1 FROM removed_records)").fetchone()
+
+    def take(self, revisions: Sequence[SealedRevision]) -> tuple[SealedRevision, ...]:
+        """Those that are to be judged. The others speak of a removed record: that they came is noted, and the last step
+        taken; what they say is not kept."""
+        if not self._any:
+            return tuple(revisions)
+        return tuple(sealed for sealed in revisions if not self._note(sealed))
+
+    def _note(self, sealed: SealedRevision) -> bool:
+        local = self._keys.find(_subject(sealed.revision))
+        found = local and self._driver.execute(f"SELECT id FROM removed_records WHERE {_PLACE}", local).fetchone()
+        if not found:
+            return False
+        place = (*self._keys.local(sealed.key), bytes.fromhex(sealed.digest))
+        self._driver.execute("INSERT INTO removed_revisions (device, epoch, seq, digest) VALUES (?, ?, ?, ?)", place)
+        self._driver.execute(
+            "UPDATE removed_records SET later = ? WHERE id = ?", (sealed.revision.transition, found[0])
+        )
+        return True
+
+
+def gone_of(all_new: Iterable[SealedRevision], judged: Collection[SealedRevision]) -> tuple[RecordKey, ...]:
+    """The removed records of which word came."""
+    kept = {sealed.key for sealed in judged}
+    return tuple(dict.fromkeys(_subject(one.revision) for one in all_new if one.key not in kept))
+
+
+_PLACE = "device = ? AND epoch = ? AND seq = ?"
+
+
+def _subject(revision: Revision) -> RecordKey:
+    decides = revision.kind == "decision" and revision.about is not None
+    return revision.about if decides and revision.about else revision.record
+
+
+def _remove_record(driver: Any, number: int, decisions: Sequence[int], stamp: str, tally: Tally) -> None:
+    driver.execute(
+        """INSERT INTO removed_records (device, epoch, seq, reference, method, removed)
+        SELECT device, epoch, seq, reference, method, ? FROM records WHERE id = ?""",
+        (stamp, number),
+    )
+    if (counted := record_rows.contribution_so_far(driver, number)) is not None:
+        tally.add(counted, -1)
+    files = _files_of(driver, (number, *decisions))
+    for one in (*decisions, number):
+        _forget_rows(driver, one)
+    for name in files:
+        _drop_file(driver, name)
+
+
+def _forget_rows(driver: Any, number: int) -> None:
+    driver.execute(
+        """INSERT INTO removed_revisions (device, epoch, seq, digest)
+        SELECT device, epoch, seq, digest FROM revisions WHERE record = ?""",
+        (number,),
+    )
+    driver.execute("DELETE FROM actions WHERE record = ?", (number,))
+    driver.execute("DELETE FROM revisions WHERE record = ?", (number,))
+    driver.execute("DELETE FROM records WHERE id = ?", (number,))
+
+
+def _files_of(driver: Any, numbers: Iterable[int]) -> frozenset[str]:
+    reader = RevisionReader(driver, Keys(driver))
+    sealed = (one for number in numbers for one in reader.of_number(number))
+    return frozenset(file.id for one in sealed for file in one.revision.attachments)
+
+
+def _drop_file(driver: Any, name: str) -> None:
+    """Unless a record or draft that stays names it too."""
+    for table, column in (("revisions", "body"), ("draft_answers", "value"), ("vault", "data")):
+        query = f"SELECT 1 FROM {table} WHERE instr(CAST({column} AS BLOB), CAST(? AS BLOB)) LIMIT 1"
+        if driver.execute(query, (name,)).fetchone():
+            return
+    driver.execute("DELETE FROM attachments WHERE id = ?", (name,))
+
+
+def _removed(row: Sequence[Any]) -> RemovedRecord:
+    device, epoch, seq, reference, method, removed, later = row
+    return RemovedRecord(RevisionKey(device, epoch, seq), reference, method, removed, later)
