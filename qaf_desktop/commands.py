@@ -17,7 +17,7 @@ from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.exchanging.verifying import Checked, check_package, find_trust
 from qaf_desktop.paths import DATA_FOLDER_VARIABLE, default_paths, resources
-from qaf_desktop.policy import Policy
+from qaf_desktop.policy import Policy, must_save_to_files
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.setup.opening import Opening
 from qaf_desktop.storage.record_filters import Filters
@@ -122,7 +122,7 @@ def export(
     workspace: Path | None, passphrase: AskPassphrase, folder: Path, as_csv: bool, terminal: Terminal, policy: Policy
 ) -> int:
     """Refused ("policy-files") where the administrator lets nothing be saved to files."""
-    _must_save_to_files(policy)
+    must_save_to_files(policy)
     with _desk(workspace, passphrase) as desk:
         figures = ExportingFigures(desk)
         counted = figures.csv() if as_csv else {"figures.xlsx": figures.excel()}
@@ -150,7 +150,7 @@ def report(
     """Letters; with `answers` whole records, with `blank` every form to be filled in by hand: of these alone the
     administrator's policy says nothing ("policy-files" for the others)."""
     if not blank:
-        _must_save_to_files(policy)
+        must_save_to_files(policy)
     with _desk(workspace, passphrase) as desk:
         if blank:
             return _write_blanks(FormPapers(desk), folder, terminal)
@@ -168,12 +168,6 @@ def report(
         counted = _count(written, "record" if answers else "letter")
         terminal.say(say("Wrote {letters} to {folder}.", letters=counted, folder=folder))
         return 0 if written == len(rows) else 1
-
-
-def _must_save_to_files(policy: Policy) -> None:
-    if not policy.save_to_files:
-        why = policy.problem or say("Set by your administrator.")
-        raise UserFacingError("policy-files", say("Nothing may be saved to files on this computer."), why)
 
 
 def _write_blanks(papers: FormPapers, folder: Path, terminal: Terminal) -> int:

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.words import say
 
 LARGEST = 64 * 1024
 MOST_LOCK_MINUTES, MOST_BACKUP_DAYS = 60, 60
+LEAST_KEEP_DAYS, MOST_KEEP_DAYS = 30, 3650
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """`share_folder` "" leaves the choice to the person; `share_fixed` forbids it. `longest_lock_minutes` 1 to 60.
-    `backup_days` are the daily backups kept, None for the usual. `problem` says why the file was not understood; then
+    `backup_days` are the daily backups kept, None for the usual; `keep_received_days` how long received work stays on a
+    laptop, None for as the person chooses. `problem` says why the file was not understood; then
     the strictest rules hold."""
 
     share_folder: str = ""
@@ -23,6 +26,7 @@ class Policy:
     longest_lock_minutes: int = MOST_LOCK_MINUTES
     save_to_files: bool = True
     backup_days: int | None = None
+    keep_received_days: int | None = None
     problem: str = ""
     decides: frozenset[str] = frozenset()
     """The names that the file decides; shown as set by the administrator."""
@@ -54,8 +58,16 @@ def policy_from(text: str) -> Policy:
 
 
 def strictest(problem: str) -> Policy:
-    """Lock after a minute, nothing by file, no change of the shared folder."""
-    return Policy("", True, 1, False, None, problem, frozenset(_KNOWN))
+    """Lock after a minute, nothing by file, no change of the shared folder. Nothing is removed: a slip of the pen must
+    not do what cannot be undone."""
+    return Policy("", True, 1, False, problem=problem, decides=frozenset(_KNOWN))
+
+
+def must_save_to_files(policy: Policy) -> None:
+    """Raises UserFacingError("policy-files") where nothing that holds an answer may become a file."""
+    if not policy.save_to_files:
+        why = policy.problem or say("Set by your administrator.")
+        raise UserFacingError("policy-files", say("Nothing may be saved to files on this computer."), why)
 
 
 def _policy(given: Mapping[str, Any]) -> Policy:
@@ -66,6 +78,7 @@ def _policy(given: Mapping[str, Any]) -> Policy:
         longest_lock_minutes=given.get("longest_lock_minutes", MOST_LOCK_MINUTES),
         save_to_files=given.get("save_to_files", True),
         backup_days=given.get("backup_days"),
+        keep_received_days=given.get("keep_received_days"),
         decides=frozenset(given),
     )
 
@@ -76,9 +89,16 @@ def _sound(name: str, value: Any) -> bool:
             return True
         case "share_folder", str():
             return bool(value.strip())
-        case (("longest_lock_minutes" | "backup_days"), int()) if not isinstance(value, bool):
-            return 1 <= value <= (MOST_LOCK_MINUTES if name == "longest_lock_minutes" else MOST_BACKUP_DAYS)
+        case str(), int() if name in _NUMBERS and not isinstance(value, bool):
+            least, most = _NUMBERS[name]
+            return least <= value <= most
     return False
 
 
-_KNOWN = ("share_folder", "longest_lock_minutes", "save_to_files", "backup_days")
+_NUMBERS = {
+    "longest_lock_minutes": (1, MOST_LOCK_MINUTES),
+    "backup_days": (1, MOST_BACKUP_DAYS),
+    "keep_received_days": (LEAST_KEEP_DAYS, MOST_KEEP_DAYS),
+}
+"""The least and the most that each may be."""
+_KNOWN = ("share_folder", "save_to_files", *_NUMBERS)

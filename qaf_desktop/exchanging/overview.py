@@ -110,6 +110,8 @@ class Exchanging:
 
     def _content(self, package: PackageOut) -> str:
         if not package.revisions:
+            if not self._desk.kind.publishes:
+                return say("Removed from this laptop")
             return say("A set of forms, methods and lists for everyone")
         found = (self._desk.store.revisions.get(key) for key in package.revisions)
         records = len({_subject(sealed.revision) for sealed in found if sealed})

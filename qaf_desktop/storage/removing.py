@@ -43,14 +43,17 @@ class Removals:
     def remove(self, records: Collection[RecordKey], stamp: str) -> None:
         """Remove records that hang together, with the decisions about them and their files, in one transaction.
 
-        `sweep` is due afterwards. Whether they may be removed is for the caller to know.
+        `sweep` is due afterwards. Raises ValueError where something of them was not received, or a draft is of one of
+        them: then nothing was removed. Whether they may go besides is for the caller to know.
         """
         with self._database.writing() as driver:
             keys = Keys(driver)
             reader, tally = RevisionReader(driver, keys), Tally(PlanBook(driver, self._plans))
             for key in records:
                 if (number := keys.record_number(key)) is not None:
-                    _remove_record(driver, number, reader.numbers_about(key, "decision"), stamp, tally)
+                    decisions = reader.numbers_about(key, "decision")
+                    _refuse_needed(driver, key, (number, *decisions))
+                    _remove_record(driver, number, decisions, stamp, tally)
             tally.write(driver)
             driver.execute("INSERT OR REPLACE INTO vault (name, data) VALUES (?, ?)", (TO_SWEEP, stamp.encode()))
 
@@ -118,6 +121,17 @@ _PLACE = "device = ? AND epoch = ? AND seq = ?"
 def _subject(revision: Revision) -> RecordKey:
     decides = revision.kind == "decision" and revision.about is not None
     return revision.about if decides and revision.about else revision.record
+
+
+def _refuse_needed(driver: Any, key: RecordKey, numbers: Iterable[int]) -> None:
+    drafts = driver.execute("SELECT 1 FROM drafts WHERE ? IN (record, about)", (str(key),)).fetchone()
+    waiting = any(driver.execute(_NOT_RECEIVED, (number,)).fetchone() for number in numbers)
+    if drafts or waiting:
+        raise ValueError("something of the record is nowhere else")
+
+
+_NOT_RECEIVED = """SELECT 1 FROM revisions LEFT JOIN packages_out ON packages_out.id = package_out
+WHERE record = ? AND own = 1 AND coalesce(state, '') <> 'received'"""
 
 
 def _remove_record(driver: Any, number: int, decisions: Sequence[int], stamp: str, tally: Tally) -> None:

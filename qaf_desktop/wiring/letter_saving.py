@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from qaf_desktop.progress import Progress
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saving import may_save
 from qaf_desktop.work.leaving import Act, leave, of
 from qaf_desktop.work.letter_sets import LetterSets, SetDone
 from qaf_desktop.work.record_lines import RecordLine
@@ -19,6 +20,8 @@ NAMED = 3
 
 def save_letters(room: Room, lines: Callable[[], Sequence[RecordLine]], owner: QObject) -> None:
     """`lines` is asked off the window's thread."""
+    if not may_save(room):
+        return
     folder = room.messages.choose_folder(translate("LetterSets", "Save the letters into a folder"))
     if folder is None:
         return

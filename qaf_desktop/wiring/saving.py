@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.policy import must_save_to_files
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.words import mark
-from qaf_desktop.work.leaving import Leaving, leave
+from qaf_desktop.work.leaving import NO_RECORD, Leaving, leave
 
 translate = QCoreApplication.translate
 EXCEL = mark("Excel workbook (*.xlsx)")
@@ -24,7 +26,9 @@ def save_one(
     owner: QObject | None = None,
 ) -> None:
     """Ask where, make the content off the window's thread, write it whole. `leaving` is what the custody log says of
-    it, NO_RECORD where it is about none."""
+    it, NO_RECORD where it is about none: that may be saved whatever the policy says."""
+    if leaving is not NO_RECORD and not may_save(room):
+        return
     path = room.messages.save_file(title, suggested, filters)
     if path is not None:
         _start(room, lambda: {path: content()}, leaving, owner)
@@ -38,6 +42,8 @@ def save_several(
     owner: QObject | None = None,
 ) -> None:
     """Ask for a folder and write every file of the content into it."""
+    if not may_save(room):
+        return
     folder = room.messages.choose_folder(title)
     if folder is not None:
         _start(room, lambda: {folder / name: data for name, data in content().items()}, leaving, owner)
@@ -47,6 +53,16 @@ def _start(room: Room, files: Callable[[], dict[Path, bytes]], leaving: Leaving 
     room.jobs.start(
         lambda _progress: leave(room.desk, files(), leaving), lambda _none: _told(room), owner=owner
     )  # fmt: skip
+
+
+def may_save(room: Room) -> bool:
+    """Whether answers may become files here at all; where not, it is said why."""
+    try:
+        must_save_to_files(room.settings.policy)
+    except UserFacingError as error:
+        room.messages.failed(error)
+        return False
+    return True
 
 
 def _told(room: Room) -> None:

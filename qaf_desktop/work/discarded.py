@@ -85,6 +85,14 @@ class Discarded:
         return say("{name}, discarded {when}", name=name, when=when)
 
 
+def drafts_kept(desk: Desk) -> frozenset[RevisionKey]:
+    """The records that discarded drafts are of, or are about, as long as they can be brought back."""
+    names = [name for name in desk.store.vault.names() if name.startswith(_KEPT)]
+    found = (orjson.loads(desk.store.vault.get(name) or b"{}") for name in names)
+    texts = {kept.get(field, "") for kept in found for field in ("record", "about")}
+    return frozenset(RevisionKey.parse(text) for text in texts if text)
+
+
 def _to_bytes(draft: Draft, now: str) -> bytes:
     return orjson.dumps(
         {

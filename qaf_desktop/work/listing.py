@@ -11,6 +11,7 @@ from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
+from qaf_desktop.storage.removing import RemovedRecord
 from qaf_desktop.words import mark, say, short_month
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.allocation_way import Allocation, due_words
@@ -60,6 +61,26 @@ class Listing:
             *(self._allocated(row, said, labels) for row, said in waiting),
             *(self._draft_due(draft, given.get(draft.about) if draft.about else None, due, labels) for draft in own),
             *(_with_due(self._record(row, labels), due.record(row)) for row in mine if row.method != ALLOCATION),
+            *(self._removed(one) for one in self._store.removals.list() if one.method != ALLOCATION),
+        )
+
+    def _removed(self, gone: RemovedRecord) -> WorkRow:
+        """A record that is no longer here: its reference, and who has it."""
+        method, when = self._desk.library.methods.get(gone.method), moment_of(gone.removed)
+        day = spoken_day(when.date(), self._desk.clock.local().date()) if when else ""
+        words = say("Removed from this laptop on {day}, the lead has it", day=day)
+        if gone.later and method:
+            words = say("{state}. Word since: {step}", state=words, step=begun_small(state_words(method, gone.later)))
+        return WorkRow(
+            key=str(gone.key),
+            reference=gone.reference,
+            method=method.name if method else gone.method,
+            about="",
+            team="",
+            state=words,
+            changed=spoken_time(when, self._desk.clock.local()),
+            changed_at=when.isoformat() if when else "",
+            delivery="removed",
         )
 
     def _draft_due(

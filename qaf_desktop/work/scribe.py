@@ -169,6 +169,12 @@ class Scribe:
     def entries(self, record: RecordKey) -> tuple[Revision, ...]:
         found = self._desk.store.revisions.of_record(record)
         if not found:
+            if gone := self._desk.store.removals.get(record):
+                raise UserFacingError(
+                    "record-removed",
+                    say("{reference} was removed from this laptop.", reference=gone.reference),
+                    say("The lead auditor has it. Ask there for what you need of it."),
+                )
             raise UserFacingError(
                 "record-missing", say("The record is not on this laptop."), say("Look for it in the list.")
             )
