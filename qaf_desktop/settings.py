@@ -14,14 +14,15 @@ from qaf_desktop.policy import Policy
 NOTHING_DECIDED = Policy()
 log = logging.getLogger(__name__)
 LONGEST_LOCK_MINUTES = 60
+MOST_KEEP_MONTHS = 120
 LEAST_TEXT, MOST_TEXT = 80, 200
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`theme` is system, light, dark or contrast; `text_percent` how large words are, 80 to 200; `scan_folder` where a
-    scanner puts its files; `language` a code such as cy, or empty for the system's; `lock_minutes` 1 to 60; the
-    mappings are keyed by screen."""
+    scanner puts its files; `keep_months` how long received work stays, 0 for ever; `language` a code such as cy, or
+    empty for the system's; `lock_minutes` 1 to 60; the mappings are keyed by screen."""
 
     theme: str = "system"
     text_percent: int = 100
@@ -32,6 +33,7 @@ class Settings:
     workspace: str = ""
     tour_taken: bool = False
     scan_folder: str = ""
+    keep_months: int = 0
     columns: Mapping[str, str] = field(default_factory=dict)
     splitters: Mapping[str, str] = field(default_factory=dict)
 
@@ -53,6 +55,8 @@ def _sound(name: str, value: Any) -> bool:
         return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LONGEST_LOCK_MINUTES
     if name == "text_percent":
         return isinstance(value, int) and not isinstance(value, bool) and LEAST_TEXT <= value <= MOST_TEXT
+    if name == "keep_months":
+        return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_KEEP_MONTHS
     if name in ("columns", "splitters"):
         return isinstance(value, dict) and all(isinstance(inner, str) for inner in value.values())
     if name == "tour_taken":

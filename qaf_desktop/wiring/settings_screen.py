@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk.playground import is_example
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.removing import Removing
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.installation import NAME, PARTS, integrity, licences, resources_digest, system_words, version_of
 from qaf_desktop.paths import catalogues
@@ -21,9 +22,11 @@ from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.settings_page.licences_page import LicencesPage
 from qaf_desktop.ui.settings_page.settings_page import About, Kept, Limits, PassphraseChange, SettingsPage
 from qaf_desktop.wiring.dressing import dress, size_words
+from qaf_desktop.wiring.removal import period_of, planned_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.scan_folder import ScanFolder
 from qaf_desktop.words import language_name, languages, say
+from qaf_desktop.work.retention import RemovalPlan, staying_words
 
 translate = QCoreApplication.translate
 
@@ -40,6 +43,9 @@ def settings_screen(room: Room, restore: Callable[[], object]) -> QWidget:
     page.scans_left.connect(lambda: page.show_scans(room.settings.change(scan_folder="").scan_folder))
     if page.project is not None:
         page.project.kept.connect(lambda words: _keep_project(room, page, words))
+    if page.received is not None:
+        page.received.chosen.connect(lambda months: _keep_received(room, page, months))
+        page.received.shown_asked.connect(lambda: room.go("my-work", ""))
     page.restore.setVisible(not is_example(room.desk))
     page.restore_asked.connect(restore)
     page.licences_asked.connect(lambda: room.go("licences", ""))
@@ -71,6 +77,7 @@ def limits_of(policy: Policy) -> Limits:
         folder=policy.share_fixed,
         files=not policy.save_to_files,
         backups="backup_days" in policy.decides and not policy.problem,
+        keep_days=(not policy.problem and policy.keep_received_days) or 0,
         problem=policy.problem,
     )
 
@@ -117,6 +124,25 @@ def _keep_project(room: Room, page: SettingsPage, words: ProjectWords) -> None:
     room.feed.publish(Changes(registers=True, settings=True))
 
 
+def _keep_received(room: Room, page: SettingsPage, months: int) -> None:
+    room.settings.change(keep_months=months)
+    _plan_removal(room, page)
+    room.feed.publish(Changes(settings=True))
+
+
+def _plan_removal(room: Room, page: SettingsPage) -> None:
+    """What the time chosen means, before anything of it happens."""
+    card, period = page.received, period_of(room.settings)
+    if card is None:
+        return
+
+    def show(plan: RemovalPlan) -> None:
+        words = planned_words(plan, fixed=bool(period.days))
+        card.show_plan(words, staying_words(plan.staying), goes=bool(plan.groups))
+
+    room.jobs.start(lambda _progress: Removing(room.desk, period).plan(), show, owner=page)
+
+
 def _kept(room: Room) -> Kept:
     kept, folder = room.settings.current, Shares(room.desk).folder()
     codes = languages(catalogues())
@@ -131,6 +157,7 @@ def _kept(room: Room) -> Kept:
         folder=str(folder or ""),
         backups_kept=backups_kept(room.settings.policy),
         scans=kept.scan_folder,
+        keep_months=None if room.desk.kind.collects else kept.keep_months,
         project=ProjectSettings(room.desk).read() if room.desk.kind.publishes else None,
     )
 
@@ -141,6 +168,7 @@ def _look(room: Room, page: SettingsPage) -> None:
     page.show_scans(room.settings.current.scan_folder)
     if page.project is not None:
         page.project.show_words(ProjectSettings(room.desk).read())
+    _plan_removal(room, page)
     room.jobs.start(lambda _progress: integrity(), page.show_integrity, lane=Lane.FILES, owner=page)
 
 

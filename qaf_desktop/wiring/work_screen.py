@@ -13,6 +13,7 @@ from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.exchange_screen import sent_words
 from qaf_desktop.wiring.paper_screen import BLANK
+from qaf_desktop.wiring.removal import Removal
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
@@ -60,6 +61,7 @@ class WorkScreen:
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
         room.feed.changed.connect(self._heard)
         wire_saved_filters(room, SCREEN, self.page.list, self.page.list.show_saved_filters)
+        self._removal = Removal(room, self.page)
         self.load()
 
     def _begin(self, place: int) -> None:
@@ -139,6 +141,9 @@ class WorkScreen:
     def _open(self, row: WorkRow) -> None:
         if row.allocated and row.answered:
             self._answering.accept(row.key)
+        elif row.delivery == "removed":
+            words = self.page.tr("{reference} is no longer on this laptop: the lead auditor has it.")
+            self._room.messages.tell(words.format(reference=row.reference), Tone.INFO)
         elif row.is_draft:
             self._room.go("form", row.key.removeprefix("draft:"))
         else:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class WorkRow:
     """A draft, a record, or (`allocated`) a piece of work given to this person and not begun (`answered`: accepted).
-    `person` is the worker it is about, in words. `delivery` is allocated, draft, to-send, sent, received or elsewhere
-    (held, in moderation, issued …).
+    `person` is the worker it is about, in words. `delivery` is allocated, draft, to-send, sent, received, elsewhere
+    (held, in moderation, issued …) or removed from this laptop.
 
     `grade_*` are empty without an overall grade; `changed` is for reading ("today 14:02"), `changed_at` for sorting and
     for the date filter (ISO date and time, local); `due` says it is wanted this week.

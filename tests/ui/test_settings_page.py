@@ -58,7 +58,7 @@ def test_the_policy_wins_and_is_shown_where_it_decides(qtbot, room, executor):
     assert not page.choose.isEnabled()
     said = words_of(page)
     assert "Set by your administrator: 5 minutes at most." in said
-    assert "Packages may not be saved to files here." in said
+    assert "Packages, letters and lists may not be saved to files here." in said
     assert "14 are kept" in said
     exchange = ExchangeScreen(room).page
     opened(qtbot, room, executor, exchange)

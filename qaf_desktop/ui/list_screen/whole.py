@@ -41,7 +41,8 @@ class FilterKind(Generic[R]):
 @dataclass(frozen=True)
 class ListKind(Generic[R]):
     """`text(line)` is searched, case-folded, word by word. `keys` are the keys named in the foot; `empty` is shown
-    while there is nothing at all; `acts` is what can be done with the selected lines."""
+    while there is nothing at all; `acts` is what can be done with the selected lines. Lines `aside` are shown where one
+    searches, or chooses a chip that holds them."""
 
     chips: tuple[ChipKind[R], ...]
     filters: tuple[FilterKind[R], ...]
@@ -49,6 +50,7 @@ class ListKind(Generic[R]):
     keys: str
     empty: Empty
     acts: Callable[[tuple[R, ...]], tuple[Act, ...]] = lambda _selected: ()
+    aside: Callable[[R], bool] = lambda _line: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def derive_whole(kind: ListKind[R], inputs: WholeInputs[R]) -> WholeView[R]:
     others = _fitting(kind, inputs.lines, inputs.narrowing)
     holds = {chip.key: chip.holds for chip in kind.chips}
     on = holds.get(inputs.narrowing.chip)
+    if not inputs.narrowing.search and inputs.narrowing.chip == EVERYTHING:
+        on = _not_aside(kind)
     shown = tuple(line for line in others if on is None or on(line))
     return WholeView(shown, _around(kind, inputs, others, shown))
 
@@ -143,7 +147,7 @@ def _around(kind: ListKind[R], inputs: WholeInputs[R], others: tuple[R, ...], sh
         for one, words in zip(kind.filters, inputs.lines.words or ((),) * len(kind.filters), strict=True)
     )
     return ListView(
-        chips=tuple(_chip(chip, others) for chip in kind.chips if _offered(chip, inputs)),
+        chips=tuple(_chip(kind, chip, others, narrowing.search) for chip in kind.chips if _offered(chip, inputs)),
         chip=narrowing.chip,
         choices=choices,
         active=active_of(choices),
@@ -155,8 +159,13 @@ def _around(kind: ListKind[R], inputs: WholeInputs[R], others: tuple[R, ...], sh
     )
 
 
-def _chip(chip: ChipKind[R], lines: tuple[R, ...]) -> Chip:
-    return Chip(chip.key, chip.word, sum(map(chip.holds, lines)))
+def _chip(kind: ListKind[R], chip: ChipKind[R], lines: tuple[R, ...], search: str) -> Chip:
+    holds = _not_aside(kind) if chip.key == EVERYTHING and not search else chip.holds
+    return Chip(chip.key, chip.word, sum(map(holds, lines)))
+
+
+def _not_aside(kind: ListKind[R]) -> Callable[[R], bool]:
+    return lambda line: not kind.aside(line)
 
 
 def _offered(chip: ChipKind[R], inputs: WholeInputs[R]) -> bool:
@@ -167,5 +176,7 @@ def _offered(chip: ChipKind[R], inputs: WholeInputs[R]) -> bool:
 def _foot(kind: ListKind[R], inputs: WholeInputs[R], shown: int) -> str:
     if not inputs.loaded:
         return ""
-    words = translate("List", "{shown} of {of} shown").format(shown=f"{shown:,}", of=f"{len(inputs.lines.all):,}")
+    narrowed = inputs.narrowing.search or inputs.narrowing.chip != EVERYTHING
+    of = len(inputs.lines.all) if narrowed else sum(map(_not_aside(kind), inputs.lines.all))
+    words = translate("List", "{shown} of {of} shown").format(shown=f"{shown:,}", of=f"{of:,}")
     return f"{words} · {kind.keys}" if kind.keys else words

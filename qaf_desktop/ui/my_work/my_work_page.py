@@ -15,6 +15,7 @@ from qaf_desktop.ui.my_work.columns import work_columns
 from qaf_desktop.ui.my_work.view import ACCEPT, DECLINE, DISCARD, EXPORT, Inputs, View, derive, work_kind
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.notice import Notice, Severity
+from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.steps_card import StepsCard
 from qaf_desktop.work.discarded import DiscardedDraft
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
@@ -25,7 +26,7 @@ class MyWorkPage(Page):
     `blank_asked(method)` (its form, to be filled in on paper),
     `escalation_opened(OpenEscalation)`, `export_asked(rows, keys of the columns)`, `discard_asked(drafts)`,
     `bring_back_asked(number of a discarded draft)`, `accept_asked(row)` and `decline_asked(rows)` of work allocated,
-    `columns_changed(text to remember)`."""
+    `removal_asked` (what the band about received work speaks of), `columns_changed(text to remember)`."""
 
     opened = Signal(object)
     new_asked = Signal()
@@ -38,6 +39,7 @@ class MyWorkPage(Page):
     bring_back_asked = Signal(int)
     accept_asked = Signal(object)
     decline_asked = Signal(tuple)
+    removal_asked = Signal()
     columns_changed = Signal(str)
 
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
@@ -53,14 +55,16 @@ class MyWorkPage(Page):
         self.blank.setAccessibleName(self.tr("Blank forms to print"))
         self.blank.hide()
         self.steps = StepsCard()
-        self.notice = Notice()
+        self.notice, self.removal = Notice(), Notice()
+        self.strip = ProgressStrip()
         self.send = button("", self.send_asked.emit)
         self.discarded = button("", look="link")
         self.discarded.setMenu(QMenu(self.discarded))
         self.discarded.hide()
         self.list: WholeList[WorkRow] = WholeList(
             work_kind(today), work_columns(), self.tr("My records"), self.tr("Search my records"),
-            bands=(self.steps, self.notice), tools=(self.blank, self.new_observation, self.new),
+            bands=(self.steps, self.notice, self.removal, self.strip),
+            tools=(self.blank, self.new_observation, self.new),
             foot=(self.discarded, self.send),
         )  # fmt: skip
         self.table = self.list.table
@@ -104,6 +108,14 @@ class MyWorkPage(Page):
         self.discarded.setText(self.tr("Recently discarded · {n}").format(n=len(drafts)))
         self.discarded.setVisible(bool(drafts))
 
+    def show_removal(self, words: str, *, on_its_own: bool) -> None:
+        """Received work that leaves this laptop, when asked or `on_its_own`; "" for none."""
+        act = self.tr("Remove now…") if on_its_own else self.tr("Remove or keep…")
+        self.removal.say(Severity.INFO, words, act)
+
+    def set_busy(self, busy: bool) -> None:
+        self.removal.button.setEnabled(not busy)
+
     def view(self) -> View:
         return derive(self._inputs)
 
@@ -123,6 +135,7 @@ class MyWorkPage(Page):
 
     def _connect(self) -> None:
         self.notice.acted.connect(self._open_first)
+        self.removal.acted.connect(self.removal_asked)
         self.list.opened.connect(self.opened)
         self.list.exported.connect(self.export_asked)
         self.list.acted.connect(self._act)

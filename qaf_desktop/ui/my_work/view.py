@@ -62,6 +62,7 @@ def work_kind(today: Callable[[], date]) -> ListKind[WorkRow]:
             tr("New audit"),
         ),
         acts=_acts,
+        aside=_is_removed,
     )
 
 
@@ -71,12 +72,17 @@ def _chips() -> tuple[ChipKind[WorkRow], ...]:
         ChipKind("all", tr("All"), lambda row: True),
         ChipKind("allocated", tr("Allocated to you"), lambda row: row.allocated),
         ChipKind("drafts", tr("Drafts"), lambda row: row.is_draft),
-        ChipKind("finalised", tr("Finalised"), lambda row: not row.is_draft and not row.allocated),
+        ChipKind("finalised", tr("Finalised"), lambda row: not (row.is_draft or row.allocated or _is_removed(row))),
         ChipKind("to-send", tr("To send"), lambda row: row.delivery == "to-send"),
         ChipKind("sent", tr("Sent"), lambda row: row.delivery == "sent"),
         ChipKind("received", tr("Received"), lambda row: row.delivery == "received"),
         ChipKind("due", tr("Due"), lambda row: row.due),
+        ChipKind("removed", tr("Removed from this laptop"), _is_removed),
     )
+
+
+def _is_removed(row: WorkRow) -> bool:
+    return row.delivery == "removed"
 
 
 def _acts(selected: tuple[WorkRow, ...]) -> tuple[Act, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVB
 from qaf_desktop.setup.project_settings import ProjectWords
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.settings_page.project_card import ProjectCard
+from qaf_desktop.ui.settings_page.received_card import ReceivedCard
 from qaf_desktop.ui.text_size import STEPS, USUAL, keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
@@ -41,7 +42,8 @@ class PassphraseChange:
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is chosen now. `languages` are (code, name); `folder` is the shared folder, `scans` the one a scanner puts
-    its files into, "" for none yet. `project` are the project's words, where this desk publishes them."""
+    its files into, "" for none yet. `project` are the project's words, where this desk publishes them. `keep_months` is
+    how long received work stays, 0 for ever and None where nothing is ever removed."""
 
     theme: str
     text_percent: int
@@ -52,6 +54,7 @@ class Kept:
     backups_kept: int
     scans: str = ""
     project: ProjectWords | None = None
+    keep_months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Limits:
     folder: bool = False
     files: bool = False
     backups: bool = False
+    keep_days: int = 0
     problem: str = ""
 
 
@@ -70,7 +74,7 @@ class SettingsPage(Page):
     """`theme_chosen(theme)`, `text_chosen(percent)`, `language_chosen(code)`, `lock_chosen(minutes)`, `folder_asked`,
     `scans_asked`, `scans_left`, `restore_asked`, `licences_asked`, `support_asked` and
     `passphrase_asked(PassphraseChange)`; answer the last with `passphrase_changed()` or `passphrase_refused(words)`.
-    `project` is a card at the lead's desk.
+    `project` is a card at the lead's desk, `received` one at every other.
     """
 
     entered = Signal()
@@ -105,6 +109,7 @@ class SettingsPage(Page):
         self.choose_scans = button(self.tr("Choose the scanner’s folder…"), self.scans_asked.emit)
         self.leave_scans = button(self.tr("Use none"), self.scans_left.emit, look="link")
         self.project = ProjectCard(kept.project) if kept.project else None
+        self.received = None if kept.keep_months is None else ReceivedCard(kept.keep_months, limits.keep_days)
         self.restore = button(self.tr("Restore a backup…"), self.restore_asked.emit)
         self.current = PassphraseEdit(self.tr("Passphrase now"))
         self.new = NewPassphrase()
@@ -182,7 +187,7 @@ class SettingsPage(Page):
         column = QVBoxLayout()
         column.setSpacing(S4)
         for part in (self.notice, self._looks(kept), self._sharing(), self._scanner(), self.project, self._secret(),
-                     self._backups(kept), self._about(about)):  # fmt: skip
+                     self.received, self._backups(kept), self._about(about)):  # fmt: skip
             if part is not None:
                 column.addWidget(part)
         holder = QWidget()
@@ -220,7 +225,7 @@ class SettingsPage(Page):
         card.body.addWidget(self.folder)
         card.body.addWidget(label(self._set_for_you(self._limits.folder, hint), "muted", wrap=True))
         if self._limits.files:
-            words = self.tr("Packages may not be saved to files here. Set by your administrator.")
+            words = self.tr("Packages, letters and lists may not be saved to files here. Set by your administrator.")
             card.body.addWidget(label(words, "muted", wrap=True))
         card.body.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         return card

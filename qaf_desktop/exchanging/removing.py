@@ -57,7 +57,11 @@ class Removing:
         if not any(row.made_at[:10] < before.isoformat() for row in rows):
             return RemovalPlan(before)
         facts = _Facts(self._desk)
-        return plan_removal([facts.held(row) for row in rows], before)
+        old = [facts.held(row) for row in rows if row.made_at[:10] <= before.isoformat()]
+        if all(one.stays or one.at >= before for one in old):
+            return plan_removal(old, before)
+        young = [facts.young(row, self._today()) for row in rows if row.made_at[:10] > before.isoformat()]
+        return plan_removal((*old, *young), before)
 
     def announcement(self) -> Announcement:
         """What My work says today. Announces what the policy will remove; its week runs from then on."""
@@ -141,11 +145,13 @@ class _Facts:
     def held(self, row: RecordRow) -> HeldRecord:
         entries = self._store.revisions.of_record(row.key)
         decisions = self._store.revisions.decisions_about(row.key)
-        named = escalations_named(view(entries).provisional()).values()
-        links = frozenset((*named, row.about)) - {None}
         stays = self._stays(row, entries, decisions)
         at = max(self._days((*entries, *decisions)))
-        return HeldRecord(row.key, at, stays, frozenset(key for key in links if key), row.method != ALLOCATION)
+        return HeldRecord(row.key, at, stays, _links(row, entries), row.method != ALLOCATION)
+
+    def young(self, row: RecordRow, today: date) -> HeldRecord:
+        """One that is not old enough: only what it hangs together with is asked."""
+        return HeldRecord(row.key, today, links=_links(row, self._store.revisions.of_record(row.key)))
 
     def _stays(self, row: RecordRow, entries: tuple[Revision, ...], decisions: tuple[Revision, ...]) -> Stays | None:
         reasons = {
@@ -171,6 +177,11 @@ class _Facts:
             if (package := self._packed.get(one.key)) is not None:
                 kept = self._store.vault.get(f"{RECEIPTED}{package.epoch}/{package.seq}")
                 yield _day(kept.decode()) if kept else _day(one.made_at)
+
+
+def _links(row: RecordRow, entries: tuple[Revision, ...]) -> frozenset[RecordKey]:
+    named = frozenset(escalations_named(view(entries).provisional()).values())
+    return named | {row.about} if row.about else named
 
 
 def _is_over(entries: tuple[Revision, ...], decisions: tuple[Revision, ...]) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -13,6 +12,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import Cancelled, UserFacingError
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.overview import Exchanging
+from qaf_desktop.exchanging.removing import Removing
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.records.model import RecordKey
@@ -25,7 +25,6 @@ from qaf_desktop.work.discarded import Discarded
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.recording import Recording
-from qaf_desktop.work.removing import Removing
 from qaf_desktop.work.retention import Period, Stays
 from tests.storage.dumps import dump, summary_and_recount
 from tests.usecases.pages import found_in
@@ -58,10 +57,16 @@ class Team:
         return fetched.heard
 
 
+@pytest.fixture(scope="module")
+def teams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Team]]:
+    """One project; each test has a laptop of its own."""
+    with project(tmp_path_factory.mktemp("project"), auditors=13) as (_stage, lead, auditors):
+        yield iter([Team(lead, one) for one in auditors])
+
+
 @pytest.fixture
-def team(tmp_path: Path) -> Iterator[Team]:
-    with project(tmp_path) as (_stage, lead, [ann]):
-        yield Team(lead, ann)
+def team(teams: Iterator[Team]) -> Team:
+    return next(teams)
 
 
 def removed(desk: Desk) -> int:
@@ -80,7 +85,8 @@ def test_only_what_the_lead_signed_for_and_long_ago_goes(team: Team) -> None:
     second = audit(team.ann, bank(), 4)
     assert not Removing(team.later(60), QUARTER).plan().groups, "too young"
     assert not Removing(team.later(), Period()).plan().groups, "kept for ever is the default"
-    assert not Removing(replace(team.lead, clock=team.later().clock), QUARTER).plan().groups, "never where it is collected"
+    lead = replace(team.lead, clock=team.later().clock)
+    assert not Removing(lead, QUARTER).plan().groups, "never where work is collected"
     plan = Removing(team.later(), QUARTER).plan()
     assert (plan.records, plan.keys, plan.staying) == (1, {first}, {Stays.NOT_RECEIVED: 1})
     assert removed(team.later()) == 1
@@ -109,8 +115,10 @@ def test_nothing_of_it_is_left_in_any_file(team: Team) -> None:
     packed = {path.name for path in ann.folder.outbox.iterdir()}
     assert removed(team.later()) == 2
     assert found_in(ann.folder.path, CANARY.encode(), key) == []
-    assert [path.name for path in ann.folder.backups.iterdir()] == [f"store-daily-{team.later().clock.local():%Y-%m-%d}.db"]
-    assert packed and not list(ann.folder.outbox.iterdir())
+    today = f"store-daily-{team.later().clock.local():%Y-%m-%d}.db"
+    assert [path.name for path in ann.folder.backups.iterdir()] == [today]
+    assert packed
+    assert list(ann.folder.outbox.iterdir()) == []
     assert ann.store.records.row(stay) is None
     assert ann.store.integrity.check() == ()
     assert ann.store.vault.get(TO_SWEEP) is None
@@ -222,12 +230,44 @@ def test_cancelled_in_the_middle_the_rest_stays_and_the_traces_go_next_time(team
 
 
 def test_a_file_goes_with_its_record(team: Team) -> None:
-    opened = filled_draft(team.ann)
-    attaching = Attaching(team.ann)
-    path = next(iter(path for path, q in opened.form.questions.items() if q.kind in ("file", "image")), "")
-    if not path:
-        pytest.skip("the form takes no file")
-    assert attaching
+    kept = [_with_file(team.ann, number) for number in range(2)]
+    Recording(team.ann).finalise(Recording(team.ann).open(kept[0][0]))
+    team.received()
+    assert removed(team.later()) == 1
+    assert [team.ann.store.attachments.has(name) for _draft, name in kept] == [False, True]
+
+
+def _with_file(desk: Desk, number: int) -> tuple[int, str]:
+    """A draft with a file, and the file's name."""
+    opened = filled_draft(desk)
+    row = f"files/evidence_file[{opened.session.add_row('files/evidence_file').row}]"
+    Recording(desk).save(opened.id, opened.session.answers())
+    data = b"%PDF-1.7 " + str(number).encode()
+    return opened.id, Attaching(desk).attach_data(opened.id, f"{row}/evidence_kept", "scan.pdf", data).id
+
+
+def test_the_policys_removal_is_announced_for_a_week(team: Team) -> None:
+    first = audit(team.ann, bank(), 3)
+    team.received()
+    days = Period(days=60)
+    assert Removing(team.later(50), days).announcement().records == 0
+    said = Removing(team.later(62), days).announcement()
+    assert (said.records, said.now) == (1, False)
+    assert Removing(team.later(68), days).announcement().on == said.on
+    audit(team.ann, bank(), 4)
+    assert Removing(team.later(69), days).announcement().now
+    assert Removing(team.later(69), days).remove(announced=True) == 1
+    assert team.ann.store.records.row(first) is None
+    assert Removing(team.later(69), days).announcement().records == 0
+
+
+def test_asked_and_kept_for_now_it_is_not_asked_again_for_a_month(team: Team) -> None:
+    audit(team.ann, bank(), 3)
+    team.received()
+    assert Removing(team.later(), QUARTER).announcement().on is None
+    Removing(team.later(), QUARTER).keep_for_now()
+    assert Removing(team.later(229), QUARTER).announcement().records == 0
+    assert Removing(team.later(231), QUARTER).announcement().records == 1
 
 
 def test_exchange_still_says_what_the_package_was(team: Team) -> None:
