@@ -21,6 +21,7 @@ from qaf_desktop.work.discarded import drafts_kept
 from qaf_desktop.work.due import CLOSED, ISSUED, Due
 from qaf_desktop.work.facts import escalations_named
 from qaf_desktop.work.giving import ALLOCATION, DECLINED, DONE
+from qaf_desktop.work.leaving import Act, note, of
 from qaf_desktop.work.retention import NOTHING, HeldRecord, Period, RemovalPlan, Stays, plan_removal
 
 NOTICE, ASK_AGAIN = timedelta(days=7), timedelta(days=30)
@@ -89,6 +90,7 @@ class Removing:
         for number, group in enumerate(plan.groups):
             progress(say("Removing what the lead has"), 0.8 * number / len(plan.groups))
             self._store.removals.remove(group, self._desk.clock.stamp())
+            note(self._desk, of(Act.REMOVED, *group))
         self._store.vault.delete(_ANNOUNCED)
         self.finish(progress)
         return plan.records

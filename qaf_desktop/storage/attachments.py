@@ -1,6 +1,12 @@
 """Evidence files by the random id their revision names; encrypted because the database is."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from qaf_desktop.storage.database import Database
+
+_NAMING = (("revisions", "body"), ("draft_answers", "value"), ("held", "data"), ("vault", "data"))
+"""Where a file may be named; the vault holds discarded drafts."""
 
 
 class Attachments:
@@ -28,3 +34,18 @@ class Attachments:
         """For a file taken out of a draft before it became part of a revision."""
         with self._database.writing() as driver:
             driver.execute("DELETE FROM attachments WHERE id = ?", (attachment,))
+
+    def drop_unnamed(self, attachments: Iterable[str]) -> None:
+        """Those among these that nothing here names any more."""
+        with self._database.writing() as driver:
+            for name in attachments:
+                drop_unnamed(driver, name)
+
+
+def drop_unnamed(driver: Any, attachment: str) -> None:
+    """Let a file go inside a transaction, unless a record or draft that stays names it."""
+    for table, column in _NAMING:
+        query = f"SELECT 1 FROM {table} WHERE instr(CAST({column} AS BLOB), CAST(? AS BLOB)) LIMIT 1"
+        if driver.execute(query, (attachment,)).fetchone():
+            return
+    driver.execute("DELETE FROM attachments WHERE id = ?", (attachment,))

@@ -6,6 +6,7 @@ from typing import Any
 
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
 from qaf_desktop.storage import record_rows
+from qaf_desktop.storage.attachments import drop_unnamed
 from qaf_desktop.storage.backups import Backups
 from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import Keys
@@ -146,7 +147,7 @@ def _remove_record(driver: Any, number: int, decisions: Sequence[int], stamp: st
     for one in (*decisions, number):
         _forget_rows(driver, one)
     for name in files:
-        _drop_file(driver, name)
+        drop_unnamed(driver, name)
 
 
 def _forget_rows(driver: Any, number: int) -> None:
@@ -164,15 +165,6 @@ def _files_of(driver: Any, numbers: Iterable[int]) -> frozenset[str]:
     reader = RevisionReader(driver, Keys(driver))
     sealed = (one for number in numbers for one in reader.of_number(number))
     return frozenset(file.id for one in sealed for file in one.revision.attachments)
-
-
-def _drop_file(driver: Any, name: str) -> None:
-    """Unless a record or draft that stays names it too."""
-    for table, column in (("revisions", "body"), ("draft_answers", "value"), ("vault", "data")):
-        query = f"SELECT 1 FROM {table} WHERE instr(CAST({column} AS BLOB), CAST(? AS BLOB)) LIMIT 1"
-        if driver.execute(query, (name,)).fetchone():
-            return
-    driver.execute("DELETE FROM attachments WHERE id = ?", (name,))
 
 
 def _removed(row: Sequence[Any]) -> RemovedRecord:

@@ -31,6 +31,7 @@ WORDS: Mapping[str, str] = {
     Act.PAPER_CODE: mark("Workspace opened with the paper code"),
     Act.PASSPHRASE: mark("Passphrase changed"),
     Act.RESTORED: mark("Backup restored"),
+    Act.REMOVED: mark("Removed from the laptop, the lead has it"),
 }
 FEW_READERS = frozenset({"author", "lead", "practitioner"})
 """Where nobody else reads a method's records, every look at one is noted."""

@@ -34,6 +34,7 @@ class Act(StrEnum):
     PAPER_CODE = "opened-by-paper-code"
     PASSPHRASE = "passphrase-changed"
     RESTORED = "restored"
+    REMOVED = "removed"
 
 
 Keys = Callable[[], Iterable[object]]

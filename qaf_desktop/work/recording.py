@@ -172,6 +172,8 @@ class Recording:
             made.append(self._scribe.decision(text, ahead=1))
         made += [self._scribe.decision(text, ahead=len(made)) for text in self._finished(draft, entry.record)]
         self._desk.store.revisions.append(made, finishes_draft=draft.id)
+        kept = {file.id for file in entry.attachments}
+        self._desk.store.attachments.drop_unnamed(file.id for file in opened.files.values() if file.id not in kept)
         return entry.record
 
     def amend(self, record: RecordKey, reason: str) -> int:

@@ -198,9 +198,7 @@ class Scribe:
             )
         return self._desk.library.read(form.digest, stored.xform)
 
-    def session(
-        self, form: Form, answers: Mapping[str, str], last_saved: Mapping[str, str] = NO_WORDS
-    ) -> FormSession:
+    def session(self, form: Form, answers: Mapping[str, str], last_saved: Mapping[str, str] = NO_WORDS) -> FormSession:
         registers = self._desk.store.registers.tables()
         return FormSession(form, answers, now=self._desk.clock.local, registers=registers, last_saved=last_saved)
 

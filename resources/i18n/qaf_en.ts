@@ -20,6 +20,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Keep received work on this laptop for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Lock when nobody has touched it for</source>
             <translation type="unfinished" />
         </message>
@@ -132,6 +136,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 allocation is not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 answer does not fit there: it is kept in the draft, outside the record.</source>
             <translation type="unfinished" />
         </message>
@@ -145,6 +153,10 @@
         </message>
         <message>
             <source>1 answer was given differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 belongs to a record that stays</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -164,6 +176,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 escalation is not closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 form is not published yet</source>
             <translation type="unfinished" />
         </message>
@@ -173,6 +189,22 @@
         </message>
         <message>
             <source>1 held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is amended, recalled or to be settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is being written on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 is not received by the lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 letter is not handed over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -240,11 +272,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 record received by the lead before {day} can be removed from this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 record received by the lead before {day} will be removed from this laptop on {on}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 record received by the lead before {day} will be removed from this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 record waits to be sent</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>1 record was recalled by its author.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 record was removed from this laptop. The lead keeps it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2216,6 +2264,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Counted from the lead’s receipt, or from what came last. You are asked before anything goes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Counts of {unit}</source>
             <translation type="unfinished" />
         </message>
@@ -3996,6 +4048,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep for now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep for the next set</source>
             <translation type="unfinished" />
         </message>
@@ -4408,6 +4464,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Making a new backup in place of those that hold it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Making the example project…</source>
             <translation type="unfinished" />
         </message>
@@ -4621,6 +4681,10 @@
         </message>
         <message>
             <source>My work holds all that is yours, and says where each record is. Everything is kept as you type: there is no Save.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>My work still finds it by its reference. The backups made until now go too, and a new one is made. This cannot be undone here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4956,6 +5020,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing is old enough today.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would have to join again, with another workspace.</source>
             <translation type="unfinished" />
         </message>
@@ -5085,6 +5153,10 @@
         </message>
         <message>
             <source>Ofsted’s four grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Older, but it stays: {reasons}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5344,11 +5416,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Packages may not be saved to files here. Set by your administrator.</source>
+            <source>Packages to read</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Packages to read</source>
+            <source>Packages, letters and lists may not be saved to files here. Set by your administrator.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5968,6 +6040,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Received by the lead before {day} and to go: {n}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Received work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recently discarded · {n}</source>
             <translation type="unfinished" />
         </message>
@@ -6184,6 +6264,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Remove now…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove or keep…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove received work from this laptop?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove the DOCTYPE declaration.</source>
             <translation type="unfinished" />
         </message>
@@ -6192,11 +6284,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Removed from the laptop, the lead has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed from this laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed from this laptop on {day}, the lead has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Removing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing received work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removing what the lead has</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6904,6 +7016,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Set by your administrator. My work announces a week before what goes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Set by your administrator: {n} minutes at most.</source>
             <translation type="unfinished" />
         </message>
@@ -7033,6 +7149,10 @@
         </message>
         <message>
             <source>Show everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show it in My work</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7864,6 +7984,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The lead auditor has it. Ask there for what you need of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The lead auditor has not confirmed this laptop yet.</source>
             <translation type="unfinished" />
         </message>
@@ -7877,6 +8001,14 @@
         </message>
         <message>
             <source>The lead auditor's desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead keeps it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lead keeps them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10193,6 +10325,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>amending</source>
             <translation type="unfinished" />
         </message>
@@ -10642,6 +10778,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>observations of supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of 1 something is still due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of {n} something is still due</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11241,6 +11385,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} allocations are not finished</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} answers are kept from other versions.</source>
             <translation type="unfinished" />
         </message>
@@ -11266,6 +11414,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} answers were given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} are amended, recalled or to be settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} are being written on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} are not received by the lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} belong to a record that stays</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11302,6 +11466,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} entries were here already</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} escalations are not closed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11350,6 +11518,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} letters are not handed over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11481,6 +11653,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} records received by the lead before {day} can be removed from this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records received by the lead before {day} will be removed from this laptop on {on}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records received by the lead before {day} will be removed from this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} records wait to be sent</source>
             <translation type="unfinished" />
         </message>
@@ -11490,6 +11674,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} records were recalled by their author.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records were removed from this laptop. The lead keeps them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11601,6 +11789,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{reference} is no longer on this laptop: the lead auditor has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{reference} was removed from this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{reference}, version {n}</source>
             <translation type="unfinished" />
         </message>
@@ -11666,6 +11862,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{state} · {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{state}. Word since: {step}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -60,7 +60,7 @@ class Team:
 @pytest.fixture(scope="module")
 def teams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Team]]:
     """One project; each test has a laptop of its own."""
-    with project(tmp_path_factory.mktemp("project"), auditors=13) as (_stage, lead, auditors):
+    with project(tmp_path_factory.mktemp("project"), auditors=14) as (_stage, lead, auditors):
         yield iter([Team(lead, one) for one in auditors])
 
 
@@ -230,20 +230,30 @@ def test_cancelled_in_the_middle_the_rest_stays_and_the_traces_go_next_time(team
 
 
 def test_a_file_goes_with_its_record(team: Team) -> None:
-    kept = [_with_file(team.ann, number) for number in range(2)]
+    kept = [_with_file(team.ann, "yes") for _ in range(2)]
     Recording(team.ann).finalise(Recording(team.ann).open(kept[0][0]))
     team.received()
     assert removed(team.later()) == 1
     assert [team.ann.store.attachments.has(name) for _draft, name in kept] == [False, True]
 
 
-def _with_file(desk: Desk, number: int) -> tuple[int, str]:
-    """A draft with a file, and the file's name."""
+def test_a_file_that_no_record_names_does_not_outlive_its_draft(team: Team) -> None:
+    draft, name = _with_file(team.ann, "no")
+    assert team.ann.store.attachments.has(name)
+    Recording(team.ann).finalise(Recording(team.ann).open(draft))
+    assert not team.ann.store.attachments.has(name)
+
+
+def _with_file(desk: Desk, wanted: str) -> tuple[int, str]:
+    """A draft with a file, and the file's name; with "no" it is left out of what is finalised."""
     opened = filled_draft(desk)
-    row = f"files/evidence_file[{opened.session.add_row('files/evidence_file').row}]"
-    Recording(desk).save(opened.id, opened.session.answers())
-    data = b"%PDF-1.7 " + str(number).encode()
-    return opened.id, Attaching(desk).attach_data(opened.id, f"{row}/evidence_kept", "scan.pdf", data).id
+    values = opened.session.set("files/files_wanted", "yes").values
+    row = next(path for path in opened.session.answers() if path.startswith("files/evidence_file["))
+    row = row[: row.index("]") + 1]
+    Recording(desk).save(opened.id, {**values, f"{row}/evidence_shows": "A drawing of the house, 3 May."})
+    name = Attaching(desk).attach_data(opened.id, f"{row}/evidence_kept", "scan.pdf", b"%PDF-1.7").id
+    Recording(desk).save(opened.id, {"files/files_wanted": wanted})
+    return opened.id, name
 
 
 def test_the_policys_removal_is_announced_for_a_week(team: Team) -> None:

@@ -43,6 +43,7 @@ class Notice(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
+        self._button.hide()
         self.hide()
 
     @property

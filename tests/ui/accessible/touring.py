@@ -1,14 +1,17 @@
 """A walk through every screen of an open desk, a stop at each state worth hearing."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from staging import allocate
 
+from qaf_desktop.exchanging.removing import Announcement
 from qaf_desktop.ui.form_page.editors.date import DateEditor
 from qaf_desktop.wiring.desk_window import DeskWindow
+from qaf_desktop.wiring.removal import announced_words
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.moving import Moving
 from qaf_desktop.work.recording import Recording
@@ -88,6 +91,12 @@ class Tour:
 
     def _states(self, name: str) -> Iterator[Stop]:
         page = self._window.frame.page(name.split()[0])
+        if name == "my-work":
+            said = Announcement(12, date(2026, 5, 26), date(2026, 12, 3))
+            page.show_removal(announced_words(said), on_its_own=True)
+            self._settle()
+            yield "my-work removal", self._window.frame
+            page.show_removal("", on_its_own=False)
         if name == "collect":
             page.look.click()
             self._settle()
