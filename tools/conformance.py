@@ -6,7 +6,6 @@ the other engine (rxeval) over 10,000 answers.
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -165,14 +164,23 @@ def _differential() -> Iterator[str]:
     differing, compared = tally.differing.total(), tally.compared.total()
     yield from (
         f"rxeval over every public form that both engines take: {tally.answers:,} answers, {compared:,} comparisons of",
-        f"relevant, missing, invalid and calculated; {1 - differing / compared:.2%} are the same. What differs:",
+        f"relevant, missing, invalid and calculated; {1 - differing / compared:.2%} are the same.",
+        "What differs, one by one:",
         "",
-        "| times | what decides it |",
-        "|---|---|",
+        "| times | where | what decides it |",
+        "|---|---|---|",
     )
-    for kind, times in Counter(tally.differing).most_common():
-        yield f"| {times} | {other.KNOWN.get(kind, kind)} |"
+    for (kind, where), times in tally.places.most_common():
+        yield f"| {times} | {_code(where)} | {other.KNOWN.get(kind, kind)} |"
     yield ""
+
+
+def _code(where: str) -> str:
+    """`calculated: form.xml path expression` as cells of a table take it."""
+    what, _, place = where.partition(": ")
+    name, path, *text = place.split(" ", 2)
+    rule = f", `{' '.join(text).strip()}`".replace("|", "\\|") if text and text[0].strip() else ""
+    return f"{name}, {what} `{path}`{rule}"
 
 
 if __name__ == "__main__":

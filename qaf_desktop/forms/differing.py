@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat, Text
-from qaf_desktop.forms.kind_words import kind_words
+from qaf_desktop.forms.kind_words import kind_words, type_words
 from qaf_desktop.forms.references import References
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.xpath.expression import Expression
@@ -56,7 +56,7 @@ class _Side:
     def kind(self) -> str:
         if isinstance(self.item, Question):
             words = kind_words(str(self.item.kind))
-            return f"{words} ({self.item.type})" if self.item.kind is Kind.HIDDEN else words
+            return f"{words} ({type_words(self.item.type)})" if self.item.kind is Kind.HIDDEN else words
         return kind_words("repeat" if isinstance(self.item, Repeat) else "group")
 
     @property

@@ -6,20 +6,24 @@ from typing import NamedTuple
 from qaf_desktop.forms.asking import Asking
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
 from qaf_desktop.forms.engine import Engine
+from qaf_desktop.forms.scoring import Score
 from qaf_desktop.forms.surroundings import Surroundings
 from qaf_desktop.forms.tree import Node
 from qaf_desktop.forms.views import STOP, AddRowView, HeadingView, NodeView, Problem, RowView, SectionView
+from qaf_desktop.forms.weighing import score_of, weighed
 
 Asked = tuple[Node, Question]
 
 
 class Tally(NamedTuple):
-    """Of one section: questions that must be answered and are, that must be, that may be left empty and are."""
+    """Of one section: questions that must be answered and are, that must be, that may be left empty and are; and its
+    score, None where nothing in it is weighed."""
 
     answered: int
     must: int
     optional: int
     problems: tuple[Problem, ...]
+    score: Score | None
 
 
 class Listing:
@@ -35,6 +39,8 @@ class Listing:
         for item in form.sections:
             self._parts[item.path] = (item,) if isinstance(item, Repeat) else item.children
         self._tallies: dict[str, Tally] = {}
+        self._weighed = weighed(form)
+        self._scored = {form.section_of(path) for path in self._weighed}
 
     def forget(self, paths: frozenset[str]) -> None:
         """Count again in the sections that hold these paths."""
@@ -81,7 +87,10 @@ class Listing:
     def _count(self, path: str) -> Tally:
         answered = must = optional = 0
         problems: list[Problem] = []
+        counting: list[tuple[Question, str]] = []
         for node, question in self.asked(path):
+            if question.path in self._weighed:
+                counting.append((question, node.text))
             found = self._asking.problems(node, question, path)
             problems += found
             if question.kind is Kind.NOTE or self._asking.readonly(node, question):
@@ -91,7 +100,8 @@ class Listing:
                 answered += not any(problem.severity == STOP for problem in found)
             else:
                 optional += node.text == ""
-        return Tally(answered, must, optional, tuple(problems))
+        score = score_of(counting) if path in self._scored else None
+        return Tally(answered, must, optional, tuple(problems), score)
 
     def _asked(self, item: Item, at: Node) -> Iterator[Asked]:
         for node in self._reach(item, at):
@@ -147,5 +157,6 @@ class Listing:
 def _section(path: str, number: str, title: str, relevant: bool, tally: Tally) -> SectionView:  # noqa: FBT001
     stops = sum(problem.severity == STOP for problem in tally.problems)
     return SectionView(
-        path, number, title, relevant, tally.answered, tally.must, len(tally.problems), stops, tally.optional
-    )
+        path, number, title, relevant, tally.answered, tally.must, len(tally.problems), stops, tally.optional,
+        tally.score,
+    )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.forms.definition import Choice, Question
+from qaf_desktop.forms.scoring import Score
 
 STOP, LOOK = "stop", "look"
 
@@ -12,7 +13,8 @@ STOP, LOOK = "stop", "look"
 class SectionView:
     """A top-level group. `total` counts the questions that must be answered now, `answered` those of them whose answer
     lets the form be finalised, `to_look_at` the problems, `stops` those that stand against finalising, `optional` the
-    questions that may be left empty and are. `path` is "" for questions that stand outside any group."""
+    questions that may be left empty and are. `path` is "" for questions that stand outside any group. `score` is None
+    where nothing in it is weighed."""
 
     path: str
     number: str
@@ -23,6 +25,7 @@ class SectionView:
     to_look_at: int
     stops: int
     optional: int
+    score: Score | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,12 @@
 worth (“Not applicable”), and the one that says “not seen”, count neither for nor against.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.forms.definition import Form, Question, template_path
 from qaf_desktop.forms.scoring import Score, Scored, score
+from qaf_desktop.words import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class SectionScore:
 
 def section_scores(form: Form, values: Mapping[str, str]) -> tuple[SectionScore, ...]:
     """Of every section that weighs anything, in order. `values` are instance paths to answers that are relevant."""
-    weighed = {path: question for path, question in form.questions.items() if worth_of(question)}
+    questions = {path: form.questions[path] for path in weighed(form)}
     given: dict[str, list[Scored]] = {}
     for path, value in values.items():
-        question = weighed.get(template_path(path)) if "#" not in path else None
+        question = questions.get(template_path(path)) if "#" not in path else None
         if question is not None and value:
             given.setdefault(form.section_of(path), []).append(_scored(question, value))
-    sections = {form.section_of(path) for path in weighed}
+    sections = {form.section_of(path) for path in questions}
     return tuple(
         SectionScore(section.path, section.title, score(given.get(section.path, ())))
         for section in form.sections
@@ -39,7 +40,39 @@ def section_scores(form: Form, values: Mapping[str, str]) -> tuple[SectionScore,
 def whole_score(form: Form, values: Mapping[str, str]) -> Score:
     """Of all weighed questions of the form together."""
     given = ((form.questions.get(template_path(path)), value) for path, value in values.items() if "#" not in path)
-    return score(_scored(question, value) for question, value in given if question and value and worth_of(question))
+    return score_of((question, value) for question, value in given if question)
+
+
+def score_of(answers: Iterable[tuple[Question, str]]) -> Score:
+    """Of these questions and their answers; blank ones neither count nor are left out."""
+    return score(_scored(question, value) for question, value in answers if value and worth_of(question))
+
+
+def score_words(found: Score) -> str:
+    """A section's score in a sentence. What did not apply is told, as it never lowers one."""
+    counted, out = found.counted, found.left_out
+    count = say("1 answer counts.") if counted == 1 else say("{n} answers count.", n=counted)
+    said = say("{percent} % of what counts; {count}", percent=percent_of(found), count=count)
+    if not out:
+        return said
+    return f"{said} {say('1 does not apply.') if out == 1 else say('{n} do not apply.', n=out)}"
+
+
+def percent_of(found: Score) -> int:
+    return round(100 * (found.share or 0))
+
+
+def weighed(form: Form) -> frozenset[str]:
+    """The paths of the questions that are weighed. A list that many questions share is looked at once."""
+    lists: dict[int, bool] = {}
+    return frozenset(path for path, question in form.questions.items() if _is_weighed(question, lists))
+
+
+def _is_weighed(question: Question, lists: dict[int, bool]) -> bool:
+    items = question.source.items if question.source else ()
+    if items and id(items) not in lists:
+        lists[id(items)] = any(number_of(item.extra.get("worth", "").strip()) is not None for item in items)
+    return bool(items) and lists[id(items)]
 
 
 def worth_of(question: Question) -> dict[str, float]:

@@ -1,11 +1,12 @@
 """A form on paper: blank, with boxes and lines to write on by hand, or with the answers that its reader may see."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from qaf_desktop.forms.clocks import clock_words
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat, template_path
-from qaf_desktop.forms.scoring import Score
-from qaf_desktop.forms.weighing import section_scores, whole_score
+from qaf_desktop.forms.evidence import Evidence
+from qaf_desktop.forms.weighing import score_words, section_scores, whole_score
 from qaf_desktop.reports.choosing import Sensitivity, Shown, shown_answers
 from qaf_desktop.reports.document import Answer, DocumentPart, Facts, Letter, Section, ToFill, Voice, Words
 from qaf_desktop.reports.wording import NO_WORDS, Registers, Wording
@@ -16,6 +17,9 @@ ROWS = 3
 
 LINES, LONG_LINES, FEW = 1, 5, 12
 """Lines for a short answer and for a long one; so many choices at most have boxes, of more one is written down."""
+
+Limits = Mapping[str, tuple[str, str]]
+NO_LIMITS: Limits = {}
 
 WITHOUT_A_PLACE = frozenset({Kind.HIDDEN})
 
@@ -31,9 +35,10 @@ class PaperFacts:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def blank_form(form: Form, facts: PaperFacts) -> Letter:
-    """Every question of the form, with room to answer it by hand."""
-    sections = tuple(Section(group.title, tuple(_to_fill(group.children, ""))) for group in form.sections)
+def blank_form(form: Form, facts: PaperFacts, limits: Limits = NO_LIMITS) -> Letter:
+    """Every question of the form, with room to answer it by hand. `limits` say what each clock allows, by its id: the
+    limit alone, and with what is limited."""
+    sections = tuple(Section(group.title, tuple(_to_fill(group.children, "", limits))) for group in form.sections)
     note = Words(say("Write clearly. Whoever types it in says that it was entered for you."), Voice.NOTE)
     first = (Section(sections[0].title, (note, *sections[0].parts)), *sections[1:]) if sections else ()
     return _paper(form, facts, tuple(section for section in first if section.parts))
@@ -53,12 +58,16 @@ def completed_form(
     shown = [item for item in shown_answers(form, values, audience, sensitivity) if item.question.kind not in NO_WORDS]
     shown = [item for item in shown if item.question.kind is not Kind.HIDDEN]
     seen = {item.question.path for item in shown}
+    sources = _sources(form, shown, wording)
     scores = _scores(form, values, seen)
     facts = replace(facts, facts=(*facts.facts, *_whole_score(form, values, seen)))
     sections = tuple(
         Section(
             group.title,
-            (*_answered([item for item in shown if group in item.groups], wording), *scores.get(group.path, ())),
+            (
+                *_answered([item for item in shown if group in item.groups], wording, sources),
+                *scores.get(group.path, ()),
+            ),
         )
         for group in form.sections
     )
@@ -79,13 +88,6 @@ def _whole_score(form: Form, values: Mapping[str, str], seen: Collection[str]) -
     return ((say("Score"), score_words(found)),) if found.counted > 1 else ()
 
 
-def score_words(score: Score) -> str:
-    """A section's score in a sentence. What did not apply is told, as it never lowers one."""
-    percent = round(100 * (score.share or 0))
-    said = say("{percent} % of what counts; {n} answers count.", percent=percent, n=score.counted)
-    return f"{said} {say('{n} do not apply.', n=score.left_out)}" if score.left_out else said
-
-
 def _paper(form: Form, facts: PaperFacts, sections: tuple[Section, ...]) -> Letter:
     return Letter(
         title=f"{form.title}, {facts.reference}" if facts.reference else form.title,
@@ -100,31 +102,35 @@ def _paper(form: Form, facts: PaperFacts, sections: tuple[Section, ...]) -> Lett
     )
 
 
-def _to_fill(items: tuple[Item, ...], row: str) -> Iterator[DocumentPart]:
+def _to_fill(items: tuple[Item, ...], row: str, limits: Limits) -> Iterator[DocumentPart]:
     for item in items:
         if isinstance(item, Question):
-            yield from _question(item, row)
+            yield from _question(item, row, limits)
         elif isinstance(item, Group):
-            yield from _to_fill(item.children, row)
+            yield from _to_fill(item.children, row, limits)
         else:
-            yield from (part for number in range(1, ROWS + 1) for part in _row(item, number))
+            yield from (part for number in range(1, ROWS + 1) for part in _row(item, number, limits))
 
 
-def _row(repeat: Repeat, number: int) -> Iterator[DocumentPart]:
-    yield from _to_fill(repeat.children, say("{title} {n}", title=repeat.title, n=number))
+def _row(repeat: Repeat, number: int, limits: Limits) -> Iterator[DocumentPart]:
+    yield from _to_fill(repeat.children, say("{title} {n}", title=repeat.title, n=number), limits)
 
 
-def _question(question: Question, row: str) -> Iterator[DocumentPart]:
+def _question(question: Question, row: str, limits: Limits) -> Iterator[DocumentPart]:
     asked = question.label.strip()
     if question.kind is Kind.NOTE and asked:
         yield Words(asked, Voice.NOTE)
     elif asked and question.kind not in NO_WORDS | WITHOUT_A_PLACE and question.calculate is None:
         words = say("{row}: {asked}", row=row, asked=asked) if row else asked
-        yield ToFill(words, _note(question), _boxes(question), _lines(question))
+        yield ToFill(words, _note(question, limits), _boxes(question), _lines(question))
 
 
-def _note(question: Question) -> str:
-    notes = [question.hint.strip(), say("Only if it applies.") if question.relevant is not None else ""]
+def _note(question: Question, limits: Limits) -> str:
+    notes = [
+        question.hint.strip(),
+        *clock_words(question, limits),
+        say("Only if it applies.") if question.relevant is not None else "",
+    ]
     return " ".join(note for note in notes if note)
 
 
@@ -141,8 +147,23 @@ def _lines(question: Question) -> int:
     return LONG_LINES if question.kind is Kind.TEXT and "multiline" in question.appearance else LINES
 
 
-def _answered(items: list[Shown], wording: Wording) -> Iterator[DocumentPart]:
+def _answered(
+    items: Sequence[Shown], wording: Wording, sources: Mapping[tuple[str, str], str]
+) -> Iterator[DocumentPart]:
     for item in items:
         said = wording.words(item.question, item.value)
         if said:
             yield Answer(item.question.label.strip() or item.question.name, said)
+            named = sources.get((item.question.path, item.row), "")
+            if named:
+                yield Words(say("Sources: {words}.", words=named), Voice.NOTE)
+
+
+def _sources(form: Form, shown: Sequence[Shown], wording: Wording) -> dict[tuple[str, str], str]:
+    """By question and row, the sources named for its answer, as far as the reader may see them."""
+    evidence = Evidence(form)
+    found: dict[tuple[str, str], list[str]] = {}
+    for item in shown if evidence.sources else ():
+        for target in evidence.borne_out([item.question.path]):
+            found.setdefault((target, item.row), []).append(wording.words(item.question, item.value).rstrip("."))
+    return {key: ", ".join(words) for key, words in found.items()}

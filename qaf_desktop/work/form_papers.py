@@ -39,7 +39,7 @@ class FormPapers:
             )
         form = self._desk.library.read(stored.digest, stored.xform)
         facts = PaperFacts("", self._council(), MARKING, stored.digest, ((say("Version"), form.version),))
-        letter = blank_form(form, facts)
+        letter = blank_form(form, facts, self._desk.library.standards.limits_spoken())
         return FeedbackPdf(letter_pdf(letter), letter.file_name, form.title)
 
     def completed(self, record: RecordKey) -> FeedbackPdf:

@@ -140,6 +140,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 answer counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 answer does not fit there: it is kept in the draft, outside the record.</source>
             <translation type="unfinished" />
         </message>
@@ -165,6 +169,10 @@
         </message>
         <message>
             <source>1 difference in {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 does not apply.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4720,6 +4728,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Name the sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the sources: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Needs no workspace and no passphrase.</source>
             <translation type="unfinished" />
         </message>
@@ -4869,6 +4885,10 @@
         </message>
         <message>
             <source>No shared folder is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No source is named yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6840,6 +6860,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Score: none yet. Answers that do not apply never lower it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Score: {words}</source>
             <translation type="unfinished" />
         </message>
@@ -7305,6 +7329,10 @@
         </message>
         <message>
             <source>Sort by {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources: {words}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10589,6 +10617,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>free text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>group</source>
             <translation type="unfinished" />
         </message>
@@ -11157,6 +11189,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>time of day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>times</source>
             <translation type="unfinished" />
         </message>
@@ -11238,6 +11274,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>worked out, not asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes or no</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11394,6 +11434,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} answers are left to choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers count.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11757,7 +11801,11 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{percent} % of what counts; {n} answers count.</source>
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} % of what counts; {count}</source>
             <translation type="unfinished" />
         </message>
         <message>

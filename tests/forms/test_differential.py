@@ -27,20 +27,25 @@ ANSWERS = 10_000 if os.environ.get("QAF_SOAK") == "1" else 600
 A_VISIT = 6
 AGREEMENT = 0.995
 KNOWN = {
-    "date": "dates are compared as days (ODK XForms, “Data types: date”)",
-    "not-a-number": "a calculation that gives NaN leaves its node empty (JavaRosa, Recalculate)",
-    "irrelevant": "what is not relevant counts as blank in other calculations (ODK XForms, “relevant”)",
-    "language": "the translation marked default is spoken first (ODK XForms, “Languages”)",
-    "blank": "an element that an item does not have equals a blank answer (ODK XForms, “XPath paths”)",
+    "date": "ODK XForms, “XPath Operators” and number(): a text in the form of a date is compared as days since 1970",
+    "not-a-number": "against the letter of ODK XForms, “XPath Functions” (results are stored by string()) and of "
+    "XPath 1.0 §4.2 (string() of NaN is “NaN”): ODK’s own engine stores nothing there (JavaRosa, "
+    "`IAnswerData.wrapData`), forms are written for it, and an answer that reads “NaN” tells nobody anything",
+    "irrelevant": "ODK XForms, “Bind Attributes”, relevant: what is not relevant is taken out, so a calculation reads "
+    "nothing there",
+    "language": "ODK XForms, “Languages”: the translation marked `default` is the default, not the first listed",
+    "blank": "ODK XForms, “XPath Functions”: node values are always obtained as strings, and an item without the "
+    "element as “”; by XPath 1.0 §3.4 alone no node would equal nothing. JavaRosa gives our answer",
 }
 
 
 @dataclass
 class Tally:
-    """What was compared, and what differed by kind."""
+    """What was compared, and what differed by kind, and by kind and place."""
 
     compared: Counter[str] = field(default_factory=Counter)
     differing: Counter[str] = field(default_factory=Counter)
+    places: Counter[tuple[str, str]] = field(default_factory=Counter)
     unknown: list[str] = field(default_factory=list)
     answers: int = 0
 
@@ -48,6 +53,7 @@ class Tally:
         self.compared[what] += 1
         if not same:
             self.differing[kind] += 1
+            self.places[kind, f"{what}: {where}"] += 1
             if kind not in KNOWN:
                 self.unknown.append(f"{what}: {where}")
 

@@ -115,6 +115,23 @@ def test_one_that_is_put_first_is_the_only_one_moved() -> None:
     assert [(one.change, one.path) for one in found] == [(Change.MOVED, "fay")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("| text | words |", "| time | words |", "free text", "time of day"),
+        (
+            "| calculate | twice |",
+            "| integer | twice |",
+            "worked out, not asked (text)",
+            "worked out, not asked (whole number)",
+        ),
+    ],
+)
+def test_kinds_are_told_in_words(old: str, new: str, before: str, after: str) -> None:
+    retyped = next(one for one in changed(old, new) if one.change is Change.RETYPED)
+    assert (retyped.before, retyped.after) == (before, after)
+
+
 def test_the_text_names_versions_counts_and_both_sides() -> None:
     form, later = read(VISIT), read(VISIT.replace("| Why so big? |", "| Why this big? |").replace("| 7 |", "| 8 |"))
     text = difference_text(form, later, differences(form, later))

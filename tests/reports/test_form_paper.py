@@ -2,8 +2,11 @@
 
 import pytest
 
+from qaf_desktop.forms.converting import convert_markdown
 from qaf_desktop.forms.definition import Kind
-from qaf_desktop.reports.document import ToFill
+from qaf_desktop.forms.reading import read_form
+from qaf_desktop.paths import resources
+from qaf_desktop.reports.document import ToFill, Words
 from qaf_desktop.reports.form_paper import PaperFacts, blank_form, completed_form
 from qaf_desktop.reports.pdf import letter_pdf
 from tests.reports.papers import complaints, qpdf_says, tree, unpacked
@@ -53,3 +56,34 @@ def test_other_readers_see_only_their_classes():
     assert PROSE in said
     assert FORBIDDEN not in said
     assert completed(form, "nobody").sections == ()
+
+
+def example():
+    path = resources().parent / "docs" / "guide" / "own-columns-example.md"
+    content = convert_markdown(path.read_text(encoding="utf-8"), "own-columns-example")
+    assert isinstance(content, bytes), content
+    return read_form(content)
+
+
+def said_of(paper):
+    return [part for section in paper.sections for part in section.parts]
+
+
+def test_a_blank_form_says_what_its_clocks_allow():
+    limits = {"cin-visit": ("At most 20 days.", "A visit: at most 20 days.")}
+    asked = {
+        part.asked: part.note for part in said_of(blank_form(example(), FACTS, limits)) if isinstance(part, ToFill)
+    }
+    assert asked["Was every visit in time?"] == "At most 20 days."
+    assert "At most" not in asked["Was it written up in time?"]
+
+
+def test_the_sources_of_an_answer_stand_under_it_for_whoever_may_read_them():
+    values = {"safety/safety_grade": "good", "safety/safety_source": "file family"}
+    known = {"author": {"open", "practitioner"}, "others": {"open"}}
+    papers = [
+        completed_form(example(), values, FACTS, reader, sensitivity=known, registers=REGISTERS)
+        for reader in ("author", "others")
+    ]
+    notes = [[part.text for part in said_of(paper) if isinstance(part, Words)] for paper in papers]
+    assert notes == [["Sources: The file, The child or family."], []]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qaf_desktop.forms.views import Problem, SectionView
+from qaf_desktop.forms.weighing import percent_of, score_words
 from qaf_desktop.ui.form_page.autosave import SaveState
 from qaf_desktop.ui.form_page.ports import EscalationTold
 from qaf_desktop.words import say
@@ -121,10 +122,24 @@ def clock_words(when: datetime) -> str:
 
 def _line(section: SectionView, doubtful: int) -> SectionLine:
     word, tone, spoken = _state(section, doubtful)
+    found, score = section.score, score_line(section)
+    if score and found is not None and found.share is not None:
+        percent = say("{percent} %", percent=percent_of(found))
+        word, spoken = f"{percent} · {word}" if word else percent, f"{spoken}, {score}"
     return SectionLine(
         section.path, section.number, section.title, word, tone,
         f"{section.number} {section.title}, {spoken}".strip(), section.relevant,
     )  # fmt: skip
+
+
+def score_line(section: SectionView) -> str:
+    """What the section comes to, in a sentence; "" where nothing in it is weighed, or it does not belong."""
+    found = section.score
+    if found is None or not section.relevant:
+        return ""
+    if found.share is None:
+        return say("Score: none yet. Answers that do not apply never lower it.")
+    return say("Score: {words}", words=score_words(found))
 
 
 def _state(section: SectionView, doubtful: int) -> tuple[str, str, str]:

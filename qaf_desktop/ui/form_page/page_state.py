@@ -5,13 +5,15 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
-from qaf_desktop.forms.definition import template_path
-from qaf_desktop.forms.views import Changed, Problem, RowView, SectionView
+from qaf_desktop.forms.definition import Kind, template_path
+from qaf_desktop.forms.evidence import Evidence
+from qaf_desktop.forms.views import Changed, Problem, QuestionView, RowView, SectionView
 from qaf_desktop.ui.form_page.autosave import Autosave, timer
-from qaf_desktop.ui.form_page.derive import Inputs, View, derive
+from qaf_desktop.ui.form_page.derive import Inputs, View, derive, score_line
 from qaf_desktop.ui.form_page.numbering import ordinals
 from qaf_desktop.ui.form_page.ports import EscalationTold, NewPause, Place, Save, Session
 from qaf_desktop.ui.form_page.undoing import nothing_left, step_words
+from qaf_desktop.words import say
 
 COMMENT = "#comment"
 TYPING_RESTS_MS = 1_500
@@ -49,8 +51,32 @@ class FormPageState(QObject):
         self._problems = session.problems()
         self._told: Mapping[str, EscalationTold] = {}
         self._before: Mapping[str, str] = {}
+        self._evidence = Evidence(session.form)
         self._place = Place(self._sections[0].path if self._sections else "")
         self._view = self._derived()
+
+    def score(self, section: str) -> str:
+        """What the section comes to as it stands, in a sentence; "" where nothing in it is weighed."""
+        return next((score_line(known) for known in self._sections if known.path == section), "")
+
+    def borne_out(self, paths: frozenset[str]) -> frozenset[str]:
+        """The answers whose sources are named at these paths."""
+        return frozenset(self._evidence.borne_out(paths)) if self._evidence.sources else frozenset()
+
+    def sources(self, path: str) -> tuple[str, str]:
+        """Where the sources of an answer are named, and which they are, in a sentence; ("", "") where nobody asks."""
+        views = [view for source in self._evidence.of(path) if (view := self._asked(source)) is not None]
+        if not views:
+            return "", ""
+        said = ", ".join(words for view in views if (words := answer_words(view)))
+        blank = next((view for view in views if not view.value), views[0])
+        return blank.path, say("Sources: {words}.", words=said) if said else say("No source is named yet.")
+
+    def _asked(self, path: str) -> QuestionView | None:
+        with suppress(KeyError):
+            view = self.session.view(path)
+            return view if view.relevant else None
+        return None
 
     def before(self, path: str) -> str:
         """What was answered the last time, in a sentence, where the form wants it beside the question; else ""."""
@@ -217,6 +243,15 @@ class FormPageState(QObject):
         if view != self._view:
             self._view = view
             self.frame_changed.emit(view)
+
+
+def answer_words(view: QuestionView) -> str:
+    """An answer as it is read: the words of what was chosen, or what was written."""
+    words = {choice.value: choice.label for choice in view.choices}
+    if not words:
+        return view.value.strip().rstrip(".")
+    chosen = [view.value] if view.question.kind is Kind.SELECT_ONE else view.value.split()
+    return ", ".join(words.get(one, one) for one in chosen if one)
 
 
 def _where(changed: Changed) -> str:

@@ -37,11 +37,14 @@ FIXED = (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """A question with what the page knows beyond the session: its number, and what Check said."""
+    """A question with what the page knows beyond the session: its number, what Check said, which sources bear its
+    answer out, in a sentence, and at which question they are named."""
 
     view: QuestionView
     number: str = ""
     missing: str = ""
+    sources: str = ""
+    sources_at: str = ""
 
     @property
     def name(self) -> str:
@@ -64,6 +67,8 @@ class QuestionCard(QFrame):
     resized = Signal(str)
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
+    sources_wanted = Signal(str)
+    """Instance path of the question where the sources of this answer are named."""
 
     def __init__(self, card: CardView, tools: Tools, *, flat: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +85,8 @@ class QuestionCard(QFrame):
         self._hint: QLabel | None = None
         self._note: QLabel | None = None
         self._remark: QWidget | None = None
+        self._sources: QLabel | None = None
+        self._sources_link: QWidget | None = None
         self.is_note = card.view.question.kind is Kind.NOTE
         if not flat and not self.is_note:
             self.setProperty("look", "card")
@@ -116,6 +123,7 @@ class QuestionCard(QFrame):
         self._show_warning(view)
         self._show_side_lines(card)
         self._show_note()
+        self._show_sources()
         self._describe()
 
     def targets(self) -> tuple[QWidget, ...]:
@@ -127,7 +135,9 @@ class QuestionCard(QFrame):
         """The targets, with the way to keep a doubtful answer after the answer itself."""
         keep = (self._notice.button,) if self._notice is not None else ()
         lines = self.targets()[len(self.editor.targets()) :]
-        return (*self.editor.stops(), *keep, *lines)
+        link = self._sources_link
+        sources = (link,) if link is not None and not link.isHidden() else ()
+        return (*self.editor.stops(), *keep, *lines, *sources)
 
     def take_focus(self) -> None:
         self.editor.take_focus()
@@ -261,6 +271,27 @@ class QuestionCard(QFrame):
         elif self._note is not None and self._note.text() != text:
             self._note.setText(text)
 
+    def _show_sources(self) -> None:
+        """Under the answer, what bears it out, and the way to where that is named."""
+        card = self._card
+        if card.sources and self._sources is None:
+            self._sources = label("", "muted", wrap=True)
+            link = button(self.tr("Name the sources"), self._go_to_sources, look="link")
+            link.setAccessibleName(self.tr("Name the sources: {question}").format(question=card.name))
+            self._sources_link = link
+            row = QHBoxLayout()
+            row.setSpacing(S2)
+            row.addWidget(self._sources, 1)
+            row.addWidget(link)
+            self._layout.addLayout(row)
+        if self._sources is not None and self._sources_link is not None:
+            self._sources.setText(card.sources)
+            self._sources.setVisible(bool(card.sources))
+            self._sources_link.setVisible(bool(card.sources) and not card.view.readonly)
+
+    def _go_to_sources(self) -> None:
+        self.sources_wanted.emit(self._card.sources_at)
+
     def _show_trouble(self) -> None:
         view = self._card.view
         text = self._complaint or view.problem or ("" if view.warning else self._card.missing)
@@ -319,7 +350,15 @@ class QuestionCard(QFrame):
         view = self._card.view
         open_yet = view.required and not (view.value or view.readonly or self._card.missing)
         must = self.tr("Must be answered.") if open_yet else ""
-        said = (self._complaint or view.problem, view.warning, self._card.missing, must, view.hint, self.editor.note())
+        said = (
+            self._complaint or view.problem,
+            view.warning,
+            self._card.missing,
+            must,
+            view.hint,
+            self.editor.note(),
+            self._card.sources,
+        )
         self.editor.describe(self._card.title.replace("  ", " "), " ".join(text for text in said if text))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from qaf_desktop.forms.clocks import clock_words
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.anchor import Anchor
 from qaf_desktop.ui.form_page.editors.base import Tools
@@ -50,6 +51,9 @@ class SectionPage(QScrollArea):
         self._body.setContentsMargins(0, 2, S3, S5)
         self._body.setSpacing(S2)
         self._body.addWidget(self._removed)
+        self._score = label("", "heading", wrap=True)
+        self._score.hide()
+        self._body.addWidget(self._score)
         self._body.addStretch(1)
         self.setWidget(self._page)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -68,7 +72,7 @@ class SectionPage(QScrollArea):
 
     def touched(self, changed: Changed) -> None:
         """Remember what changed; show it now when the section is the one on screen."""
-        self._stale |= changed.paths
+        self._stale |= changed.paths | self._state.borne_out(changed.paths)
         self._reshaped |= changed.structure
         if self.isVisible():
             self.refresh()
@@ -81,6 +85,14 @@ class SectionPage(QScrollArea):
             card = self.cards[path]
             card.show_card(self._card_view(self._state.session.view(path)))
         self._stale.clear()
+        self._show_score()
+
+    def _show_score(self) -> None:
+        """What the section comes to, after its last question; as the answers are given."""
+        words = self._state.score(self.section)
+        if words != self._score.text():
+            self._score.setText(words)
+            self._score.setVisible(bool(words))
 
     def settle(self) -> None:
         for card in tuple(self.cards.values()):  # an answer read now may bring further cards
@@ -225,6 +237,7 @@ class SectionPage(QScrollArea):
         card.resized.connect(self._resized)
         card.guidance_wanted.connect(self.guidance_wanted)
         card.intent.connect(self.intent)
+        card.sources_wanted.connect(self._state.go_to_question)
         self.cards[view.path] = card
         return card
 
@@ -232,16 +245,11 @@ class SectionPage(QScrollArea):
         state = self._state
         if state.read_only and not view.readonly:
             view = replace(view, readonly=True)
-        clocks, before = self._clocks(view), state.before(view.path)
+        clocks, before = clock_words(view.question, self._tools.limits), state.before(view.path)
         if clocks or before:
             view = replace(view, hint=" ".join((view.hint, *clocks, before)).strip())
-        return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""))
-
-    def _clocks(self, view: QuestionView) -> list[str]:
-        """What the question's clocks allow; of several each says what it limits."""
-        limits = self._tools.limits
-        found = [limits[name] for name in view.question.extras.get("clock", "").split() if name in limits]
-        return [whole if len(found) > 1 else alone for alone, whole in found]
+        where, sources = state.sources(view.path)
+        return CardView(view, state.number(view.path), state.problem_words().get(view.path, ""), sources, where)
 
     def _resized(self, path: str) -> None:
         card = self.cards.get(path)
