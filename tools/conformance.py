@@ -180,7 +180,7 @@ def _code(where: str) -> str:
     what, _, place = where.partition(": ")
     name, path, *text = place.split(" ", 2)
     rule = f", `{' '.join(text).strip()}`".replace("|", "\\|") if text and text[0].strip() else ""
-    return f"{name}, {what} `{path}`{rule}".replace("/root/", "//")
+    return f"{name}, {what} `{path}`{rule}".replace(")/root", ")/")
 
 
 if __name__ == "__main__":
