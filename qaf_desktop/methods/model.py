@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from qaf_desktop.methods.groups import OTHER
+
 AUTHOR = "author"
 """The word that stands in `by` and `not_by` for the person who founded the record."""
 ASSIGNEE = "assignee"
@@ -97,7 +99,8 @@ class Method:
 
     `role` is the part it plays, None for a method like any other. The decisions stand in rising order: of two in force,
     the later one here is the record's state. `noun` names one record and `nouns` several. `filing` says to the reader
-    of a letter where it is kept, and where not.
+    of a letter where it is kept, and where not. `group` (of `groups.GROUPS`) and `sentence` are for whoever chooses
+    what to begin.
     """
 
     id: str
@@ -116,6 +119,8 @@ class Method:
     filing: str = ""
     nouns: str = ""
     role: MethodRole | None = None
+    group: str = OTHER
+    sentence: str = ""
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
+from qaf_desktop.methods.groups import GROUPS, OTHER
 from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, FollowUp, Method, MethodRole, Need, Rule, SummaryPaths
 from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
@@ -13,8 +14,8 @@ ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored
 
 def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
     """The method in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, unknown-need,
-    unknown-entry, unknown-role, follow-up-when, unknown-decision, nobody-may, no-assignee, doubled-step, no-state,
-    entry-keeps."""
+    unknown-entry, unknown-role, unknown-group, follow-up-when, unknown-decision, nobody-may, no-assignee,
+    doubled-step, no-state, entry-keeps."""
     table = open_table(data)
     if table.problems:
         return tuple(table.problems)
@@ -46,6 +47,8 @@ def _method(table: Table) -> Method:
         follow_ups=tuple(_follow_up(inner) for inner in table.listed("follow_up")),
         filing=table.words("filing", ""),
         role=_role(table),
+        group=table.text("group", OTHER),
+        sentence=table.words("sentence", ""),
     )
     table.finish()
     return method
@@ -109,6 +112,8 @@ def _follow_up(table: Table) -> FollowUp:
 
 
 def _check(method: Method, table: Table) -> None:
+    if method.group not in GROUPS:
+        table.add("unknown-group", "group", f"is “{method.group}”, which is no group of methods")
     for name in method.entries:
         if name not in ENTRIES:
             table.add("unknown-entry", f"entry.{name}", "is not a step the program knows")

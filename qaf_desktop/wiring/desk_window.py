@@ -34,7 +34,7 @@ from qaf_desktop.ui.messages import Messages
 from qaf_desktop.ui.messages import Tone as UiTone
 from qaf_desktop.ui.widgets.state_label import Tone
 from qaf_desktop.wiring.counting import arrived_words, rail_counts
-from qaf_desktop.wiring.doing import Acts, acts_found
+from qaf_desktop.wiring.doing import Acts, acts_found, begun_by
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.settings_screen import backups_kept, wear
@@ -42,13 +42,19 @@ from qaf_desktop.wiring.touring import tour_of
 from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.beginnings import Beginnings
 from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
 SOON_MS = 3_000
 """How long the lead's decisions gather before they go to those they concern."""
 FOOT = (("settings", mark("Settings")), ("help", mark("Help   F1")))
-TITLES = {"settings": mark("Settings"), "help": mark("Help"), "licences": mark("Licences")}
+TITLES = {
+    "new": mark("New: all kinds"),
+    "settings": mark("Settings"),
+    "help": mark("Help"),
+    "licences": mark("Licences"),
+}
 """Of screens that no kind of desk lists; the others name themselves by what they show."""
 FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})
@@ -88,7 +94,7 @@ class DeskWindow(QObject):
         )
         self._resources = resources
         self._work = WorkScreen(self.room)
-        self._screens = Screens(self.room, self.show_round, self.restore_asked.emit)
+        self._screens = Screens(self.room, self.show_round, self.restore_asked.emit, self._work.start)
         self._share = ""
         self._locked = False
         self.topics = read_topics(resources / "help")
@@ -246,7 +252,8 @@ class DeskWindow(QObject):
         foot = tuple(RailEntry(name, say(title)) for name, title in FOOT)
         example = is_example(self.desk)
         name = self.tr("Example") if example else label_of(self.desk.folder.path)
-        frame = DeskFrame("QAF Desktop", groups, foot, specs, (self._find_acts, self._find_records), workspace=name)
+        finders = (self._find_new, self._find_acts, self._find_records)
+        frame = DeskFrame("QAF Desktop", groups, foot, specs, finders, workspace=name)
         frame.top.mark(self.tr("Example: nothing here is real, and nothing is sent") if example else "")
         frame.rail_action.connect(self._act)
         help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -284,6 +291,10 @@ class DeskWindow(QObject):
                 discard=self._discard_here if self.frame.place().screen == "form" else None,
             )
         )
+
+    def _find_new(self, text: str) -> Iterable[Found]:
+        """Every method that may be begun here, by its name and by what it is for."""
+        return begun_by(Beginnings(self.desk).list(), self._work.start) if text else ()
 
     def _discard_here(self) -> None:
         draft = self.frame.place().argument

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.ui.frame.finding import Found
+from qaf_desktop.work.beginnings import Beginning
 
 translate = QCoreApplication.translate
 
@@ -24,6 +25,14 @@ class Acts:
     tour: Callable[[], object]
     discard: Callable[[], object] | None
     """Only where a draft is open."""
+
+
+def begun_by(beginnings: Iterable[Beginning], start: Callable[[str], object]) -> Iterable[Found]:
+    """What may be begun, each as “New: its name”."""
+    for one in beginnings:
+        if one.may_begin:
+            title = translate("Finding", "New: {name}").format(name=one.name)
+            yield Found(title, translate("Finding", "do"), partial(start, one.method), f"{one.group} {one.sentence}")
 
 
 def acts_found(acts: Acts) -> Iterable[Found]:

@@ -20,6 +20,7 @@ from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
 from qaf_desktop.wiring.move_screen import MoveScreen
+from qaf_desktop.wiring.new_screen import NewScreen
 from qaf_desktop.wiring.paper_screen import PaperScreen
 from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
@@ -43,15 +44,22 @@ W = TypeVar("W", bound=Wired)
 class Screens:
     """Makes screens, and keeps what answers each of them alive."""
 
-    def __init__(self, room: Room, tour: Callable[[], object], restore: Callable[[], object]) -> None:
-        """`tour` shows the person round; `restore` leads to the backups."""
-        self._room, self._tour, self._restore = room, tour, restore
+    def __init__(
+        self,
+        room: Room,
+        tour: Callable[[], object],
+        restore: Callable[[], object],
+        start: Callable[[str], object],
+    ) -> None:
+        """`tour` shows the person round; `restore` leads to the backups; `start` begins a record of a method."""
+        self._room, self._tour, self._restore, self._start = room, tour, restore, start
         self._wired: list[object] = []
 
     def makers(self) -> dict[str, Callable[[], QWidget]]:
         room = self._room
         return {
             "form": lambda: FormScreen(room),
+            "new": lambda: self._keep(NewScreen(room, self._start)),
             "settings": lambda: settings_screen(room, self._restore),
             "help": self._help,
             "licences": lambda: licences_screen(room),

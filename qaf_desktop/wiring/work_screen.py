@@ -12,7 +12,6 @@ from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.counting import arrived_escalations
 from qaf_desktop.wiring.escalation_link import open_urgent
 from qaf_desktop.wiring.exchange_screen import sent_words
-from qaf_desktop.wiring.paper_screen import BLANK
 from qaf_desktop.wiring.removal import Removal
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
@@ -21,7 +20,6 @@ from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
 from qaf_desktop.work.discarded import Discarded
 from qaf_desktop.work.exporting import rows_workbook
-from qaf_desktop.work.form_papers import FormPapers
 from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
@@ -47,8 +45,7 @@ class WorkScreen:
         self.page.offer_new(tuple(screen.title for screen in self._starts))
         self.page.new_asked.connect(lambda: self._begin(0))
         self.page.observation_asked.connect(lambda: self._begin(1))
-        self.page.blank_asked.connect(lambda method: room.go("paper", f"{BLANK} {method}"))
-        self.page.offer_blanks(FormPapers(room.desk).methods())
+        self.page.more_asked.connect(lambda: room.go("new", ""))
         self.page.send_asked.connect(self.send)
         self.page.escalation_opened.connect(self._open_escalation)
         self.page.export_asked.connect(self._export)

@@ -392,6 +392,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A child may be unsafe now: who was told, when, and what came of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A child may be unsafe. {words}</source>
             <translation type="unfinished" />
         </message>
@@ -473,6 +477,10 @@
         </message>
         <message>
             <source>A form is written as .xml (XForm), .xlsx or .md.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A forum, survey or visit: who was asked, what they said, and what we did about it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -612,6 +620,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A quick look whether each step that law and guidance ask for was in time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A record counts as received only when the lead’s signed receipt is here.</source>
             <translation type="unfinished" />
         </message>
@@ -661,6 +673,10 @@
         </message>
         <message>
             <source>A scale’s start, end or step is missing or no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A school looks at its own duty to keep children safe.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -912,6 +928,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>After a conference or review: good practice to praise, or a concern to raise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>After that your words stand as they are: {observer} can read them, and cannot change them. Then you talk it through together.</source>
             <translation type="unfinished" />
         </message>
@@ -972,7 +992,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All kinds of abuse and vulnerable groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All kinds: begin something else, or print a blank form</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1108,6 +1136,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the case tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the challenge-session entry</source>
             <translation type="unfinished" />
         </message>
@@ -1173,10 +1205,6 @@
         </message>
         <message>
             <source>Amend the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Amend the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1260,6 +1288,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An organisation looks at its own duty to keep children safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>And {count} more.</source>
             <translation type="unfinished" />
         </message>
@@ -1285,6 +1317,10 @@
         </message>
         <message>
             <source>Answer it in the form, then close it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer the questions of a theme that was commissioned, file by file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1364,6 +1400,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Arrow keys walk through them, Enter begins. Ctrl+K finds each from anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As at &amp;first</source>
             <translation type="unfinished" />
         </message>
@@ -1396,6 +1436,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask a child or young person how it is for them. They can answer on the laptop, with faces.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask a parent or carer how it is for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask for it again, or type it in.</source>
             <translation type="unfinished" />
         </message>
@@ -1409,6 +1457,10 @@
         </message>
         <message>
             <source>Ask for the request file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask somebody of another agency how it is to work with us.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1516,6 +1568,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Audits of children’s files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Audits, observes and coaches for the Centre for Professional Practice.</source>
             <translation type="unfinished" />
         </message>
@@ -1580,6 +1636,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Before the work with a child ends: is it right and safe to end it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin</source>
             <translation type="unfinished" />
         </message>
@@ -1593,6 +1653,14 @@
         </message>
         <message>
             <source>Begin the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begun by others</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1624,11 +1692,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Blank forms</source>
+            <source>Blank form</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Blank forms to print</source>
+            <source>Blank form to print: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1716,11 +1784,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Case tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Cases are graded by</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Chair’s and reviewing officer’s alert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Challenge and reviews</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2161,6 +2237,10 @@
         </message>
         <message>
             <source>Complaint learning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Complaints</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2880,6 +2960,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fetch what the lead auditor published; its forms stand here then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fetching</source>
             <translation type="unfinished" />
         </message>
@@ -2913,6 +2997,10 @@
         </message>
         <message>
             <source>Finalise the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the case tracking</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2985,10 +3073,6 @@
         </message>
         <message>
             <source>Finalise the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Finalise the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3096,6 +3180,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Follow one child’s case through by file and by talking, against each criterion, for the evaluation of a team.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For</source>
             <translation type="unfinished" />
         </message>
@@ -3145,6 +3233,10 @@
         </message>
         <message>
             <source>For {owner}: your passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For: {roles}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3212,6 +3304,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From the file: is supervision held, written down, and of use?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From the lead</source>
             <translation type="unfinished" />
         </message>
@@ -3229,6 +3325,10 @@
         </message>
         <message>
             <source>G</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give an audit or observation to somebody, with a day.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3393,6 +3493,10 @@
         </message>
         <message>
             <source>Grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade an audited file yourself, first unseen, then beside the auditor’s grade.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3984,6 +4088,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Its form is not on this laptop: fetch what the lead auditor published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its name, one word:</source>
             <translation type="unfinished" />
         </message>
@@ -4392,6 +4500,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look again at a file whose work had to get better.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look and lock</source>
             <translation type="unfinished" />
         </message>
@@ -4768,6 +4880,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New: all kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Next</source>
             <translation type="unfinished" />
         </message>
@@ -5028,6 +5148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing is called “{search}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is left to settle here</source>
             <translation type="unfinished" />
         </message>
@@ -5156,6 +5280,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Observations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Observer</source>
             <translation type="unfinished" />
         </message>
@@ -5212,6 +5340,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One child at the monthly session on drift, delay and inactivity.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One choice a line.</source>
             <translation type="unfinished" />
         </message>
@@ -5233,6 +5365,10 @@
         </message>
         <message>
             <source>One page sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One thing to be done, by one person, by one day, and what shows that it helped.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5345,6 +5481,10 @@
         </message>
         <message>
             <source>Or type them: one a line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Other</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5868,6 +6008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Read one child’s file and grade the work, section by section.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read the licences</source>
             <translation type="unfinished" />
         </message>
@@ -5940,6 +6084,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the case tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the challenge-session entry</source>
             <translation type="unfinished" />
         </message>
@@ -6009,10 +6157,6 @@
         </message>
         <message>
             <source>Recall the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recall the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6096,6 +6240,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the case tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the challenge-session entry</source>
             <translation type="unfinished" />
         </message>
@@ -6169,10 +6317,6 @@
         </message>
         <message>
             <source>Record the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Record the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6428,6 +6572,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the case tracking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the challenge-session entry</source>
             <translation type="unfinished" />
         </message>
@@ -6505,10 +6653,6 @@
         </message>
         <message>
             <source>Restore the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Restore the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6609,6 +6753,10 @@
         </message>
         <message>
             <source>Safer recruitment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Safety</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7020,7 +7168,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Service evaluation: case tracking</source>
+            <source>Service evaluation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7144,6 +7292,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Several agencies look at their records of one child together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Several choices of a list</source>
             <translation type="unfinished" />
         </message>
@@ -7237,6 +7389,10 @@
         </message>
         <message>
             <source>Signed: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sit in on a supervision session, and reflect on it with the supervisor.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7461,6 +7617,10 @@
         </message>
         <message>
             <source>Sunday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervision</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8740,6 +8900,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is nothing to begin here yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is nothing to do again.</source>
             <translation type="unfinished" />
         </message>
@@ -9192,6 +9356,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Try a shorter word, such as audit, child or complaint.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try again</source>
             <translation type="unfinished" />
         </message>
@@ -9217,6 +9385,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Two columns are the same under different names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two of you grade the same file, each alone first, then together.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9452,6 +9624,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Watch somebody work with a child or family, and reflect on it together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>We see, hear and know the child</source>
             <translation type="unfinished" />
         </message>
@@ -9480,6 +9656,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What a complaint, comment or compliment teaches us, and what we change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What a new auditor needs to begin</source>
             <translation type="unfinished" />
         </message>
@@ -9505,6 +9685,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What children are taught</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What children, families and partners say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What do you want to begin?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9769,6 +9957,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>With the safeguarding partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With withdrawn</source>
             <translation type="unfinished" />
         </message>
@@ -9794,6 +9986,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the case tracking</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9874,10 +10070,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Withdraw the tracked case</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9970,6 +10162,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Work allocated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Work and actions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10454,6 +10650,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>can the engine run these forms? A line each; exit code 0 when all are ok</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>case tracking</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11217,10 +11417,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>tracked case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>tracked cases</source>
             <translation type="unfinished" />
         </message>
@@ -11530,6 +11726,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} forms are not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} found</source>
             <translation type="unfinished" />
         </message>
         <message>

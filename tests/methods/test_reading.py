@@ -49,6 +49,7 @@ def test_what_is_not_toml_is_said_to_be_so(data):
         ('when = "overall/overall_grade"', 'when = "safety/safety_grade"', ("follow-up-when", "follow_up.when")),
         ("done_by = [", "ended_by = [", ("missing-key", "follow_up[1].done_by")),
         ('prefix = "CFA"', 'prefix = "CFA"\nrole = "oracle"', ("unknown-role", "role")),
+        ('group = "audits"', 'group = "songs"', ("unknown-group", "group")),
         ("author = [", "author = [1, ", ("wrong-type", "author")),
         ("[summary]", "[summery]", ("missing-key", "summary.subject")),
     ],

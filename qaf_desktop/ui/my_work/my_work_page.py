@@ -23,7 +23,7 @@ from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 class MyWorkPage(Page):
     """Tells what the person wants: `opened(WorkRow)`, `new_asked`, `observation_asked`, `send_asked`,
-    `blank_asked(method)` (its form, to be filled in on paper),
+    `more_asked` (everything that can be begun, and blank forms),
     `escalation_opened(OpenEscalation)`, `export_asked(rows, keys of the columns)`, `discard_asked(drafts)`,
     `bring_back_asked(number of a discarded draft)`, `accept_asked(row)` and `decline_asked(rows)` of work allocated,
     `removal_asked` (what the band about received work speaks of), `columns_changed(text to remember)`."""
@@ -31,7 +31,7 @@ class MyWorkPage(Page):
     opened = Signal(object)
     new_asked = Signal()
     observation_asked = Signal()
-    blank_asked = Signal(str)
+    more_asked = Signal()
     send_asked = Signal()
     escalation_opened = Signal(object)
     export_asked = Signal(tuple, tuple)
@@ -50,10 +50,8 @@ class MyWorkPage(Page):
         """A row to stand on once it is here."""
         self.new = PrimaryButton(self.tr("New audit"), self.new_asked.emit)
         self.new_observation = button(self.tr("New observation"), self.observation_asked.emit)
-        self.blank = button(self.tr("Blank forms"))
-        self.blank.setMenu(QMenu(self))
-        self.blank.setAccessibleName(self.tr("Blank forms to print"))
-        self.blank.hide()
+        self.more = button(self.tr("All kinds"), self.more_asked.emit)
+        self.more.setAccessibleName(self.tr("All kinds: begin something else, or print a blank form"))
         self.steps = StepsCard()
         self.notice, self.removal = Notice(), Notice()
         self.strip = ProgressStrip()
@@ -64,7 +62,7 @@ class MyWorkPage(Page):
         self.list: WholeList[WorkRow] = WholeList(
             work_kind(today), work_columns(), self.tr("My records"), self.tr("Search my records"),
             bands=(self.steps, self.notice, self.removal, self.strip),
-            tools=(self.blank, self.new_observation, self.new),
+            tools=(self.more, self.new_observation, self.new),
             foot=(self.discarded, self.send),
         )  # fmt: skip
         self.table = self.list.table
@@ -81,14 +79,6 @@ class MyWorkPage(Page):
         for made, title in zip((self.new, self.new_observation), (*titles, "", ""), strict=False):
             made.setText(title)
             made.setVisible(bool(title))
-
-    def offer_blanks(self, methods: tuple[tuple[str, str], ...]) -> None:
-        """Forms that can be printed blank: (method's id, its name)."""
-        menu = self.blank.menu()
-        menu.clear()
-        for method, name in methods:
-            menu.addAction(name).triggered.connect(lambda _checked=False, chosen=method: self.blank_asked.emit(chosen))
-        self.blank.setVisible(bool(methods))
 
     def show_work(self, rows: tuple[WorkRow, ...], escalations: tuple[OpenEscalation, ...]) -> None:
         """All of the person's work, newest first, and what is urgent."""

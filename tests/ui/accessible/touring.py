@@ -77,7 +77,8 @@ class Tour:
         letter = str(has["issued"])
         store.attachments.put(LETTER, Feedback(self._window.desk).pdf(has["issued"]).data)
         both = {
-            "my-work": "", "exchange": "", "feedback": "", "feedback letter": letter, "record": letter,
+            "my-work": "", "new": "", "new nothing": "zzz", "exchange": "", "feedback": "", "feedback letter": letter,
+            "record": letter,
             "record observation": str(has["observation"]), "attachment": f"{PICTURE} map.png",
             "attachment pdf": f"{LETTER} letter.pdf", "attachment missing": "ef" * 16, "settings": "", "help": "",
             "licences": "", "paper": letter,

@@ -47,8 +47,8 @@ def places(desk, keys):
     shown = [("form", draft) for draft in drafts]
     shown += [("record", str(keys[record])) for record in ("issued", "plain", "observation", "escalation")]
     shown += [("feedback", str(keys["issued"])), ("feedback", str(keys["plain"])), ("settle", str(keys["conflict"]))]
-    simple = ("my-work", "exchange", "collect", "people-and-devices", "records", "figures", "escalations", "forms",
-              "feedback", "settings", "help")  # fmt: skip
+    simple = ("my-work", "new", "exchange", "collect", "people-and-devices", "records", "figures", "escalations",
+              "forms", "feedback", "settings", "help")  # fmt: skip
     return [*shown, *((screen, "") for screen in simple), ("paper", "blank escalation"), ("attachment", "ef" * 16)]
 
 
