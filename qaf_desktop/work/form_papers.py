@@ -21,6 +21,10 @@ class FormPapers:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    def methods(self) -> tuple[tuple[str, str], ...]:
+        """(id, name) of every method whose form can be printed."""
+        return tuple((method.id, method.name) for method in self._desk.library.methods.values())
+
     def blank(self, method_id: str) -> FeedbackPdf:
         """The method's form with boxes and lines. Raises UserFacingError("method-missing", "form-missing")."""
         method = self._desk.library.methods.get(method_id)
