@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -43,6 +44,7 @@ from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.beginnings import Beginnings
+from qaf_desktop.work.entry_log import LOCKED, LOCKED_IDLE, UNLOCKED
 from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
@@ -72,6 +74,13 @@ class _Look:
     gone: int = 0
     arrived: Arrived | None = None
     given: int = 0
+
+
+@runtime_checkable
+class HearsLock(Protocol):
+    """A screen that wants to know when the window over it was locked and unlocked."""
+
+    def note_lock(self, event: str) -> None: ...
 
 
 class DeskWindow(QObject):
@@ -143,14 +152,23 @@ class DeskWindow(QObject):
         self._watch.stop()
         self._soon.stop()
 
-    def be_locked(self) -> None:
-        """The door is shut over the desk: what is sealed may still go, but nothing that comes is opened."""
+    def be_locked(self, *, idle: bool = False) -> None:
+        """The door is shut over the desk: what is sealed may still go, but nothing that comes is opened. `idle`: by
+        itself, as nobody was there."""
         self._locked = True
+        self._note_lock(LOCKED_IDLE if idle else LOCKED)
 
     def be_unlocked(self) -> None:
         """The person is back: what came meanwhile is looked at now."""
         self._locked = False
+        self._note_lock(UNLOCKED)
         self.look_at_share()
+
+    def _note_lock(self, event: str) -> None:
+        """In the entry log of the draft that lies beneath, where its form asks for one."""
+        screen: object = self.frame.page(self.frame.place().screen)
+        if isinstance(screen, HearsLock):
+            screen.note_lock(event)
 
     def _tell_minute(self) -> None:
         self.feed.publish(Changes(minute=True))

@@ -42,7 +42,7 @@ from qaf_desktop.wiring.writing_help import WritingHelp
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.attaching import Attaching
-from qaf_desktop.work.entry_log import CHECK, EXIT, HANDED_OVER, RESUME, Sitting
+from qaf_desktop.work.entry_log import CHECK, EXIT, HANDED_OVER, RESUME, UNLOCKED, Sitting
 from qaf_desktop.work.giving import ALLOCATION
 from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.last_time import LastTime, LastTimes
@@ -92,6 +92,12 @@ class FormScreen(Page):
             self._open(int(argument))
         elif self._page is not None:
             self._page.told(self._link.told(self._reload()))
+            self._tell_log(lambda sitting: sitting.note(RESUME))
+
+    def note_lock(self, event: str) -> None:
+        """The window was locked or unlocked over the draft: what was open and could not be seen is told."""
+        self._tell_log(lambda sitting: sitting.note(event))
+        if event == UNLOCKED:
             self._tell_log(lambda sitting: sitting.note(RESUME))
 
     def leave(self) -> bool:

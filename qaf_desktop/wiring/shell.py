@@ -57,7 +57,7 @@ class Shell(QObject):
         self._door: FirstStartDoor | None = None
         self._app = app
         self._idle = IdleWatch(app, around.settings.lock_minutes, self)
-        self._idle.idle.connect(self.lock)
+        self._idle.idle.connect(lambda: self.lock(idle=True))
         self._over = HandoverCover(around, opening, self)
         self._over.returned.connect(self._explain)
         around.window.closing.connect(self.close)
@@ -99,8 +99,8 @@ class Shell(QObject):
         page.restore.setVisible(self._desk is None)
         page.restore_asked.connect(lambda attempt: self._list_backups(page, attempt))
 
-    def lock(self) -> None:
-        """Keep what was typed, and ask for the passphrase. The desk stays as it is beneath."""
+    def lock(self, *, idle: bool = False) -> None:
+        """Keep what was typed, and ask for the passphrase. The desk stays as it is beneath. `idle`: nobody asked."""
         if self._desk is None or (self._around.window.covered() and self._over.page is None):
             return
         self._over.put_away()
@@ -108,7 +108,7 @@ class Shell(QObject):
         self._put_questions_away()
         self._idle.stop()
         self._around.messages.explain({}, lambda _page: None)
-        self._desk.be_locked()
+        self._desk.be_locked(idle=idle)
         self._show_door()
 
     def close(self) -> None:

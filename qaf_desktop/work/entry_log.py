@@ -18,6 +18,7 @@ from qaf_desktop.storage.drafts import Draft
 START, RESUME, EXIT, FINALIZE = "form start", "form resume", "form exit", "form finalize"
 SECTION, JUMP, ADD_ROW, REMOVE_ROW = "group questions", "jump", "add repeat", "delete repeat"
 CHECK, HANDED_OVER, REASON = "check", "handed over", "change reason"
+LOCKED, LOCKED_IDLE, UNLOCKED = "locked", "locked when idle", "unlocked"
 """ODK's own names where it has one."""
 _ON = ("yes", "true", "1")
 

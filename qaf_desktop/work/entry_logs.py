@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.definition import Form, template_path
+from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.entry_log import HEADERS, NAME, Entry, read_log, row_of
+from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import Kind, RecordKey, Revision
 from qaf_desktop.reports.tables import Sheet, csv_bytes
 from qaf_desktop.reports.wording import Wording
@@ -19,15 +21,22 @@ from qaf_desktop.work.entry_log import (
     FINALIZE,
     HANDED_OVER,
     JUMP,
+    LOCKED,
+    LOCKED_IDLE,
     REASON,
     REMOVE_ROW,
     RESUME,
     SECTION,
     START,
+    UNLOCKED,
 )
+from qaf_desktop.work.facts import past_of
+from qaf_desktop.work.log_positions import Positions
 from qaf_desktop.work.scribe import Scribe
 
 ANSWERS, STEPS = "answers", "steps"
+ROW_IDS = "row-id"
+"""The column that ODK's log does not have."""
 EVENTS: Mapping[str, str] = {
     START: mark("Form opened"),
     RESUME: mark("Form opened again"),
@@ -39,6 +48,9 @@ EVENTS: Mapping[str, str] = {
     REMOVE_ROW: mark("Row taken out"),
     CHECK: mark("Checked"),
     HANDED_OVER: mark("Laptop handed over"),
+    LOCKED: mark("Window locked"),
+    LOCKED_IDLE: mark("Window locked by itself: nobody was there"),
+    UNLOCKED: mark("Window unlocked"),
     REASON: mark("Reason for the amendment"),
     FINALIZE: mark("Finalised"),
     FULL: mark("The log is full: nothing more was kept"),
@@ -80,14 +92,21 @@ class EntryLogs:
         return tuple(found)
 
     def csv(self, record: RecordKey) -> bytes:
-        """All lines in ODK's columns, people by their names."""
+        """All lines in ODK's columns, people by their names, rows by their position; behind them the rows' ids."""
         names = self._names()
-        rows = tuple(
-            row_of(replace(entry, user=names.get(entry.user, entry.user)))
-            for _, entries in self._logs(record)
-            for entry in entries
-        )
-        return csv_bytes(Sheet("audit", HEADERS, rows))
+        rows: list[tuple[str, ...]] = []
+        for revision, entries in self._logs(record):
+            positions = Positions(self._after(revision), entries)
+            for entry in entries:
+                node, ids = positions.of(entry)
+                told = replace(entry, node=node, user=names.get(entry.user, entry.user))
+                rows.append((*row_of(told), ids))
+        return csv_bytes(Sheet("audit", (*HEADERS, ROW_IDS), tuple(rows)))
+
+    def _after(self, revision: Revision) -> Mapping[str, str]:
+        """The record's answers as this revision left them."""
+        past, _missing = past_of((reference(revision),), self._store.revisions.of_record(revision.record))
+        return view(past).values
 
     def _logs(self, record: RecordKey) -> Iterator[tuple[Revision, tuple[Entry, ...]]]:
         for revision in self._store.revisions.of_record(record):

@@ -9949,6 +9949,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Window locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window locked by itself: nobody was there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Window unlocked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With families, fathers too</source>
             <translation type="unfinished" />
         </message>

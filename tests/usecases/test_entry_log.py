@@ -15,7 +15,9 @@ from qaf_desktop.storage.draft_log import FULL, LONGEST, MOST_LINES, LogLine
 from qaf_desktop.work.entry_log import CHECK, EXIT, Sitting, is_logged
 from qaf_desktop.work.entry_logs import EntryLogs
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.log_positions import Positions
 from qaf_desktop.work.recording import Recording
+from tests.reports.papers import tree, unpacked
 from tests.usecases.logged import logged_form
 from tests.usecases.world import collect, filled_draft, project, send
 
@@ -135,7 +137,7 @@ def test_the_log_goes_with_the_record_and_is_read_by_its_author_and_the_lead_alo
             "What did you agree there and then?", SECRET, "Who was told")  # fmt: skip
         assert rows[1].who == "Auditor 1 Example"
     table = list(csv.reader(io.StringIO(EntryLogs(lead).csv(record).decode("utf-8-sig"))))
-    assert tuple(table[0]) == HEADERS
+    assert tuple(table[0]) == (*HEADERS, "row-id")
     assert table[2][:2] == ["question", "/data/told/told_agreed"]
     stranger = replace(ann, rosters=_Nobody())
     assert EntryLogs(stranger).read(record) == ()
@@ -186,22 +188,41 @@ def test_a_log_has_an_end_and_long_answers_are_cut(desks):
     assert kept[-1].event == FULL
 
 
-def test_no_letter_and_no_list_of_files_holds_the_log(desks):
-    """The letter about an audit is made from answers; the log's words are in none of its bytes."""
-    lead, ann = desks
-    opened, sitting = opened_draft(ann)
-    answer(ann, sitting, opened, told__told_agreed=SECRET)
-    answer(ann, sitting, opened, told__told_agreed="She goes today.")
-    answer(ann, sitting, opened, told__told_role="Duty worker")
-    answer(ann, sitting, opened, told__told_agreed="She goes at once.")
+def test_no_letter_holds_the_log(desks):
+    """The letter about an audit is made from answers: what was typed before them is in none of its words."""
+    _, ann = desks
+    ann.store.forms.put(logged_form("case-file-audit"))
+    opened = filled_draft(ann, "case-file-audit", 4)
+    sitting = Sitting(ann, opened.id, opened.form)
+    for words in (SECRET, "The worker read every one of her letters to her, and it shows in the plan."):
+        answer(ann, sitting, opened, learning__good_practice=words)
+        answer(ann, sitting, opened, learning__improve=f"{words} Meet once more.")
     record = Recording(ann).finalise(Recording(ann).open(opened.id))
-    assert "She goes today." in str(EntryLogs(ann).read(record))
-    for made in (Feedback(ann).pdf,):
-        try:
-            data = made(record).data
-        except Exception:  # noqa: BLE001, S112  an escalation has no letter
-            continue
-        assert b"She goes today." not in data
+    assert SECRET in str(EntryLogs(ann).read(record))
+    letter = Feedback(ann).pdf(record).data
+    said = tree(letter).words()
+    assert "read every one of her letters" in said
+    assert SECRET not in said
+    assert SECRET.encode() not in unpacked(letter).encode()
+
+
+def test_rows_stand_by_position_as_odk_has_them_with_their_ids_beside():
+    values = {
+        "acts[b]#order": "m",
+        "acts[a]#order": "c",
+        "acts[c]#gone": "yes",
+        "acts[d]#order": "z",
+    }
+    lines = [
+        Entry("question", "acts[c]/what"), Entry("question", "acts[a]/what"), Entry("delete repeat", "acts[c]"),
+        Entry("add repeat", "acts[b]"), Entry("question", "acts[b]/steps[n2]/step"), Entry("question", "told/role"),
+        Entry("question", "acts[d]/what"),
+    ]  # fmt: skip
+    positions = Positions(values, lines)
+    assert [positions.of(line) for line in lines] == [
+        ("acts[3]/what", "c"), ("acts[1]/what", "a"), ("acts[3]", "c"), ("acts[2]", "b"),
+        ("acts[2]/steps[1]/step", "b/n2"), ("told/role", ""), ("acts[3]/what", "d"),
+    ]  # fmt: skip
 
 
 def plain_text(text):

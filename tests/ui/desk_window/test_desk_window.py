@@ -25,6 +25,7 @@ from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
+from tests.usecases.logged import logged_form
 
 
 @pytest.fixture
@@ -124,6 +125,28 @@ def test_while_locked_what_is_sealed_goes_and_nothing_that_comes_is_opened(theat
     executor.drain()
     assert ann.store.records.row(second).delivery == "received"
     assert not messages.failures
+
+
+def test_the_log_of_the_draft_beneath_tells_of_lock_and_unlock(theatre, opened, executor):
+    lead = theatre.lead()
+    lead.store.forms.put(logged_form())
+    draft = Recording(lead).start("escalation")
+    window = opened(lead)
+    window.frame.go("form", str(draft))
+    for idle in (False, True):
+        window.frame.leave()
+        window.be_locked(idle=idle)
+        window.be_unlocked()
+    executor.drain()
+    window.frame.go("my-work")
+    window.be_locked()
+    executor.drain()
+    assert [line.event for line in lead.store.draft_log.lines(draft) if "question" not in line.event] == [
+        "form start",
+        "form exit", "locked", "unlocked", "form resume",
+        "form exit", "locked when idle", "unlocked", "form resume",
+        "form exit",
+    ]  # fmt: skip
 
 
 def test_collect_learns_that_the_folder_is_back(theatre, opened, minute, executor):

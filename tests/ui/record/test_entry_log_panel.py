@@ -90,7 +90,7 @@ def test_the_log_is_saved_in_odks_columns(screen, logged, qtbot, executor, messa
     executor.drain()
     with (tmp_path / "audit.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
-    assert tuple(rows[0]) == HEADERS
+    assert tuple(rows[0]) == (*HEADERS, "row-id")
     assert ["/data/told/told_role", "Duty manager"] in [[row[1], row[5]] for row in rows]
 
 
