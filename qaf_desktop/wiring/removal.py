@@ -29,32 +29,36 @@ def period_of(settings: SettingsFile) -> Period:
 
 
 class Removal:
-    """Keeps My work's band true, once when made, with each day and whenever something was sent or received."""
+    """Keeps My work's band true: once when made, each day, and whenever something was sent or received. What goes by
+    itself is tried once a day: where it was cancelled or failed, the band stays and says so."""
 
     def __init__(self, room: Room, page: MyWorkPage) -> None:
         self._room = room
         self._page = page
         self._tasks = Tasks(room, page, page)
         self._said = Announcement()
-        self._on = date.min
+        self._on = self._tried = date.min
         page.removal_asked.connect(self._ask)
         room.feed.changed.connect(self._heard)
         self.look()
 
     def look(self) -> None:
         """Whether something is to be announced, or to go today; and finish what was cut short."""
-        self._on = self._room.desk.clock.local().date()
+        today = self._room.desk.clock.local().date()
+        unfinished, self._on = today != self._on, today
 
         def work(_progress: Progress) -> Announcement:
             removing = self._removing()
-            removing.finish()
+            if unfinished:
+                removing.finish()
             return removing.announcement()
 
         self._room.jobs.start(work, self._show, on_failed=self._later, owner=self._page)
 
     def _show(self, said: Announcement) -> None:
         self._said = said
-        if said.now:
+        if said.now and self._tried != self._on:
+            self._tried = self._on
             self._remove(announced=True)
         self._page.show_removal(announced_words(said), on_its_own=said.on is not None)
 
@@ -126,14 +130,18 @@ def asked_words(said: Announcement) -> str:
     """What will be lost, before it is."""
     if said.before is None:
         return ""
-    words = _counted(
-        said.records,
-        translate("Removal", "1 record received by the lead before {day} will be removed from this laptop."),
-        translate("Removal", "{n} records received by the lead before {day} will be removed from this laptop."),
-    ).format(n=said.records, day=_day(said.before))
     after = translate("Removal", "My work still finds it by its reference. The backups made until now go too, and a "
                       "new one is made. This cannot be undone here.")  # fmt: skip
-    return f"{words} {_kept_by_lead(said.records)} {after}"
+    return f"{_going(said.records, said.before)} {after}"
+
+
+def _going(records: int, before: date) -> str:
+    words = _counted(
+        records,
+        translate("Removal", "1 record received by the lead before {day} will be removed from this laptop."),
+        translate("Removal", "{n} records received by the lead before {day} will be removed from this laptop."),
+    )
+    return f"{words.format(n=records, day=_day(before))} {_kept_by_lead(records)}"
 
 
 def _kept_by_lead(records: int) -> str:
@@ -150,13 +158,9 @@ def planned_words(plan: RemovalPlan, *, fixed: bool) -> str:
         return ""
     if not plan.records:
         return translate("Removal", "Nothing is old enough today.") if not plan.staying else ""
-    return announced_words(Announcement(plan.records, plan.before)) if not fixed else _fixed_words(plan)
-
-
-def _fixed_words(plan: RemovalPlan) -> str:
-    assert plan.before is not None
-    words = translate("Removal", "Received by the lead before {day} and to go: {n}.")
-    return words.format(n=plan.records, day=_day(plan.before))
+    if fixed:
+        return _going(plan.records, plan.before)
+    return announced_words(Announcement(plan.records, plan.before))
 
 
 def _day(one: date) -> str:

@@ -68,9 +68,9 @@ class Listing:
         """A record that is no longer here: its reference, and who has it."""
         method, when = self._desk.library.methods.get(gone.method), moment_of(gone.removed)
         day = spoken_day(when.date(), self._desk.clock.local().date()) if when else ""
-        words = say("Removed from this laptop on {day}, the lead has it", day=day)
+        words = say("Removed {day}, the lead has it", day=day)
         if gone.later and method:
-            words = say("{state}. Word since: {step}", state=words, step=begun_small(state_words(method, gone.later)))
+            words = say("Removed {day}; since then: {step}", day=day, step=begun_small(state_words(method, gone.later)))
         return WorkRow(
             key=str(gone.key),
             reference=gone.reference,

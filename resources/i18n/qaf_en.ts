@@ -6204,10 +6204,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Received by the lead before {day} and to go: {n}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Received work</source>
             <translation type="unfinished" />
         </message>
@@ -6456,7 +6452,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Removed from this laptop on {day}, the lead has it</source>
+            <source>Removed {day}, the lead has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Removed {day}; since then: {step}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12122,10 +12122,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{state} · {due}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{state}. Word since: {step}</source>
             <translation type="unfinished" />
         </message>
         <message>

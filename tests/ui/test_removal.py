@@ -15,11 +15,13 @@ from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.policy import policy_from
 from qaf_desktop.reports.wording import day
+from qaf_desktop.storage.removing import TO_SWEEP
 from qaf_desktop.ui.list_screen.narrowing import Narrowing
 from qaf_desktop.wiring.saving import save_one, save_several
 from qaf_desktop.wiring.settings_screen import settings_screen
 from qaf_desktop.wiring.work_screen import WorkScreen
 from qaf_desktop.work.leaving import NO_RECORD, Act, of
+from tests.faults.mounts import small_disk
 
 
 class Days:
@@ -129,6 +131,21 @@ def test_the_administrators_days_win_and_run_by_themselves_after_a_week(qtbot, r
         executor.drain()
         assert room.desk.store.records.counts().records == left
     assert "2 records were removed" in messages.told[-1]
+
+
+def test_what_goes_by_itself_is_tried_once_a_day(qtbot, room, executor, messages, days):
+    room.settings.policy = policy_from("keep_received_days = 60")
+    screen = WorkScreen(room)
+    present(qtbot, screen.page, executor)
+    days.on += timedelta(days=7)
+    with small_disk(room.desk.folder.backups, "64k"):
+        room.feed.publish(Changes(minute=True))
+        executor.drain()
+        assert [error.code for error in messages.failures] == ["disk-full"]
+    days.on += timedelta(days=1)
+    room.feed.publish(Changes(minute=True))
+    executor.drain()
+    assert room.desk.store.vault.get(TO_SWEEP) is None
 
 
 def test_a_policy_that_is_not_understood_removes_nothing(qtbot, room, executor):

@@ -19,6 +19,7 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.setup.backing_up import back_up_today
 from qaf_desktop.storage.keyslots import unlock_with_passphrase
 from qaf_desktop.storage.removing import TO_SWEEP
+from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.attaching import Attaching
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.discarded import Discarded
@@ -26,8 +27,11 @@ from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.retention import Period, Stays
+from tests.faults.mounts import small_disk
 from tests.storage.dumps import dump, summary_and_recount
 from tests.usecases.pages import found_in
+from tests.usecases.test_allocating import allocate, finish
+from tests.usecases.test_escalations import settle
 from tests.usecases.world import CHEAP, bank, collect, filled_draft, project, send
 
 CANARY = "Zephyrine Quillfeather (invented) was seen on her own"
@@ -60,7 +64,7 @@ class Team:
 @pytest.fixture(scope="module")
 def teams(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Team]]:
     """One project; each test has a laptop of its own."""
-    with project(tmp_path_factory.mktemp("project"), auditors=14) as (_stage, lead, auditors):
+    with project(tmp_path_factory.mktemp("project"), auditors=17) as (_stage, lead, auditors):
         yield iter([Team(lead, one) for one in auditors])
 
 
@@ -153,8 +157,8 @@ def test_word_of_the_lead_about_it_alarms_nobody_and_is_told(team: Team) -> None
     assert team.ann.store.records.counts().records == 0
     [row] = Listing(team.ann).my_work()
     assert row.delivery == "removed"
-    assert row.state.startswith("Removed from this laptop on ")
-    assert "Word since: " in row.state
+    assert row.state.startswith("Removed ")
+    assert "; since then: " in row.state
     with pytest.raises(UserFacingError) as caught:
         RecordHistory(team.ann).read(record)
     assert caught.value.code == "record-removed"
@@ -199,6 +203,35 @@ def test_an_audit_stays_as_long_as_its_escalation_is_open(team: Team) -> None:
     assert stays(team.later()) == {Stays.ESCALATION: 1, Stays.LINKED: 1}
 
 
+def test_an_escalation_that_is_closed_goes_with_its_audit(team: Team) -> None:
+    audit(team.ann, bank(), 3, danger=True)
+    team.received()
+    [urgent] = Listing(team.ann).open_escalations()
+    escalation = RecordKey.parse(urgent.key)
+    Deciding(team.lead).decide(escalation, "acknowledged")
+    settle(team.lead, escalation)
+    Deciding(team.lead).decide(escalation, "closed")
+    team.fetch()
+    assert removed(team.later()) == 2
+    assert team.ann.store.records.counts().records == 0
+    assert Listing(team.later()).open_escalations() == ()
+
+
+def test_an_allocation_stays_until_its_work_is_done_and_goes_with_it(team: Team) -> None:
+    allocation = allocate(team.lead, team.ann, "CH-77")
+    team.fetch()
+    assert stays(team.later()) == {Stays.ALLOCATION: 1}
+    record = finish(team.ann, Allocating(team.ann).accept(allocation))
+    assert set(stays(team.later())) == {Stays.NOT_RECEIVED}
+    team.received()
+    plan = Removing(team.later(), QUARTER).plan()
+    assert (plan.keys, plan.records) == ({allocation, record}, 1)
+    assert removed(team.later()) == 1
+    assert Allocating(team.later()).mine() == ()
+    [row] = Listing(team.ann).my_work()
+    assert row.key == str(record)
+
+
 def test_what_the_lead_amended_stays_until_it_is_finalised_again(team: Team) -> None:
     record = audit(team.ann, bank(), 3)
     team.received()
@@ -227,6 +260,22 @@ def test_cancelled_in_the_middle_the_rest_stays_and_the_traces_go_next_time(team
     assert removed(desk) == 1
     assert desk.store.vault.get(TO_SWEEP) is None
     assert len(desk.store.removals.list()) == 2
+
+
+def test_where_no_new_backup_can_be_made_the_old_ones_stay_until_it_can(team: Team) -> None:
+    audit(team.ann, bank(), 3)
+    team.received()
+    desk = team.later()
+    with small_disk(desk.folder.backups, "64k"):
+        with pytest.raises(UserFacingError) as caught:
+            removed(desk)
+        assert caught.value.code == "disk-full"
+    assert desk.store.records.counts().records == 0
+    old = desk.store.backups.make("daily-2026-01-01")
+    Removing(desk, Period()).finish()
+    assert not old.exists()
+    assert len(desk.store.backups.list()) == 1
+    assert desk.store.vault.get(TO_SWEEP) is None
 
 
 def test_a_file_goes_with_its_record(team: Team) -> None:
