@@ -34,7 +34,8 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
-    """A device of the roster, with the person's name from the register."""
+    """A device of the roster, with the person's name from the register. `custody` counts the lines of its custody log
+    as far as its packages told; `cut`: a later one told of fewer, or of others."""
 
     device: str
     code: str
@@ -43,6 +44,8 @@ class DeviceRow:
     roles: tuple[str, ...]
     active: bool
     own: bool
+    custody: int = 0
+    cut: bool = False
 
 
 class Enrolling:
@@ -89,6 +92,8 @@ class Enrolling:
         names = {row["name"]: row["label"] for row in self._desk.store.registers.rows("people", 0)}
         if view is None:
             return ()
+        custody = self._desk.store.custody
+        cut = custody.cut()
         return tuple(
             DeviceRow(
                 device=one.device,
@@ -98,6 +103,8 @@ class Enrolling:
                 roles=tuple(sorted(view.roles_of(one.member))),
                 active=one.status == "active",
                 own=one.device == self._desk.keys.device,
+                custody=custody.seen(one.device).count,
+                cut=one.device in cut,
             )
             for one in view.current.devices
         )

@@ -22,6 +22,7 @@ from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.leaving import Act, of
 from qaf_desktop.work.responding import Responding
@@ -64,7 +65,7 @@ class FeedbackScreen(QObject):
         key, _space, self._dropped = argument.partition(" ")
         self._key, self._letter = key, None
         if key:
-            self._load_letter()
+            self._load_letter(look=True)
 
     def _show_responses(self, record: RevisionKey) -> None:
         """What was answered to the letter, and the file that was dropped on its record."""
@@ -78,7 +79,8 @@ class FeedbackScreen(QObject):
     def _load_list(self) -> None:
         self._room.jobs.start(lambda _progress: self._browsing.feedback_issued(), self.page.show_lines, owner=self)
 
-    def _load_letter(self) -> None:
+    def _load_letter(self, *, look: bool = False) -> None:
+        """`look`: the person has just come to it."""
         key = self._key
 
         def done(letter: Letter) -> None:
@@ -90,15 +92,18 @@ class FeedbackScreen(QObject):
                 else:
                     self._reading.begin(RevisionKey.parse(key), again=False)
 
-        self._room.jobs.start(lambda _progress: self._read(key), done, on_failed=self._missing, owner=self)
+        work = lambda _progress: self._read(key, look=look)  # noqa: E731
+        self._room.jobs.start(work, done, on_failed=self._missing, owner=self)
 
-    def _read(self, key: str) -> Letter:
+    def _read(self, key: str, *, look: bool) -> Letter:
         try:
             record = RevisionKey.parse(key)
         except ValueError:
             raise UserFacingError(
                 "record-missing", say("There is no such record."), say("Look for it in the list.")
             ) from None
+        if look:
+            Custody(self._room.desk).viewed(record)
         line, feedback = self._browsing.line(record), Feedback(self._room.desk)
         pdf = feedback.pdf(record)
         return Letter(

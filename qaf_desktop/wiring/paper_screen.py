@@ -13,6 +13,7 @@ from qaf_desktop.wiring.printing import ask_printer, print_and_tell
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import save_one
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.feedback import FeedbackPdf
 from qaf_desktop.work.form_papers import FormPapers
 from qaf_desktop.work.leaving import NO_RECORD, Act, Leaving, of
@@ -57,6 +58,7 @@ class PaperScreen(QObject):
             raise UserFacingError(
                 "record-missing", say("There is no such record."), say("Look for it in the list.")
             ) from None
+        Custody(self._room.desk).viewed(record)
         return self._papers.completed(record)
 
     def _note(self, argument: str) -> str:

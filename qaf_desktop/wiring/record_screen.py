@@ -30,8 +30,9 @@ from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.feedback_screen import ANSWER
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.saving import save_one
+from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.entry_logs import EntryLogs
 from qaf_desktop.work.escalating import Escalating
@@ -53,6 +54,7 @@ class RecordScreen(QObject):
         super().__init__(self.page)
         self._room = room
         self._history = RecordHistory(room.desk)
+        self._custody = Custody(room.desk)
         self._deciding = Deciding(room.desk)
         self._answering = Answering(room)
         self._shown: ShownRecord | None = None
@@ -62,6 +64,8 @@ class RecordScreen(QObject):
         self.page.step_asked.connect(self._step)
         self.page.back_asked.connect(room.back)
         self.page.log.save_asked.connect(self._save_log)
+        self.page.custody_asked.connect(self._load_custody)
+        self.page.custody.save_asked.connect(self._save_custody)
         self.page.file_dropped.connect(self._dropped)
         room.feed.changed.connect(self._heard)
 
@@ -76,7 +80,8 @@ class RecordScreen(QObject):
             return
         self._key, self._shown = argument, None
         self.page.show_history(False)
-        self._load()
+        self.page.custody.show_rows(())
+        self._load(look=True)
 
     def _dropped(self, path: str) -> None:
         """A file let fall on the record: a response to its letter."""
@@ -87,22 +92,26 @@ class RecordScreen(QObject):
         if self._shown is not None and self._form is not None:
             self.page.show_record(self._shown, self._form)
 
-    def _load(self) -> None:
+    def _load(self, *, look: bool = False) -> None:
+        """`look`: the person has just come to it."""
         key = self._key
 
         def done(shown: ShownRecord) -> None:
             if key == self._key:
                 self._show(shown)
 
-        self._room.jobs.start(lambda _progress: self._read(key), done, on_failed=self._missing, owner=self)
+        work = lambda _progress: self._read(key, look=look)  # noqa: E731
+        self._room.jobs.start(work, done, on_failed=self._missing, owner=self)
 
-    def _read(self, key: str) -> ShownRecord:
+    def _read(self, key: str, *, look: bool) -> ShownRecord:
         try:
             record = RevisionKey.parse(key)
         except ValueError:
             raise UserFacingError(
                 "record-missing", say("There is no such record."), say("Look for it in the list of records.")
             ) from None
+        if look:
+            self._custody.viewed(record)
         return self._history.read(record)
 
     def _missing(self, error: Exception) -> None:
@@ -173,6 +182,22 @@ class RecordScreen(QObject):
             content = lambda: EntryLogs(self._room.desk).csv(shown.opened.key)  # noqa: E731
             name, leaving = f"audit-{shown.line.reference}.csv", of(Act.ENTRY_LOG, shown.opened.key)
             save_one(self._room, self.page.tr("Save the entry log"), name, say(CSV), content, leaving, self)
+
+    def _load_custody(self) -> None:
+        """Read anew whenever it is looked at: an export changes no record."""
+        shown, panel = self._shown, self.page.custody
+        if shown is not None:
+            key = shown.opened.key
+            self._room.jobs.start(lambda _progress: self._custody.of_record(key), panel.show_rows, owner=self)
+
+    def _save_custody(self) -> None:
+        shown = self._shown
+        if shown is not None:
+            key, reference = shown.opened.key, shown.line.reference
+            save_one(
+                self._room, self.page.tr("Save the custody report"), f"custody-{reference}.xlsx", say(EXCEL),
+                lambda: self._custody.report(key, reference), of(Act.CUSTODY, key), self, self._load_custody,
+            )  # fmt: skip
 
     def _step(self, step: str) -> None:
         shown = self._shown

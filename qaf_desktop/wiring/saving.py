@@ -24,14 +24,16 @@ def save_one(
     content: Callable[[], bytes],
     leaving: Leaving | None,
     owner: QObject | None = None,
+    saved: Callable[[], object] = lambda: None,
 ) -> None:
     """Ask where, make the content off the window's thread, write it whole. `leaving` is what the custody log says of
-    it, NO_RECORD where it is about none: that may be saved whatever the policy says."""
+    it, NO_RECORD where it is about none: that may be saved whatever the policy says. `saved` is called once it is
+    there."""
     if leaving is not NO_RECORD and not may_save(room):
         return
     path = room.messages.save_file(title, suggested, filters)
     if path is not None:
-        _start(room, lambda: {path: content()}, leaving, owner)
+        _start(room, lambda: {path: content()}, leaving, owner, saved)
 
 
 def save_several(
@@ -49,10 +51,18 @@ def save_several(
         _start(room, lambda: {folder / name: data for name, data in content().items()}, leaving, owner)
 
 
-def _start(room: Room, files: Callable[[], dict[Path, bytes]], leaving: Leaving | None, owner: QObject | None) -> None:
-    room.jobs.start(
-        lambda _progress: leave(room.desk, files(), leaving), lambda _none: _told(room), owner=owner
-    )  # fmt: skip
+def _start(
+    room: Room,
+    files: Callable[[], dict[Path, bytes]],
+    leaving: Leaving | None,
+    owner: QObject | None,
+    saved: Callable[[], object] = lambda: None,
+) -> None:
+    def done(_none: object) -> None:
+        _told(room)
+        saved()
+
+    room.jobs.start(lambda _progress: leave(room.desk, files(), leaving), done, owner=owner)
 
 
 def may_save(room: Room) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk.playground import is_example
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.custody_state import custody_state
 from qaf_desktop.exchanging.removing import Removing
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.installation import NAME, PARTS, integrity, licences, resources_digest, system_words, version_of
@@ -170,6 +171,8 @@ def _look(room: Room, page: SettingsPage) -> None:
         page.project.show_words(ProjectSettings(room.desk).read())
     _plan_removal(room, page)
     room.jobs.start(lambda _progress: integrity(), page.show_integrity, lane=Lane.FILES, owner=page)
+    told = lambda state: page.show_custody(state.words, whole=state.whole)  # noqa: E731
+    room.jobs.start(lambda _progress: custody_state(room.desk), told, owner=page)
 
 
 def _heard(room: Room, page: SettingsPage, changes: Changes) -> None:

@@ -220,6 +220,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 more was merged before.</source>
             <translation type="unfinished" />
         </message>
@@ -2397,6 +2401,10 @@
         </message>
         <message>
             <source>Custody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Custody log</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4960,6 +4968,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No lines yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No method yet</source>
             <translation type="unfinished" />
         </message>
@@ -5100,6 +5112,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not whole: see the top of this page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not yet</source>
             <translation type="unfinished" />
         </message>
@@ -5201,6 +5217,10 @@
         </message>
         <message>
             <source>Nothing of it stays. Exit code 0 when all work.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing of this record was taken out of the program here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6836,6 +6856,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the custody report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the differences</source>
             <translation type="unfinished" />
         </message>
@@ -7081,6 +7105,10 @@
         </message>
         <message>
             <source>Sections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>See Settings</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7901,6 +7929,10 @@
         </message>
         <message>
             <source>The custody log is not the one the lead auditor signed for: lines were taken out, or an old copy of the workspace was put in its place. Tell the lead auditor when and how.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The custody log of a laptop lacks lines it once had: {whose}. A backup restored after the disk was lost does this; so does somebody who hides an export. Ask, write the answer down, and shut the laptop out where nobody can say.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9624,6 +9656,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Was cut</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Watch somebody work with a child or family, and reflect on it together.</source>
             <translation type="unfinished" />
         </message>
@@ -9701,6 +9737,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What is agreed is copied to the child’s record by the team manager.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is exported, printed or saved of it on this laptop will be listed, with who did it and when. Packages to the lead stay encrypted; they stand under History.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9785,6 +9825,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was done with this record on this laptop. Other laptops keep logs of their own.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11782,6 +11826,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} letters saved. The files are not encrypted: keep them where they belong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} lines</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.exchanging.enrolling import DeviceRow
-from qaf_desktop.ui.people.view import device_state, role_words
+from qaf_desktop.ui.people.view import custody_words, cut_words, device_state, role_words
 from qaf_desktop.ui.tokens import S3
 from qaf_desktop.ui.widgets.buttons import button
+from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 from qaf_desktop.ui.widgets.table_view import TableView
@@ -29,6 +30,7 @@ class LaptopsCard(QWidget):
         super().__init__(parent)
         self.rows: TableView[DeviceRow] = TableView(self.tr("Laptops"), _columns(roles), lambda row: row.device)
         self.rows.setMinimumHeight(LEAST_TABLE)
+        self.cut = Notice()
         self.rows.selection.connect(lambda _rows: self._show())
         self.request = button(self.tr("Read a request file…"), self.request_asked.emit)
         self.join = button(self.tr("Save project.join…"), self.join_asked.emit)
@@ -39,6 +41,7 @@ class LaptopsCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S3)
+        column.addWidget(self.cut)
         column.addWidget(self.rows, 1)
         column.addWidget(ButtonFlow(self.request, self.join, self.roster, self.revoke))
         self._show()
@@ -46,6 +49,7 @@ class LaptopsCard(QWidget):
     def show_devices(self, devices: tuple[DeviceRow, ...]) -> None:
         if devices != self.rows.rows_model.given():
             self.rows.show_rows(devices)
+        self.cut.say(Severity.WARNING, cut_words(devices), "")
         self._show()
 
     def _revoke(self) -> None:
@@ -68,7 +72,12 @@ def _columns(roles: Mapping[str, str]) -> tuple[Column[DeviceRow], ...]:
         Column("roles", translate("People", "Roles"), lambda r: role_words(r.roles, roles), 300, drop=2),
         Column("code", translate("People", "Code of the laptop"), lambda r: r.code, 150, drop=1),
         Column("state", translate("People", "State"), device_state, 150, mark=_mark),
+        Column("custody", translate("People", "Custody log"), custody_words, 150, mark=_cut, drop=1),
     )
+
+
+def _cut(row: DeviceRow) -> CellMark | None:
+    return CellMark("triangle", "stop") if row.cut else None
 
 
 def _mark(row: DeviceRow) -> CellMark:

@@ -75,6 +75,29 @@ def device_state(row: DeviceRow) -> str:
     return translate("People", "Let in") if row.active else translate("People", "Shut out")
 
 
+def custody_words(row: DeviceRow) -> str:
+    """How many lines of its custody log a laptop told of, or that it was cut."""
+    if row.cut:
+        return translate("People", "Was cut")
+    if row.own:
+        return translate("People", "See Settings")
+    if not row.custody:
+        return translate("People", "No lines yet")
+    return translate("People", "1 line") if row.custody == 1 else translate("People", "{n} lines").format(n=row.custody)
+
+
+def cut_words(devices: tuple[DeviceRow, ...]) -> str:
+    """What the lead is told where a log was cut, and what to do; "" where none was."""
+    whose = ", ".join(row.name or row.code for row in devices if row.cut)
+    words = translate(
+        "People",
+        "The custody log of a laptop lacks lines it once had: {whose}. A backup restored after the disk was lost does "
+        "this; so does somebody who hides an export. Ask, write the answer down, and shut the laptop out where nobody "
+        "can say.",
+    )
+    return words.format(whose=whose) if whose else ""
+
+
 def role_words(ids: tuple[str, ...], roles: Mapping[str, str]) -> str:
     return ", ".join(roles.get(one, one) for one in ids)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.record.custody_panel import CustodyPanel
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.log_panel import LogPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
@@ -32,6 +33,8 @@ from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.work.record_history import ShownRecord
 
 NARROW = 860
+CUSTODY = 3
+"""The last of the tabs."""
 LONG_STEP = 200
 """A primary step wider than this folds away with the others."""
 MOST_STEPS = 0.6
@@ -44,7 +47,8 @@ LEAST_ANSWERS = QSize(420, 170)
 
 class RecordPage(Page):
     """Says `entered(record key)` and `step_asked(step)`: a transition's id, or `letter`. `back_asked` on Esc,
-    `file_dropped(path)` when a response that came back was let fall here.
+    `file_dropped(path)` when a response that came back was let fall here, `custody_asked` when the custody is turned
+    to: answer with `custody.show_rows`.
 
     The answers are a widget given by whoever builds the screen (`show_record`)."""
 
@@ -52,6 +56,7 @@ class RecordPage(Page):
     step_asked = Signal(str)
     back_asked = Signal()
     file_dropped = Signal(str)
+    custody_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,19 +127,23 @@ class RecordPage(Page):
         self.by = label("", "muted")
         self.more = button(self.tr("More"))
         self.more.setAccessibleName(self.tr("More steps"))
-        self.more.setMenu(QMenu(self.more))
+        self._menu = QMenu(self.more)
+        self.more.setMenu(self._menu)
         self.band = Notice()
         self.way = WayPanel()
         self.history = HistoryPanel()
         self.log = LogPanel()
+        self.custody = CustodyPanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.history)
         self._places.addWidget(self.log)
+        self._places.addWidget(self.custody)
         self._places.addWidget(self.empty)
         self._tabs = QButtonGroup(self)
-        for at, words in enumerate((self.tr("Answers"), self.tr("History"), self.tr("Entry log"))):
+        parts = (self.tr("Answers"), self.tr("History"), self.tr("Entry log"), self.tr("Custody"))
+        for at, words in enumerate(parts):
             made = button(words, look="chip")
             made.setCheckable(True)
             made.setAccessibleName(self.tr("{part} of the record").format(part=words))
@@ -156,8 +165,8 @@ class RecordPage(Page):
         head = QHBoxLayout(self._head)
         head.setContentsMargins(S4, S2, S4, S2)
         head.setSpacing(S3)
-        for at in range(3):
-            head.addWidget(self._tabs.button(at))
+        for tab in self._tabs.buttons():
+            head.addWidget(tab)
         head.addSpacing(S2)
         head.addWidget(facts, 1)
         head.addLayout(self._steps)
@@ -184,6 +193,11 @@ class RecordPage(Page):
             self._tabs.button(2).setChecked(True)
             self._turn(2)
 
+    def show_custody(self) -> None:
+        """Turn to what was done with the record."""
+        self._tabs.button(CUSTODY).setChecked(True)
+        self._turn(CUSTODY)
+
     def _grade_box(self) -> QWidget:
         self._graded = QWidget()
         row = QHBoxLayout(self._graded)
@@ -206,7 +220,7 @@ class RecordPage(Page):
             old.hide()
             old.deleteLater()
         self.buttons = {}
-        menu = self.more.menu()
+        menu = self._menu
         menu.clear()
         for step in steps:
             act = partial(self.step_asked.emit, step.step)
@@ -214,21 +228,35 @@ class RecordPage(Page):
             made = PrimaryButton(step.words, act) if primary else button(step.words, act, look=step.look)
             self.buttons[step.step] = made
             self._steps.addWidget(made)
-            if not _stays(made):
-                menu.addAction(step.words).triggered.connect(lambda _on=False, act=act: act())
+            menu.addAction(step.words).triggered.connect(lambda _on=False, act=act: act())
+        menu.addAction(self.tr("Custody")).triggered.connect(lambda _on=False: self.show_custody())
         self._fit()
 
     def _fit(self) -> None:
         """Where there is little room for the steps, all but the primary one fold into one button; in a narrow page that
-        one too where it is long."""
+        one too where it is long, and the last tab."""
         narrow = self.width() < scaled(NARROW)
+        tab = self._tabs.button(CUSTODY)
+        tab.setVisible(not narrow or tab.isChecked())
         wanted = sum(made.sizeHint().width() + S2 for made in self.buttons.values())
         folds = narrow or wanted > self.width() * MOST_STEPS
         self.by.setVisible(not narrow)
-        for made in self.buttons.values():
-            stays = _stays(made) if narrow else isinstance(made, PrimaryButton)
+        longest = min(LONG_STEP, self._left_for_steps()) if narrow else self.width()
+        folded = self._menu.actions()
+        for action, made in zip(folded[:-1], self.buttons.values(), strict=True):
+            stays = isinstance(made, PrimaryButton) and made.sizeHint().width() <= longest
             made.setVisible(stays or not folds)
-        self.more.setVisible(folds and not self.more.menu().isEmpty())
+            action.setVisible(folds and not stays)
+        for last in folded[-1:]:
+            last.setVisible(tab.isHidden())
+        self.more.setVisible(folds and any(action.isVisible() for action in self._menu.actions()))
+
+    def _left_for_steps(self) -> int:
+        """Pixels beside the tabs, the widest fact and the button that the other steps fold into."""
+        tabs = sum(tab.sizeHint().width() + S3 for tab in self._tabs.buttons() if not tab.isHidden())
+        graded = 0 if self._graded.isHidden() else self._graded.sizeHint().width()
+        facts = max(graded, self.state.sizeHint().width())
+        return self.width() - 2 * S4 - tabs - facts - self.more.sizeHint().width() - 2 * S3 - 2 * S2
 
     def _replace_answers(self, answers: QWidget) -> None:
         if self._answers is not None and self._answers is not answers:
@@ -240,7 +268,10 @@ class RecordPage(Page):
             self._places.addWidget(answers)
 
     def _turn(self, tab: int) -> None:
-        place = {1: self.history, 2: self.log}.get(tab, self._answers)
+        place = {1: self.history, 2: self.log, CUSTODY: self.custody}.get(tab, self._answers)
+        if tab == CUSTODY:
+            self.custody_asked.emit()
+        self._fit()
         if place is not None:
             self._places.setCurrentWidget(place)
             self.setFocusProxy(place)
@@ -250,8 +281,3 @@ def _dropped(dragged: QMimeData) -> str:
     """The one file that is dragged, where it may be a response; "" for anything else."""
     files = [url.toLocalFile() for url in dragged.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 and files[0].lower().endswith(TAKEN) else ""
-
-
-def _stays(made: QPushButton) -> bool:
-    """Whether a step has room of its own in a narrow window."""
-    return isinstance(made, PrimaryButton) and made.sizeHint().width() <= LONG_STEP

@@ -94,6 +94,7 @@ class SettingsPage(Page):
         super().__init__(parent)
         self._limits = limits
         self.notice = Notice()
+        self.broken = Notice()
         self.theme = self._themes(kept.theme)
         self.text = self._sizes(kept.text_percent)
         self.language = _choice(kept.languages, kept.language)
@@ -118,6 +119,7 @@ class SettingsPage(Page):
         self.answer.hide()
         self._current = Field(self.tr("&Passphrase now"), self.current)
         self._integrity = label(self.tr("Looking…"), wrap=True)
+        self.custody = label(self.tr("Looking…"), wrap=True)
         self._lay_out(kept, about)
         self._connect()
         self.show_folder(kept.folder)
@@ -135,6 +137,11 @@ class SettingsPage(Page):
 
     def show_integrity(self, words: str) -> None:
         self._integrity.setText(words)
+
+    def show_custody(self, words: str, *, whole: bool) -> None:
+        """Where the log is not whole, `words` say what to do."""
+        self.custody.setText(words if whole else self.tr("Not whole: see the top of this page."))
+        self.broken.say(Severity.STOP, "" if whole else words)
 
     def passphrase_changed(self) -> None:
         self.current.line.clear()
@@ -186,8 +193,8 @@ class SettingsPage(Page):
             self.notice.say(Severity.WARNING, said.format(problem=self._limits.problem))
         column = QVBoxLayout()
         column.setSpacing(S4)
-        for part in (self.notice, self._looks(kept), self._sharing(), self._scanner(), self.project, self._secret(),
-                     self.received, self._backups(kept), self._about(about)):  # fmt: skip
+        for part in (self.notice, self.broken, self._looks(kept), self._sharing(), self._scanner(), self.project,
+                     self._secret(), self.received, self._backups(kept), self._about(about)):  # fmt: skip
             if part is not None:
                 column.addWidget(part)
         holder = QWidget()
@@ -265,6 +272,7 @@ class SettingsPage(Page):
         for name, value in about.rows:
             rows.addRow(label(name, "muted"), label(value, wrap=True))
         rows.addRow(label(self.tr("Integrity"), "muted"), self._integrity)
+        rows.addRow(label(self.tr("Custody log"), "muted"), self.custody)
         card.body.addLayout(rows)
         licences = button(self.tr("Read the licences"), self.licences_asked.emit)
         support = button(self.tr("Copy for support"), self.support_asked.emit)
