@@ -38,5 +38,5 @@ def test_every_way_out_is_known():
         if WRITING.search(path.read_text(encoding="utf-8")) and path.relative_to(PROGRAM).parts[0] != "storage"
     }
     new = sorted(places - KNOWN.keys())
-    assert new == [], f"{new}: let it leave by qaf_desktop/work/leaving.py, or say here why it is about no record"
+    assert new == [], f"{new}: let it leave by qaf_desktop.work.leaving, or say here why it is about no record"
     assert sorted(KNOWN.keys() - places) == []
