@@ -432,6 +432,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A complaint is answered at stage 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A complaint is answered at stage 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A complaint is answered at stage 2, with every extension</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A complaint that is complex, or needs an advocate, is answered at stage 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A critical event is written up</source>
             <translation type="unfinished" />
         </message>
@@ -1932,6 +1948,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Children Act 1989 Representations Procedure (England) Regulations 2006, SI 2006/1738</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Children Act 1989 Representations Procedure (England) Regulations 2006, SI 2006/1738, regulation 19</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Children Act 1989 guidance, volume 2: care planning, placement and case review</source>
             <translation type="unfinished" />
         </message>
@@ -3333,6 +3357,10 @@
         </message>
         <message>
             <source>G</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Getting the Best from Complaints (statutory guidance, 2006)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7924,6 +7952,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The council answers the panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The council has no name.</source>
             <translation type="unfinished" />
         </message>
@@ -8553,6 +8585,10 @@
         </message>
         <message>
             <source>The response is kept with the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The review panel meets</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10917,11 +10953,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>it came in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it happened</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>it is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it was asked for</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11365,6 +11409,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the panel’s findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the plan began</source>
             <translation type="unfinished" />
         </message>
@@ -11382,6 +11430,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the session before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the statement of complaint was agreed</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -274,6 +274,8 @@ def test_things_are_done_by_typing_them(theatre, opened, executor, messages):
     messages.answer_confirm = True
     assert do("discard") == "Discard this draft"
     assert (frame.place().screen, lead.store.drafts.list()) == ("my-work", ())
+    assert do("new closure") == "New: Closure audit"
+    assert [row.method for row in lead.store.drafts.list()] == ["closure-audit"]
 
 
 def test_a_new_lead_is_told_what_is_next_until_it_is_done(theatre, opened, executor):
