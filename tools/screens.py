@@ -48,7 +48,7 @@ SHARE = "S:/Quality assurance"
 """What stands in the pictures for the folder of a run, which is nobody's."""
 IMAGES = ROOT / "docs" / "guide" / "images"
 BEGUN = frozenset({"about", "story", "safety", "voice", "meta"})
-LEAD_SCREENS = ("records", "figures", "escalations", "people-and-devices", "forms", "feedback")
+LEAD_SCREENS = ("new", "records", "figures", "escalations", "people-and-devices", "forms", "feedback")
 
 
 class Camera:
