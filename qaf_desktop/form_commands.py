@@ -7,11 +7,13 @@ from qaf_desktop.clock import Clock
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.book_rows import placed
+from qaf_desktop.forms.bounds import CODES
 from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.evaluating import evaluate_lines
 from qaf_desktop.forms.own_columns import FROM_STANDARDS, own_column_problems
 from qaf_desktop.forms.reading import open_form
+from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.unconverting import workbook_sheets
 from qaf_desktop.forms.workbooks import Sheets, markdown_of, read_sheets, workbook_of
 from qaf_desktop.methods.standards import load_standards
@@ -33,7 +35,7 @@ def check(files: Sequence[Path], terminal: Terminal) -> int:
     sound, known = True, _known_words()
     for path in files:
         found = _form(path)
-        problems = (*found.faults, *own_column_problems(found, known)) if isinstance(found, Form) else found
+        problems = _problems(found, known) if isinstance(found, Form) else found
         if isinstance(found, Form):
             terminal.say(_said(path.name, found, sound=not problems))
         sound = sound and not problems
@@ -47,6 +49,18 @@ def _known_words() -> dict[str, Collection[str]]:
     found = load_standards(resources() / "standards")
     words = (found.scales, found.sensitivity.classes, found.themes, found.criteria.criteria, found.limits)
     return dict(zip(FROM_STANDARDS, words, strict=True))
+
+
+def _problems(form: Form, known: dict[str, Collection[str]]) -> tuple[FormProblem, ...]:
+    """What is wrong with a form that opens."""
+    return (*form.faults, *own_column_problems(form, known), *_bounds(form))
+
+
+def _bounds(form: Form) -> tuple[FormProblem, ...]:
+    """Where the form asks for more than the engine gives before anybody has answered anything."""
+    problems = FormSession(form, now=Clock().local).problems()
+    mend = say("Ask for fewer rows, or make the rule look at less.")
+    return tuple(FormProblem(one.code, one.path, one.message, mend) for one in problems if one.code in CODES)
 
 
 def _said(file: str, form: Form, *, sound: bool) -> str:

@@ -31,6 +31,8 @@ class Engine:
         self.by_path: dict[str, Node] = {}
         self.touched: set[str] = set()
         self.structure = False
+        self.short: dict[str, int] = {}
+        """Repeats that have fewer rows than their count asks for, with the rows they have."""
         self._fill(around.root)
         heapify(self._queue)
         self.settle()
@@ -256,7 +258,14 @@ class Engine:
         had = len(parent.children[place.name])
         rows = min(rows, max(had, had + MOST_COUNTED - self._counted))
         self._counted += rows - had
+        self._note_short(path, rows, number if place.index not in self._plan.growing else 0.0)
         self._set_rows(parent, place, path, [f"n{at}" for at in range(1, rows + 1)])
+
+    def _note_short(self, path: str, rows: int, wanted: object) -> None:
+        if isinstance(wanted, float) and wanted >= rows + 1:
+            self.short[path] = rows
+        else:
+            self.short.pop(path, None)
 
     def _last_answered(self, path: str) -> int:
         return max((int(row[1:]) for row in self._typed.rows(path) if row[1:].isdecimal()), default=0)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from qaf_desktop.forms.asking import Asking
+from qaf_desktop.forms.bounds import bound_problems
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
 from qaf_desktop.forms.engine import Engine
 from qaf_desktop.forms.scoring import Score
@@ -55,7 +56,8 @@ class Listing:
         return tuple(found)
 
     def problems(self) -> tuple[Problem, ...]:
-        return tuple(problem for path in self._parts for problem in self._tally(path).problems)
+        found = tuple(problem for path in self._parts for problem in self._tally(path).problems)
+        return (*found, *bound_problems(self._form, self._engine, self._around))
 
     def nodes(self, section: str) -> tuple[NodeView, ...]:
         """Everything visible in a section. Raises KeyError for an unknown one."""

@@ -89,7 +89,7 @@ class Problem:
     """Something missing or doubtful. `severity` is "stop" (finalising is refused) or "look".
 
     Codes: required-missing, constraint-failed, soft-unjustified, too-few-words, not-a-… (integer, decimal, date, time,
-    datetime, geopoint, choice, in-range).
+    datetime, geopoint, choice, in-range), and those of `bounds`: rows-capped, expression-too-far.
     """
 
     path: str

@@ -688,6 +688,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A rule of “{name}” looks at more than {most} answers or rows of lists. It was stopped, and says nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A saved or printed copy is not encrypted: keep it where it belongs.</source>
             <translation type="unfinished" />
         </message>
@@ -1461,6 +1465,10 @@
         </message>
         <message>
             <source>Ask a parent or carer how it is for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for fewer rows, or make the rule look at less.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12326,6 +12334,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{kind}” is no type of question.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” asks for more rows than are made: {rows} are here. One count makes {most} at most, and all counts of a form together {all}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -90,3 +90,13 @@ def test_expressions_are_answered_line_by_line(
     said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert said[0] == {"type": "number", "value": 42}
     assert said[1]["error"] == "expression-unreadable"
+
+
+def test_a_form_that_asks_for_more_than_is_given_is_not_ok(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "many.md"
+    path.write_text(
+        "| survey |\n| | type | name | label | repeat_count |\n| | begin_repeat | rows | Rows | 5000 |\n"
+        "| | text | a | A | |\n| | end_repeat | | | |\n"
+    )
+    assert main(["form", "check", str(path)]) == 1
+    assert "many.md: rows-capped, " in capsys.readouterr().out

@@ -135,6 +135,9 @@ def test_a_condition_that_looks_at_all_for_each_of_all_stops() -> None:
         opened = visit(xform(f'<instance><data id="t">{many}<z/></data></instance>{bind}', '<input ref="/data/q1"/>'))
         assert opened.view("z").value == ""
         opened.set("q1", "still works")
+        (told,) = opened.problems()
+    assert (told.path, told.code, told.severity) == ("z", "expression-too-far", "look")
+    assert "“z” looks at more than 1,000,000" in told.message
 
 
 def test_everything_below_the_root_can_be_counted() -> None:
@@ -207,6 +210,21 @@ def test_an_absurd_number_of_rows_stays_small(count: str) -> None:
     with soon():
         opened = visit(xform(model, body))
         assert len([node for node in opened.nodes("r") if isinstance(node, RowView)]) <= 10_000
+
+
+def test_rows_that_are_not_made_are_told_until_they_need_not_be() -> None:
+    body = (
+        '<input ref="/data/n"/><group ref="/data/r"><label>Visits</label>'
+        '<repeat nodeset="/data/r" jr:count="/data/n"><input ref="/data/r/x"/></repeat></group>'
+    )
+    opened = visit(xform('<instance><data id="t"><n/><r jr:template=""><x/></r></data></instance>', body))
+    assert opened.problems() == ()
+    opened.set("n", "2001")
+    (told,) = opened.problems()
+    assert (told.path, told.section, told.code, told.severity) == ("r", "r", "rows-capped", "look")
+    assert told.message.startswith("“Visits” asks for more rows than are made: 2,000 are here.")
+    opened.set("n", "2000")
+    assert opened.problems() == ()
 
 
 def test_rows_that_come_and_go_do_not_use_the_number_up() -> None:

@@ -175,13 +175,24 @@ def _allowed(run: Run, nothing: Value) -> Run:
     """The same within its allowance of nodes; beyond it, nothing."""
 
     def bounded(c: Context) -> Value:
-        c.env.allowance.left = Allowance.FULL
+        allowance = c.env.allowance
+        allowance.left = Allowance.FULL
         try:
-            return run(c)
+            found = run(c)
         except TooMuchError:
+            allowance.over[id(run), _where(c)] = None
             return nothing
+        if allowance.over:
+            allowance.over.pop((id(run), _where(c)), None)
+        return found
 
     return bounded
+
+
+def _where(c: Context) -> str:
+    """The path that the expression belongs to; of what counts rows, the repeat's."""
+    here = c.here
+    return here.path or (here.place.path if here.place else "")
 
 
 def _nodes(value: Value) -> list[Node]:

@@ -11,13 +11,17 @@ class TooMuchError(Exception):
 
 
 class Allowance:
-    """How many nodes one expression may still look at, so that no form can keep a machine busy for minutes."""
+    """How many nodes one expression may still look at, so that no form can keep a machine busy for minutes.
 
-    __slots__ = ("left",)
+    `over` holds (expression, path) of those that had to stop and have not come to an end since.
+    """
+
+    __slots__ = ("left", "over")
     FULL = 1_000_000
 
     def __init__(self) -> None:
         self.left = self.FULL
+        self.over: dict[tuple[int, str], None] = {}
 
     def spend(self, nodes: int) -> None:
         self.left -= nodes

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from qaf_desktop.forms.bounds import CODES
 from qaf_desktop.forms.views import Problem, SectionView
 from qaf_desktop.forms.weighing import percent_of, score_words
 from qaf_desktop.ui.form_page.autosave import SaveState
@@ -62,7 +63,8 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What the frame shows. `problems` is None until Check was asked for."""
+    """What the frame shows. `problems` is None until Check was asked for; `bounds` says where the form asks for more in
+    this section than is given."""
 
     lines: tuple[SectionLine, ...]
     current: str
@@ -78,6 +80,7 @@ class View:
     previous: str
     following: str
     read_only: bool
+    bounds: str
 
 
 def derive(inputs: Inputs) -> View:
@@ -106,6 +109,7 @@ def derive(inputs: Inputs) -> View:
         previous=paths[here - 1] if here > 0 else "",
         following=paths[here + 1] if here + 1 < len(paths) else "",
         read_only=inputs.read_only,
+        bounds=" ".join(one.message for one in inputs.problems if one.code in CODES and one.section == inputs.current),
     )
 
 

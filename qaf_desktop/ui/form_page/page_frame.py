@@ -39,7 +39,7 @@ class PageFrame(QWidget):
         self._side_wanted = True
         self._list_width, self._side_width = LIST_WIDTH, SIDE_WIDTH
         self.list = SectionList()
-        self.band = Notice()
+        self.band, self.bounds = Notice(), Notice()
         self.title = label("", "title", wrap=True)
         self.list_toggle = button(say("All sections"), self.toggle_list, look="link")
         self.side_toggle = button("", self.toggle_side, look="link")
@@ -53,6 +53,7 @@ class PageFrame(QWidget):
         self.bar.show_view(view)
         self._show_problems(view)
         self._show_band(view)
+        self.bounds.say(Severity.WARNING, view.bounds)
         line = next((line for line in view.lines if line.path == view.current), None)
         title = f"{line.number}  {line.title}" if line else ""
         if title != self.title.text():
@@ -144,6 +145,7 @@ class PageFrame(QWidget):
         middle.setContentsMargins(S3, S3, 0, 0)
         middle.setSpacing(S2)
         middle.addLayout(head)
+        middle.addWidget(self.bounds)
         middle.addWidget(self.stack, 1)
         self.across = KeySplitter()
         for index, part in enumerate((self.list, centre, self.side)):

@@ -1,7 +1,7 @@
 """The sections with their numbers and states, and how far the whole form is."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QProgressBar, QRadioButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.form_page.derive import SectionLine, View
@@ -23,7 +23,7 @@ class SectionButton(QRadioButton):
     def __init__(self, line: SectionLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
-        self._wide = parent.width() if parent else WIDTH
+        self._wide = 0
         self.setMinimumWidth(120)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_line(line)
@@ -46,8 +46,11 @@ class SectionButton(QRadioButton):
         return QSize(120, QFontMetrics(self.font()).height() + 2 * PAD)
 
     def fit(self, width: int = 0) -> None:
-        """As high as the title's lines are at this width: told by the list, as a layout would ask thirty times."""
+        """As high as the title's lines are at this width: told by the list, as a layout would ask thirty times. Before
+        the list is seen nothing is told."""
         self._wide = width or self._wide
+        if not self._wide:
+            return
         box = QRect(0, 0, self._room(self._wide), 1000)
         self.setFixedHeight(QFontMetrics(self._face()).boundingRect(box, WRAP, self.line.title).height() + 2 * PAD)
 
@@ -97,9 +100,16 @@ class _Column(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            for made in self.findChildren(SectionButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
-                made.fit(event.size().width())
+        if event.size().width() != event.oldSize().width() and self.isVisible():
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for made in self.findChildren(SectionButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            made.fit(self.width())
 
 
 class SectionList(QWidget):
