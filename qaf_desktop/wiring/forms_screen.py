@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchanging.publishing import Publishing
-from qaf_desktop.exchanging.spreading import SetOut, publish_set
+from qaf_desktop.exchanging.spreading import SetOut
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.editions import Part
@@ -25,6 +27,7 @@ from qaf_desktop.wiring.form_comparing import Comparing
 from qaf_desktop.wiring.form_editor import Editor
 from qaf_desktop.wiring.form_preview import Previewing
 from qaf_desktop.wiring.form_trial import Trial, trial_page
+from qaf_desktop.wiring.publish_asking import ask_and_publish
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL
 from qaf_desktop.wiring.tasks import Tasks
@@ -61,6 +64,8 @@ class FormsScreen(Page):
         layout.addWidget(self._places)
         self.setFocusProxy(self._places)
         self._tasks = Tasks(room, self.page, self.page)
+        hold = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        self.just_back = QTimer(self, singleShot=True, interval=hold)
         self._connect()
 
     def _connect(self) -> None:
@@ -191,8 +196,9 @@ class FormsScreen(Page):
             self._act(lambda: self._shelf.delete(digest), self.tr("The draft is deleted."))
 
     def publish(self) -> None:
-        desk = self._room.desk
-        self._tasks.run(self.tr("Publishing"), lambda progress: publish_set(desk, progress), self._published)
+        """Ask once, then publish. A press that was meant for the screen before is passed over."""
+        if not self.just_back.isActive():
+            ask_and_publish(self._room, self._tasks, self._published)
 
     def _publish_from_there(self) -> None:
         self.show_list()
@@ -275,6 +281,7 @@ class FormsScreen(Page):
         self.page.show_candidate(path.name, found)
 
     def _edited(self, kept: bool) -> None:  # noqa: FBT001
+        self.just_back.start()
         self.show_list()
         if kept:
             self._taken()

@@ -10,13 +10,14 @@ from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow, Enrolling
 from qaf_desktop.exchanging.shares import Shares
-from qaf_desktop.exchanging.spreading import SetOut, publish_set, take_out
+from qaf_desktop.exchanging.spreading import SetOut, take_out
 from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.setup.register_editing import Entry, RegisterEditing, Tables
 from qaf_desktop.setup.registers_import import PEOPLE, read_registers
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.people.people_page import PeoplePage
 from qaf_desktop.ui.people.register_card import RegisterCard
+from qaf_desktop.wiring.publish_asking import ask_and_publish
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import mark, say
@@ -141,8 +142,7 @@ class PeopleScreen:
             self._tasks.run(self.page.tr("Removing"), work, lambda _none: self.load())
 
     def publish(self) -> None:
-        desk = self._room.desk
-        self._tasks.run(self.page.tr("Publishing"), lambda progress: publish_set(desk, progress), self._published)
+        ask_and_publish(self._room, self._tasks, self._published)
 
     def _find(self) -> Found:
         return self._enrolling.devices(), self._requests(), self._editing.tables()

@@ -212,6 +212,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 laptop gets it with its next exchange. Only a later set can change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 letter is not handed over</source>
             <translation type="unfinished" />
         </message>
@@ -1424,6 +1428,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Archived: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Arrow keys walk through them, Enter begins. Ctrl+K finds each from anywhere.</source>
             <translation type="unfinished" />
         </message>
@@ -1748,6 +1756,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Brought back: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Business development officer</source>
             <translation type="unfinished" />
         </message>
@@ -1853,6 +1865,10 @@
         </message>
         <message>
             <source>Changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed forms: {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4520,6 +4536,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lists: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Live, in set {n}</source>
             <translation type="unfinished" />
         </message>
@@ -4577,6 +4597,10 @@
         </message>
         <message>
             <source>Looking</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking at what waits</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4733,6 +4757,14 @@
         </message>
         <message>
             <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Methods and standards of this version of the program: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Methods and standards: {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4916,6 +4948,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New forms: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New observation</source>
             <translation type="unfinished" />
         </message>
@@ -5017,6 +5053,10 @@
         </message>
         <message>
             <source>No new packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No other laptop is let in yet; those let in later get it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5936,7 +5976,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Publish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Publish set {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish set {n} to everybody?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7773,6 +7821,10 @@
         </message>
         <message>
             <source>Taken out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken out: {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10909,6 +10961,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>figures by team pass it over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>file</source>
             <translation type="unfinished" />
         </message>
@@ -10981,7 +11037,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>its actions are shown without it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its actions stand in no list of actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>its bytes are not those its digest was made of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its feedback names no manager</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its feedback names no worker</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11006,6 +11078,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>line on a map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lists and figures show no overall grade, and no follow-up is called for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lists cannot say the child’s status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lists cannot say whom the record is about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lists, figures and due days have no day for it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11062,6 +11150,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>no {unit} yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is asked to answer it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11197,6 +11289,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>picture</source>
             <translation type="unfinished" />
         </message>
@@ -11257,6 +11353,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>scale</source>
             <translation type="unfinished" />
         </message>
@@ -11282,6 +11382,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>section grades</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>services</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11326,6 +11430,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>supervision checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>teams</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11426,6 +11534,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the project.join file that goes with --roster</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the reasons for the grade stand in no report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11870,6 +11982,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} kB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} laptops get it with their next exchange. Only a later set can change it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12337,6 +12453,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“{method}” looks for “{path}” ({slot}) in “{form}”, which does not ask it: {consequence}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{name}” asks for more rows than are made: {rows} are here. One count makes {most} at most, and all counts of a form together {all}.</source>
             <translation type="unfinished" />
         </message>
@@ -12378,6 +12498,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{team}” is in no list yet: add it to the teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” has no method: nobody can begin a record on it yet.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -49,3 +49,13 @@ def take(screen, path, executor, qtbot, messages, words="Add the form"):
     assert screen.page.view().take == words
     screen.page.notice.acted.emit()
     executor.drain()
+
+
+def publish(screen, executor, qtbot, messages):
+    """Press Publish and say yes to the one question; the question."""
+    before, messages.answer_confirm = messages.answer_confirm, True
+    screen.just_back.stop()
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    messages.answer_confirm = before
+    return messages.questions[-1]

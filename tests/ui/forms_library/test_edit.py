@@ -1,7 +1,7 @@
 """A form changed in the program: through the screen, saved as one goes, never the live version itself."""
 
 import pytest
-from forms_made import choose, states, take, title_of, workbook
+from forms_made import choose, publish, states, take, title_of, workbook
 from PySide6.QtCore import Qt
 from staging import click, nameless, present
 
@@ -42,8 +42,7 @@ def edit(screen, qtbot, executor):
 def visit(screen, edit, qtbot, executor, messages, tmp_path):
     """A published short visit, being changed."""
     take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     return edit("Short visit")
 
 

@@ -1,7 +1,7 @@
 """Forms: the shelf, importing real files, trying a form out without a trace, publishing."""
 
 import pytest
-from forms_made import LATER, MORE, SURVEY, choose, entry, shown, states, take, title_of, workbook
+from forms_made import LATER, MORE, SURVEY, choose, entry, publish, shown, states, take, title_of, workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from staging import click, nameless, present
@@ -60,8 +60,7 @@ def test_a_form_from_excel_is_taken_tried_and_published(theatre, lead, opened, e
     take(screen, workbook(tmp_path / "visit.xlsx"), executor, qtbot, messages)
     assert states(screen)["Short visit", "1"] == DRAFT
     assert screen.page.head.heading.text() == "1 form is not published yet"
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     assert states(screen)["Short visit", "1"] == LIVE
     theatre.fetch(ann)
     assert ann.store.forms.current("short-visit").version == "1"
@@ -71,12 +70,10 @@ def test_a_form_from_excel_is_taken_tried_and_published(theatre, lead, opened, e
 def test_a_newer_version_takes_over_when_it_is_published(lead, opened, executor, qtbot, messages, tmp_path):
     screen = opened(lead)
     take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     take(screen, workbook(tmp_path / "b.xlsx", version="2"), executor, qtbot, messages)
     assert (states(screen)["Short visit", "1"], states(screen)["Short visit", "2"]) == (LIVE, DRAFT)
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     assert (states(screen)["Short visit", "1"], states(screen)["Short visit", "2"]) == (EARLIER, LIVE)
     assert ("Short visit", "1") not in shown(screen)
     screen.page.chips.chosen.emit(EARLIER)
@@ -95,8 +92,7 @@ def test_a_draft_of_the_same_version_is_replaced(lead, opened, executor, qtbot, 
 def test_another_form_under_a_published_version_is_not_taken(lead, opened, executor, qtbot, messages, tmp_path):
     screen = opened(lead)
     take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     before = len(states(screen))
     messages.answer_path = workbook(tmp_path / "b.xlsx", LATER)
     click(qtbot, screen.page.import_)
@@ -126,8 +122,7 @@ def test_an_archived_form_is_begun_on_nowhere_until_it_is_brought_back(
     executor.drain()
     assert "Records and drafts" in messages.questions[-1].loss
     assert states(screen)[entry(screen, "Practice observation")] == ARCHIVED
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     theatre.fetch(ann)
     for desk in (lead, ann):
         with pytest.raises(UserFacingError) as caught:
@@ -139,8 +134,7 @@ def test_an_archived_form_is_begun_on_nowhere_until_it_is_brought_back(
     assert screen.page.archive.text() == "Bring back"
     click(qtbot, screen.page.archive)
     executor.drain()
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     theatre.fetch(ann)
     assert Recording(ann).start("practice-observation")
     assert not messages.failures
@@ -241,8 +235,7 @@ def test_what_publishing_changes_is_seen_before_it_is_done(lead, opened, executo
     for name in ("first", "second"):
         take(screen, workbook(tmp_path / f"{name}.xlsx", form=name), executor, qtbot, messages)
     assert not screen.page.see_coming.isVisible()
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     for name in ("first", "second"):
         path = workbook(tmp_path / f"{name}.xlsx", LATER, version="2", form=name)
         take(screen, path, executor, qtbot, messages)
@@ -255,6 +248,7 @@ def test_what_publishing_changes_is_seen_before_it_is_done(lead, opened, executo
     executor.drain()
     assert [one.change for one in page.table.rows_model.rows()] == [Change.REWORDED]
     assert page.act.text() == "Publish set 3"
+    messages.answer_confirm = True
     click(qtbot, page.act)
     executor.drain()
     assert [row.state for row in screen._rows if row.version == "2"] == [LIVE, LIVE]
@@ -383,8 +377,44 @@ def test_a_method_of_the_councils_own_is_brought_with_the_next_set(
     executor.drain()
     screen.page.show_candidate("", None)
     assert screen.page.head.heading.text() == "Methods or standards not published yet: 1"
-    click(qtbot, screen.page.publish)
-    executor.drain()
+    publish(screen, executor, qtbot, messages)
     theatre.fetch(ann)
     assert ann.library.methods["case-file-audit"].name == "Our audit"
     assert not screen.page.publish.isEnabled()
+
+
+def test_publishing_asks_once_and_says_what_goes_to_whom(theatre, lead, opened, executor, qtbot, messages, tmp_path):
+    theatre.joined(lead, "ann")
+    screen = opened(lead)
+    number = lead.store.registers.number()
+    take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    asked = messages.questions[-1]
+    assert (asked.act, asked.keep) == ("Publish", "Not yet")
+    assert "New forms: Short visit" in asked.loss
+    assert "“Short visit” has no method: nobody can begin a record on it yet." in asked.loss
+    assert "1 laptop gets it with its next exchange" in asked.loss
+    assert lead.store.registers.number() == number
+    publish(screen, executor, qtbot, messages)
+    assert lead.store.registers.number() == number + 1
+    take(screen, workbook(tmp_path / "b.xlsx", version="2"), executor, qtbot, messages)
+    assert "Changed forms: Short visit" in publish(screen, executor, qtbot, messages).loss
+
+
+def test_a_press_meant_for_the_editor_publishes_nothing(lead, opened, executor, qtbot, messages, tmp_path):
+    """Keep as a draft stands where Publish then stands: the second press of a double click asks nothing."""
+    screen = opened(lead)
+    choose(screen, "Case file audit")
+    click(qtbot, screen.page.edit)
+    executor.drain()
+    screen.editor.settle()
+    executor.drain()
+    click(qtbot, screen.editor.page.keep)
+    executor.drain()
+    assert screen.page.isVisible()
+    messages.answer_confirm, before = True, len(messages.questions)
+    click(qtbot, screen.page.publish)
+    executor.drain()
+    assert len(messages.questions) == before
+    assert DRAFT in states(screen).values()

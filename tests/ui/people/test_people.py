@@ -165,8 +165,12 @@ def test_a_team_is_typed_changed_and_published(theatre, lead, opened, executor, 
     assert "Edge of care" not in entries(screen)
 
     assert screen.page.publish.text() == "Publish set 3"
+    messages.answer_confirm = True
     click(qtbot, screen.page.publish)
     executor.drain()
+    assert messages.questions[-1].act == "Publish"
+    assert "Lists: teams" in messages.questions[-1].loss
+    assert "1 laptop gets it with its next exchange" in messages.questions[-1].loss
     assert messages.told[-1] == "Set 3 is published."
     theatre.fetch(ann)
     assert "Edge of care team" in {row["label"] for row in ann.store.registers.teams()}
