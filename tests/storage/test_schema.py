@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage import schema
+from qaf_desktop.storage.custody import Custody
 from qaf_desktop.storage.database import Database, open_driver
 from qaf_desktop.storage.forms import Forms
 from qaf_desktop.storage.keyslots import DataKey
@@ -90,6 +91,19 @@ def test_a_further_step_runs_after_a_backup(database: Database, tmp_path: Path) 
     assert backed_up == [schema.HEAD]
     assert schema.version(database) == "9999"
     assert "more" in tables(database)
+
+
+def test_a_store_from_before_the_custody_log_begins_one_that_is_whole(database: Database, tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    before.mkdir()
+    for step in sorted(SHIPPED.glob("000[123]*.py")):
+        (before / step.name).write_bytes(step.read_bytes())
+    schema.upgrade(database, before.parent / "before")
+    assert "custody" not in tables(database)
+    schema.upgrade(database)
+    custody = Custody(database)
+    head = custody.add("2026-11-03T09:00:00+00:00", "listed", "ann")
+    assert (custody.head(), custody.first_broken(), custody.cut()) == (head, 0, ())
 
 
 def test_a_step_that_fails_is_undone_whole(database: Database, tmp_path: Path) -> None:

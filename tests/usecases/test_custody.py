@@ -1,9 +1,12 @@
 """Custody: what leaves a workspace is in its log, the log's head goes to the lead and comes back, and a cut shows."""
 
+import io
 import shutil
+from functools import partial
 
 import pytest
 
+from qaf_desktop import commands
 from qaf_desktop.demo.demonstration import PASSPHRASE
 from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.errors import UserFacingError
@@ -11,10 +14,13 @@ from qaf_desktop.exchanging.custody_state import custody_state
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.policy import Policy
 from qaf_desktop.setup.backing_up import back_up_today
+from qaf_desktop.setup.opening import Opening
 from qaf_desktop.setup.restoring import Restoring
 from qaf_desktop.setup.unlocking import data_key
 from qaf_desktop.storage.custody import OWN
+from qaf_desktop.terminal import Terminal
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.custody import WORDS, Custody
 from qaf_desktop.work.leaving import NO_RECORD, Act, leave, listed, note, of
@@ -224,3 +230,21 @@ def test_no_answer_stands_in_the_log_or_its_report(world, tmp_path):
 
 def test_every_act_has_its_words():
     assert set(WORDS) == set(Act)
+
+
+def test_what_the_command_line_writes_is_noted_as_from_the_window(world, tmp_path, monkeypatch):
+    stage, _lead, [ann] = world
+    record = finalised(ann)
+    ann.close()
+    monkeypatch.setattr("qaf_desktop.commands.Opening", partial(Opening, costs=CHEAP))
+    said = Terminal(io.StringIO(), io.StringIO())
+    out, policy = tmp_path / "out", Policy()
+    assert commands.export(ann.folder.path, lambda: PASSPHRASE, out, True, said, policy) == 0
+    for further in ({"answers": True}, {"blank": True}):
+        assert commands.report(ann.folder.path, lambda: PASSPHRASE, out, None, said, policy=policy, **further) == 0
+    desk = stage.opening("auditor-1").unlock(ann.folder, PASSPHRASE)
+    assert [row.act for row in reversed(Custody(desk).of_record(record))] == [
+        "Exported with its answers", "Record saved as a file",
+    ]  # fmt: skip
+    assert [row.act for row in Custody(desk).of_laptop()].count("Figures exported") == 1
+    desk.close()

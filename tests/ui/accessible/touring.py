@@ -13,6 +13,7 @@ from qaf_desktop.ui.form_page.editors.date import DateEditor
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.wiring.removal import announced_words
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.leaving import Act, note, of
 from qaf_desktop.work.moving import Moving
 from qaf_desktop.work.recording import Recording
 from tests.usecases.versions import AGREED, FORM, ROLE, newer_form
@@ -98,6 +99,8 @@ class Tour:
             self._settle()
             yield "my-work removal", self._window.frame
             page.show_removal("", on_its_own=False)
+        if name == "record":
+            yield from self._custody(page)
         if name == "collect":
             page.look.click()
             self._settle()
@@ -108,6 +111,17 @@ class Tour:
             page.show_tables(True)
             self._settle()
             yield "figures as tables", self._window.frame
+
+    def _custody(self, page: QWidget) -> Iterator[Stop]:
+        """The same record's custody, empty and with a line."""
+        page.show_custody()
+        self._settle()
+        yield "record custody empty", self._window.frame
+        note(self._window.desk, of(Act.LETTER_PRINTED, self._keys["issued"]))
+        page.show_custody()
+        self._settle()
+        yield "record custody", self._window.frame
+        page.show_history(False)
 
     def _forms(self, page: QWidget) -> Iterator[Stop]:
         """Two versions compared, a form being changed, and one previewed while it is written."""
