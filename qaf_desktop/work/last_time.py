@@ -62,7 +62,10 @@ class LastTimes:
         about = self._about(row)
         given = {path: values.get(sources.get(row.method, "")) for path, sources in carried.items()}
         words = {path: wording.words(form.questions[path], text) for path, text in given.items() if text}
-        return {path: say("Last time ({about}): {words}.", about=about, words=said) for path, said in words.items()}
+        return {
+            path: say("Last time ({about}): {words}.", about=about, words=said.rstrip("."))
+            for path, said in words.items()
+        }
 
     def _answers(self, record: RecordKey, form: Form) -> dict[str, tuple[str, str]]:
         values = view(self._desk.store.revisions.of_record(record)).values

@@ -1,4 +1,4 @@
-"""Records that are added to until the matter ends: an alert settled, people told back, an action proved by another."""
+"""Records that go on: an alert settled, people told back, an action proved by another, what is read back next time."""
 
 import pytest
 
@@ -6,6 +6,7 @@ from qaf_desktop.demo.plausible import PlausibleAuthor
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.model import Method
 from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.last_time import LastTimes
 from qaf_desktop.work.recording import Recording
 from tests.usecases.world import bank, filled_draft, project
 
@@ -52,3 +53,22 @@ def test_nobody_confirms_their_own_action(lead):
     assert not Deciding(lead).may_take(record, "verified")
     method: Method = lead.library.methods["action"]
     assert method.decisions["verified"].after == ("done",)
+
+
+def beside(desk, method, child):
+    """What stands beside the questions of a new record about this child, by path."""
+    recording = Recording(desk)
+    draft = recording.open(recording.start(method, {"about/child_reference": child}))
+    return LastTimes(desk).beside(child, draft.form, None)
+
+
+def test_a_session_begins_with_what_the_last_one_agreed(lead):
+    finalised(lead, "challenge-entry", about__child_reference="CH-88", agreed__agreed_what="Visit her on Friday.")
+    assert beside(lead, "challenge-entry", "CH-88")["last_time/done"].endswith(": Visit her on Friday.")
+
+
+def test_the_auditors_grade_stands_where_it_is_asked_for_and_not_before(lead):
+    finalised(lead, "case-file-audit", about__child_reference="CH-89", overall__overall_grade="inadequate")
+    said = beside(lead, "moderation", "CH-89")
+    assert list(said) == ["beside/first_grade"]
+    assert said["beside/first_grade"].endswith(": Inadequate.")
