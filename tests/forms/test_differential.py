@@ -14,17 +14,17 @@ from typing import Any
 
 import pytest
 
-from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, Kind, Question
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession, QuestionView
+from tests.forms.public import converted
 from tests.forms.samples import NOW, session
 from tests.forms.test_vectors import value_for
 
 rxeval = pytest.importorskip("rxeval", reason="the other engine, rxeval, is not installed")
 
-ANSWERS = 10_000 if os.environ.get("QAF_SOAK") == "1" else 600
-A_VISIT = 6
+ANSWERS, A_VISIT = (10_000, 6) if os.environ.get("QAF_SOAK") == "1" else (360, 3)
+"""In an ordinary run each form is visited once, for a few answers."""
 AGREEMENT = 0.995
 KNOWN = {
     "date": "ODK XForms, “XPath Operators” and number(): a text in the form of a date is compared as days since 1970",
@@ -141,7 +141,7 @@ def corpus(vectors: Path) -> Iterator[tuple[str, Form, str]]:
     """Every form that both engines take: public XForms and public workbooks."""
     files = [*(vectors / "xforms").rglob("*.xml"), *(vectors / "xlsforms").iterdir()]
     for path in sorted(files):
-        content = path.read_bytes() if path.suffix == ".xml" else convert_workbook(path)
+        content = path.read_bytes() if path.suffix == ".xml" else converted(path)
         form = read_form(content) if isinstance(content, bytes) else None
         if isinstance(form, Form) and isinstance(content, bytes) and _taken(content.decode()):
             yield path.name, form, content.decode()

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.forms.converting import convert_markdown, convert_workbook
+from qaf_desktop.forms.converting import convert_markdown
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.meanings import MEANINGS, PHRASES, explained
 from qaf_desktop.forms.proofing import all_problems, proofread, silent_problems
 from qaf_desktop.forms.sheet_cells import column_name
 from qaf_desktop.forms.workbooks import Sheets, markdown_of, read_sheets
 from qaf_desktop.paths import resources
+from tests.forms.public import converted
 
 HEAD = ("type", "name", "label", "relevant", "constraint", "calculation", "required", "choice_filter")
 GOOD = (
@@ -120,7 +121,7 @@ def test_public_workbooks_that_convert_are_hardly_ever_called_wrong(vectors: Pat
     called = set()
     for path in sorted((vectors / "xlsforms").iterdir()):
         found = read_sheets(path)
-        if not isinstance(found, FormProblem) and proofread(found) and isinstance(convert_workbook(path), bytes):
+        if not isinstance(found, FormProblem) and proofread(found) and isinstance(converted(path), bytes):
             called.add(path.name)
     assert called <= {
         "bad_calc.xlsx", "or_other.xlsx", "repeat_date_test.xls", "spaces_in_choices_header.xls", "table-list.xls",

@@ -11,6 +11,7 @@ from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.unconverting import workbook_sheets
 from qaf_desktop.forms.workbooks import workbook_of
 from qaf_desktop.paths import resources
+from tests.forms.public import converted
 from tests.forms.samples import VISIT
 
 SHIPPED = sorted((resources() / "forms").glob("*.md"))
@@ -53,7 +54,7 @@ def there_and_back(xform: bytes, folder: Path) -> bytes:
 
 @pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.stem)
 def test_every_shipped_form_comes_back_the_same(shipped: Path, tmp_path: Path) -> None:
-    xform = convert_workbook(shipped)
+    xform = converted(shipped)
     before, after = read(xform), read(there_and_back(xform, tmp_path))
     assert differences(before, after) == ()
     assert (after.id, after.version, after.languages) == (before.id, before.version, before.languages)
@@ -89,7 +90,7 @@ def test_names_are_written_for_paths_as_an_author_would() -> None:
 def test_public_workbooks_come_back_the_same(vectors: Path, tmp_path: Path) -> None:
     checked = 0
     for path in sorted((vectors / "xlsforms").glob("*.xlsx")):
-        xform = convert_workbook(path)
+        xform = converted(path)
         form = read_form(xform) if isinstance(xform, bytes) else None
         if isinstance(xform, bytes) and isinstance(form, Form) and path.stem not in NOT_THE_SAME:
             assert differences(form, read(there_and_back(xform, tmp_path))) == (), path.name

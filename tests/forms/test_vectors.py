@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from qaf_desktop.forms.book_rows import placed
-from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, Kind
 from qaf_desktop.forms.reading import open_form, read_form
 from qaf_desktop.forms.session import AddRowView, FormSession, QuestionView
 from tests.forms.expressions import compared
+from tests.forms.public import converted
 from tests.forms.reasons import WHY
 from tests.forms.samples import session
 
@@ -70,7 +70,7 @@ def test_every_xform_is_read_and_filled_in_or_refused_with_a_code(vectors: Path)
 def test_every_xlsform_loads_or_is_refused_with_code_sheet_and_row(vectors: Path) -> None:
     loaded = 0
     for path in sorted((vectors / "xlsforms").iterdir()):
-        content = convert_workbook(path)
+        content = converted(path)
         form = open_form(content) if isinstance(content, bytes) else content
         loaded += isinstance(form, Form)
         problems = placed(form.faults, path) if isinstance(form, Form) else form

@@ -145,7 +145,10 @@ class PageFrame(QWidget):
         middle.setContentsMargins(S3, S3, 0, 0)
         middle.setSpacing(S2)
         middle.addLayout(head)
-        middle.addWidget(self.bounds)
+        told = QHBoxLayout()
+        told.setContentsMargins(0, 0, S4, 0)
+        told.addWidget(self.bounds)
+        middle.addLayout(told)
         middle.addWidget(self.stack, 1)
         self.across = KeySplitter()
         for index, part in enumerate((self.list, centre, self.side)):
