@@ -1,6 +1,6 @@
 """What `qaf form` does, for anybody who writes forms or wants to check the engine. No workspace is needed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from qaf_desktop.clock import Clock
@@ -12,6 +12,7 @@ from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.evaluating import evaluate_lines
 from qaf_desktop.forms.own_columns import FROM_STANDARDS, own_column_problems
+from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.unconverting import workbook_sheets
@@ -26,22 +27,45 @@ WORKBOOKS = (".xlsx", ".md")
 
 
 def check(files: Sequence[Path], terminal: Terminal) -> int:
-    """A line for each file: ok, or for each problem code, place, what is wrong, mend. Exit code 0 when all are ok.
+    """A line for each file that opens, and one for each problem: code, place, what is wrong, mend. Exit code 0 when
+    no file has a problem; a warning is a line too, and no problem.
 
-    The columns of our own are looked at too, by the standards that ship. A form that opens although some of its
-    expressions cannot be read is told with a line for each of them, and is not ok: it may be filled in where it is in
-    use, but not published anew.
+    A workbook is read cell by cell, as the window's import reads it. The columns of our own are looked at too, by the
+    standards that ship. A form that opens although some of its expressions cannot be read is not ok: it may be filled
+    in where it is in use, but not published anew.
     """
     sound, known = True, _known_words()
     for path in files:
         found = _form(path)
-        problems = _problems(found, known) if isinstance(found, Form) else found
+        problems = _problems(path, found, known)
+        stopped = any(problem.stops for problem in problems)
         if isinstance(found, Form):
-            terminal.say(_said(path.name, found, sound=not problems))
-        sound = sound and not problems
-        for problem in placed(problems, path) if problems and path.suffix.lower() != XFORM else problems:
-            terminal.say(f"{path.name}: {problem.code}, {problem.where}: {problem.message} {problem.mend}")
+            terminal.say(_said(path.name, found, sound=not stopped))
+        sound = sound and not stopped
+        for problem in problems:
+            terminal.say(_line(path.name, problem))
     return 0 if sound else 1
+
+
+def _problems(
+    path: Path, found: Form | tuple[FormProblem, ...], known: Mapping[str, Collection[str]]
+) -> tuple[FormProblem, ...]:
+    """All that is wrong with a form, and what is doubtful about its workbook."""
+    refused = found.faults if isinstance(found, Form) else found
+    own = (*own_column_problems(found, known), *_bounds(found)) if isinstance(found, Form) else ()
+    if path.suffix.lower() == XFORM:
+        return (*refused, *own)
+    sheets = read_sheets(path)
+    if isinstance(sheets, FormProblem):
+        return refused
+    return (*whole_proof(sheets, placed(refused, path)), *placed(own, path))
+
+
+def _line(file: str, problem: FormProblem) -> str:
+    known = {"file": file, "code": problem.code, "where": problem.where, "message": problem.message}
+    if problem.stops:
+        return say("{file}: {code}, {where}: {message} {mend}", **known, mend=problem.mend)
+    return say("{file}: warning, {code}, {where}: {message} {mend}", **known, mend=problem.mend)
 
 
 def _known_words() -> dict[str, Collection[str]]:
@@ -49,11 +73,6 @@ def _known_words() -> dict[str, Collection[str]]:
     found = load_standards(resources() / "standards")
     words = (found.scales, found.sensitivity.classes, found.themes, found.criteria.criteria, found.limits)
     return dict(zip(FROM_STANDARDS, words, strict=True))
-
-
-def _problems(form: Form, known: dict[str, Collection[str]]) -> tuple[FormProblem, ...]:
-    """What is wrong with a form that opens."""
-    return (*form.faults, *own_column_problems(form, known), *_bounds(form))
 
 
 def _bounds(form: Form) -> tuple[FormProblem, ...]:

@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"['\"“]([^'\"“”]+)['\"”]")
 _TWICE = re.compile(r"Duplicate column header: (.+)")
 _HEADERS = "headers provided for sheet"
 _NOT_INCLUDED = "section has not been included"
-_BELONGS = re.compile(r"([\w.\-/]+)(?: (\w+))?")
+_BELONGS = re.compile(r"([\w.\-/]+)(?: ([\w:\-]+))?")
 _COLUMNS = {"calculate": "calculation", "choices": "choice_filter", "readonly": "read_only", "count": "repeat_count"}
 
 Rows = Sequence[Mapping[str, Any]]

@@ -43,13 +43,15 @@ SELECTS = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK})
 @dataclass(frozen=True, slots=True)
 class FormProblem:
     """Why a form cannot be used. `code` is stable; `where` names sheet, row and column, or the path; `mend` is advice.
-    `cell` is the place as a spreadsheet writes it (`survey!D5`), "" where there is none."""
+    `cell` is the place as a spreadsheet writes it (`survey!D5`), "" where there is none. Where `stops` is false it is a
+    doubt: the form can be used all the same."""
 
     code: str
     where: str
     message: str
     mend: str
     cell: str = ""
+    stops: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ def _all(form: Form, known: Mapping[str, Collection[str]]) -> Iterator[FormProbl
     for item in (*form.groups.values(), *form.questions.values()):
         for column in sorted(item.extras.keys() - COLUMNS):
             words = say("“bind::qaf:{column}” is no column that is known.", column=column)
-            yield _problem("unknown", item.path, words, say("See the guide to own columns; mend the spelling."))
+            mend = say("See the guide to own columns; mend the spelling.")
+            yield _problem("unknown", (item.path, column), words, mend)
         for column, words_known in known.items():
             yield from _unknown_words(item.path, column, item.extras.get(column, ""), words_known)
     for question in form.questions.values():
@@ -50,7 +51,7 @@ def _of_question(form: Form, question: Question) -> Iterator[FormProblem]:
     for column in ("weight", "minwords"):
         if column in extras and number_of(extras[column]) is None:
             words = say("“{column}” has to be a number, and is “{value}”.", column=column, value=extras[column])
-            yield _problem("number", path, words, say("Write a number, such as 2."))
+            yield _problem("number", (path, column), words, say("Write a number, such as 2."))
     yield from _choices(question)
     yield from _others(form, question)
 
@@ -63,24 +64,25 @@ def _choices(question: Question) -> Iterator[FormProblem]:
         yield from _unknown_words(question.path, column, question.extras.get(column, ""), offered, "choice")
     if "weight" in question.extras and not worth_of(question):
         words = say("The question has a weight, and none of its choices has a worth.")
-        yield _problem("alone", question.path, words, say("Add a column “worth” to the choices, with numbers."))
+        mend = say("Add a column “worth” to the choices, with numbers.")
+        yield _problem("alone", (question.path, "weight"), words, mend)
 
 
 def _others(form: Form, question: Question) -> Iterator[FormProblem]:
     extras, path = question.extras, question.path
     if ("soft" in extras) != ("soft-message" in extras):
-        words = say("“soft” and “soft-message” belong together.")
-        yield _problem("alone", path, words, say("Give both, or neither."))
+        words, there = say("“soft” and “soft-message” belong together."), "soft" if "soft" in extras else "soft-message"
+        yield _problem("alone", (path, there), words, say("Give both, or neither."))
     if "letter" in extras and "feedback" not in extras:
         words = say("“letter” gives the question other words in a letter, and “feedback” gives it no place there.")
-        yield _problem("alone", path, words, say("Add “feedback”, or take “letter” out."))
+        yield _problem("alone", (path, "letter"), words, say("Add “feedback”, or take “letter” out."))
     names = {one.name for one in form.questions.values()}
     yield from _unknown_words(path, "evidence", extras.get("evidence", ""), names, "question")
     for source in extras.get("carry", "").split():
         method, colon, place = source.partition(":")
         if not (method and colon and place):
             words = say("“carry” names a method and a path there, and says “{value}”.", value=source)
-            yield _problem("word", path, words, say("Write it like case-file-audit:safety/safety_grade."))
+            yield _problem("word", (path, "carry"), words, say("Write it like case-file-audit:safety/safety_grade."))
 
 
 def _unknown_words(
@@ -91,8 +93,10 @@ def _unknown_words(
             words = say("“{word}” is nothing that “{column}” can say.", word=word, column=column)
             few = ", ".join(sorted(known)) if len(known) <= 12 else ""
             mend = say("Write one of: {words}.", words=few) if few else say("Mend the spelling, or add it there first.")
-            yield _problem(code, path, words, mend)
+            yield _problem(code, (path, column), words, mend)
 
 
-def _problem(code: str, path: str, words: str, mend: str) -> FormProblem:
-    return FormProblem(f"own-column-{code}", path, words, mend)
+def _problem(code: str, place: tuple[str, str], words: str, mend: str) -> FormProblem:
+    """`place` is the item's path and the column, without what every column of our own begins with."""
+    path, column = place
+    return FormProblem(f"own-column-{code}", f"{path} bind::qaf:{column}", words, mend)

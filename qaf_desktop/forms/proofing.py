@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.meanings import explained
+from qaf_desktop.forms.proofing_choices import choice_problems
 from qaf_desktop.forms.proofing_rules import rule_problems
 from qaf_desktop.forms.sheet_cells import Row, nearest, rows_of
 from qaf_desktop.forms.workbooks import Sheets
@@ -45,8 +47,19 @@ def proofread(sheets: Sheets) -> tuple[FormProblem, ...]:
         *rule_problems(survey, choices),
         *_choice_problems(choices, allowed=_allows_twice(sheets)),
     ]
-    order = {name: at for at, name in enumerate(sheets)}
-    return tuple(sorted(found, key=lambda one: _place(one, order)))
+    return _in_order(sheets, found)
+
+
+def whole_proof(sheets: Sheets, refused: Iterable[FormProblem]) -> tuple[FormProblem, ...]:
+    """All that there is to say of a workbook, stops and doubts, in the order of the sheets. `refused` is what the
+    converter or the engine said: nothing where the form can be run.
+
+    Of a form that can be run, only what would be lost without a word stops.
+    """
+    stops = all_problems(sheets, refused) if (refused := tuple(refused)) else silent_problems(sheets)
+    doubts = [] if refused else [replace(one, stops=False) for one in proofread(sheets) if one not in stops]
+    compared = choice_problems(rows_of(sheets, "survey"), rows_of(sheets, "choices"))
+    return _in_order(sheets, (*stops, *doubts, *compared))
 
 
 def all_problems(sheets: Sheets, refused: Iterable[FormProblem]) -> tuple[FormProblem, ...]:
@@ -226,6 +239,11 @@ def _choice_problems(choices: Sequence[Row], *, allowed: bool) -> Iterator[FormP
             )
             yield row.problem("choice-twice", "name", message, say("Give one of them another name, or take it out."))
         seen.setdefault((of, name), row)
+
+
+def _in_order(sheets: Sheets, found: Iterable[FormProblem]) -> tuple[FormProblem, ...]:
+    order = {name: at for at, name in enumerate(sheets)}
+    return tuple(sorted(found, key=lambda one: _place(one, order)))
 
 
 def _row(problem: FormProblem) -> tuple[str, str]:

@@ -34,13 +34,13 @@ class Row:
     def languages(self, column: str) -> Iterator[tuple[str, str]]:
         yield from ((name, text) for name, text in self.cells.items() if name.split("::")[0] == column)
 
-    def problem(self, code: str, column: str, message: str, mend: str) -> FormProblem:
+    def problem(self, code: str, column: str, message: str, mend: str, *, stops: bool = True) -> FormProblem:
         """Something wrong with one cell of this row."""
-        name = next((one for one in self.letters if one.split("::")[0] == column), "")
+        name = next((one for one in self.letters if column in (one, one.split("::")[0])), "")
         letter = self.letters.get(name, "")
         where = say("{sheet} row {number}, {column}", sheet=self.sheet, number=self.number, column=column)
         cell = f"{self.sheet}!{letter}{self.number}" if letter else f"{self.sheet}!A{self.number}"
-        return FormProblem(code, where, message, mend, cell)
+        return FormProblem(code, where, message, mend, cell, stops)
 
 
 def rows_of(sheets: Sheets, name: str) -> tuple[Row, ...]:

@@ -8,9 +8,8 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.converting import convert_xlsx
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.editing import SETTINGS, next_version, version_of, with_cell
-from qaf_desktop.forms.proofing import all_problems, silent_problems
 from qaf_desktop.forms.workbooks import Sheets, workbook_of
-from qaf_desktop.setup.form_shelf import Candidate, FormShelf
+from qaf_desktop.setup.form_shelf import Candidate, FormShelf, proved
 from qaf_desktop.setup.form_versions import FormVersions
 
 _PLACE = "form-edit/"
@@ -50,9 +49,7 @@ class FormEditing:
     def read(self, editing: Editing, sheets: Sheets) -> Candidate | tuple[FormProblem, ...]:
         """The form as changed so far, or what keeps it from being one, by sheet and row."""
         found = self._shelf.candidate(convert_xlsx(workbook_of(sheets), editing.id))
-        if isinstance(found, tuple):
-            return all_problems(sheets, found)
-        return silent_problems(sheets) or found
+        return proved(sheets, found, found if isinstance(found, tuple) else ())
 
     def finish(self, editing: Editing, candidate: Candidate) -> None:
         """Keep the draft on the shelf; the changes kept meanwhile are no longer needed."""

@@ -11,10 +11,10 @@ from qaf_desktop.exchanging.publishing import archived_in_set
 from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.converting import Converted
 from qaf_desktop.forms.definition import Form, FormProblem
-from qaf_desktop.forms.proofing import all_problems, silent_problems
+from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
-from qaf_desktop.forms.workbooks import read_sheets
+from qaf_desktop.forms.workbooks import Sheets, read_sheets
 from qaf_desktop.setup.grading import converted, regrading
 from qaf_desktop.storage.forms import FormUse, StoredForm
 
@@ -44,7 +44,8 @@ class Candidate:
     """A form that converts and that the engine can run, not on the shelf yet unless `known`.
 
     `clash` says that a published form of this id and version is another one; `replaces` are drafts of this id and
-    version that it takes the place of; `before` is what it is best compared with, "" where there is nothing.
+    version that it takes the place of; `before` is what it is best compared with, "" where there is nothing. `doubts`
+    are worth a look, and stop nothing.
     """
 
     form: StoredForm
@@ -54,6 +55,7 @@ class Candidate:
     clash: bool
     replaces: tuple[str, ...] = ()
     before: str = ""
+    doubts: tuple[FormProblem, ...] = ()
 
 
 class FormShelf:
@@ -81,9 +83,7 @@ class FormShelf:
         sheets = read_sheets(path)
         if isinstance(sheets, FormProblem):
             return found
-        if isinstance(found, tuple):
-            return all_problems(sheets, placed(found, path))
-        return silent_problems(sheets) or found
+        return proved(sheets, found, placed(found, path) if isinstance(found, tuple) else ())
 
     def candidate(self, xform: Converted) -> Candidate | tuple[FormProblem, ...]:
         """The same of a form that has been converted."""
@@ -178,6 +178,17 @@ class FormShelf:
             drafts=use.drafts,
         )
         return replace(row, state=_state(stored, newest))
+
+
+def proved(
+    sheets: Sheets, found: Candidate | tuple[FormProblem, ...], refused: Sequence[FormProblem]
+) -> Candidate | tuple[FormProblem, ...]:
+    """What converting and running a workbook came to, once its cells were read too: with its doubts, or everything
+    that keeps it from being a form. `refused` is why it was, with places."""
+    proof = whole_proof(sheets, refused)
+    if isinstance(found, Candidate) and not any(one.stops for one in proof):
+        return replace(found, doubts=proof)
+    return proof or tuple(refused)
 
 
 def versions_of(rows: Sequence[FormRow], form_id: str) -> tuple[FormRow, ...]:

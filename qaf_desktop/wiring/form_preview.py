@@ -11,6 +11,7 @@ from qaf_desktop.setup.form_shelf import Candidate, FormShelf
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.forms_library.file_watch import FileWatch
 from qaf_desktop.ui.forms_library.preview_page import PreviewPage
+from qaf_desktop.ui.forms_library.view import doubts_words
 from qaf_desktop.wiring.form_trial import trial_page
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
@@ -98,7 +99,7 @@ class Previewing:
         clash = self.page.tr("Its version number is that of a published form: give it a new one before you add it.")
         read_at = self._room.desk.clock.local().strftime("%H:%M:%S")
         self.page.show_form(self.form, read_at, can_add=not (found.clash or found.known),
-                            why_not=clash if found.clash else "")  # fmt: skip
+                            note=clash if found.clash else doubts_words(found.doubts))  # fmt: skip
         if place is not None and here:
             self.form.restore(place)
         elif place is not None:

@@ -7208,6 +7208,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>See what is worth a look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>See what it says, and print again.</source>
             <translation type="unfinished" />
         </message>
@@ -10357,6 +10361,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Worth a look: {where}: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Would you like to stop?</source>
             <translation type="unfinished" />
         </message>
@@ -11729,6 +11737,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{file} can be used as a form; this is worth a look first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{file} cannot be used as a form; nothing was changed</source>
             <translation type="unfinished" />
         </message>
@@ -11738,6 +11750,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{file}: opens, but not all of it is ok, {n} questions, {id} {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: warning, {code}, {where}: {message} {mend}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file}: {code}, {where}: {message} {mend}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12470,6 +12490,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{name}” has no words of its own and gets its name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{name}” is compared with “{word}”, and its list “{of}” has no such choice.</source>
             <translation type="unfinished" />
         </message>
         <message>

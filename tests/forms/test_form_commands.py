@@ -26,8 +26,8 @@ def test_a_broken_form_is_told_with_code_place_and_mend(tmp_path: Path, capsys: 
     broken.write_text(BROKEN, encoding="utf-8")
     assert main(["form", "check", str(broken), str(FORMS / "escalation.md"), str(tmp_path / "gone.xml")]) == 1
     first, second, third = capsys.readouterr().out.splitlines()
-    assert first.startswith("twice.md: xlsform-")
-    assert "survey row " in first
+    assert first.startswith("twice.md: name-twice, survey row 3, name: ")
+    assert first.endswith("such as “a_2”.")
     assert ": ok, " in second
     assert third.startswith("gone.xml: form-unreadable, ")
 
@@ -59,7 +59,74 @@ def test_a_form_that_opens_with_an_unreadable_expression_is_not_ok_and_says_wher
     assert main(["form", "check", str(path)]) == 1
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith("odd.md: opens, but")
-    assert second.startswith("odd.md: expression-unreadable, survey row 3, calculation: b calculate")
+    assert second.startswith("odd.md: rule-unreadable, survey row 3, calculation: ")
+
+
+HEAD = "| survey |\n| | type | name | label | relevant | constraint |\n"
+LISTS = "| choices |\n| | list_name | name | label |\n| | yes_no | yes | Yes |\n| | yes_no | no | No |\n"
+
+
+def told(path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
+    path.write_text(text, encoding="utf-8")
+    code = main(["form", "check", str(path)])
+    return code, capsys.readouterr().out.splitlines()
+
+
+def test_five_mistakes_are_told_at_once_each_with_row_column_and_mend(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (
+        "| | select_one yesno | seen | Seen? | | |\n"
+        "| | txet | why | Why? | ${sen} = 'no' | |\n"
+        "| | text | how | How? | not(${seen} = 'no' | |\n"
+        "| | text | what it is | What? | | string-lenght(.) > 3 |\n"
+    )
+    code, lines = told(tmp_path / "five.md", HEAD + rows + LISTS, capsys)
+    assert code == 1
+    assert [line.removeprefix("five.md: ").split(": ")[0] for line in lines] == [
+        "list-unknown, survey row 2, type",
+        "type-unknown, survey row 3, type",
+        "name-unknown, survey row 3, relevant",
+        "rule-unreadable, survey row 4, relevant",
+        "name-misspelt, survey row 5, name",
+        "function-unknown, survey row 5, constraint",
+    ]
+    assert "Write “text”." in lines[1]
+    assert "string-length(…)" in lines[-1]
+
+
+def test_a_head_misspelt_is_refused_although_the_form_converts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = HEAD.replace("relevant", "relevent") + "| | text | a | A | 1 | |\n"
+    code, lines = told(tmp_path / "head.md", text, capsys)
+    assert code == 1
+    assert lines[1].startswith("head.md: header-misspelt, survey row 1, relevent: ")
+    assert lines[1].endswith("Write “relevant” at the head of the column.")
+
+
+def test_an_answer_no_list_has_is_a_warning_and_the_form_is_ok(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "| | select_one yes_no | seen | Seen? | | |\n| | text | why | Why? | ${seen} = 'yess' | |\n"
+    code, lines = told(tmp_path / "odd.md", HEAD + rows + LISTS, capsys)
+    assert code == 0
+    assert lines[0].startswith("odd.md: ok, ")
+    assert lines[1] == (
+        "odd.md: warning, choice-unknown, survey row 3, relevant: “seen” is compared with “yess”, and its list "
+        "“yes_no” has no such choice. Write “yes”."
+    )
+    assert len(lines) == 2
+
+
+def test_a_mistake_in_a_column_of_our_own_names_the_column(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = (
+        "| survey |\n| | type | name | label | bind::qaf:theme |\n| | text | a | A | saftey |\n"
+        '| settings |\n| | namespaces |\n| | qaf="urn:qaf-desktop:form:1" |\n'
+    )
+    code, lines = told(tmp_path / "own.md", text, capsys)
+    assert code == 1
+    assert lines[1].startswith("own.md: own-column-word, survey row 2, bind::qaf:theme: ")
 
 
 def test_half_a_letter_in_an_instance_is_no_fault_of_the_program(

@@ -9,7 +9,7 @@ SURVEY = (("type", "name", "label"), ("begin_group", "g", "About"), ("text", "wh
 LATER = (*SURVEY[:2], ("text", "why", "Why today?"), SURVEY[3])
 
 
-def workbook(path, survey=SURVEY, version="1", form="short-visit"):
+def workbook(path, survey=SURVEY, version="1", form="short-visit", choices=()):
     book = Workbook()
     book.active.title = "survey"
     for row in survey:
@@ -17,6 +17,10 @@ def workbook(path, survey=SURVEY, version="1", form="short-visit"):
     settings = book.create_sheet("settings")
     settings.append(("form_id", "form_title", "version"))
     settings.append((form, "Short visit", version))
+    if choices:
+        sheet = book.create_sheet("choices")
+        for row in (("list_name", "name", "label"), *choices):
+            sheet.append(row)
     book.save(path)
     return path
 

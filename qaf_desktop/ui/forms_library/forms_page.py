@@ -71,7 +71,8 @@ class FormsPage(Page):
     def show_candidate(self, file: str, found: Candidate | tuple[FormProblem, ...] | None) -> None:
         """What is in the file: a form, or problems; None when it is dealt with."""
         problems = found if isinstance(found, tuple) else ()
-        self._change(file=file, candidate=found if isinstance(found, Candidate) else None, problems=problems)
+        candidate = found if isinstance(found, Candidate) else None
+        self._change(file=file, candidate=candidate, problems=problems, doubting=False)
         if problems:
             self.problems.again.setFocus()
 
@@ -100,6 +101,7 @@ class FormsPage(Page):
         self.strip = ProgressStrip()
         self.notice = Notice()
         self.see_changes = button(self.tr("See what changes"), self.changes_asked.emit, look="link")
+        self.see_doubts = button(self.tr("See what is worth a look"), lambda: self._change(doubting=True), look="link")
         self.see_coming = button(self.tr("See what publishing changes"), self.coming_asked.emit, look="link")
         self.not_now = button(self.tr("Leave the new form"), lambda: self.show_candidate("", None), look="link")
         self.search = SearchBox(self.tr("Search the forms"))
@@ -125,7 +127,7 @@ class FormsPage(Page):
         shelf = QWidget()
         below = QVBoxLayout(shelf)
         below.setContentsMargins(0, 0, 0, 0)
-        below.addWidget(ButtonFlow(self.see_changes, self.not_now, self.see_coming))
+        below.addWidget(ButtonFlow(self.see_doubts, self.see_changes, self.not_now, self.see_coming))
         below.addWidget(SearchRow(self.search, self.chips))
         below.addWidget(self.table, 1)
         below.addWidget(self.foot)
@@ -149,7 +151,7 @@ class FormsPage(Page):
         self.search.down_pressed.connect(self.table.setFocus)
         self.chips.chosen.connect(lambda key: self._change(chip=key))
         self.problems.again_asked.connect(self.import_asked)
-        self.problems.left.connect(lambda: self.show_candidate("", None))
+        self.problems.left.connect(self._leave_problems)
         self.notice.acted.connect(self._answer)
 
     def _emit(self, signal: object) -> None:
@@ -159,6 +161,14 @@ class FormsPage(Page):
     def _archive(self) -> None:
         for row in self.table.selected():
             self.archive_asked.emit(row.digest, row.state != ARCHIVED)
+
+    def _leave_problems(self) -> None:
+        """Back to a form that can be used, or away from a file that cannot."""
+        if self._inputs.doubting:
+            self._change(doubting=False)
+            self.notice.button.setFocus()
+        else:
+            self.show_candidate("", None)
 
     def _answer(self) -> None:
         if self.view().take:
@@ -183,13 +193,14 @@ class FormsPage(Page):
         self.notice.say(view.severity, view.notice, view.take or self.tr("Close"))
         self.not_now.setVisible(bool(view.take))
         self.see_changes.setVisible(view.see_changes)
+        self.see_doubts.setVisible(view.see_doubts)
         self.see_coming.setVisible(view.see_coming)
         self.chips.show_chips(view.chips, inputs.chip)
         self.foot.setText(view.foot)
         self._show_acts(view)
         if view.rows != self.table.rows_model.given():
             self.table.show_rows(view.rows)
-        self.problems.show_problems(view.problems_heading, inputs.problems)
+        self.problems.show_problems(view.problems_heading, view.told)
         self._places.setCurrentIndex(1 if view.place == "problems" else 0)
 
     def _show_acts(self, view: View) -> None:

@@ -46,11 +46,11 @@ class PreviewPage(FirstFocus):
         self.add.setEnabled(False)
         self._show_problems(False)  # noqa: FBT003
 
-    def show_form(self, form: QWidget, read_at: str, *, can_add: bool, why_not: str = "") -> None:
-        """The form as last saved; an earlier one is deleted."""
+    def show_form(self, form: QWidget, read_at: str, *, can_add: bool, note: str = "") -> None:
+        """The form as last saved; an earlier one is deleted. `note`: why it cannot be added, or what is doubtful."""
         self._replace(form)
         self.head.say(self._name, self.tr("Read at {time}. Save it again, and this follows.").format(time=read_at))
-        self.notice.say(Severity.INFO, why_not)
+        self.notice.say(Severity.INFO, note)
         self.add.setEnabled(can_add)
         self._show_problems(False)  # noqa: FBT003
 

@@ -15,7 +15,8 @@ IN_USE, EVERYTHING = "in-use", "all"
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`file` is the name of the file looked at last; `candidate` the form in it, or `problems` why there is none.
+    """`file` is the name of the file looked at last; `candidate` the form in it, or `problems` why there is none;
+    `doubting` shows what is doubtful about the candidate.
     `parts` counts methods and standards that the next set brings or takes out; `archiving` says that forms were
     archived or brought back since the last set. `chip` and `search` narrow the list;
     `chosen` is the row that is selected."""
@@ -29,6 +30,7 @@ class Inputs:
     file: str = ""
     candidate: Candidate | None = None
     problems: tuple[FormProblem, ...] = ()
+    doubting: bool = False
     chip: str = IN_USE
     search: str = ""
     chosen: FormRow | None = None
@@ -36,7 +38,8 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`place` is list or problems; `severity`, `notice` and `take` tell of a candidate (no `take`: only to close).
+    """`place` is list or problems; `severity`, `notice` and `take` tell of a candidate (no `take`: only to close),
+    `told` are its problems, or the doubts about it.
     `foot` says why the list is short or empty; `archive` is what the button for that is called, "" without one."""
 
     place: str
@@ -50,6 +53,8 @@ class View:
     take: str
     see_changes: bool
     see_coming: bool
+    see_doubts: bool
+    told: tuple[FormProblem, ...]
     problems_heading: str
     rows: tuple[FormRow, ...]
     chips: tuple[Chip, ...]
@@ -63,10 +68,11 @@ class View:
 def derive(inputs: Inputs) -> View:
     waiting = sum(row.state == DRAFT for row in inputs.rows)
     severity, notice, take = _candidate(inputs.candidate)
+    told = inputs.problems or (_doubts(inputs.candidate) if inputs.doubting else ())
     rows = tuple(row for row in _found(inputs) if inputs.chip in _chips_of(row))
     chosen = inputs.chosen if not inputs.busy else None
     return View(
-        place="problems" if inputs.problems else "list",
+        place="problems" if told else "list",
         heading=_heading(inputs, waiting) if inputs.loaded else "",
         words=_words(inputs, waiting) if inputs.loaded else "",
         publish=translate("Forms", "Publish set {n}").format(n=inputs.set_number + 1),
@@ -77,6 +83,8 @@ def derive(inputs: Inputs) -> View:
         take=take,
         see_changes=bool(take and inputs.candidate and inputs.candidate.before),
         see_coming=not take and bool(coming(inputs.rows)),
+        see_doubts=bool(take and _doubts(inputs.candidate)),
+        told=told,
         problems_heading=_problems_heading(inputs),
         rows=rows,
         chips=_chips(_found(inputs)),
@@ -182,9 +190,30 @@ def _words(inputs: Inputs, waiting: int) -> str:
     return translate("Forms", "Everybody fills in these forms. Enter opens one to try it out; nothing is kept.")
 
 
+def doubts_words(doubts: tuple[FormProblem, ...]) -> str:
+    """The first doubt about a form, and how many more there are; "" where there is none."""
+    if not doubts:
+        return ""
+    first = translate("Forms", "Worth a look: {where}: {message}").format(where=doubts[0].where,
+                                                                          message=doubts[0].message)  # fmt: skip
+    more = translate("Forms", "And {n} more.").format(n=len(doubts) - 1) if len(doubts) > 1 else ""
+    return f"{first} {more}".strip()
+
+
+def _doubts(found: Candidate | None) -> tuple[FormProblem, ...]:
+    return found.doubts if found is not None else ()
+
+
 def _candidate(found: Candidate | None) -> tuple[Severity, str, str]:
     if found is None:
         return Severity.INFO, "", ""
+    severity, words, take = _taking(found)
+    if not take or not found.doubts:
+        return severity, words, take
+    return Severity.WARNING, f"{words} {doubts_words(found.doubts)}", take
+
+
+def _taking(found: Candidate) -> tuple[Severity, str, str]:
     name = f"{found.title} ({found.form.version})" if found.form.version else found.title
     if found.known:
         words = translate("Forms", "{form} is among the forms already, exactly as in the file.")
@@ -204,5 +233,6 @@ def _candidate(found: Candidate | None) -> tuple[Severity, str, str]:
 
 def _problems_heading(inputs: Inputs) -> str:
     if not inputs.problems:
-        return ""
+        words = translate("Forms", "{file} can be used as a form; this is worth a look first")
+        return words.format(file=inputs.file) if inputs.doubting else ""
     return translate("Forms", "{file} cannot be used as a form; nothing was changed").format(file=inputs.file)

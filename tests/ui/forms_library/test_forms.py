@@ -325,6 +325,32 @@ def test_every_mistake_is_listed_and_a_click_copies_its_cell(lead, opened, execu
     assert "Write ${seen}." in screen.page.problems.whole.text()
 
 
+def test_a_doubt_about_a_form_is_seen_before_it_is_taken_and_stops_nothing(
+    lead, opened, executor, qtbot, messages, tmp_path
+):
+    screen = opened(lead)
+    survey = (
+        ("type", "name", "label", "relevant"),
+        ("select_one yes_no", "seen", "Seen?"),
+        ("text", "why", "Why?", "${seen} = 'yess'"),
+    )
+    choices = (("yes_no", "yes", "Yes"), ("yes_no", "no", "No"))
+    messages.answer_path = workbook(tmp_path / "doubt.xlsx", survey, choices=choices)
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    page = screen.page
+    assert "is compared with “yess”" in page.notice.text()
+    click(qtbot, page.see_doubts)
+    assert page.problems.heading.text() == "doubt.xlsx can be used as a form; this is worth a look first"
+    assert [one.code for one in page.problems.table.rows_model.rows()] == ["choice-unknown"]
+    click(qtbot, page.problems.leave_it)
+    assert page.notice.button.hasFocus()
+    click(qtbot, page.notice.button)
+    executor.drain()
+    assert states(screen)[("Short visit", "1")] == DRAFT
+    assert not messages.failures
+
+
 def test_a_file_that_is_no_form_is_told_the_same_way(lead, opened, executor, qtbot, messages, tmp_path):
     (tmp_path / "odd.xlsx").write_bytes(b"not a workbook")
     messages.answer_path = tmp_path / "odd.xlsx"
