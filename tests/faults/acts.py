@@ -20,9 +20,11 @@ from qaf_desktop.setup.opening import Opening
 from qaf_desktop.setup.restoring import Restoring
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.leaving import Act, leave, of
 from tests.faults import worker
 from tests.usecases.world import CHEAP
 
+TAKEN = b"invented answers\n" * 50
 NEW_PASSPHRASE = "another invented passphrase"
 
 
@@ -73,6 +75,13 @@ def confirm(place: Path) -> None:
         Tells().send("confirmed")
 
 
+def take_out(place: Path) -> None:
+    """A file of answers, as an export writes it."""
+    with closing(_at(place, "auditor")) as desk:
+        leave(desk, {place / "answers.csv": TAKEN}, of(Act.ANSWERS))
+        Tells().send("taken")
+
+
 def rekey(place: Path) -> None:
     with closing(_at(place, "auditor")) as desk:
         opening(place, "auditor").change_passphrase(desk, PASSPHRASE, NEW_PASSPHRASE)
@@ -93,7 +102,7 @@ def restore(place: Path) -> None:
     Tells().send("restored")
 
 
-ACTS = {one.__name__: one for one in (finalise, send, collect, receive, confirm, rekey, back_up, restore)}
+ACTS = {one.__name__: one for one in (finalise, send, collect, receive, confirm, take_out, rekey, back_up, restore)}
 
 if __name__ == "__main__":
     ACTS[sys.argv[1]](Path(sys.argv[2]))

@@ -23,6 +23,7 @@ from qaf_desktop.setup.backing_up import back_up_today
 from qaf_desktop.setup.restoring import Restoring
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from qaf_desktop.work.leaving import Act
 from qaf_desktop.work.recording import Recording
 from tests.exchange.programs import needs
 from tests.faults import acts, worker
@@ -165,6 +166,19 @@ def test_a_laptop_is_on_the_roster_once_or_not_yet(day, tmp_path):
     _points("confirm", day, tmp_path, check)
 
 
+def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(day, tmp_path):
+    def check(left: Path, told: tuple[str, ...]) -> None:
+        file = left / "answers.csv"
+        with closing(worker.opened(left / "auditor")) as desk:
+            noted = [line.act for line in desk.store.custody.lines()] == [Act.ANSWERS]
+            assert desk.store.custody.first_broken() == 0
+        assert noted or not told
+        assert file.exists() or not noted
+        assert not file.exists() or file.read_bytes() == acts.TAKEN
+
+    _points("take_out", day, tmp_path, check)
+
+
 def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(day, tmp_path):
     def opens(left: Path, passphrase: str) -> bool:
         try:
@@ -176,6 +190,10 @@ def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(day, tmp_
     def check(left: Path, told: tuple[str, ...]) -> None:
         new = opens(left, acts.NEW_PASSPHRASE)
         assert new or (opens(left, PASSPHRASE) and not told)
+        if new:
+            folder = WorkspaceFolder(left / "auditor")
+            with closing(acts.opening(left, "auditor").unlock(folder, acts.NEW_PASSPHRASE)) as desk:
+                assert [line.act for line in desk.store.custody.lines()] == [Act.PASSPHRASE]
 
     _points("rekey", day, tmp_path, check)
 
@@ -200,6 +218,7 @@ def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(day, tmp_path):
         with closing(worker.opened(left / "auditor")) as desk:
             found = len(desk.store.records.list()), len(desk.store.drafts.list())
             assert found in ([(1, 0)] if told else [(1, 0), (2, 1)])
+            assert [line.act for line in desk.store.custody.lines()] == ([Act.RESTORED] if found == (1, 0) else [])
             assert desk.store.integrity.check() == ()
             Recording(desk).start("case-file-audit")
 
