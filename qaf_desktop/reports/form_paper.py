@@ -107,9 +107,17 @@ def _to_fill(items: tuple[Item, ...], row: str, limits: Limits) -> Iterator[Docu
         if isinstance(item, Question):
             yield from _question(item, row, limits)
         elif isinstance(item, Group):
-            yield from _to_fill(item.children, row, limits)
+            yield from _titled(item, row, limits)
         else:
             yield from (part for number in range(1, ROWS + 1) for part in _row(item, number, limits))
+
+
+def _titled(group: Group, row: str, limits: Limits) -> Iterator[DocumentPart]:
+    """A group inside a section stands under its title: on paper nothing else says for whom its questions are."""
+    inside = tuple(_to_fill(group.children, row, limits))
+    if group.title and inside:
+        yield Words(group.title, Voice.BODY)
+    yield from inside
 
 
 def _row(repeat: Repeat, number: int, limits: Limits) -> Iterator[DocumentPart]:

@@ -1,5 +1,7 @@
 """Forms on paper: every question can be answered by hand; a completed one holds only what its reader may see."""
 
+from itertools import pairwise
+
 import pytest
 
 from qaf_desktop.forms.converting import convert_markdown
@@ -87,3 +89,13 @@ def test_the_sources_of_an_answer_stand_under_it_for_whoever_may_read_them():
     ]
     notes = [[part.text for part in said_of(paper) if isinstance(part, Words)] for paper in papers]
     assert notes == [["Sources: The file, The child or family."], []]
+
+
+def test_on_paper_a_group_stands_under_its_title():
+    parts = said_of(blank_form(shipped_form("child-feedback"), FACTS))
+    titles = ("If you are about 4 to 7", "If you are 8 or older", "If you are 13 or older")
+    followed = {
+        part.text: after.asked for part, after in pairwise(parts) if isinstance(part, Words) and part.text in titles
+    }
+    assert list(followed) == list(titles)
+    assert followed[titles[1]] == "Do you know why you have a worker?"
