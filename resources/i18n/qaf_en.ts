@@ -2732,6 +2732,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Edge of the questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Edit a copy</source>
             <translation type="unfinished" />
         </message>

@@ -348,7 +348,7 @@ def test_the_other_verbs_work_on_what_the_demo_made(demo: tuple[Path, str], tmp_
     reported = qaf("report", tmp_path / "letters", **settings)
     assert reported.returncode == 0, reported.stderr
     assert len(list((tmp_path / "letters").glob("*.pdf"))) == 18
-    package = next((folder / "share").rglob("in/*/*.qafpkg"))
+    package = min((folder / "share").rglob("in/*/*.qafpkg"), key=lambda file: file.name)
     assert qaf("verify", package).returncode == 0
     assert qaf("report", tmp_path / "forms", "--blank", **settings).returncode == 0
     assert {file.suffix for file in (tmp_path / "forms").iterdir()} == {".pdf"}

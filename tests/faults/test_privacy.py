@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qaf_desktop.clock import Clock
-from qaf_desktop.demo.demonstration import Stage, found_lead
+from qaf_desktop.demo.demonstration import Stage, close_parts, found_lead
 from qaf_desktop.demo.plausible import PlausibleAuthor
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.setup_details import JoinSetup, PersonDetails
@@ -99,6 +99,7 @@ def sung(desk: Desk, method: str) -> OpenDraft:
             recording.save(opened.id, {f"{path}#comment": f"{CANARY} in private"})
             sung += 1
     assert sung > 10
+    close_parts(desk, opened.id)
     problems = [(one.path, one.code) for one in recording.open(opened.id).session.problems() if one.severity == "stop"]
     assert problems == []
     return recording.open(opened.id)

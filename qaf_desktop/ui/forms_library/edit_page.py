@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.forms_library.edit_view import EditInputs, EditLine, EditView, derive_edit, new_kinds
 from qaf_desktop.ui.forms_library.line_card import LineCard
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.first_focus import FirstFocus
+from qaf_desktop.ui.widgets.key_splitter import KeySplitter
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
@@ -133,10 +134,10 @@ class EditPage(FirstFocus):
         self._beside = QVBoxLayout(around)
         self._beside.setContentsMargins(0, 0, 0, 0)
         self._around = around
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
+        self.split = KeySplitter()
         self.split.addWidget(self._scroll)
         self.split.addWidget(around)
+        self.split.name_handles(self.tr("Edge of the questions"))
         self.split.setSizes([520, 640])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

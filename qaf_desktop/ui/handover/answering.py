@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qaf_desktop.forms.characters import writable
 from qaf_desktop.forms.definition import Choice, Kind
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.handover.tile import LEAST, Tile
@@ -128,6 +129,13 @@ class Tick(Answering):
         self.tile.setAccessibleDescription(asked)
 
 
+class _Area(QPlainTextEdit):
+    """What is pasted comes as it will be kept: as plain text, without what no text can hold."""
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.insertPlainText(writable(source.text()))
+
+
 class Words(Answering):
     """Several lines in one's own words. Tab goes on; nothing can be dropped or fetched from a menu."""
 
@@ -135,7 +143,7 @@ class Words(Answering):
 
     def __init__(self, value: str) -> None:
         super().__init__()
-        self.area = QPlainTextEdit(value)
+        self.area = _Area(value)
         self.area.setProperty("look", "big")
         self.area.setTabChangesFocus(True)
         self.area.setAcceptDrops(False)
