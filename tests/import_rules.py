@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 PROGRAM = "qaf_desktop"
 GROUND = {"errors", "words", "progress", "paths", "clock", "durable_files", "file_names", "bug_report"}
-GROUND |= {"settings", "policy", "installation", "apart"}
+GROUND |= {"settings", "policy", "installation", "apart", "code_signs"}
 ROOMS = {"methods", "analysis", "storage", "exchange", "reports"}
 LOWER = GROUND | {"forms", "records"}
 MAY_IMPORT = {

@@ -49,6 +49,15 @@ class GradeTally:
 
 
 @dataclass(frozen=True, slots=True)
+class OverallTally:
+    """How many records of a method have this overall grade (word)."""
+
+    method: str
+    grade: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class FirstPage:
     """What a lead auditor sees first; months, teams and grades inside the period, the rest as it stands now."""
 
@@ -62,6 +71,7 @@ class FirstPage:
     conflicts: int
     needs_review: int
     held: int
+    overall: tuple[OverallTally, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +141,7 @@ class Figures:
                     for (method, field, scale, word), n in sorted(grades.items())
                 ),
                 *_as_it_stands(driver, today, escalations, closed),
+                _overall(driver, period),
             )
 
     def overdue(self, today: str, limit: int = 200, offset: int = 0) -> tuple[ActionRow, ...]:
@@ -219,6 +230,13 @@ def _as_it_stands(driver: Any, today: str, escalations: frozenset[str], closed: 
     )
     counted = [int(driver.execute(query, values).fetchone()[0]) for query, values in queries]
     return counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]
+
+
+def _overall(driver: Any, period: _Months) -> tuple[OverallTally, ...]:
+    query = """SELECT method, overall, count(*) FROM records
+               WHERE kind = 'entry' AND withdrawn = 0 AND overall <> '' AND month BETWEEN ? AND ?
+               GROUP BY method, overall ORDER BY method, overall"""
+    return tuple(OverallTally(*row) for row in driver.execute(query, period))
 
 
 def _marks(values: frozenset[str]) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 
+from qaf_desktop.code_signs import signs_of
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.words import say
 
@@ -10,7 +11,6 @@ SECRET_BYTES = 20
 _DATA_SIGNS = 32
 _CHECK_SIGNS = 2
 _GROUP = 5
-_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1", "U": "V"})
 
 
 def write(secret: bytes) -> str:
@@ -24,7 +24,7 @@ def read(code: str) -> bytes:
 
     Raises UserFacingError "wrong-paper-code" for a code with a slip in it.
     """
-    signs = "".join(code.split()).replace("-", "").upper().translate(_READ_AS)
+    signs = signs_of(code)
     if len(signs) != _DATA_SIGNS + _CHECK_SIGNS or any(sign not in ALPHABET for sign in signs):
         raise wrong_code()
     number = 0

@@ -7,12 +7,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPlainTextEdit, QWidget
 
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
+from qaf_desktop.ui.file_places import FilePlaces, Share
 
 log = logging.getLogger(__name__)
 
@@ -60,10 +61,16 @@ class Messages(Protocol):
         """One or more files that are there; none when the person went back."""
 
     def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
-        """Where to write; asks before writing over."""
+        """Where to write; asks before writing over, and before writing where others read."""
+
+    def save_folder(self, title: str) -> Path | None:
+        """A folder that is there, to write files into; asks where others read it."""
 
     def choose_folder(self, title: str) -> Path | None:
         """A folder that is there."""
+
+    def share_at(self, share: Share) -> None:
+        """From now on this says which folder others read: nothing is saved there unasked."""
 
 
 class DialogMessages(QObject):
@@ -74,8 +81,7 @@ class DialogMessages(QObject):
     def __init__(self, window: Callable[[], QWidget | None], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._window = window
-        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self._folder = documents if documents.is_dir() else Path.home()
+        self._places = FilePlaces()
         self._bugs_shown: set[str] = set()
         self._pages: Mapping[str, str] = {}
         self._show_page: Callable[[str], object] = lambda _page: None
@@ -125,27 +131,54 @@ class DialogMessages(QObject):
         return dialog.textValue().strip() if accepted else None
 
     def open_file(self, title: str, filters: str) -> Path | None:
-        return self._chosen(QFileDialog.getOpenFileName(self._window(), title, str(self._folder), filters)[0])
+        return self._opened(QFileDialog.getOpenFileName(self._window(), title, self._opening(), filters)[0])
 
     def open_files(self, title: str, filters: str) -> tuple[Path, ...]:
-        chosen, _filter = QFileDialog.getOpenFileNames(self._window(), title, str(self._folder), filters)
-        return tuple(path for path in map(self._chosen, chosen) if path is not None)
+        chosen, _filter = QFileDialog.getOpenFileNames(self._window(), title, self._opening(), filters)
+        return tuple(path for path in map(self._opened, chosen) if path is not None)
 
     def save_file(self, title: str, suggested: str, filters: str) -> Path | None:
-        place = str(self._folder / suggested)
-        return self._chosen(QFileDialog.getSaveFileName(self._window(), title, place, filters)[0])
+        place = str(self._places.saving() / suggested)
+        chosen, _filter = QFileDialog.getSaveFileName(self._window(), title, place, filters)
+        return self._saving(Path(chosen), Path(chosen).parent) if chosen else None
+
+    def save_folder(self, title: str) -> Path | None:
+        chosen = QFileDialog.getExistingDirectory(self._window(), title, str(self._places.saving()))
+        return self._saving(Path(chosen), Path(chosen)) if chosen else None
 
     def choose_folder(self, title: str) -> Path | None:
-        return self._chosen(QFileDialog.getExistingDirectory(self._window(), title, str(self._folder)), folder=True)
+        chosen = QFileDialog.getExistingDirectory(self._window(), title, self._opening())
+        if chosen:
+            self._places.opening = Path(chosen)
+        return Path(chosen) if chosen else None
 
-    def _chosen(self, text: str, *, folder: bool = False) -> Path | None:
-        """What was chosen; the next question begins there. It is kept no longer than the program runs: a folder's
-        name may say more than settings may hold."""
+    def share_at(self, share: Share) -> None:
+        self._places.share = share
+
+    def _opening(self) -> str:
+        return str(self._places.opening)
+
+    def _opened(self, text: str) -> Path | None:
+        """What was chosen; the next question begins there."""
         if not text:
             return None
-        path = Path(text)
-        self._folder = path if folder else path.parent
-        return path
+        self._places.opening = Path(text).parent
+        return Path(text)
+
+    def _saving(self, chosen: Path, folder: Path) -> Path | None:
+        """What was chosen, once it is sure that others may read it."""
+        if self._places.shared(folder) and not self.confirm(self._for_all()):
+            return None
+        self._places.saved_in(folder)
+        return chosen
+
+    def _for_all(self) -> Confirmation:
+        return Confirmation(
+            self.tr("Save into the shared folder?"),
+            self.tr("Everybody who can open the shared folder can read what you save there: it is not encrypted."),
+            self.tr("Save it there"),
+            self.tr("Save nothing"),
+        )
 
     def _bug(self, error: Exception) -> None:
         report = bug_report(error)

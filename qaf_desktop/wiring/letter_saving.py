@@ -22,7 +22,7 @@ def save_letters(room: Room, lines: Callable[[], Sequence[RecordLine]], owner: Q
     """`lines` is asked off the window's thread."""
     if not may_save(room):
         return
-    folder = room.messages.choose_folder(translate("LetterSets", "Save the letters into a folder"))
+    folder = room.messages.save_folder(translate("LetterSets", "Save the letters into a folder"))
     if folder is None:
         return
 

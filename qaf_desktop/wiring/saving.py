@@ -46,7 +46,7 @@ def save_several(
     """Ask for a folder and write every file of the content into it."""
     if not may_save(room):
         return
-    folder = room.messages.choose_folder(title)
+    folder = room.messages.save_folder(title)
     if folder is not None:
         _start(room, lambda: {folder / name: data for name, data in content().items()}, leaving, owner)
 

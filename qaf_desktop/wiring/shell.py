@@ -120,6 +120,7 @@ class Shell(QObject):
         if self._desk is not None:
             self._desk.stop()
         self._around.jobs.shutdown()
+        self._around.messages.share_at(lambda: None)
         if self._desk is not None:
             self._desk.desk.close()
             self._desk = None
@@ -226,6 +227,7 @@ class Shell(QObject):
         policy = around.settings.policy
         if policy.share_folder:
             Shares(desk).use(Path(policy.share_folder))
+        around.messages.share_at(Shares(desk).folder)
         self._desk = DeskWindow(
             desk, around.jobs, around.messages, around.settings, around.resources, self._opening.costs
         )
@@ -312,6 +314,7 @@ class Shell(QObject):
 
     def _leave_desk(self, window: DeskWindow) -> None:
         window.desk.close()
+        self._around.messages.share_at(lambda: None)
         self._desk = None
         page = self._front_door()
         self._answer_door(page)

@@ -31,7 +31,7 @@ class MethodFigures:
     """One method's pictures: how many by team and month, and the mix of grades by section.
 
     `better` is the share of section grades in the upper half of the scale, which begins at the word `from_grade`, and
-    is that word alone where `only_best`.
+    is that word alone where `only_best`; `overall` is the same of the records' overall grades.
     `teams` maps a team's label, as in `by_month`, to its code ("" where none was given).
     """
 
@@ -42,6 +42,7 @@ class MethodFigures:
     from_grade: str
     teams: Mapping[str, str]
     only_best: bool = False
+    overall: Share = Share(0, 0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,13 @@ class Figuring:
             ),
             from_grade=good[-1] if good else "",
             only_best=len(good) == 1,
+            overall=share_of_grades(
+                {("", tally.grade): tally.n for tally in counts.overall if tally.method == method.id},
+                ("",),
+                good,
+                [grade.word for grade in scale],
+                unit,
+            ),
             teams={teams.get(tally.team, tally.team): tally.team for tally in tallies},
         )
 

@@ -2848,6 +2848,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Everybody who can open the shared folder can read what you save there: it is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Everybody’s finished records are listed here once their packages are collected.</source>
             <translation type="unfinished" />
         </message>
@@ -5184,6 +5188,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not the right file, or not its passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not the right file.</source>
             <translation type="unfinished" />
         </message>
@@ -5609,6 +5617,14 @@
         </message>
         <message>
             <source>Overall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overall: {grade}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overall: {grade} or better</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6904,6 +6920,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save into the shared folder?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save it as .xlsx and choose it again.</source>
             <translation type="unfinished" />
         </message>
@@ -6916,7 +6936,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save it there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save letters…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save nothing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7193,6 +7221,14 @@
         </message>
         <message>
             <source>Sections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sections: {grade}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sections: {grade} or better</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8688,6 +8724,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The same &amp;passphrase once more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The same again</source>
             <translation type="unfinished" />
         </message>
@@ -9605,6 +9645,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Type the paper code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the passphrase of the file once more, then open it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11801,10 +11845,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>{grade} or better</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>{label}: {start} at {first}, {end} at {last}</source>
             <translation type="unfinished" />
         </message>
@@ -12086,6 +12126,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} of {of} shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {of} {nouns}</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -71,6 +71,9 @@ class Answering(DialogMessages):
         folder = self._laid_out(title)
         return folder / suggested if folder.is_dir() else folder
 
+    def save_folder(self, title: str) -> Path | None:
+        return self._laid_out(title)
+
     def choose_folder(self, title: str) -> Path | None:
         return self._laid_out(title)
 

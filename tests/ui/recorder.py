@@ -51,6 +51,13 @@ class Recorder:
         self.asked.append(title)
         return self.answer_path
 
+    def share_at(self, share) -> None:
+        self.share = share
+
+    def save_folder(self, title: str) -> Path | None:
+        self.asked.append(title)
+        return self.answer_path
+
     def choose_folder(self, title: str) -> Path | None:
         self.asked.append(title)
         return self.answer_path

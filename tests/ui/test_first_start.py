@@ -209,6 +209,13 @@ def test_the_paper_code_is_shown_and_proved_by_two_of_its_groups(wizard, qtbot):
     assert wizard.inputs().step is Step.PROJECT
 
 
+def test_the_paper_is_read_as_kindly_as_where_a_passphrase_was_forgotten():
+    code = "ABCDE-10VW2-K0111"
+    asked = Inputs(step=Step.PAPER_CHECK, paper_code=code, asked_groups=(1, 2))
+    assert not problems(replace(asked, first_group="iouw2", second_group=" k-OlI1 "))
+    assert set(problems(replace(asked, first_group="iouw3", second_group="KO11"))) == {"first_group", "second_group"}
+
+
 def test_going_back_to_the_passphrase_does_not_begin_anew_unless_it_is_changed(wizard, qtbot, said):
     to_after_paper(qtbot, wizard)
     for _ in range(3):
@@ -405,8 +412,14 @@ def test_a_key_file_with_a_passphrase_is_opened_by_the_passphrase_typed_again(wi
     assert wizard.page().saved.text() == "Saved as key.recovery, locked"
     assert wizard.page().fields["key_passphrase"].control.line.text() == ""
     click(wizard, "Open")
-    assert said[-1] == ("recovery_proof_asked", KeyFile(messages.answer_path))
+    assert said[-1][0] == "recovery_save_asked"
+    assert "once more" in wizard.page().fields["key_passphrase"].problem()
+    type_into(qtbot, wizard, key_passphrase="granite teapot mellow")
+    assert wizard.page().fields["key_passphrase"].problem() == ""
+    click(wizard, "Open")
+    assert said[-1] == ("recovery_proof_asked", KeyFile(messages.answer_path, "granite teapot mellow"))
     wizard.recovery_proved(False)
+    assert wizard.page().proved.text() == "Not the right file, or not its passphrase."
     wizard.next()
     assert "not the passphrase it was saved with" in wizard.page().fields["recovery"].problem()
 

@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -88,7 +89,7 @@ def test_a_change_is_told_once_and_no_change_is_not_told():
     assert Changes(everything=True).touches("registers")
 
 
-def test_file_questions_begin_among_documents_and_then_where_one_was(monkeypatch, tmp_path):
+def test_file_questions_begin_among_documents_and_then_where_one_opened_or_saved(monkeypatch, tmp_path):
     begun = []
 
     def choose(_window, _title, place, _filters):
@@ -99,6 +100,65 @@ def test_file_questions_begin_among_documents_and_then_where_one_was(monkeypatch
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     messages = DialogMessages(lambda: None)
     assert messages.open_file("Open", "") == tmp_path / "people.xlsx"
+    messages.open_file("Open", "")
+    messages.save_file("Save", "letter.pdf", "")
     messages.save_file("Save", "letter.pdf", "")
     assert begun[0] not in ("", str(Path.cwd()))
-    assert begun[1] == str(tmp_path / "letter.pdf")
+    assert begun[1] == str(tmp_path)
+    assert begun[2] == str(Path(begun[0]) / "letter.pdf")
+    assert begun[3] == str(tmp_path / "letter.pdf")
+
+
+@pytest.fixture
+def chosen(monkeypatch, tmp_path):
+    """The person chooses what stands in `answers`, one after the other; where each question began is kept."""
+
+    asked = SimpleNamespace(answers=[], begun=[])
+
+    def choose(_window, _title, place, _filters=""):
+        asked.begun.append(Path(place))
+        return str(asked.answers.pop(0))
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", choose)
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, lambda *given: (choose(*given), ""))
+    return asked
+
+
+def saying(messages, answer):
+    """These messages, with what they would ask kept and answered."""
+    asked = []
+    messages.confirm = lambda question: asked.append(question) or answer
+    return asked
+
+
+def test_a_letter_is_never_begun_in_the_shared_folder(chosen, tmp_path):
+    share, stick = tmp_path / "Share", tmp_path / "Letters"
+    (share / "qaf").mkdir(parents=True)
+    stick.mkdir()
+    messages = DialogMessages(lambda: None)
+    messages.share_at(lambda: share)
+    asked = saying(messages, answer=True)
+    chosen.answers = [share, stick / "a.pdf", share / "qaf" / "b.pdf", stick / "c.pdf", share]
+    messages.choose_folder("Shared folder of the project")
+    assert (messages.save_file("Save", "a.pdf", ""), asked) == (stick / "a.pdf", [])
+    assert messages.save_file("Save", "b.pdf", "") == share / "qaf" / "b.pdf"
+    assert [question.act for question in asked] == ["Save it there"]
+    messages.save_file("Save", "c.pdf", "")
+    assert messages.save_folder("Save the letters") == share
+    assert len(asked) == 2
+    assert not any(place.is_relative_to(share) for place in chosen.begun)
+    assert chosen.begun[2:] == [stick / "b.pdf", stick / "c.pdf", stick]
+
+
+def test_whoever_thinks_better_of_the_shared_folder_saves_nothing(chosen, tmp_path):
+    share = tmp_path / "Share"
+    share.mkdir()
+    (tmp_path / "Link").symlink_to(share)
+    messages = DialogMessages(lambda: None)
+    messages.share_at(lambda: share)
+    saying(messages, answer=False)
+    chosen.answers = [share / "a.pdf", tmp_path / "Link", tmp_path / "Link" / "b.pdf"]
+    assert messages.save_file("Save", "a.pdf", "") is None
+    assert messages.save_folder("Save") is None
+    assert messages.save_file("Save", "b.pdf", "") is None

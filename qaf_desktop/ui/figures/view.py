@@ -5,8 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from qaf_desktop.analysis.figures import Share
 from qaf_desktop.analysis.pictures import MonthBars, StackedBars, month_words
 from qaf_desktop.ui.widgets.filters import Chip
+from qaf_desktop.words import say
 from qaf_desktop.work.figuring import FiguresPage, MethodFigures
 from qaf_desktop.work.record_lines import NONE_GIVEN, RecordsWanted
 
@@ -122,8 +124,8 @@ def behind_month(inputs: Inputs, team: str, month: str) -> RecordsWanted:
 
 def _cards(figures: FiguresPage, inputs: Inputs, chosen: MethodFigures | None) -> tuple[FigureCard, ...]:
     made = [_method_card(figures, one) for one in figures.methods]
-    if chosen is not None and chosen.better.denominator:
-        made.append(_better_card(figures, chosen))
+    if chosen is not None:
+        made += _grade_cards(figures, chosen)
     return (*made, _escalation_card(figures), _overdue_card(figures, inputs), _look_card(figures, inputs))
 
 
@@ -138,15 +140,37 @@ def _method_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
     )
 
 
-def _better_card(figures: FiguresPage, one: MethodFigures) -> FigureCard:
-    share = one.better
-    or_better = translate("Figures", "{grade} or better").format(grade=one.from_grade)
-    heading = one.from_grade if one.only_best else or_better
+def _grade_cards(figures: FiguresPage, one: MethodFigures) -> list[FigureCard]:
+    """What the records were graded as a whole, then what their sections were: each says which of the two it is."""
     rated = one.method.about == "worker"
-    words = translate("Figures", "{n} of {of} ratings") if rated else translate("Figures", "{n} of {of} section grades")
-    note = words.format(n=f"{share.numerator:,}", of=f"{share.denominator:,}")
+    sections = (
+        translate("Figures", "{n} of {of} ratings") if rated else translate("Figures", "{n} of {of} section grades")
+    )
     goes = _method_card(figures, one).goes
-    return FigureCard("better", heading, f"{share.percent} %", note, goes)
+    overall, single = _heading(one, overall=True), _heading(one, overall=False)
+    shares = (
+        ("overall", overall, one.overall, translate("Figures", "{n} of {of} {nouns}")),
+        ("better", single, one.better, sections),
+    )
+    return [
+        FigureCard(key, heading, f"{share.percent} %", _of(share, note), goes)
+        for key, heading, share, note in shares
+        if share.denominator
+    ]
+
+
+def _of(share: Share, words: str) -> str:
+    return words.format(n=f"{share.numerator:,}", of=f"{share.denominator:,}", nouns=share.unit)
+
+
+def _heading(one: MethodFigures, *, overall: bool) -> str:
+    words = {
+        (True, True): translate("Figures", "Overall: {grade}"),
+        (True, False): translate("Figures", "Overall: {grade} or better"),
+        (False, True): translate("Figures", "Sections: {grade}"),
+        (False, False): translate("Figures", "Sections: {grade} or better"),
+    }
+    return words[overall, one.only_best].format(grade=say(one.from_grade))
 
 
 def _escalation_card(figures: FiguresPage) -> FigureCard:

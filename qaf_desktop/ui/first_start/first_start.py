@@ -232,6 +232,10 @@ class FirstStart(QWidget):
             self.recovery_save_asked.emit(KeyFile(path, self._inputs.key_passphrase))
 
     def _prove_recovery(self) -> None:
+        if self._inputs.recovery_locked and not self._inputs.key_passphrase:
+            self._change(key_again=True, tried=self._inputs.tried | {Step.RECOVERY})
+            self.page().focus_first()
+            return
         path = self._messages.open_file(self.tr("Open the saved recovery key"), self.tr("Recovery key (*.recovery)"))
         if path is not None:
             self.recovery_proof_asked.emit(KeyFile(path, self._inputs.key_passphrase))
@@ -262,6 +266,8 @@ class FirstStart(QWidget):
 
     def _typed(self, field: str, value: object) -> None:
         extra: dict[str, object] = {}
+        if field == "key_passphrase":
+            extra = {"key_again": False}
         if field == "kind" and value != self._inputs.kind:
             extra = {"role": "", "founds": any(desk.founds for desk in self._offers.desks if desk.id == value)}
         self._change(**{**extra, field: value})

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from qaf_desktop.code_signs import signs_of
 from qaf_desktop.ui.first_start.state import Inputs, Step, groups
 from qaf_desktop.ui.passphrase_strength import strength_of
 
@@ -47,7 +48,7 @@ def _paper_check(inputs: Inputs) -> dict[str, str]:
     typed = (inputs.first_group, inputs.second_group)
     found = {}
     for field, place, text in zip(("first_group", "second_group"), inputs.asked_groups, typed, strict=True):
-        right = place < len(code) and text.strip().upper() == code[place]
+        right = place < len(code) and signs_of(text) == code[place]
         found[field] = "" if right else wrong
     return found
 
@@ -61,6 +62,8 @@ def _project(inputs: Inputs) -> dict[str, str]:
 
 
 def _recovery(inputs: Inputs) -> dict[str, str]:
+    if inputs.key_again:
+        return {"key_passphrase": translate("FirstStart", "Type the passphrase of the file once more, then open it.")}
     if inputs.recovery_path is None:
         return {"recovery": translate("FirstStart", "Save the recovery key first.")}
     if inputs.recovery_proved is None:

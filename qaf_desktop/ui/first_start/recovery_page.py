@@ -1,6 +1,6 @@
 """The project's recovery key: saved to a file, and proved by opening that file again."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.first_start.state import Inputs
 from qaf_desktop.ui.first_start.view import View
@@ -59,8 +59,21 @@ class RecoveryPage(WizardPage):
         again = path is not None and inputs.recovery_locked and not inputs.recovery_proved
         self.again.setText(self.tr("Type its passphrase once more above, then open the file.") if again else "")
         self.again.setVisible(again)
-        said = {True: (Tone.OK, self.tr("It can be read.")), False: (Tone.STOP, self.tr("Not the right file."))}
+        self.name_field(again)
+        wrong = self.tr("Not the right file.")
+        if inputs.recovery_locked:
+            wrong = self.tr("Not the right file, or not its passphrase.")
+        said = {True: (Tone.OK, self.tr("It can be read.")), False: (Tone.STOP, wrong)}
         self.proved.say(*(said[inputs.recovery_proved] if inputs.recovery_proved is not None else (Tone.QUIET, "")))
+
+    def name_field(self, again: bool) -> None:  # noqa: FBT001
+        """What is asked for: a passphrase to choose, or the chosen one once more."""
+        field = self.fields["key_passphrase"]
+        words = self.tr("The same &passphrase once more") if again else self.tr("&Passphrase for the key’s file")
+        caption = field.findChild(QLabel)
+        if caption is not None:
+            caption.setText(words)
+        field.control.setAccessibleName(words.replace("&", ""))
 
     def focus_first(self, problems: tuple[str, ...] = ()) -> None:
         line = self.fields["key_passphrase"]

@@ -77,6 +77,7 @@ class Inputs:
     recovery_proved: bool | None = None
     recovery_locked: bool = False
     key_passphrase: str = ""
+    key_again: bool = False
     join_name: str = ""
     join_file: bytes = b""
     join_problem: str = ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
+from qaf_desktop.analysis.figures import Share
 from qaf_desktop.ui.figures.view import Inputs, OverdueAction, behind_grade, behind_month, derive
 from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.work.browsing import Browsing
@@ -52,6 +53,27 @@ def test_cards_say_what_the_store_counts(screen, lead):
     assert said["look"].startswith("To look at: 1, 1 two versions")
     assert counts.conflicts == 1
     assert "CH-" in page.band.text()
+
+
+def test_overall_grades_stand_first_and_each_card_says_what_it_counts(lead):
+    figures = Figuring(lead.desk).first_page()
+    rows = [row for row in lead.desk.store.records.list() if row.method == "case-file-audit"]
+    good = [row for row in rows if row.overall in ("Outstanding", "Good")]
+    graded = [row for row in rows if row.overall in ("Requires improvement", "Inadequate")] + good
+    cards = {card.key: card for card in derive(Inputs(TODAY, figures)).cards}
+    assert list(cards)[2:4] == ["overall", "better"]
+    assert cards["overall"].heading == "Overall: Good or better"
+    assert cards["overall"].note == f"{len(good)} of {len(graded)} audits"
+    assert cards["better"].heading == "Sections: Good or better"
+    assert cards["better"].note.endswith("section grades")
+
+
+def test_good_sections_never_hide_that_the_audit_requires_improvement(lead):
+    figures = Figuring(lead.desk).first_page()
+    audits = replace(figures.methods[0], better=Share(12, 12, "section grades"), overall=Share(0, 1, "audits"))
+    cards = {card.key: card for card in derive(Inputs(TODAY, replace(figures, methods=(audits,)))).cards}
+    assert (cards["overall"].figure, cards["overall"].note) == ("0 %", "0 of 1 audits")
+    assert (cards["better"].figure, cards["better"].heading) == ("100 %", "Sections: Good or better")
 
 
 def test_a_card_leads_to_what_it_counts(screen, visited, lead, qtbot):
