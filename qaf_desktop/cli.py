@@ -23,6 +23,25 @@ OK, TROUBLE, MISUSE, STOPPED = 0, 1, 2, 130
 PASSPHRASE_VARIABLE = "QAF_PASSPHRASE"
 ASKED = mark("The passphrase is asked for, or taken from {variable}.")
 UNLOCKED = mark("Needs no workspace and no passphrase.")
+EVAL = mark(
+    "Each line put in is a JSON object:\n"
+    "  expression  the XPath expression of a form, as in relevant or calculation\n"
+    "  instance    the answers, as XML (left out: <data/>)\n"
+    "  context     the path of the node that the expression stands at (left out: the root)\n"
+    "Each line put out has “type” (boolean, number, string or nodeset) and “value”, or “error” (a code), “message” and\n"
+    "“place” (in the expression, from 0). A form’s ${name} is a path here, such as /data/name or ../name.\n"
+    "Exit code 0 when every line has a value, 1 when any line failed."
+)
+EVAL_EXAMPLE = """\
+$ cat lines.jsonl
+{"expression": "/data/seen = 'yes'", "instance": "<data><seen>yes</seen></data>"}
+{"expression": ". > ../least", "instance": "<data><least>2</least><n>3</n></data>", "context": "/data/n"}
+{"expression": "concat('a'"}
+$ qaf form eval --batch < lines.jsonl
+{"type": "boolean", "value": true}
+{"type": "boolean", "value": true}
+{"error": "expression-unreadable", "message": "A closing bracket “)” is missing at the end.", "place": 10}
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -152,7 +171,12 @@ def _self_check(parser: argparse.ArgumentParser) -> None:
 def _form(parser: argparse.ArgumentParser) -> None:
     verbs = parser.add_subparsers(dest="form_verb", required=True, metavar=say("command"))
     check = verbs.add_parser(
-        "check", help=say("can the engine run these forms? A line each; exit code 0 when all are ok")
+        "check",
+        help=say("can the engine run these forms? Exit code 0 when all are ok"),
+        description=say(
+            "A line for each form that opens, and one for each problem: file, code, sheet, row, column, what is wrong, "
+            "what to do. A warning is worth a look and fails nothing. Exit code 0 when no form has a problem, else 1."
+        ),
     )
     check.add_argument("files", type=Path, nargs="+", help=say("XForms (.xml) or workbooks (.xlsx, .xls, .csv, .md)"))
     check.set_defaults(command=lambda options, terminal: form_commands.check(options.files, terminal))
@@ -164,7 +188,13 @@ def _form(parser: argparse.ArgumentParser) -> None:
     convert.set_defaults(
         command=lambda options, terminal: form_commands.convert(options.source, options.target, terminal)
     )
-    evaluate = verbs.add_parser("eval", help=say("expressions as JSON lines, their values as JSON lines"))
+    evaluate = verbs.add_parser(
+        "eval",
+        help=say("expressions as JSON lines, their values as JSON lines; exit code 1 when any line failed"),
+        description=say(EVAL),
+        epilog=f"{say('For example:')}\n\n{EVAL_EXAMPLE}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     evaluate.add_argument(
         "--batch", action="store_true", required=True, help=say("read from standard input until its end")
     )

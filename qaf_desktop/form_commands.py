@@ -10,7 +10,8 @@ from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.bounds import CODES
 from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
-from qaf_desktop.forms.evaluating import evaluate_lines
+from qaf_desktop.forms.evaluating import evaluate as evaluated
+from qaf_desktop.forms.evaluating import said
 from qaf_desktop.forms.own_columns import FROM_STANDARDS, own_column_problems
 from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import open_form
@@ -101,10 +102,12 @@ def convert(source: Path, target: Path, terminal: Terminal) -> int:
 
 
 def evaluate(lines: Iterable[str], terminal: Terminal) -> int:
-    """JSON lines in, JSON lines out; an expression in error is an answer too, so the exit code is 0."""
-    for answer in evaluate_lines(lines, Clock().local):
-        terminal.say(answer)
-    return 0
+    """JSON lines in, JSON lines out, an error being an answer too. Exit code 1 when any line has one."""
+    failed = False
+    for answer in evaluated(lines, Clock().local):
+        terminal.say(said(answer))
+        failed = failed or "error" in answer
+    return 1 if failed else 0
 
 
 def _form(path: Path) -> Form | tuple[FormProblem, ...]:

@@ -11,10 +11,14 @@ from qaf_desktop.forms.safexml import parse_safely
 from qaf_desktop.forms.xpath.alone import Alone, texts
 from qaf_desktop.forms.xpath.problems import ExpressionError
 from qaf_desktop.forms.xpath.values import Value, number_text
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 
 EMPTY_INSTANCE = "<data/>"
 Answer = dict[str, Any]
+_OUTSIDE = mark(
+    "${name} is known within a form only. Give the answers as “instance”, such as <data><name>yes</name></data>, and "
+    "write /data/name for it."
+)
 
 
 def evaluate_lines(lines: Iterable[str], now: Callable[[], datetime]) -> Iterator[str]:
@@ -24,9 +28,16 @@ def evaluate_lines(lines: Iterable[str], now: Callable[[], datetime]) -> Iterato
     Out: `type` (nodeset, number, string or boolean) and `value`; or `error` (a code), `message` and, in an expression,
     `place` (characters from 0). A number that JSON does not know is the text NaN, Infinity or -Infinity.
     """
-    for line in lines:
-        if line.strip():
-            yield json.dumps(_evaluated(line, now), ensure_ascii=False)
+    yield from (said(answer) for answer in evaluate(lines, now))
+
+
+def evaluate(lines: Iterable[str], now: Callable[[], datetime]) -> Iterator[Answer]:
+    """The same, each before it is made a line; one with `error` in it failed."""
+    return (_evaluated(line, now) for line in lines if line.strip())
+
+
+def said(answer: Answer) -> str:
+    return json.dumps(answer, ensure_ascii=False)
 
 
 def _evaluated(line: str, now: Callable[[], datetime]) -> Answer:
@@ -39,6 +50,8 @@ def _evaluated(line: str, now: Callable[[], datetime]) -> Answer:
     try:
         return _said(Alone(root, now).run(asked["expression"], asked.get("context", "")))
     except ExpressionError as error:
+        if asked["expression"][error.place :].lstrip().startswith("${"):
+            return {"error": "name-outside-form", "message": say(_OUTSIDE), "place": error.place}
         return {"error": error.code, "message": error.message, "place": error.place}
 
 

@@ -8,6 +8,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>${name} is known within a form only. Give the answers as “instance”, such as &lt;data&gt;&lt;name&gt;yes&lt;/name&gt;&lt;/data&gt;, and write /data/name for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Cancel</source>
             <translation type="unfinished" />
         </message>
@@ -525,6 +529,10 @@
         </message>
         <message>
             <source>A key in the file is of a kind that would accept any signature, or is not a key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A line for each form that opens, and one for each problem: file, code, sheet, row, column, what is wrong, what to do. A warning is worth a look and fails nothing. Exit code 0 when no form has a problem, else 1.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2704,6 +2712,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Each line put in is a JSON object:
+  expression  the XPath expression of a form, as in relevant or calculation
+  instance    the answers, as XML (left out: &lt;data/&gt;)
+  context     the path of the node that the expression stands at (left out: the root)
+Each line put out has “type” (boolean, number, string or nodeset) and “value”, or “error” (a code), “message” and
+“place” (in the expression, from 0). A form’s ${name} is a path here, such as /data/name or ../name.
+Exit code 0 when every line has a value, 1 when any line failed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each package is checked first. You see what would happen before anything does.</source>
             <translation type="unfinished" />
         </message>
@@ -3253,6 +3271,10 @@
         </message>
         <message>
             <source>For councils that ask whether their practice standards are met, and leave judgements to inspectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For example:</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10857,7 +10879,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>can the engine run these forms? A line each; exit code 0 when all are ok</source>
+            <source>can the engine run these forms? Exit code 0 when all are ok</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11001,7 +11023,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>expressions as JSON lines, their values as JSON lines</source>
+            <source>expressions as JSON lines, their values as JSON lines; exit code 1 when any line failed</source>
             <translation type="unfinished" />
         </message>
         <message>

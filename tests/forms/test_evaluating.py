@@ -56,6 +56,26 @@ def test_what_cannot_be_answered_gets_a_code(line: str, code: str) -> None:
     assert answer(line)["error"] == code
 
 
+@pytest.mark.parametrize(
+    ("expression", "message"),
+    [
+        ("concat('a'", "A closing bracket “)” is missing at the end."),
+        ("(1 + 2", "A closing bracket “)” is missing at the end."),
+        ("/data/a[1", "A closing bracket “]” is missing at the end."),
+        ("concat('a' 'b')", "A comma or a closing bracket is missing before “'b'”."),
+    ],
+)
+def test_a_bracket_that_is_missing_is_called_so(expression: str, message: str) -> None:
+    assert answer(json.dumps({"expression": expression}))["message"] == message
+
+
+def test_a_name_of_a_form_is_told_how_answers_are_given() -> None:
+    found = answer(json.dumps({"expression": "1 + ${seen}"}))
+    assert (found["error"], found["place"]) == ("name-outside-form", 3)
+    assert "“instance”" in found["message"]
+    assert answer(json.dumps({"expression": "'${seen}'"})) == {"type": "string", "value": "${seen}"}
+
+
 def test_blank_lines_are_passed_over_and_each_other_line_has_one_answer() -> None:
     assert len(list(evaluate_lines(["\n", '{"expression": "1"}\n', "  ", "x"], lambda: NOW))) == 2
 

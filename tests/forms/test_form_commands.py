@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from qaf_desktop.cli import main
+from qaf_desktop.cli import EVAL_EXAMPLE, main
 from qaf_desktop.paths import resources
 
 FORMS = resources() / "forms"
+README = Path(__file__).resolve().parents[2] / "README.md"
 BROKEN = "| survey |\n| | type | name | label |\n| | text | a | A |\n| | text | a | Again |\n"
 
 
@@ -153,7 +154,7 @@ def test_expressions_are_answered_line_by_line(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO('{"expression": "2 * 21"}\n{"expression": "nothing("}\n'))
-    assert main(["form", "eval", "--batch"]) == 0
+    assert main(["form", "eval", "--batch"]) == 1
     said = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert said[0] == {"type": "number", "value": 42}
     assert said[1]["error"] == "expression-unreadable"
@@ -167,3 +168,20 @@ def test_a_form_that_asks_for_more_than_is_given_is_not_ok(tmp_path: Path, capsy
     )
     assert main(["form", "check", str(path)]) == 1
     assert "many.md: rows-capped, " in capsys.readouterr().out
+
+
+def test_the_example_of_the_help_is_what_comes_of_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["form", "eval", "--help"])
+    told = capsys.readouterr().out
+    assert "Exit code 0 when every line has a value, 1 when any line failed." in told
+    asked, answered = (part.split("$ ")[0] for part in EVAL_EXAMPLE.split("jsonl\n")[1:])
+    assert asked in told
+    assert answered in told
+    monkeypatch.setattr("sys.stdin", io.StringIO(asked))
+    assert main(["form", "eval", "--batch"]) == 1
+    assert capsys.readouterr().out == answered
+    assert asked in README.read_text(encoding="utf-8")
+    assert answered in README.read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ AXES = frozenset(
     {"child", "parent", "self", "descendant", "descendant-or-self", "ancestor", "ancestor-or-self", "attribute",
      "following-sibling", "preceding-sibling"}
 )  # fmt: skip
+_MISSING = {")": "A closing bracket “)”", "]": "A closing bracket “]”", ",": "A comma or a closing bracket"}
 _NODE_TESTS = frozenset({"node", "text", "comment", "processing-instruction"})
 
 
@@ -110,7 +111,7 @@ class _Parser:
 
     def _expect(self, text: str) -> None:
         if not self._accept(text):
-            raise self._unexpected(f"“{text}” is missing")
+            raise self._unexpected(f"{_MISSING.get(text, f'“{text}”')} is missing")
 
     def _unexpected(self, why: str = "") -> ExpressionError:
         seen = f"before “{self._now.text}”" if self._now.text else "at the end"
@@ -166,7 +167,7 @@ class _Parser:
         arguments: list[Syntax] = []
         while not self._accept(")"):
             if arguments:
-                self._expect(",")
+                self._expect("," if self._now.kind != "end" else ")")
             arguments.append(self.expression(0))
         return Call(name.text, tuple(arguments), name.place)
 
