@@ -28,8 +28,8 @@ EVAL = mark(
     "  expression  the XPath expression of a form, as in relevant or calculation\n"
     "  instance    the answers, as XML (left out: <data/>)\n"
     "  context     the path of the node that the expression stands at (left out: the root)\n"
-    "Each line put out has “type” (boolean, number, string or nodeset) and “value”, or “error” (a code), “message” and\n"
-    "“place” (in the expression, from 0). A form’s ${name} is a path here, such as /data/name or ../name.\n"
+    "Each line put out has “type” (boolean, number, string or nodeset) and “value”, or “error” (a code), “message”\n"
+    "and “place” (in the expression, from 0). A form’s ${name} is a path here, such as /data/name or ../name.\n"
     "Exit code 0 when every line has a value, 1 when any line failed."
 )
 EVAL_EXAMPLE = """\

@@ -2716,8 +2716,8 @@
   expression  the XPath expression of a form, as in relevant or calculation
   instance    the answers, as XML (left out: &lt;data/&gt;)
   context     the path of the node that the expression stands at (left out: the root)
-Each line put out has “type” (boolean, number, string or nodeset) and “value”, or “error” (a code), “message” and
-“place” (in the expression, from 0). A form’s ${name} is a path here, such as /data/name or ../name.
+Each line put out has “type” (boolean, number, string or nodeset) and “value”, or “error” (a code), “message”
+and “place” (in the expression, from 0). A form’s ${name} is a path here, such as /data/name or ../name.
 Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
