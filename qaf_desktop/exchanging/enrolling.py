@@ -1,5 +1,6 @@
 """Enrolling: the lead reads a laptop's request, compares the six words, and signs the next roster."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from qaf_desktop.words import say
 
 REQUESTS = "enrol"
 LARGEST_REQUEST = 64 * 1024
+_FITS = re.compile("[0-9a-f]{32}")
+"""A name that a roster can hold for a member."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +68,18 @@ class Enrolling:
         return applicant
 
     def confirm(self, applicant: Applicant, roles: Sequence[str], member: str | None = None) -> int:
-        """Let the laptop in, for a person known already (`member`) or a new one; the new roster's version.
+        """Let the laptop in, for a person of the lists (`member`: the row's name) or a new one; the new version's number.
 
-        The person enters the register and a new set is published, so that the name reaches every desk encrypted.
+        The person enters the register, or keeps the row there, and a new set is published, so that the name reaches
+        every desk encrypted. A row from before names were made to fit the roster gets a new one.
         """
-        member = member or new_id()
+        listed = member or new_id()
+        member = listed if _FITS.fullmatch(listed) else new_id()
         roster = self._next()
         if roster.member(member) is None:
             roster = with_member(roster, member, roles)
         version = self._sign(with_device(roster, applicant.request.device, member))
-        self._register(member, applicant, roles[0])
+        self._register(listed, member, applicant, next(iter(roles), ""))
         Publishing(self._desk).publish()
         return version
 
@@ -164,12 +169,15 @@ class Enrolling:
             )
         return roster.version
 
-    def _register(self, member: str, applicant: Applicant, role: str) -> None:
+    def _register(self, listed: str, member: str, applicant: Applicant, role: str) -> None:
+        """What the lead's list says of the person stays; what it leaves open is taken from the request."""
         tables = self._desk.store.registers.tables(0)
-        others = tuple(row for row in tables.get("people", ()) if row["name"] != member)
+        people = tables.get("people", ())
+        known = next((row for row in people if row["name"] == listed), {})
         teams = {team["label"].casefold(): team["name"] for team in tables.get("teams", ())}
-        team = teams.get(applicant.team.casefold(), applicant.team)
-        row = {"name": member, "label": applicant.name, "role": role, "team": team}
+        asked = {"label": applicant.name, "role": role, "team": teams.get(applicant.team.casefold(), applicant.team)}
+        row = {**asked, **{key: value for key, value in known.items() if value}, "name": member}
+        others = tuple(row for row in people if row["name"] not in (listed, member))
         self._desk.store.registers.put(0, {**tables, "people": (*others, row)})
 
 

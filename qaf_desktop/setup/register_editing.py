@@ -11,7 +11,7 @@ from qaf_desktop.setup.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
 from qaf_desktop.words import say
 
 Row = Mapping[str, str]
-PREFIX = {PEOPLE: "person", TEAMS: "team", SERVICES: "service", ROLES: "role"}
+PREFIX = {TEAMS: "team", SERVICES: "service", ROLES: "role"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class RegisterEditing:
         rows = self._rows(table)
         if any(row["label"].casefold() == label.casefold() and row["name"] != entry.name for row in rows):
             raise UserFacingError("label-taken", say("That name is in the list already."), say("Choose another name."))
-        name = entry.name or f"{PREFIX[table]}-{self._desk.clock.token(4)}"
+        name = entry.name or self._new_name(table)
         row = self._row(table, name, label, entry)
         known = any(old["name"] == name for old in rows)
         self._keep(table, [{**old, **row} if old["name"] == name else old for old in rows] + ([] if known else [row]))
@@ -104,11 +104,16 @@ class RegisterEditing:
         before = len(rows)
         for entry in entries:
             known = rows.get(entry.label.casefold())
-            name = known["name"] if known else f"{PREFIX[table]}-{self._desk.clock.token(4)}"
+            name = known["name"] if known else self._new_name(table)
             given = {key: value for key, value in self._row(table, name, entry.label, entry).items() if value}
             rows[entry.label.casefold()] = {"name": name, **_blank(table), **(known or {}), **given}
         self._keep(table, list(rows.values()))
         return len(rows) - before
+
+    def _new_name(self, table: str) -> str:
+        """A person's is one that the roster can hold: whoever is in the lists may have a laptop one day."""
+        token = self._desk.clock.token
+        return token(16) if table == PEOPLE else f"{PREFIX[table]}-{token(4)}"
 
     def _row(self, table: str, name: str, label: str, entry: Entry) -> dict[str, str]:
         if table != PEOPLE:

@@ -14,6 +14,7 @@ from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
 from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.allocation_drafts import draft_lines, draft_of
 from qaf_desktop.work.exporting import allocations_workbook
 from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.record_lines import AllocationLine
@@ -32,7 +33,7 @@ class AllocationScreen(QObject):
         self._room = room
         self._allocating = Allocating(room.desk)
         self._acts = {AGAIN: self._again, WITHDRAW: self._withdraw, DONE: self._done}
-        self.page.opened.connect(lambda key: room.go("record", key))
+        self.page.opened.connect(self._open)
         self.page.new_asked.connect(lambda: self._start(self._allocating.start))
         self.page.acted.connect(lambda act, lines: self._acts[act](lines))
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
@@ -42,7 +43,13 @@ class AllocationScreen(QObject):
         self.load()
 
     def load(self) -> None:
-        self._room.jobs.start(lambda _progress: self._allocating.lines(), self.page.show_lines, owner=self)
+        """Drafts first: they are what the lead began and has not given yet."""
+        read = lambda _progress: (*draft_lines(self._room.desk), *self._allocating.lines())  # noqa: E731
+        self._room.jobs.start(read, self.page.show_lines, owner=self)
+
+    def _open(self, line: AllocationLine) -> None:
+        draft = draft_of(line)
+        self._room.go(*(("form", draft) if draft else ("record", line.key)))
 
     def _start(self, begin: Callable[[], int]) -> None:
         def opened(draft: int) -> None:
@@ -103,9 +110,15 @@ class AllocationScreen(QObject):
         title = self.page.tr("Export what is shown")
         content = lambda: allocations_workbook(lines, columns)  # noqa: E731
         save_one(
-            self._room, title, "allocations.xlsx", say(EXCEL), content, listed(line.key for line in lines), self.page
+            self._room,
+            title,
+            "allocations.xlsx",
+            say(EXCEL),
+            content,
+            listed(line.key for line in lines if not draft_of(line)),
+            self.page,
         )
 
     def _heard(self, changes: Changes) -> None:
-        if changes.touches("minute", "records", "packages", "registers", "roster"):
+        if changes.touches("minute", "drafts", "records", "packages", "registers", "roster"):
             self.load()

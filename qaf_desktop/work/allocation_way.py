@@ -79,6 +79,16 @@ def read_allocation(entries: tuple[Revision, ...], decisions: tuple[Revision, ..
     )
 
 
+def in_draft(answers: Mapping[str, str], people: Mapping[str, str]) -> tuple[str, str]:
+    """About whom a draft of an allocation is, and who is to do the work; "" for what is not answered yet. Of somebody
+    who is in the lists no more it says so: `people` maps codes to words."""
+    worker = answers.get("work/observed/worker", "")
+    written = answers.get("work/child_reference") or answers.get("work/observed/worker_written", "")
+    person = answers.get("work/auditor", "")
+    gone = say("Somebody no longer in the lists")
+    return people.get(worker, gone) if worker else written, people.get(person, gone) if person else ""
+
+
 def standing(given: Allocation, today: date, *, received: bool, gone: bool, given_on: str) -> Standing:
     """How it stands for whoever gave it. `received`: the record that came of it is here. `gone`: the person has no
     laptop any more. `given_on`: to whom the same work was given instead, "" for nobody."""

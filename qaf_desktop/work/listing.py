@@ -14,7 +14,7 @@ from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.storage.removing import RemovedRecord
 from qaf_desktop.words import mark, say, short_month
 from qaf_desktop.work.allocating import Allocating
-from qaf_desktop.work.allocation_way import Allocation, due_words
+from qaf_desktop.work.allocation_way import Allocation, due_words, in_draft
 from qaf_desktop.work.due import AHEAD, Due
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
@@ -185,6 +185,8 @@ class Listing:
         answers = kept.answers if kept else {}
         about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
         worker = row.worker or given_at(paths.worker, answers)
+        if method.id == ALLOCATION:
+            about = _giving(*in_draft(answers, labels["people"]))
         return WorkRow(
             key=f"draft:{row.id}",
             reference=draft_name(method, row.id),
@@ -240,6 +242,13 @@ def _escalation_words(row: RecordRow, way: Way) -> str:
 def draft_name(method: Method, draft: int) -> str:
     """What people call a draft, which has no reference yet."""
     return say("{prefix} draft {n}", prefix=method.prefix, n=draft)
+
+
+def _giving(about: str, person: str) -> str:
+    """What a draft of an allocation is about: the child or worker, and whom the work is for."""
+    if about and person:
+        return say("{about}, for {who}", about=about, who=person)
+    return say("For {who}", who=person) if person else about
 
 
 def given_at(path: str, answers: Mapping[str, str]) -> str:

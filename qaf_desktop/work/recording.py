@@ -27,6 +27,8 @@ from qaf_desktop.work.moving import MOVED
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
 PRIVATE_SUFFIX = "#comment"
+NAMED = 3
+"""Questions named in a sentence about what is missing; the form's own list has all of them."""
 WORRY, CONCERN = "unsafe_what", "concern/concern_what"
 """The question beside a dangerous answer that says what the worry is, and where an escalation asks the same."""
 TOLD_PLACE = ("told", "told/told_person")
@@ -96,11 +98,13 @@ class Recording:
         draft = self._draft(draft_id)
         form = self._scribe.form(draft.form)
         typed, links = _apart({path: text for path, text in draft.answers.items() if path != MOVED})
+        method = self._scribe.method(draft.method)
+        last = LastSaved(self._desk).answers(draft.method, form, draft.record)
         return OpenDraft(
             id=draft.id,
-            method=self._scribe.method(draft.method),
+            method=method,
             form=form,
-            session=self._scribe.session(form, typed, LastSaved(self._desk).answers(draft.method, form, draft.record)),
+            session=self._scribe.session(form, typed, last, gives=bool(method.summary.assignee)),
             place=(draft.section, draft.question),
             record=draft.record,
             reason=draft.reason,
@@ -143,7 +147,7 @@ class Recording:
         if unreachable := self._unreachable(opened):
             return unreachable
         after = self._scribe.ask(opened.method, finishing(opened.method).id, self._after(draft, opened))
-        return after if isinstance(after, Refused) and not _left_to_the_author(after, draft) else None
+        return _naming(after, opened) if isinstance(after, Refused) and not _left_to_the_author(after, draft) else None
 
     def finalise(self, opened: OpenDraft) -> RecordKey:
         """Make the draft a read-only revision and decide on it, in one transaction; the record's key.
@@ -158,7 +162,8 @@ class Recording:
         role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason, fields, early=early)
         judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
         if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
-            self._scribe.demand(method, rule.id, self._after(draft, opened))
+            kept = say("Nothing was changed; what you wrote is kept.")
+            raise UserFacingError(judge.code, _naming(judge, opened).sentence, kept)
         if unreachable := self._unreachable(opened):
             raise UserFacingError(unreachable.code, unreachable.sentence, say("Choose somebody else."))
         log = log_file(self._desk, draft, opened.form)
@@ -347,6 +352,19 @@ def written_at(path: str, value: str, codes: Collection[str]) -> str:
         return path
     stem = path.removesuffix("_name")
     return stem if value in codes else f"{stem}_written"
+
+
+def _naming(refused: Refused, opened: OpenDraft) -> Refused:
+    """The refusal; where answers are missing, it says which."""
+    if refused.code != "incomplete":
+        return refused
+    paths = dict.fromkeys(problem.path for problem in opened.session.problems() if problem.severity == "stop")
+    asked = [f"“{opened.session.view(path).label}”" for path in paths if path in opened.session.form.questions]
+    if not asked:
+        return refused
+    words = say("Missing, or to be looked at again: {questions}.", questions=", ".join(asked[:NAMED]))
+    more = say("And {n} more.", n=len(asked) - NAMED) if len(asked) > NAMED else ""
+    return Refused(refused.code, f"{words} {more}".strip())
 
 
 def _left_to_the_author(refused: Refused, draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from types import MappingProxyType
 
 from qaf_desktop.desk.desk import Desk
@@ -24,6 +25,8 @@ from qaf_desktop.records.model import (
 )
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
+from qaf_desktop.work.giving import is_here
+from qaf_desktop.work.people_lists import reachable_first, told_apart
 
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
 NO_WORDS: Mapping[str, str] = MappingProxyType({})
@@ -198,8 +201,18 @@ class Scribe:
             )
         return self._desk.library.read(form.digest, stored.xform)
 
-    def session(self, form: Form, answers: Mapping[str, str], last_saved: Mapping[str, str] = NO_WORDS) -> FormSession:
-        registers = self._desk.store.registers.tables()
+    def session(
+        self, form: Form, answers: Mapping[str, str], last_saved: Mapping[str, str] = NO_WORDS, *, gives: bool = False
+    ) -> FormSession:
+        """The form with these answers. `gives`: it gives work to somebody, so its people are those first whom work can
+        reach."""
+        registers = dict(self._desk.store.registers.tables())
+        roles, teams = ({row["name"]: row["label"] for row in registers.get(name, ())} for name in ("roles", "teams"))
+        people = told_apart(registers.get("people", ()), roles, teams)
+        if gives:
+            people = reachable_first(people, partial(is_here, self._desk.rosters.view))
+        if people:
+            registers["people"] = people
         return FormSession(form, answers, now=self._desk.clock.local, registers=registers, last_saved=last_saved)
 
     def _authorship(self, role: str) -> Authorship:

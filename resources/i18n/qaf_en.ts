@@ -2672,6 +2672,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Draft, not given yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft, not published yet</source>
             <translation type="unfinished" />
         </message>
@@ -3319,6 +3323,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>For {owner}: your passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For {who}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4806,6 +4814,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Missing, or to be looked at again: {questions}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moderation</source>
             <translation type="unfinished" />
         </message>
@@ -5071,6 +5083,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>No lines yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No longer in the list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7619,6 +7635,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Somebody new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody no longer in the lists</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11787,6 +11807,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{about}, for {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{answered} of {asked} answered</source>
             <translation type="unfinished" />
         </message>
@@ -11891,11 +11915,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name} (no laptop in this project)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} asks to join</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{name} asks to join with “{laptop}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is in the lists already. Choose “Somebody new” only where this is another person of that name: otherwise one person would be two, and work given to the one would not reach the other.</source>
             <translation type="unfinished" />
         </message>
         <message>

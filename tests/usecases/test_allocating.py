@@ -13,12 +13,15 @@ from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import audit
 from qaf_desktop.demo.plausible import PlausibleAuthor
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.fetching import Fetched, Fetching
+from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.setup.register_editing import RegisterEditing
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.discarded import Discarded
@@ -372,3 +375,34 @@ def test_answers_alone_go_by_themselves(house: House, child: str) -> None:
     assert len(Sending(ann).waiting()) == 2, "the audit waits until it is sent"
     collect(lead)
     assert state(lead, child) == "Accepted"
+
+
+def test_people_are_told_apart_and_those_without_a_laptop_are_marked(house: House) -> None:
+    lead = house.lead
+    RegisterEditing(lead).take(ReadRegisters(people=(("Max Madeup (invented)", "auditor", "North"),)))
+    tables = lead.store.registers.tables(0)
+    [max_] = [row for row in tables["people"] if row["label"].startswith("Max")]
+    double = {**max_, "name": "f" * 32, "label": "max madeup (invented)", "role": "observer", "team": ""}
+    lead.store.registers.put(0, {"people": (*tables["people"], double)})
+    Publishing(lead).publish()
+
+    opened = Recording(lead).open(Allocating(lead).start())
+    labels = [choice.label for choice in opened.session.view("work/auditor").choices]
+    first, rest = labels[:3], labels[3:]
+    assert not [label for label in first if "no laptop" in label]
+    assert all(label.endswith(" (no laptop in this project)") for label in rest)
+    assert "Max Madeup (invented) · Auditor · North (no laptop in this project)" in rest
+    assert "max madeup (invented) · Observer (no laptop in this project)" in rest
+
+
+def test_a_draft_for_somebody_who_is_gone_says_so_and_names_what_is_missing(house: House, child: str) -> None:
+    lead, recording = house.lead, Recording(house.lead)
+    draft = Allocating(lead).start()
+    recording.save(draft, {"work/method": AUDIT, "work/child_reference": child, "work/auditor": "person-cef0f5e5"})
+    [row] = work(lead, f"{child}, for Somebody no longer in the lists")
+    assert row.is_draft
+    opened = recording.open(draft)
+    with pytest.raises(UserFacingError) as refused:
+        recording.finalise(opened)
+    assert refused.value.code == "incomplete"
+    assert refused.value.happened == ("Missing, or to be looked at again: “Who is to do it?”, “By when?”.")

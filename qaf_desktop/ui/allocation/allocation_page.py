@@ -16,10 +16,10 @@ from qaf_desktop.work.record_lines import AllocationLine
 
 
 class AllocationPage(Page):
-    """Says `opened(record key)`, `new_asked`, `acted(again, withdraw or done, lines)`, `export_asked(lines, keys of the
+    """Says `opened(line)`, `new_asked`, `acted(again, withdraw or done, lines)`, `export_asked(lines, keys of the
     columns)`, `columns_changed(text to remember)`."""
 
-    opened = Signal(str)
+    opened = Signal(object)
     new_asked = Signal()
     acted = Signal(str, tuple)
     export_asked = Signal(tuple, tuple)
@@ -61,7 +61,7 @@ class AllocationPage(Page):
         return True
 
     def _connect(self) -> None:
-        self.list.opened.connect(lambda line: self.opened.emit(line.key))
+        self.list.opened.connect(self.opened)
         self.list.exported.connect(self.export_asked)
         self.list.new_asked.connect(self.new_asked)
         self.list.acted.connect(self._act)

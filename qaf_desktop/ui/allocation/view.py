@@ -35,6 +35,7 @@ def allocation_kind(today: Callable[[], date]) -> ListKind[AllocationLine]:
     return ListKind(
         chips=(
             ChipKind("all", tr("All"), lambda line: True),
+            ChipKind("drafts", tr("Drafts"), lambda line: line.stands == "draft"),
             ChipKind("late", tr("Late"), lambda line: line.late > 0, always=True),
             ChipKind("again", tr("To give again"), lambda line: line.to_act, always=True),
             ChipKind("unanswered", tr("No answer yet"), lambda line: line.stands == "allocated"),
@@ -62,7 +63,7 @@ def acts(selected: tuple[AllocationLine, ...]) -> tuple[Act, ...]:
     """One piece is given again at a time; several can be taken back for one reason."""
     tr = partial(translate, "Allocation")
     found = [Act(EXPORT, tr("Export selected"))]
-    if len(selected) == 1 and selected[0].stands not in ("received", "finished"):
+    if len(selected) == 1 and selected[0].stands not in ("received", "finished", "draft"):
         found.append(Act(AGAIN, tr("Give to somebody else…")))
     if selected and all(line.is_open or line.stands == "declined" for line in selected):
         found += [Act(DONE, tr("Done in another way")), Act(WITHDRAW, tr("Withdraw…"), danger=True)]
@@ -92,4 +93,4 @@ def state(line: AllocationLine) -> str:
 def mark(line: AllocationLine) -> CellMark:
     if line.late:
         return LATE
-    return TO_ACT if line.to_act else WAITING if line.is_open else SETTLED
+    return TO_ACT if line.to_act else WAITING if line.is_open or line.stands == "draft" else SETTLED

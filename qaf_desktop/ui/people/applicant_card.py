@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
-from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow
+from qaf_desktop.exchanging.enrolling import Applicant
+from qaf_desktop.ui.people.whose import Whose, twice_words
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 
 USUAL = ("auditor", "observer")
@@ -18,7 +20,7 @@ WIDE = 640
 
 
 class ApplicantCard(Card):
-    """`confirmed(roles, member, add team)`: the words matched; member is "" for somebody new, and a team that is in no
+    """`confirmed(roles, person, add team)`: the words matched; person is "" for somebody new, and a team that is in no
     list yet may be added to it. `left`: not now."""
 
     confirmed = Signal(tuple, str, bool)
@@ -27,6 +29,8 @@ class ApplicantCard(Card):
     def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._roles = roles
+        self._applicant: Applicant | None = None
+        self._among: tuple[Whose, ...] = ()
         self.who = label("", "heading", wrap=True)
         self.what = label("", "muted", wrap=True)
         self.six = label("", "figure", wrap=True)
@@ -35,14 +39,16 @@ class ApplicantCard(Card):
         self.person.setMinimumContentsLength(24)
         self.person.setMaximumWidth(420)
         self.person.currentIndexChanged.connect(lambda _at: self._show())
+        self.twice = Notice()
         self.add_team = QCheckBox("")
         self.boxes = {role: QCheckBox(words) for role, words in roles.items()}
         self.let_in = PrimaryButton(self.tr("The words match: let this laptop in"), self._confirm)
         self.back = button(self.tr("Not now"), self.left.emit)
         self._lay_out()
 
-    def show_applicant(self, applicant: Applicant, members: tuple[DeviceRow, ...], teams: tuple[str, ...]) -> None:
-        """`members` are devices of people let in before: a second laptop may be theirs. `teams` are known by name."""
+    def show_applicant(self, applicant: Applicant, among: tuple[Whose, ...], teams: tuple[str, ...]) -> None:
+        """`among` is whose laptop it may be, the likeliest first. `teams` are known by name."""
+        self._applicant, self._among = applicant, among
         unknown = bool(applicant.team) and applicant.team.casefold() not in {team.casefold() for team in teams}
         self.add_team.setText(self.tr("“{team}” is in no list yet: add it to the teams").format(team=applicant.team))
         self.add_team.setChecked(unknown)
@@ -53,24 +59,23 @@ class ApplicantCard(Card):
         self.what.setText(" · ".join(part for part in parts if part))
         self.six.setText("   ".join(applicant.words))
         self.six.setAccessibleName(", ".join(applicant.words))
-        self._fill_people(applicant.name, members)
-        wanted = {applicant.role} if applicant.role in self.boxes and applicant.role != "lead-auditor" else set()
-        for role, box in self.boxes.items():
-            box.setChecked(role in (wanted or USUAL))
+        self._fill_people()
         self._show()
         self.setAccessibleName(self.who.text())
 
     def roles(self) -> tuple[str, ...]:
         return tuple(role for role, box in self.boxes.items() if box.isChecked())
 
-    def _fill_people(self, name: str, members: tuple[DeviceRow, ...]) -> None:
+    def _fill_people(self) -> None:
         with QSignalBlocker(self.person):
             self.person.clear()
-            self.person.addItem(self.tr("Somebody new"), "")
-            for member, words in {row.member: row.name for row in members if row.name}.items():
-                self.person.addItem(self.tr("{name}, a further laptop").format(name=words), member)
-                if words.casefold() == name.casefold():
-                    self.person.setCurrentIndex(self.person.count() - 1)
+            for one in self._among:
+                self.person.addItem(one.words, one.person)
+            self.person.setCurrentIndex(0)
+
+    def _chosen(self) -> Whose:
+        at = self.person.currentIndex()
+        return self._among[at] if 0 <= at < len(self._among) else Whose("", "")
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.who)
@@ -79,6 +84,7 @@ class ApplicantCard(Card):
         self.body.addWidget(label(ask.format(who=self.tr("them")), wrap=True))
         self.body.addWidget(self.six)
         self.body.addWidget(Field(self.tr("&Whose laptop is it?"), self.person))
+        self.body.addWidget(self.twice)
         self.body.addWidget(label(self.tr("Their roles"), "strong"))
         self._grid = QGridLayout()
         self._grid.setSpacing(S2)
@@ -95,18 +101,23 @@ class ApplicantCard(Card):
             self._grid.addWidget(box, at % rows, at // rows)
 
     def _show(self) -> None:
-        known = bool(self.person.currentData())
-        for box in self.boxes.values():
-            box.setEnabled(not known)
-            box.setToolTip("")
+        """The roles of somebody in the project stay as they are; anybody else's are chosen here."""
+        chosen = self._chosen()
+        asked = self._applicant.role if self._applicant else ""
+        wanted = {asked} if asked in self.boxes and asked != "lead-auditor" else set(USUAL)
+        for role, box in self.boxes.items():
+            box.setChecked(role in (chosen.roles or wanted))
+            box.setEnabled(not chosen.roles)
+        new = self._applicant is not None and not chosen.person
+        self.twice.say(Severity.WARNING, twice_words(self._applicant, self._among) if new and self._applicant else "")
         self.problem.setText("")
         self.problem.hide()
 
     def _confirm(self) -> None:
-        member = self.person.currentData() or ""
-        if not member and not self.roles():
+        chosen = self._chosen()
+        if not chosen.roles and not self.roles():
             self.problem.setText(self.tr("Choose at least one role."))
             self.problem.show()
             next(iter(self.boxes.values())).setFocus()
             return
-        self.confirmed.emit(self.roles(), member, self.add_team.isChecked())
+        self.confirmed.emit(self.roles(), chosen.person, self.add_team.isChecked())

@@ -16,6 +16,7 @@ from qaf_desktop.ui.people.import_card import ImportCard
 from qaf_desktop.ui.people.laptops_card import LaptopsCard
 from qaf_desktop.ui.people.register_card import RegisterCard
 from qaf_desktop.ui.people.view import LAPTOPS, Inputs, View, derive, named_roles
+from qaf_desktop.ui.people.whose import choices
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.filters import FilterBar, FilterChip
 from qaf_desktop.ui.widgets.notice import Notice, Severity
@@ -58,9 +59,10 @@ class PeoplePage(Page):
     def show_applicant(self, applicant: Applicant | None) -> None:
         """Look at one who asks; None goes back to the lists."""
         if applicant is not None:
-            others = tuple(row for row in self._inputs.devices if row.active and not row.own)
-            teams = tuple(team.label for team in self._inputs.tables.teams)
-            self.applicant.show_applicant(applicant, others, teams)
+            inputs = self._inputs
+            among = choices(applicant, inputs.tables.people, inputs.devices, named_roles(inputs.tables, inputs.roles))
+            teams = tuple(team.label for team in inputs.tables.teams)
+            self.applicant.show_applicant(applicant, among, teams)
         self._change(applicant=applicant, import_=None)
         (self.applicant.person if applicant else self.laptops.rows).setFocus()
 

@@ -12,6 +12,7 @@ from qaf_desktop.ui.list_screen.narrowing import Narrowing
 from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole, read_lines
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_lines import AllocationLine
 from qaf_desktop.work.recording import Recording
 
@@ -109,6 +110,23 @@ def test_work_is_allocated_with_a_draft(screen, visited, lead, qtbot, executor):
     [(where, draft)] = visited.places
     assert where == "form"
     assert lead.desk.store.drafts.load(int(draft)).method == "allocation"
+
+
+def test_a_draft_stands_in_the_list_and_is_opened_to_go_on(screen, visited, lead, qtbot, executor):
+    recording = Recording(lead.desk)
+    draft = Allocating(lead.desk).start()
+    person = lead.desk.person
+    recording.save(draft, {"work/method": "case-file-audit", "work/child_reference": "CH-77", "work/auditor": person})
+    screen.load()
+    executor.drain()
+    [one] = [one for one in screen.page.table.rows_model.rows() if one.stands == "draft"]
+    assert (one.about, one.work, one.state) == ("CH-77", "Case file audit", "Draft, not given yet")
+    assert one.person == lead.desk.identity.name
+    screen.page.table.opened.emit(one)
+    assert visited.places[-1] == ("form", str(draft))
+    assert {act.key for act in acts((one,))} == {"export"}
+    [row] = [row for row in Listing(lead.desk).my_work() if row.key == f"draft:{draft}"]
+    assert row.about == f"CH-77, for {lead.desk.identity.name}"
 
 
 def test_work_is_withdrawn_with_a_reason(screen, messages, executor):

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt
 from staging import ANN, BEN, click, nameless, present
 
 from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.exchanging.collect_plan import REFUSED
 from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.setup.register_editing import RegisterEditing
 from qaf_desktop.wiring.people_screen import PeopleScreen
+from qaf_desktop.work.giving import is_here
 
 
 @pytest.fixture
@@ -99,6 +102,37 @@ def test_a_second_laptop_is_offered_to_the_person_of_that_name(theatre, lead, op
     view = lead.rosters.view
     assert len({one.member for one in view.current.devices}) == 2
     assert len(view.current.devices) == 3
+
+
+def test_who_is_in_the_lists_stays_one_person_when_a_laptop_joins(theatre, lead, opened, executor, qtbot):
+    RegisterEditing(lead).take(ReadRegisters(people=(("Max Madeup", "auditor", "QA Team"),)))
+    asking = theatre.asking(Enrolling(lead).join_file(), "max", replace(BEN, name="max  madeup", team=""))
+    screen = opened(lead)
+    screen.page.show_applicant(Enrolling(lead).read(asking.request))
+    card = screen.page.applicant
+    assert card.person.currentText() == "Max Madeup · Auditor · QA Team"
+    assert not card.twice.isVisible()
+    assert all(box.isEnabled() for box in card.boxes.values())
+    card.person.setCurrentIndex(card.person.findText("Somebody new"))
+    assert card.twice.isVisible()
+    assert "in the lists already" in card.twice.text()
+    card.person.setCurrentIndex(0)
+    click(qtbot, card.let_in)
+    executor.drain()
+    [row] = [row for row in lead.store.registers.rows("people", 0) if "madeup" in row["label"].casefold()]
+    assert row["label"] == "Max Madeup"
+    assert is_here(lead.rosters.view, row["name"])
+
+
+def test_of_two_of_one_name_the_likelier_is_proposed(theatre, lead, opened):
+    rows = [{"name": letter * 32, "label": "Max Madeup", "role": "auditor", "team": team}
+            for letter, team in (("a", "North"), ("b", "South"))]  # fmt: skip
+    lead.store.registers.put(0, {"people": (*lead.store.registers.rows("people", 0), *rows)})
+    asking = theatre.asking(Enrolling(lead).join_file(), "max", replace(BEN, name="Max Madeup"))
+    screen = opened(lead)
+    screen.page.show_applicant(Enrolling(lead).read(asking.request))
+    offered = [screen.page.applicant.person.itemText(at) for at in range(3)]
+    assert offered == ["Max Madeup · Auditor · South", "Max Madeup · Auditor · North", "Somebody new"]
 
 
 def test_a_file_that_is_no_request_is_told(lead, opened, executor, messages, tmp_path):

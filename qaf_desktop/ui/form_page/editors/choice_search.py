@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 from qaf_desktop.forms.definition import Choice, Question
 from qaf_desktop.forms.views import QuestionView
 from qaf_desktop.ui.form_page.editors.base import Editor, Tools
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 
 SHOWN = 10
+GONE = mark("No longer in the list")
 
 
 class ChoiceSearchEditor(Editor):
@@ -83,7 +84,9 @@ class ChoiceSearchEditor(Editor):
         return True
 
     def _label(self, value: str) -> str:
-        return next((choice.label for choice in self._choices if choice.value == value), value)
+        """Its words in the list; a code that is in it no more is never shown."""
+        found = next((choice.label for choice in self._choices if choice.value == value), "")
+        return found or (say(GONE) if value else "")
 
     def _typed(self, text: str) -> None:
         if not text:
