@@ -68,7 +68,7 @@ class Enrolling:
         return applicant
 
     def confirm(self, applicant: Applicant, roles: Sequence[str], member: str | None = None) -> int:
-        """Let the laptop in, for a person of the lists (`member`: the row's name) or a new one; the new version's number.
+        """Let the laptop in, for a person of the lists (`member`: their row) or a new one; the new roster's version.
 
         The person enters the register, or keeps the row there, and a new set is published, so that the name reaches
         every desk encrypted. A row from before names were made to fit the roster gets a new one.

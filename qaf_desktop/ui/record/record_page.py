@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -83,6 +84,7 @@ class RecordPage(Page):
     def show_record(self, record: ShownRecord, answers: QWidget) -> None:
         """Show it; an earlier `answers` widget is deleted. The tab that is open stays open."""
         self._view = view = derive(record)
+        loses = self._loses_keyboard(answers)
         self.heading_changed.emit(view.title, view.about)
         self.state.say(view.tone, view.state)
         self._show_grade(view)
@@ -96,6 +98,8 @@ class RecordPage(Page):
         self._replace_answers(answers)
         self._head.show()
         self._turn(self._tabs.checkedId())
+        if loses and (place := self.focusProxy()) is not None:
+            place.setFocus()
 
     def show_missing(self, happened: str, advice: str) -> None:
         """There is nothing to show, and why."""
@@ -266,6 +270,12 @@ class RecordPage(Page):
             self._answers = answers
             answers.setMinimumSize(LEAST_ANSWERS)
             self._places.addWidget(answers)
+
+    def _loses_keyboard(self, answers: QWidget) -> bool:
+        """Whether what has the keyboard goes: left to itself it would fall on a step, and that may be to withdraw."""
+        at = QApplication.focusWidget()
+        going = [*self.buttons.values(), *([self._answers] if self._answers not in (None, answers) else [])]
+        return at is self or any(one is at or (at is not None and one.isAncestorOf(at)) for one in going if one)
 
     def _turn(self, tab: int) -> None:
         place = {1: self.history, 2: self.log, CUSTODY: self.custody}.get(tab, self._answers)

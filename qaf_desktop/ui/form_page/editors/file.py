@@ -1,5 +1,6 @@
 """An evidence file: added by a button or dropped; opened and removed here. The file itself is kept elsewhere."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
@@ -65,14 +66,27 @@ class FileEditor(Editor):
             self.words.setText(say("A file that is not on this machine") if view.value else say("or drop it here"))
         self.words.setToolTip(tip(known.name) if known else "")
         set_look(self.words, "strong" if known else "muted")
-        for made in (self.add, self.paste, self.scans):
-            made.setVisible(not view.value and not view.readonly)
-        self.open.setVisible(bool(known))
-        self.remove.setVisible(bool(view.value) and not view.readonly)
+        self._offer(
+            {
+                **dict.fromkeys((self.add, self.paste, self.scans), not view.value and not view.readonly),
+                self.open: bool(known),
+                self.remove: bool(view.value) and not view.readonly,
+            }
+        )
         self._row.removeWidget(self.words)
         self._row.insertWidget(0 if view.value else 3, self.words)
         if view.readonly and not view.value:
             self.words.setText(say("No file"))
+
+    def _offer(self, offered: Mapping[QWidget, bool]) -> None:
+        """The keyboard never falls from a button that goes onto the one that removes the file."""
+        for made, on in offered.items():
+            if on:
+                made.show()
+        if any(made.hasFocus() and not on for made, on in offered.items()):
+            next((made for made, on in offered.items() if on), self).setFocus()
+        for made, on in offered.items():
+            made.setVisible(on)
 
     def value(self) -> str:
         return self._value
