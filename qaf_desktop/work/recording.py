@@ -162,8 +162,8 @@ class Recording:
         role = self._scribe.demand(method, _transition(draft), self._before(draft), draft.reason, fields, early=early)
         judge = self._scribe.ask(method, rule.id, self._after(draft, opened))
         if isinstance(judge, Refused) and not _left_to_the_author(judge, draft):
-            kept = say("Nothing was changed; what you wrote is kept.")
-            raise UserFacingError(judge.code, _naming(judge, opened).sentence, kept)
+            safe = say("Nothing was changed; what you wrote is kept.")
+            raise UserFacingError(judge.code, _naming(judge, opened).sentence, safe)
         if unreachable := self._unreachable(opened):
             raise UserFacingError(unreachable.code, unreachable.sentence, say("Choose somebody else."))
         log = log_file(self._desk, draft, opened.form)

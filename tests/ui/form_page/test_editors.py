@@ -265,6 +265,16 @@ def test_a_dropped_file_is_asked_to_be_kept_and_shown_with_name_and_size(qtbot, 
     assert page.state.session.view("a/paper").value == ""
 
 
+def test_once_a_file_is_kept_the_keyboard_is_on_opening_it_and_once_removed_on_adding_one(qtbot, page):
+    filing = editor(page, "paper")
+    filing.add.setFocus()
+    page.attached("a/paper", "0123")
+    assert filing.open.hasFocus(), "a key pressed too many must remove nothing"
+    filing.remove.setFocus()
+    qtbot.keyClick(filing.remove, Qt.Key.Key_Space)
+    assert filing.add.hasFocus()
+
+
 def test_a_file_that_could_not_be_kept_is_said_under_its_question(page, tmp_path):
     editor(page, "paper").attach(tmp_path / "film.mov")
     page.attach_failed("a/paper", "The file is larger than 20 MB.")

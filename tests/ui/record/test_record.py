@@ -191,6 +191,19 @@ def test_esc_goes_back_from_the_answers_and_from_the_story(lead, open_record, vi
     assert visited.went_back == 2
 
 
+def test_the_next_record_leaves_the_keyboard_with_its_answers_and_on_no_step(lead, open_record, executor):
+    screen = open_record(lead, "plain")
+    screen.page.setFocus()
+    assert screen.form.has_keyboard()
+    screen.page.enter(str(lead.escalation))
+    executor.drain()
+    assert screen.form.has_keyboard()
+    screen.page.buttons[next(iter(screen.page.buttons))].setFocus()
+    screen.page.enter(str(lead.plain))
+    executor.drain()
+    assert screen.form.has_keyboard()
+
+
 def test_where_there_is_little_room_the_other_steps_fold_into_one_button(lead, open_record):
     screen = open_record(lead, "plain")
     screen.page.resize(683, 332)
