@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import count
 
 from qaf_desktop.forms.definition import Form, Kind, Question, Repeat, template_path
 from qaf_desktop.reports.choosing import Enclosing, Sensitivity, Shown, shown_answers, shown_questions
 from qaf_desktop.reports.tables import Sheet, Value
+from qaf_desktop.reports.typed_cells import typed
 from qaf_desktop.reports.wording import NO_WORDS, Registers, Scales, Wording, find_grade, mark_of
 from qaf_desktop.words import say
 
@@ -139,17 +139,14 @@ class _Table:
             yield None if item is None else self._value(item)
 
     def _value(self, item: Shown) -> Value:
-        try:
-            if item.question.kind is Kind.DATE:
-                return date.fromisoformat(item.value)
-            if item.question.kind is Kind.INTEGER:
-                return int(item.value)
-            if item.question.kind is Kind.DECIMAL:
-                return float(item.value)
-        except ValueError:
-            return item.value
-        grade = find_grade(self._scales, item.question.extras.get("scale", ""), item.value)
-        return mark_of(grade) if grade else self._wording.words(item.question, item.value)
+        question, value = item.question, item.value
+        grade = find_grade(self._scales, question.extras.get("scale", ""), value)
+        if grade:
+            return mark_of(grade)
+        words = self._wording.words(question, value)
+        coded = question.kind is Kind.HIDDEN and words != value.strip()
+        found = None if coded else typed(question, value)
+        return words if found is None else found
 
 
 def _columns(forms: Sequence[Form], audience: str, sensitivity: Sensitivity) -> dict[_Key, _Column]:

@@ -23,7 +23,7 @@ from qaf_desktop.work.listing import state_words
 MONTHS = 12
 MOST_EXPORTED = 1_000_000
 AUDIENCE = "lead"
-FACTS = (mark("State"), mark("Date"), mark("Answers in conflict"))
+FACTS = (mark("Form"), mark("Form version"), mark("State"), mark("Date"), mark("Answers in conflict"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,8 @@ class Figuring:
     def _facts(self, row: RecordRow) -> tuple[Value, ...]:
         method = self._desk.library.methods.get(row.method)
         state = state_words(method, row.state) if method else row.state
-        return state, real_day(row.date), row.conflicts
+        form = (row.form.id, row.form.version) if row.form is not None else ("", "")
+        return *form, state, real_day(row.date), row.conflicts
 
     def _values(self, row: RecordRow) -> Mapping[str, str]:
         return view(self._desk.store.revisions.of_record(row.key)).values

@@ -3362,6 +3362,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Form version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Forms</source>
             <translation type="unfinished" />
         </message>

@@ -62,6 +62,14 @@ def test_a_question_of_another_kind_is_kept_apart_and_says_until_when(rows):
     assert sorted(row[apart] for row in main) == ["", "10:30"]
 
 
+def test_each_record_says_on_which_form_and_version_it_was_written(rows):
+    _, main, _ = rows
+    versions = {row[AGREED]: row["Form version"] for row in main}
+    assert {row["Form"] for row in main} == {"escalation"}
+    assert versions["She goes at once."] == "2099.1"
+    assert versions["She goes today."].startswith("2026.")
+
+
 def test_the_columns_say_which_versions_ask_them(rows):
     _, main, explained = rows
     asked = {row["Column"]: row["Versions"] for row in explained}
@@ -69,7 +77,7 @@ def test_the_columns_say_which_versions_ask_them(rows):
     assert asked[ROLE].startswith("2026.")
     assert "2099" not in asked[ROLE]
     assert asked[AGREED].endswith(", 2099.1")
-    assert set(main[0]) - {"Record", "State", "Date", "Answers in conflict"} <= set(asked)
+    assert set(main[0]) - {"Record", "Form", "Form version", "State", "Date", "Answers in conflict"} <= set(asked)
 
 
 def test_a_repeat_that_became_a_group_and_a_scale_that_changed_are_kept_apart():
