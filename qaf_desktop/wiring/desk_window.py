@@ -15,6 +15,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.playground import is_example
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.arrivals import Arrivals, Arrived
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.fetching import Fetched, Fetching
 from qaf_desktop.exchanging.receipting import Receipting
 from qaf_desktop.exchanging.sending import Sending
@@ -48,6 +49,8 @@ from qaf_desktop.work.entry_log import LOCKED, LOCKED_IDLE, UNLOCKED
 from qaf_desktop.work.listing import Listing
 
 LOOK_EVERY_MS = 60_000
+NEAR_MS = 10_000
+"""The same while a screen is shown that speaks of the shared folder: who stands there waits for what comes."""
 SOON_MS = 3_000
 """How long the lead's decisions gather before they go to those they concern."""
 FOOT = (("settings", mark("Settings")), ("help", mark("Help   F1")))
@@ -61,19 +64,22 @@ TITLES = {
 FOUND = 8
 BY_THE_SHARE = frozenset({"exchange", "collect"})
 """Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
+WATCHED = BY_THE_SHARE | {"people-and-devices"}
+"""Screens during which it is looked at again every few seconds."""
 OWN_HELP = frozenset({"form", "record"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What a look at the shared folder found. `gone` counts what was put there; `arrived` is the lead's; `given` the
-    pieces of work among what was heard that were given to this person."""
+    """What a look at the shared folder found. `gone` counts what was put there; `arrived` is the lead's, and `asking`
+    who asks to join, by laptop; `given` the pieces of work among what was heard that were given to this person."""
 
     state: ShareState
     fetched: Fetched = Fetched()
     gone: int = 0
     arrived: Arrived | None = None
     given: int = 0
+    asking: Mapping[str, str] | None = None
 
 
 @runtime_checkable
@@ -108,6 +114,8 @@ class DeskWindow(QObject):
         self._locked = False
         self.topics = read_topics(resources / "help")
         self._arrived = Arrived()
+        self._asking: Mapping[str, str] = {}
+        self._looking = False
         self.frame = self._frame = self._build()
         self.tour = tour_of(self.frame)
         self.tour.ended.connect(lambda: settings.change(tour_taken=True))
@@ -117,6 +125,9 @@ class DeskWindow(QObject):
         self._watch.timeout.connect(self.look_at_share)
         self._watch.timeout.connect(self._tell_minute)
         self._watch.start()
+        self._near = QTimer(self, interval=NEAR_MS)
+        self._near.timeout.connect(self._look_near)
+        self._near.start()
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
         self._soon.timeout.connect(self.look_at_share)
         self._count_waiting()
@@ -150,6 +161,7 @@ class DeskWindow(QObject):
     def stop(self) -> None:
         """No more looking at the share; the desk is about to be closed."""
         self._watch.stop()
+        self._near.stop()
         self._soon.stop()
 
     def be_locked(self, *, idle: bool = False) -> None:
@@ -173,8 +185,14 @@ class DeskWindow(QObject):
     def _tell_minute(self) -> None:
         self.feed.publish(Changes(minute=True))
 
+    def _look_near(self) -> None:
+        """A slow folder is not asked again before it has answered."""
+        if not self._locked and not self._looking and self.frame.place().screen in WATCHED:
+            self.look_at_share()
+
     def look_at_share(self) -> None:
         """In the background: is the folder there, is there something from the lead, does something wait to go?"""
+        self._looking = True
         if self._locked or self.desk.kind.collects:
             self._look()
         else:
@@ -209,11 +227,14 @@ class DeskWindow(QObject):
             return _Look(state, fetched, gone, given=Allocating(self.desk).unanswered(fetched.heard))
         Sending(self.desk).make_packages(progress)
         gone = Sending(self.desk).deliver(share, progress) + Receipting(self.desk).put_on(share)
-        return _Look(state, fetched, gone, Arrivals(self.desk).look(share, progress))
+        asking = {one.request.device.device: one.name for one in Enrolling(self.desk).requests_on(share)}
+        return _Look(state, fetched, gone, Arrivals(self.desk).look(share, progress), asking=asking)
 
     def _looked(self, look: "_Look") -> None:
+        self._looking = False
         state, fetched, gone = look.state, look.fetched, look.gone
         self._tell_arrived(look.arrived)
+        self._tell_asking(look.asking)
         self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
@@ -233,6 +254,17 @@ class DeskWindow(QObject):
         if said:
             self.room.messages.tell(" ".join(said), UiTone.INFO)
 
+    def _tell_asking(self, asking: Mapping[str, str] | None) -> None:
+        """Say who has asked to join since the last look; the list of people and devices is told."""
+        if asking is None or asking == self._asking:
+            return
+        new, self._asking = [name for device, name in asking.items() if device not in self._asking], asking
+        self.feed.publish(Changes(roster=True))
+        if new:
+            words = self.tr("{names} asks to join: see People and devices.")
+            many = self.tr("{names} ask to join: see People and devices.")
+            self.room.messages.tell((words if len(new) == 1 else many).format(names=", ".join(new)), UiTone.INFO)
+
     def _tell_arrived(self, arrived: Arrived | None) -> None:
         """Say what has come since the last look; screens that show it are told."""
         if arrived is None or arrived == self._arrived:
@@ -250,9 +282,12 @@ class DeskWindow(QObject):
 
     def _not_exchanged(self, error: Exception) -> None:
         """The folder went away or is full meanwhile: said where its state is; the next look tries again."""
+        self._looking = False
         if isinstance(error, UserFacingError):
-            self._share = error.code
+            changed, self._share = error.code != self._share, error.code
             self.frame.show_state(Tone.WARNING, error.happened)
+            if changed:
+                self.feed.publish(Changes(share=True))
         else:
             self.room.messages.failed(error)
 

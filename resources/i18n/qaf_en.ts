@@ -4846,6 +4846,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>More has arrived since: look in the shared folder again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>More steps</source>
             <translation type="unfinished" />
         </message>
@@ -11916,6 +11920,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{names} and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names} ask to join: see People and devices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{names} asks to join: see People and devices.</source>
             <translation type="unfinished" />
         </message>
         <message>

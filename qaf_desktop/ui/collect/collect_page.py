@@ -60,7 +60,7 @@ class CollectPage(Page):
 
     def show_plan(self, plan: CollectPlan, *, by_files: bool) -> None:
         """What was found; a merge before this one is spoken of no more."""
-        self._change(plan=plan, by_files=by_files, done=None, chip=ALL)
+        self._change(plan=plan, by_files=by_files, done=None, chip=ALL, seen=self._inputs.arrived)
         if plan.rows:
             self.table.setFocus()
             self.table.go_to(_key(self.table.rows_model.row(0)))
@@ -72,7 +72,8 @@ class CollectPage(Page):
 
     def show_arrived(self, arrived: Arrived) -> None:
         """What has come, as far as it was seen without looking here."""
-        self._change(arrived=arrived)
+        fewer = arrived.packages < self._inputs.seen.packages
+        self._change(arrived=arrived, seen=arrived if fewer else self._inputs.seen)
 
     def show_to_settle(self, to_settle: tuple[tuple[str, str], ...]) -> None:
         self._change(to_settle=to_settle)

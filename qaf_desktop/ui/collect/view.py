@@ -27,7 +27,7 @@ ALL = "all"
 class Inputs:
     """`by_files`: the plan came from files. `receipts` are still owed, `by_hand` some for packages that came as files,
     so they go to a folder; `arrived` is what was seen by itself;
-    `to_settle` names records (key, reference) with two versions."""
+    `seen` is as much of it as the plan knew of; `to_settle` names records (key, reference) with two versions."""
 
     share: ShareState | None = None
     plan: CollectPlan | None = None
@@ -39,6 +39,12 @@ class Inputs:
     busy: bool = False
     chip: str = ALL
     arrived: Arrived = Arrived()
+    seen: Arrived = Arrived()
+
+    @property
+    def news(self) -> bool:
+        """Whether something has come since the plan was made."""
+        return self.arrived.packages > self.seen.packages
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +132,8 @@ def detail(row: PlanRow) -> str:
 def _heading(inputs: Inputs, records: int) -> str:
     plan = inputs.plan
     if plan is None or not plan.rows:
+        if plan is not None and inputs.news:
+            return _arrived(inputs.arrived)
         if inputs.done is not None:
             return translate("Collect", "Everything found is merged")
         return translate("Collect", "Nothing new was found") if plan else _arrived(inputs.arrived)
@@ -161,7 +169,9 @@ def _arrived(arrived: Arrived) -> str:
 def _words(inputs: Inputs) -> str:
     share = inputs.share
     if inputs.plan is not None and inputs.plan.rows:
-        return _plan_words(inputs.plan, done=inputs.done is not None)
+        words = _plan_words(inputs.plan, done=inputs.done is not None)
+        more = translate("Collect", "More has arrived since: look in the shared folder again.")
+        return f"{words} {more}" if inputs.news else words
     if share is None or share.code == "ready":
         return ""
     words = translate("Collect", "{state} You can read packages from files.")
@@ -245,7 +255,7 @@ def _empty(inputs: Inputs, ready: bool) -> tuple[str, str, str]:
             translate("Collect", "Read files…"),
         )
     look = translate("Collect", "Look in the shared folder")
-    if inputs.plan is None:
+    if inputs.plan is None or inputs.news:
         return (
             translate("Collect", "What your auditors sent will be listed here"),
             translate("Collect", "Each package is checked first. You see what would happen before anything does."),

@@ -57,6 +57,15 @@ def test_what_has_come_by_itself_is_said_before_anybody_looks():
     assert derive(Inputs(READY, arrived=Arrived(1, 1))).heading == "1 package has arrived, with an escalation"
 
 
+def test_what_has_come_since_the_last_look_is_not_said_to_be_nothing():
+    looked = CollectPlan((), (), before=1)
+    assert derive(Inputs(READY, looked, arrived=Arrived(1), seen=Arrived(1))).heading == "Nothing new was found"
+    came = derive(Inputs(READY, looked, arrived=Arrived(1)))
+    assert came.heading == "1 package has arrived"
+    assert came.empty[0] == "What your auditors sent will be listed here"
+    assert "More has arrived since" in derive(Inputs(READY, plan(row(NEW, 1)), arrived=Arrived(2), seen=Arrived(1))).words
+
+
 @pytest.mark.parametrize(("by_files", "words"), [(False, "Put in the shared folder"), (True, "Save receipts…")])
 def test_receipts_go_back_the_way_the_packages_came(by_files, words):
     assert derive(Inputs(READY, plan(), by_files=by_files, receipts=2)).hand_out == words

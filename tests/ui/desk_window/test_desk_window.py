@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from staging import CHEAP, allocate, click
+from staging import BEN, CHEAP, allocate, click
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.demo.demonstration import audit
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.collecting import Collecting
-from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
@@ -159,6 +159,52 @@ def test_collect_learns_that_the_folder_is_back(theatre, opened, minute, executo
     away.rename(theatre.stage.share)
     minute(window)
     assert look.isEnabled()
+
+
+def near(window, executor):
+    """The few seconds after which a screen that speaks of the shared folder looks again."""
+    window._near.timeout.emit()
+    executor.drain()
+
+
+def test_who_stands_on_a_screen_sees_what_comes_without_leaving_it(theatre, opened, executor, messages):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    window = opened(lead)
+    window.frame.go("people-and-devices")
+    executor.drain()
+    page = window.frame.page("people-and-devices")
+    ben = theatre.asking(Enrolling(lead).join_file(), "ben", BEN)
+    leave_request(Shares(lead).open(), ben.desk.keys.device, ben.request)
+    assert not page.notice.isVisible()
+    near(window, executor)
+    assert page.notice.text() == "Ben Baker (invented) asks to join with “Laptop 2”."
+    assert messages.told[-1] == "Ben Baker (invented) asks to join: see People and devices."
+
+    window.frame.go("collect")
+    page = window.frame.page("collect")
+    page.look.click()
+    executor.drain()
+    audit(ann, theatre.bank, 3)
+    theatre.send(ann)
+    near(window, executor)
+    assert page.view().heading == "1 package has arrived"
+    assert messages.told.count("Ben Baker (invented) asks to join: see People and devices.") == 1
+
+
+def test_exchange_hears_within_seconds_that_the_folder_went_and_came_back(theatre, opened, executor):
+    ann = theatre.joined(theatre.lead(), "ann")
+    window = opened(ann)
+    window.frame.go("exchange")
+    executor.drain()
+    page = window.frame.page("exchange")
+    assert page.fetch.isEnabled()
+    away = theatre.stage.share.rename(theatre.stage.folder / "away")
+    near(window, executor)
+    assert not page.fetch.isEnabled()
+    away.rename(theatre.stage.share)
+    near(window, executor)
+    assert page.fetch.isEnabled()
 
 
 def test_receipts_owed_go_by_themselves_but_those_for_a_stick_wait_for_the_stick(
