@@ -63,7 +63,8 @@ def test_what_has_come_since_the_last_look_is_not_said_to_be_nothing():
     came = derive(Inputs(READY, looked, arrived=Arrived(1)))
     assert came.heading == "1 package has arrived"
     assert came.empty[0] == "What your auditors sent will be listed here"
-    assert "More has arrived since" in derive(Inputs(READY, plan(row(NEW, 1)), arrived=Arrived(2), seen=Arrived(1))).words
+    beside = derive(Inputs(READY, plan(row(NEW, 1)), arrived=Arrived(2), seen=Arrived(1)))
+    assert "More has arrived since" in beside.words
 
 
 @pytest.mark.parametrize(("by_files", "words"), [(False, "Put in the shared folder"), (True, "Save receipts…")])
