@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 
 from qaf_desktop.forms.definition import FormProblem
 from qaf_desktop.forms.sheet_cells import Row, nearest
 from qaf_desktop.forms.xpath.problems import ExpressionError
-from qaf_desktop.forms.xpath.syntax import Binary, Call, Literal, Number, Path, Step, parse
+from qaf_desktop.forms.xpath.syntax import Binary, Call, Literal, Negation, Number, Path, Step, parse
 from qaf_desktop.forms.xpath.values import number_text
 from qaf_desktop.words import say
 
@@ -83,26 +83,31 @@ def _of_rule(
 
 
 def _compared(tree: object) -> Iterator[tuple[str, str | float]]:
-    """Each question (`.` for the row's own) with what it is compared to, wherever in the expression."""
-    if isinstance(tree, Binary) and tree.operator in ("=", "!="):
-        for one, other in ((tree.left, tree.right), (tree.right, tree.left)):
+    """Each question (`.` for the row's own) with what it is compared to, wherever in the expression, from the left."""
+    waiting = [tree]
+    while waiting:  # no recursion: a sum of thousands is thousands deep
+        part = waiting.pop()
+        for one, other in _pairs(part):
             if (asked := _question(one)) and isinstance(other, Literal | Number):
                 yield asked, other.value
+        waiting += reversed(_parts(part))
+
+
+def _pairs(tree: object) -> tuple[tuple[object, object], ...]:
+    if isinstance(tree, Binary) and tree.operator in ("=", "!="):
+        return (tree.left, tree.right), (tree.right, tree.left)
     if isinstance(tree, Call) and tree.name == "selected" and len(tree.arguments) == 2:
-        asked, word = _question(tree.arguments[0]), tree.arguments[1]
-        if asked and isinstance(word, Literal | Number):
-            yield asked, word.value
-    for part in _parts(tree):
-        yield from _compared(part)
+        return ((tree.arguments[0], tree.arguments[1]),)
+    return ()
 
 
-def _parts(tree: object) -> Iterator[object]:
+def _parts(tree: object) -> Sequence[object]:
     """What an expression is made of, but not what stands in brackets [ ]: there, `.` is another node."""
-    if not is_dataclass(tree) or isinstance(tree, Path | Step):
-        return
-    for each in fields(tree):
-        value = getattr(tree, each.name)
-        yield from value if isinstance(value, tuple) else (value,)
+    if isinstance(tree, Binary):
+        return tree.left, tree.right
+    if isinstance(tree, Call):
+        return tree.arguments
+    return (tree.operand,) if isinstance(tree, Negation) else ()
 
 
 def _question(tree: object) -> str:

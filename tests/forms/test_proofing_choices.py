@@ -69,6 +69,11 @@ def test_what_the_lists_have_and_what_is_no_choice_is_left_alone(rule: str) -> N
     assert doubts(rule) == []
 
 
+def test_a_rule_of_thousands_of_parts_is_read_too() -> None:
+    (found,) = doubts(" + ".join(["1"] * 15_000) + " + number(${seen} = 'yess')")
+    assert found.cell == "survey!D6"
+
+
 @pytest.mark.parametrize(
     ("seen", "look"),
     [
