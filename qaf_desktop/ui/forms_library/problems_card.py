@@ -49,7 +49,7 @@ class ProblemsCard(Card):
 
     def _show_whole(self, rows: tuple[FormProblem, ...]) -> None:
         """The chosen problem in full, which a narrow column may cut."""
-        self.whole.setText("\n".join((rows[0].message, rows[0].mend)) if rows else "")
+        self.whole.setText("\n".join((_said(rows[0]), rows[0].mend)) if rows else "")
         self.whole.setVisible(bool(rows))
         self.copy.setEnabled(bool(rows))
 
@@ -64,9 +64,15 @@ class ProblemsCard(Card):
 def _columns() -> tuple[Column[FormProblem], ...]:
     return (
         Column("where", translate("Forms", "Where"), lambda p: p.where, 210),
-        Column("message", translate("Forms", "What is wrong"), lambda p: p.message, 440),
+        Column("message", translate("Forms", "What is wrong"), _said, 440),
         Column("mend", translate("Forms", "What to do"), lambda p: p.mend, 360, drop=1),
     )
+
+
+def _said(problem: FormProblem) -> str:
+    """What is wrong; what stops nothing is told apart from what does."""
+    words = translate("Forms", "Worth a look: {message}").format(message=problem.message)
+    return problem.message if problem.stops else words
 
 
 def _key(problem: FormProblem) -> str:
