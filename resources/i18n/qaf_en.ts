@@ -2176,10 +2176,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Choose “Fetch now” when the lead auditor has let you in.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Choose…</source>
             <translation type="unfinished" />
         </message>
@@ -2713,6 +2709,10 @@
         </message>
         <message>
             <source>Each letter stands as issued from then on. One with likely names in it is passed over: read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each line below says why. Name the columns Name, Role, Team and Service in the first row that is filled, and import the workbook again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3642,7 +3642,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Hand in your request, and read the six words to the lead auditor.</source>
+            <source>Hand in your request.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6183,6 +6183,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Read the licences</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read the six words to the lead auditor. When you are let in, choose “Fetch now”.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10640,6 +10644,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are in: the lead auditor has let this laptop in.</source>
             <translation type="unfinished" />
         </message>
         <message>
