@@ -12,6 +12,11 @@ from qaf_desktop.words import mark, say
 
 _MEND = mark("Change this in the form’s workbook and convert it again.")
 
+NAMESPACE = 'qaf="urn:qaf-desktop:form:1"'
+"""What the column `namespaces` of the settings says where a form has columns of our own."""
+_OWN_USED = re.compile(r"<[^>]*\sqaf:[\w\-]+=")
+_OWN_TOLD = 'xmlns:qaf="urn:qaf-desktop:form:'
+
 Converted = bytes | tuple[FormProblem, ...]
 
 
@@ -51,6 +56,8 @@ def _convert(content: str | bytes, suffix: str, name: str) -> Converted:
         return (_broken(name, error),)
     except Exception as error:  # a workbook can be broken in any way a library can stumble over; none may stop the app
         return (_broken(name, error),)
+    if _OWN_USED.search(result.xform) and _OWN_TOLD not in result.xform:
+        return (_no_namespace(),)
     return _named(result.xform, name).encode("utf-8")
 
 
@@ -68,6 +75,17 @@ def _problem(error: Exception, content: str | bytes, suffix: str) -> FormProblem
     code = f"xlsform-{str(detail).lower().replace('_', '-')}" if detail else "xlsform-refused"
     words = str(error)
     return FormProblem(code, place_of(words, content, suffix), without_row(words), say(_MEND))
+
+
+def _no_namespace() -> FormProblem:
+    """Without it the form's own columns are lost, or the form is no XML at all."""
+    return FormProblem(
+        "namespace-missing",
+        say("sheet settings, column namespaces"),
+        say("The form has columns of its own (bind::qaf:…), and the settings do not say what “qaf” is."),
+        say("In the sheet settings, add a column “namespaces”, and write in it: {value}", value=NAMESPACE),
+        "settings!A1",
+    )
 
 
 def _no_survey(name: str) -> FormProblem:

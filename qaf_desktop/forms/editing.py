@@ -1,7 +1,7 @@
 """A workbook's rows changed one act at a time: every act gives new sheets, the old ones stay for undo."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -149,24 +149,36 @@ def choices_of(sheets: Sheets, of: str) -> tuple[str, ...]:
     return tuple(words(sheets, CHOICES, row, "label") for row in _rows_of(sheets, of))
 
 
-def with_choices(sheets: Sheets, of: str, labels: Sequence[str]) -> Sheets:
+def with_choices(sheets: Sheets, of: str, labels: Sequence[str], settled: Collection[str] | None = None) -> Sheets:
     """The list with these words in this order. A choice whose words stay, or change in their place, keeps its name, so
-    that answers given keep their meaning; a new one gets a name from its words."""
+    that answers given keep their meaning; a new one gets a name from its words.
+
+    `settled` are names that answers may hold already, None for all: another is named anew while its words are typed.
+    """
     table = sheets[CHOICES]
     rows = [table[row + 1] for row in _rows_of(sheets, of)]
     kept = _matched([words(sheets, CHOICES, row, "label") for row in _rows_of(sheets, of)], labels)
     column, name_at = table[0].index(_spoken(sheets, CHOICES, "label")), table[0].index("name")
-    taken = {rows[at][name_at] for at in kept.values()}
+    anew = set() if settled is None else {
+        number for number, at in kept.items() if rows[at][name_at] not in settled and rows[at][column] != labels[number]
+    }  # fmt: skip
+    taken = {rows[at][name_at] for number, at in kept.items() if number not in anew}
     made: list[tuple[str, ...]] = []
     for number, label in enumerate(labels):
         row = list(rows[kept[number]]) if number in kept else [""] * len(table[0])
         if number not in kept:
             row[table[0].index("list_name")] = of
+        if number not in kept or number in anew:
             row[name_at] = unused(proper_name(label) or "choice", taken)
             taken.add(row[name_at])
         row[column] = label
         made.append(tuple(row))
     return {**sheets, CHOICES: _put_in(table, of, made)}
+
+
+def names_of(sheets: Sheets, of: str) -> tuple[str, ...]:
+    """What answers hold of the choices of a list, in order."""
+    return tuple(cell(sheets, CHOICES, row, "name") for row in _rows_of(sheets, of))
 
 
 def _matched(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:

@@ -16,6 +16,7 @@ _RULES = (
 _SPOKEN = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
 _YES_OR_NO = ("yes", "no", "true", "false", "true()", "false()")
 _REFERENCE = re.compile(r"\$\{\s*(?:last-saved#)?([^}]*?)\s*\}")
+_UNCLOSED = re.compile(r"\$\{\s*([\w.\-]*)[^}]*?(?:\$\{|\Z)")
 _TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
 _WORD = re.compile(r"(?<![\w.\-/${@#])([A-Za-z_][\w.\-]*)(?!\s*\(|[\w.\-]*[}/])")
 _OPERATORS = frozenset({"and", "or", "div", "mod", "not"})
@@ -33,6 +34,8 @@ def rule_problems(survey: Sequence[Row], choices: Sequence[Row]) -> Iterator[For
         for column in _SPOKEN:
             for _language, text in row.languages(column):
                 yield from _unknown_names(row, column, text, names)
+                if _UNCLOSED.search(text):
+                    yield _unclosed(row, column, text)
         yield from _of_filter(row, choices, names)
 
 
@@ -43,7 +46,17 @@ def _of_rule(row: Row, column: str, text: str, names: set[str]) -> Iterator[Form
             yield row.problem("neither-yes-nor-no", column, message, say("Write “yes”, or leave the cell empty."))
         return
     yield from _unknown_names(row, column, text, names)
-    yield from _syntax_problem(row, column, text)
+    if _UNCLOSED.search(text):
+        yield _unclosed(row, column, text)
+    else:
+        yield from _syntax_problem(row, column, text)
+
+
+def _unclosed(row: Row, column: str, text: str) -> FormProblem:
+    match = _UNCLOSED.search(text)
+    name = match[1] if match else ""
+    message = say("A bracket is missing: “${{{name}” is not closed.", name=name)
+    return row.problem("bracket-missing", column, message, say("Write ${{{meant}}}.", meant=name))
 
 
 def _unknown_names(row: Row, column: str, text: str, names: set[str]) -> Iterator[FormProblem]:

@@ -7,7 +7,7 @@ import orjson
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.converting import convert_xlsx
 from qaf_desktop.forms.definition import FormProblem
-from qaf_desktop.forms.editing import SETTINGS, next_version, version_of, with_cell
+from qaf_desktop.forms.editing import SETTINGS, names_of, next_version, version_of, with_cell
 from qaf_desktop.forms.workbooks import Sheets, workbook_of
 from qaf_desktop.setup.form_shelf import Candidate, FormShelf, proved
 from qaf_desktop.setup.form_versions import FormVersions
@@ -24,6 +24,11 @@ class Editing:
     base: str
     sheets: Sheets
     resumed: bool
+    before: Sheets
+
+    def settled(self, of: str) -> tuple[str, ...]:
+        """The names of a list's choices that answers may hold: those of the version it began with."""
+        return names_of(self.before, of)
 
 
 class FormEditing:
@@ -40,7 +45,8 @@ class FormEditing:
         form = self._shelf.form(digest)
         kept = self._kept(form.id, digest)
         sheets = kept or self._fresh(digest)
-        return Editing(form.id, form.title, digest, sheets, kept is not None)
+        before = self._versions.sheets(digest).sheets
+        return Editing(form.id, form.title, digest, sheets, kept is not None, before)
 
     def keep(self, editing: Editing, sheets: Sheets) -> None:
         """Once this returns the changes are on disk, encrypted."""

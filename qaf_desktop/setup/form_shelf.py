@@ -1,11 +1,12 @@
 """The lead's shelf of forms: every version, who uses it, taking in one more, archiving, trying out."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.kept_editions import next_parts
 from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.exchanging.publishing import archived_in_set
 from qaf_desktop.forms.book_rows import placed
@@ -15,6 +16,7 @@ from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.workbooks import Sheets, read_sheets
+from qaf_desktop.methods.editions import read_parts
 from qaf_desktop.setup.grading import converted, regrading
 from qaf_desktop.storage.forms import FormUse, StoredForm
 
@@ -70,7 +72,11 @@ class FormShelf:
         stored, use = self._forms.list(), self._forms.use()
         newest = {form_id: self._forms.newest(form_id) for form_id in {form.id for form in stored}}
         live = {form.digest for form in newest.values() if form is not None}
-        rows = [self._row(form, use.get(form.digest, FormUse()), form.digest in live) for form in reversed(stored)]
+        users = self._users()
+        rows = [
+            self._row(form, use.get(form.digest, FormUse()), form.digest in live, users.get(form.id, ()))
+            for form in reversed(stored)
+        ]
         return tuple(sorted(rows, key=lambda row: (row.title.casefold(), row.id, _ORDER[row.state])))
 
     def look_at(self, path: Path) -> Candidate | tuple[FormProblem, ...]:
@@ -162,9 +168,17 @@ class FormShelf:
     def _may_go(self, form: StoredForm) -> bool:
         return not form.publication and form.digest not in self._forms.use()
 
-    def _row(self, stored: StoredForm, use: FormUse, newest: bool) -> FormRow:  # noqa: FBT001
+    def _users(self) -> Mapping[str, list[str]]:
+        """By form, the names of the methods that use it now or with the next set."""
+        coming = read_parts(next_parts(self._desk.library, self._desk.store))
+        methods = dict(self._desk.library.methods) | ({} if isinstance(coming, tuple) else dict(coming.methods))
+        users: dict[str, list[str]] = {}
+        for method in methods.values():
+            users.setdefault(method.form, []).append(method.name)
+        return users
+
+    def _row(self, stored: StoredForm, use: FormUse, newest: bool, users: Sequence[str]) -> FormRow:  # noqa: FBT001
         form = self._desk.library.read(stored.digest, stored.xform)
-        users = [method.name for method in self._desk.library.methods.values() if method.form == stored.id]
         row = FormRow(
             digest=stored.digest,
             id=stored.id,

@@ -9,6 +9,7 @@ from qaf_desktop.desk.kept_editions import in_hand, next_parts, take_in_hand
 from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.editions import LARGEST_PART, METHOD, STANDARD, Knowledge, Part, read_parts
+from qaf_desktop.methods.fitting import missing_words
 from qaf_desktop.methods.model import Method
 from qaf_desktop.methods.reading import read_method
 from qaf_desktop.methods.tables import DataProblem
@@ -51,7 +52,11 @@ class OwnParts:
             text = read_named_file(path, LARGEST_PART).decode("utf-8")
         except UnicodeDecodeError:
             return (DataProblem("not-toml", path.name, say("The file is not text in UTF-8.")),)
-        part = _part(path.name, text)
+        return self.examine(path.name, text)
+
+    def examine(self, file: str, text: str) -> Part | tuple[DataProblem, ...]:
+        """The same of the text of a file of that name."""
+        part = _part(file, text)
         if isinstance(part, tuple):
             return part
         others = [one for one in next_parts(self._desk.library, self._desk.store) if not _same(one, part)]
@@ -59,6 +64,14 @@ class OwnParts:
         if isinstance(read, tuple):
             return read
         return self._late(part, others, read) or part
+
+    def warnings(self, part: Part) -> tuple[str, ...]:
+        """What a method looks for that its form does not ask, and what then does not work."""
+        method = read_method(part.text.encode()) if part.kind == METHOD else None
+        form = self._desk.store.forms.current(method.form) if isinstance(method, Method) else None
+        if form is None or not isinstance(method, Method):
+            return ()
+        return missing_words(method, self._desk.library.read(form.digest, form.xform))
 
     def take(self, part: Part) -> None:
         """Have the next set bring it."""

@@ -17,6 +17,8 @@ _DISCARD = """DELETE FROM forms WHERE digest = ? AND publication = 0
               AND digest NOT IN (SELECT form_digest FROM records) AND digest NOT IN (SELECT form_digest FROM drafts)"""
 _RECORDS_ON = """SELECT form_digest, count(*) FROM records WHERE kind = 'entry' AND form_digest <> ''
                  GROUP BY form_digest"""
+_CURRENT = """SELECT id FROM forms GROUP BY id HAVING min(archived) = 0
+              AND max(CASE WHEN archived THEN 0 ELSE publication END) = max(publication)"""
 _DRAFTS_ON = "SELECT form_digest, count(*) FROM drafts GROUP BY form_digest"
 
 
@@ -97,6 +99,11 @@ class Forms:
         """Of every form that is here in some version."""
         with self._database.reading() as driver:
             return frozenset(form_id for (form_id,) in driver.execute("SELECT DISTINCT id FROM forms"))
+
+    def current_ids(self) -> frozenset[str]:
+        """Of every form that new records can begin on: those that `current` finds."""
+        with self._database.reading() as driver:
+            return frozenset(form_id for (form_id,) in driver.execute(_CURRENT))
 
     def list(self) -> tuple[StoredForm, ...]:
         with self._database.reading() as driver:

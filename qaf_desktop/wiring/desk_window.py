@@ -27,7 +27,6 @@ from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
-from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.frame.finding import Found
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup, ScreenSpec
@@ -38,7 +37,6 @@ from qaf_desktop.ui.messages import Tone as UiTone
 from qaf_desktop.ui.widgets.state_label import Tone
 from qaf_desktop.wiring.counting import arrived_words, rail_counts
 from qaf_desktop.wiring.doing import Acts, acts_found, begun_by
-from qaf_desktop.wiring.exchange_screen import let_in_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.settings_screen import backups_kept, wear
@@ -68,6 +66,7 @@ BY_THE_SHARE = frozenset({"exchange", "collect"})
 """Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
 WATCHED = BY_THE_SHARE | {"people-and-devices"}
 """Screens during which it is looked at again every few seconds."""
+OWN_HELP = frozenset({"form", "record"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +116,6 @@ class DeskWindow(QObject):
         self._arrived = Arrived()
         self._asking: Mapping[str, str] = {}
         self._looking = False
-        self._in = bool(desk.person)
         self.frame = self._frame = self._build()
         self.tour = tour_of(self.frame)
         self.tour.ended.connect(lambda: settings.change(tour_taken=True))
@@ -237,13 +235,12 @@ class DeskWindow(QObject):
         state, fetched, gone = look.state, look.fetched, look.gone
         self._tell_arrived(look.arrived)
         self._tell_asking(look.asking)
-        self._tell_let_in(look.fetched)
         self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
             self.feed.publish(Changes(packages=frozenset({"fetched"}), roster=bool(fetched.rosters),
-                                      registers=bool(fetched.publications), share=changed,
-                                      records=frozenset(str(key) for key in fetched.heard)))  # fmt: skip
+                                      registers=bool(fetched.publications), forms=bool(fetched.publications),
+                                      share=changed, records=frozenset(str(key) for key in fetched.heard)))  # fmt: skip
         self._tell_heard(len(fetched.heard) - look.given, look.given)
 
     def _tell_heard(self, news: int, given: int) -> None:
@@ -256,12 +253,6 @@ class DeskWindow(QObject):
         said += [one if given == 1 else many.format(n=given)] if given else []
         if said:
             self.room.messages.tell(" ".join(said), UiTone.INFO)
-
-    def _tell_let_in(self, fetched: Fetched) -> None:
-        """Said once, to whoever waited for it; where they fetched it themselves, Exchange has said so."""
-        was, self._in = self._in, bool(self.desk.person)
-        if self._in and not was and fetched.rosters:
-            self.room.messages.tell(let_in_words(), UiTone.DONE)
 
     def _tell_asking(self, asking: Mapping[str, str] | None) -> None:
         """Say who has asked to join since the last look; the list of people and devices is told."""
@@ -318,17 +309,14 @@ class DeskWindow(QObject):
         frame = DeskFrame("QAF Desktop", groups, foot, specs, finders, workspace=name)
         frame.top.mark(self.tr("Example: nothing here is real, and nothing is sent") if example else "")
         frame.rail_action.connect(self._act)
-        help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WindowShortcut)
+        help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         help_key.activated.connect(self.help_here)
+        frame.went.connect(lambda screen: help_key.setEnabled(screen not in OWN_HELP))
         return frame
 
     def help_here(self) -> None:
-        """The guidance on the question one is at, where it is not seen yet; else the page of help for the screen."""
+        """The page of help for the screen one is at."""
         place = self.frame.place().screen
-        screen = self.frame.page(place)
-        forms = screen.findChildren(FormPage) if screen is not None else []
-        if any(form.isVisible() and form.guide() for form in forms):
-            return
         if place != "help":
             self._go("help", self.topics.screens.get(place, ""))
 

@@ -1,6 +1,5 @@
 """Exchange, wired: sending, fetching, files for a memory stick, and the request of a laptop not let in yet."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +12,6 @@ from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.progress import Progress, part
-from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.widgets.notice import Severity
@@ -32,11 +30,6 @@ def sent_words(desk: Desk) -> str:
     if desk.kind.collects:
         return translate("Exchange", "It lies in the shared folder.")
     return translate("Exchange", "Sent. The lead’s receipt will show it has arrived.")
-
-
-def let_in_words() -> str:
-    """What whoever waited for it has longed to read."""
-    return translate("Exchange", "You are in: the lead auditor has let this laptop in.")
 
 
 class ExchangeScreen:
@@ -88,7 +81,7 @@ class ExchangeScreen:
 
     def fetch(self) -> None:
         """What the lead put on the shared folder; packages that wait go at the same time."""
-        desk, was_in = self._room.desk, bool(self._room.desk.person)
+        desk = self._room.desk
 
         def work(progress: Progress) -> Fetched:
             share = Shares(desk).open()
@@ -96,8 +89,7 @@ class ExchangeScreen:
             Sending(desk).deliver(share, part(progress, 0.7, 1.0))
             return fetched
 
-        self._tasks.run(self.page.tr("Fetching"), work, partial(self._fetched, was_in=was_in), self.load,
-                        self.load, can_cancel=True)  # fmt: skip
+        self._tasks.run(self.page.tr("Fetching"), work, self._fetched, self.load, self.load, can_cancel=True)
 
     def read(self) -> None:
         """Roster, receipts and sets that came as files."""
@@ -106,9 +98,8 @@ class ExchangeScreen:
             say(FROM_LEAD, roster=ROSTER_FILE, receipt=RECEIPT_FILE, package=PACKAGE_FILE),
         )
         if paths:
-            fetching, was_in = Fetching(self._room.desk), bool(self._room.desk.person)
-            read = lambda _progress: fetching.from_files(paths)  # noqa: E731
-            self._tasks.run(self.page.tr("Reading"), read, partial(self._fetched, was_in=was_in))
+            fetching = Fetching(self._room.desk)
+            self._tasks.run(self.page.tr("Reading"), lambda _progress: fetching.from_files(paths), self._fetched)
 
     def choose(self) -> None:
         folder = self._room.messages.choose_folder(self.page.tr("Shared folder of the project"))
@@ -125,25 +116,15 @@ class ExchangeScreen:
         path = self._room.messages.save_file(title, "join.request", say(REQUEST))
         if path is not None:
             words = self.page.tr("Saved. Hand the file to the lead auditor.")
-            save = lambda _progress: self._write_request(path)  # noqa: E731
-            self._tasks.run(self.page.tr("Saving"), save, lambda _none: self._handed(words))
+            self._tasks.run(self.page.tr("Saving"), lambda _p: self._write_request(path), lambda _n: self._tell(words))
 
     def leave_request(self) -> None:
         words = self.page.tr("The request lies in the shared folder. Now read the six words to the lead.")
-
-        def work(_progress: object) -> None:
-            self._exchanging.leave_request()
-            FirstSteps(self._room.desk).handed_in()
-
-        self._tasks.run(self.page.tr("Putting the request there"), work, lambda _none: self._handed(words))
+        work = lambda _progress: self._exchanging.leave_request()  # noqa: E731
+        self._tasks.run(self.page.tr("Putting the request there"), work, lambda _none: self._tell(words))
 
     def _write_request(self, path: Path) -> None:
         write_new_file(path, self._exchanging.request())
-        FirstSteps(self._room.desk).handed_in()
-
-    def _handed(self, words: str) -> None:
-        self._tell(words)
-        self._room.feed.publish(Changes(settings=True))
 
     def _sent(self, sent: Sent) -> None:
         if sent.waiting:
@@ -156,16 +137,12 @@ class ExchangeScreen:
         words = self.page.tr("1 package saved.") if len(written) == 1 else self.page.tr("{n} packages saved.")
         self._changed(words.format(n=len(written)) + " " + self.page.tr("They are signed and encrypted."))
 
-    def _fetched(self, fetched: Fetched, *, was_in: bool = True) -> None:
-        """`was_in`: the laptop was let in before; that it is now is said first."""
+    def _fetched(self, fetched: Fetched) -> None:
         self.page.notice.say(Severity.WARNING, " ".join(fetched.problems))
         if not fetched.anything and fetched.problems:
             self.load()
             return
-        words = self._fetched_words(fetched)
-        if not was_in and self._room.desk.person:
-            words = f"{let_in_words()} {words}"
-        self._changed(words, Tone.DONE if fetched.anything else Tone.INFO)
+        self._changed(self._fetched_words(fetched), Tone.DONE if fetched.anything else Tone.INFO)
 
     def _fetched_words(self, fetched: Fetched) -> str:
         receipts = self.page.tr("1 receipt") if fetched.receipts == 1 else self.page.tr("{n} receipts")

@@ -110,8 +110,9 @@ class Editor:
 
     def _choose(self, row: int, labels: tuple[str, ...]) -> None:
         line = self._line(row)
-        if line is not None and (of := list_of(line.type)) and labels:
-            self._do(with_choices(self._sheets, of, labels), row, f"{row}/choices")
+        editing = self._editing
+        if editing is not None and line is not None and (of := list_of(line.type)) and labels:
+            self._do(with_choices(self._sheets, of, labels, editing.settled(of)), row, f"{row}/choices")
 
     def _version(self, text: str) -> None:
         self._do(with_cell(self._sheets, SETTINGS, 0, "version", text.strip()), self.page.row(), "version")

@@ -20,13 +20,14 @@ from qaf_desktop.setup.form_versions import FormVersions, FormWorkbook
 from qaf_desktop.setup.own_parts import OwnParts
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.forms_library.forms_page import FormsPage
-from qaf_desktop.ui.forms_library.view import coming
+from qaf_desktop.ui.forms_library.view import coming, use_words
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.form_comparing import Comparing
 from qaf_desktop.wiring.form_editor import Editor
 from qaf_desktop.wiring.form_preview import Previewing
 from qaf_desktop.wiring.form_trial import Trial, trial_page
+from qaf_desktop.wiring.method_screen import GivingMethod
 from qaf_desktop.wiring.publish_asking import ask_and_publish
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL
@@ -48,17 +49,20 @@ class FormsScreen(Page):
         self._own = OwnParts(room.desk)
         self._versions = FormVersions(room.desk)
         self._rows: tuple[FormRow, ...] = ()
+        self._adding = False
         self.page = FormsPage()
         self.trial: FormPage | None = None
         self.comparing = Comparing(room)
         self.previewing = Previewing(room, self._shelf, self._keep, self.show_list)
         self.editor = Editor(room, self._shelf, self._edited, self._compare_edited)
+        self.giving = GivingMethod(room, self.show_list, self._method_kept)
         self._beside: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.page)
         self._places.addWidget(self.comparing.page)
         self._places.addWidget(self.previewing.page)
         self._places.addWidget(self.editor.page)
+        self._places.addWidget(self.giving.page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._places)
@@ -81,10 +85,9 @@ class FormsScreen(Page):
         page.export_asked.connect(self.export)
         page.archive_asked.connect(self.archive)
         page.delete_asked.connect(self.delete)
+        page.method_asked.connect(self.give_method)
         page.publish_asked.connect(self.publish)
         page.coming_asked.connect(self.compare_coming)
-        page.problems.copied.connect(lambda place: self._room.messages.tell(self.tr("Copied: {place}").format(
-            place=place), Tone.INFO))  # fmt: skip
         self.comparing.page.back_asked.connect(self.show_list)
         self._room.feed.changed.connect(self._heard)
 
@@ -168,6 +171,13 @@ class FormsScreen(Page):
             self.editor.begin(digest)
             self._show(self.editor.page, self.tr("Edit a form"), row.title)
 
+    def give_method(self, digest: str) -> None:
+        """A method for a form that has none."""
+        row = next((row for row in self._rows if row.digest == digest), None)
+        if row is not None:
+            self._show(self.giving.page, self.tr("Give it a method"), row.title)
+            self.giving.begin(digest)
+
     def export(self, digest: str) -> None:
         """The form as a workbook, wherever it came from."""
         make = lambda _progress: self._versions.workbook(digest)  # noqa: E731
@@ -177,9 +187,12 @@ class FormsScreen(Page):
         row = next((row for row in self._rows if row.digest == digest), None)
         if row is None or archived and not self._sure(row):
             return
-        words = self.tr("Archived. Laptops hear of it with the next set.")
-        back = self.tr("Brought back. Laptops hear of it with the next set.")
-        self._act(lambda: self._shelf.archive(digest, archived=archived), words if archived else back)
+
+        def work() -> bool:
+            self._shelf.archive(digest, archived=archived)
+            return self._shelf.archiving()
+
+        self._act(work, lambda waits: self._archived_words(archived, bool(waits and row.set_number)))
 
     def delete(self, digest: str) -> None:
         row = next((row for row in self._rows if row.digest == digest), None)
@@ -193,7 +206,8 @@ class FormsScreen(Page):
             self.tr("Keep it"),
         )  # fmt: skip
         if self._room.messages.confirm(question):
-            self._act(lambda: self._shelf.delete(digest), self.tr("The draft is deleted."))
+            deleted = self.tr("The draft is deleted.")
+            self._act(lambda: self._shelf.delete(digest), lambda _gone: deleted)
 
     def publish(self) -> None:
         """Ask once, then publish. A press that was meant for the screen before is passed over."""
@@ -234,14 +248,24 @@ class FormsScreen(Page):
         return self._room.messages.confirm(Confirmation(
             self.tr("Archive “{title}”?").format(title=row.title),
             self.tr("Nothing new is begun on it once the next set is published. Records and drafts that "
-                    "are written on it stay and open. You can bring it back."),
+                    "are written on it stay and open. You can bring it back. Written on it: {use}.").format(
+                        use=use_words(row)),
             self.tr("Archive"),
             self.tr("Keep it in use"),
         ))  # fmt: skip
 
-    def _act(self, work: Callable[[], object], words: str) -> None:
-        def done(_result: object) -> None:
-            self._room.messages.tell(words)
+    def _archived_words(self, archived: bool, waits: bool) -> str:  # noqa: FBT001
+        """`waits`: the set that is out says otherwise, so laptops have yet to hear of it."""
+        if waits:
+            words = self.tr("Archived. Laptops hear of it with the next set.")
+            return words if archived else self.tr("Brought back. Laptops hear of it with the next set.")
+        if archived:
+            return self.tr("Archived. Nothing needs publishing.")
+        return self.tr("Brought back. Nothing needs publishing: no laptop heard that it was archived.")
+
+    def _act(self, work: Callable[[], object], words: Callable[[object], str]) -> None:
+        def done(result: object) -> None:
+            self._room.messages.tell(words(result))
             self._room.feed.publish(Changes(forms=True))
 
         self._tasks.run(self.tr("Changing the forms"), lambda _progress: work(), done)
@@ -257,8 +281,13 @@ class FormsScreen(Page):
         self._room.jobs.start(lambda _progress: write_new_file(path, made.data), told, owner=self.page)
 
     def _loaded(self, rows: tuple[FormRow, ...], number: int, archiving: bool, parts: int) -> None:  # noqa: FBT001
+        known = {row.digest for row in self._rows}
         self._rows = rows
         self.page.show_forms(rows, number, archiving=archiving, parts=parts)
+        came = next((row for row in rows if row.digest not in known), None)
+        if came is not None and self._adding:
+            self._adding = False
+            self.page.table.go_to(came.digest)
 
     def _looked_at_part(self, path: Path, found: Part | tuple[DataProblem, ...]) -> None:
         """A method or standard of the council's own: asked about, then it waits for the next set."""
@@ -269,8 +298,8 @@ class FormsScreen(Page):
             return
         question = Confirmation(
             self.tr("Bring “{name}” with the next set?").format(name=found.name),
-            self.tr("It adds to what came with the program, or takes the place of its version. Nothing changes for "
-                    "anybody before you publish."),
+            "\n\n".join((self.tr("It adds to what came with the program, or takes the place of its version. Nothing "
+                                 "changes for anybody before you publish."), *self._own.warnings(found))),
             self.tr("Bring it"),
             self.tr("Leave it"),
         )  # fmt: skip
@@ -286,6 +315,13 @@ class FormsScreen(Page):
         if kept:
             self._taken()
 
+    def _method_kept(self, name: str) -> None:
+        self.just_back.start()
+        self.show_list()
+        words = self.tr("“{name}” waits for the next set. Publish, and records can be begun on it.")
+        self._room.messages.tell(words.format(name=name))
+        self.load()
+
     def _compare_edited(self, candidate: Candidate) -> None:
         """What the changes made so far come to; from there one goes back to them."""
         back = lambda: self._show(self.editor.page, self.tr("Edit a form"), candidate.title)  # noqa: E731
@@ -297,6 +333,7 @@ class FormsScreen(Page):
         self._tasks.run(self.tr("Keeping the form"), work, lambda _none: self._taken())
 
     def _taken(self) -> None:
+        self._adding = True
         self.page.show_candidate("", None)
         self._room.messages.tell(self.tr("Not published yet. Try it out, then publish."))
         self._room.feed.publish(Changes(forms=True))

@@ -29,5 +29,5 @@ class NewScreen(QObject):
         self._room.jobs.start(lambda _progress: self._beginnings.list(), self.page.show_beginnings, owner=self)
 
     def _heard(self, changes: Changes) -> None:
-        if changes.touches("registers", "roster", "packages"):
+        if changes.touches("registers", "roster", "packages", "forms"):
             self.load()

@@ -3,6 +3,7 @@
 from functools import partial
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.setup.first_steps import FirstSteps
@@ -115,7 +116,17 @@ class WorkScreen:
             self._room.feed.publish(Changes(drafts=frozenset({str(draft)})))
             self._room.go("form", str(draft))
 
-        self._room.jobs.start(lambda _progress: recording.start(method), opened, owner=self.page)
+        begin = lambda _progress: recording.start(method)  # noqa: E731
+        self._room.jobs.start(begin, opened, on_failed=self._not_begun, owner=self.page)
+
+    def _not_begun(self, error: Exception) -> None:
+        """With its form archived there is another way on: everything else that can be begun."""
+        if not isinstance(error, UserFacingError) or error.code != "form-archived":
+            self._room.messages.failed(error)
+            return
+        tr = self.page.tr
+        if self._room.messages.confirm(Confirmation(error.happened, error.advice, tr("New: all kinds"), tr("Not now"))):
+            self._room.go("new", "")
 
     def send(self) -> None:
         """Pack what waits and take it to the shared folder, or say why it waits."""

@@ -36,15 +36,18 @@ class Beginnings:
 
     def list(self) -> tuple[Beginning, ...]:
         """Every method, group by group and by name in each."""
-        forms = self._desk.store.forms.ids()
-        found = [self._beginning(method, method.form in forms) for method in self._desk.library.methods.values()]
+        here, current = self._desk.store.forms.ids(), self._desk.store.forms.current_ids()
+        methods = self._desk.library.methods.values()
+        found = [self._beginning(one, one.form in here, one.form in current) for one in methods]
         order = {say(title): place for place, title in enumerate(GROUPS.values())}
         return tuple(sorted(found, key=lambda one: (order[one.group], one.name.casefold())))
 
-    def _beginning(self, method: Method, has_form: bool) -> Beginning:
+    def _beginning(self, method: Method, has_form: bool, is_current: bool) -> Beginning:  # noqa: FBT001
         reason = self._not_by_role(method)
         if not reason and not has_form:
             reason = say("Its form is not on this laptop: fetch what the lead auditor published.")
+        if not reason and not is_current:
+            reason = say("Its form is archived: nothing new is begun on it.")
         group = say(GROUPS[method.group])
         return Beginning(method.id, method.name, method.sentence, group, reason, has_form)
 

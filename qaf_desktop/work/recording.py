@@ -91,8 +91,13 @@ class Recording:
         return UserFacingError(
             "form-archived",
             say("The form for “{name}” is archived: nothing new is begun on it.", name=method.name),
-            say("What is written on it stays open. Ask the lead auditor which form takes its place."),
+            self._instead(),
         )
+
+    def _instead(self) -> str:
+        if self._desk.kind.collects:
+            return say("What is written on it stays open. Bring the form back under Forms, or begin something else.")
+        return say("What is written on it stays open. Ask the lead auditor which form takes its place.")
 
     def open(self, draft_id: int) -> OpenDraft:
         draft = self._draft(draft_id)

@@ -15,6 +15,7 @@ from qaf_desktop.forms.editing import (
     lines_of,
     list_of,
     moved,
+    names_of,
     next_version,
     removed,
     users_of,
@@ -141,3 +142,14 @@ def test_typing_in_one_cell_is_one_step_and_undo_goes_back_over_it() -> None:
     assert back.undone() is back
     assert back.redone().redone().now.sheets == history.now.sheets
     assert history.done(history.now.sheets, 5) is history
+
+
+def test_a_choice_being_typed_is_named_by_its_whole_words_and_answers_keep_theirs() -> None:
+    settled = ("yes", "no", "dk")
+    first = ("Yes, often", "No", "Not known")
+    sheets = with_choices(BOOK, "yn", first, settled)
+    for end in range(1, len("Private fostering") + 1):
+        sheets = with_choices(sheets, "yn", (*first, "Private fostering"[:end]), settled)
+    assert names_of(sheets, "yn") == (*settled, "private_fostering")
+    sheets = with_choices(sheets, "yn", (*first, "No!"), settled)
+    assert names_of(sheets, "yn") == (*settled, "no_2")

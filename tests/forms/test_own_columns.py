@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qaf_desktop.cli import main
-from qaf_desktop.forms.converting import convert_workbook
+from qaf_desktop.forms.converting import NAMESPACE, convert_markdown, convert_workbook
 from qaf_desktop.forms.own_columns import COLUMNS, own_column_problems
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.scoring import Score
@@ -113,3 +113,14 @@ def test_a_rule_is_overridden_with_a_reason_and_the_reason_goes_when_the_rule_ho
     assert session.output()["overall/overall_grade#because"] == "The risk ended last week."
     session.set("safety/safety_grade", "good")
     assert "overall/overall_grade#because" not in session.output()
+
+
+def test_own_columns_of_a_namespace_that_nobody_named_are_told_with_what_to_write():
+    """Another address would lose every one of them without a word."""
+    text = (
+        "| survey |\n| | type | name | label | bind::qaf:sensitivity |\n| | text | why | Why? | child |\n| settings |\n"
+    )
+    for head, line in (("form_id", "a"), ("namespaces", 'qaf="http://example.org"')):
+        found = convert_markdown(f"{text}| | {head} |\n| | {line} |\n", "a")
+        assert [(one.code, NAMESPACE in one.mend) for one in found] == [("namespace-missing", True)]
+    assert isinstance(convert_markdown(f"{text}| | namespaces |\n| | {NAMESPACE} |\n", "a"), bytes)

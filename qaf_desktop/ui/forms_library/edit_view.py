@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.forms.definition import FormProblem
-from qaf_desktop.forms.editing import SURVEY, Line, cell, choices_of, lines_of, list_of, users_of, version_of, words
+from qaf_desktop.forms.editing import (
+    SURVEY,
+    Line,
+    cell,
+    choices_of,
+    lines_of,
+    list_of,
+    names_of,
+    users_of,
+    version_of,
+    words,
+)
 from qaf_desktop.forms.workbooks import Sheets
 
 translate = QCoreApplication.translate
@@ -42,7 +53,8 @@ class EditLine:
 @dataclass(frozen=True, slots=True)
 class Details:
     """The chosen line. `asked` is False for what has no words to answer to (a group, a calculation); `choices` is None
-    where it has no list of its form; `shared` says who else chooses from it; `rule` is a required that is a rule."""
+    where it has no list of its form, `names` are what answers hold of them; `shared` says who else chooses from it;
+    `rule` is a required that is a rule."""
 
     row: int
     heading: str
@@ -53,6 +65,7 @@ class Details:
     required: bool
     rule: str
     choices: tuple[str, ...] | None
+    names: tuple[str, ...]
     shared: str
     problems: tuple[str, ...]
 
@@ -161,6 +174,7 @@ def _details(sheets: Sheets, shown: EditLine, wrong: Mapping[int, tuple[FormProb
         required=required.lower() in ("yes", "true", "true()"),
         rule="" if plain else required,
         choices=choices_of(sheets, of) if of and choices_of(sheets, of) else None,
+        names=names_of(sheets, of) if of else (),
         shared=_shared(len(others)),
         problems=tuple(f"{one.message} {one.mend}" for one in wrong.get(line.row, ())),
     )

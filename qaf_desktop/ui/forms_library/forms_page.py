@@ -37,7 +37,8 @@ MARKS = {
 class FormsPage(Page):
     """`import_asked`, `dropped(path)`, `preview_asked`, `take_asked`, `changes_asked` (of the candidate),
     `publish_asked`, `coming_asked` (what it would change); of the version that is selected (its digest) `try_asked`,
-    `compare_asked`, `edit_asked`, `export_asked`, `archive_asked(digest, archived)`, `delete_asked`."""
+    `compare_asked`, `edit_asked`, `export_asked`, `archive_asked(digest, archived)`, `delete_asked`,
+    `method_asked`."""
 
     import_asked = Signal()
     dropped = Signal(object)
@@ -52,6 +53,7 @@ class FormsPage(Page):
     export_asked = Signal(str)
     archive_asked = Signal(str, bool)
     delete_asked = Signal(str)
+    method_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +122,7 @@ class FormsPage(Page):
         self.edit = act(self.tr("Edit a copy"), self.edit_asked)
         self.compare = act(self.tr("Compare versions"), self.compare_asked)
         self.export = act(self.tr("Save as Excel…"), self.export_asked)
+        self.method = act(self.tr("Give it a method…"), self.method_asked)
         self.archive = button("", self._archive)
         self.delete = act(self.tr("Delete the draft"), self.delete_asked, look="danger")
 
@@ -131,7 +134,8 @@ class FormsPage(Page):
         below.addWidget(SearchRow(self.search, self.chips))
         below.addWidget(self.table, 1)
         below.addWidget(self.foot)
-        below.addWidget(ButtonFlow(self.try_out, self.edit, self.compare, self.export, self.archive, self.delete))
+        acts = (self.try_out, self.method, self.edit, self.compare, self.export, self.archive, self.delete)
+        below.addWidget(ButtonFlow(*acts))
         self._places = QStackedWidget()
         self._places.addWidget(shelf)
         self._places.addWidget(self.problems)
@@ -201,7 +205,6 @@ class FormsPage(Page):
         if view.rows != self.table.rows_model.given():
             self.table.show_rows(view.rows)
         self.problems.show_problems(view.problems_heading, view.told)
-        self.problems.leave_it.setText(self.tr("Back to the forms") if inputs.doubting else self.tr("Leave it"))
         self._places.setCurrentIndex(1 if view.place == "problems" else 0)
 
     def _show_acts(self, view: View) -> None:
@@ -209,6 +212,7 @@ class FormsPage(Page):
             made.setEnabled(view.can_use)
         self.compare.setEnabled(view.can_compare)
         self.archive.setText(view.archive)
+        self.method.setVisible(view.can_give_method)
         self.delete.setVisible(view.can_delete)
 
 

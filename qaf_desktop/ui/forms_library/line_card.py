@@ -33,8 +33,9 @@ class LineCard(Card):
         self._guidance = Field(self.tr("Guidance beside it"), self.guidance)
         self._choices = Field(self.tr("Choices"), self.choices, self.tr("One choice a line."))
         self._shared = label("", "muted", wrap=True)
+        self.stored = label("", "muted", wrap=True)
         for part in (self.heading, self.problems, Field(self.tr("Wording"), self.label_), self.must, self.rule,
-                     self._choices, self._shared, self._hint, self._guidance):  # fmt: skip
+                     self._choices, self._shared, self.stored, self._hint, self._guidance):  # fmt: skip
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._connect()
@@ -59,6 +60,8 @@ class LineCard(Card):
         self._choices.setVisible(details.choices is not None)
         self._shared.setText(details.shared)
         self._shared.setVisible(details.choices is not None and details.shared != self.tr("One choice a line."))
+        self.stored.setText(self.tr("Stored in answers as: {names}").format(names=", ".join(details.names)))
+        self.stored.setVisible(bool(details.names))
         for part in (self._hint, self._guidance):
             part.setVisible(details.asked)
 

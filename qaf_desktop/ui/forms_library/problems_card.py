@@ -12,15 +12,16 @@ from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 from qaf_desktop.ui.widgets.table_view import TableView
 
+MOST = 20
+"""Problems that are all written out below the table."""
 translate = QCoreApplication.translate
 
 
 class ProblemsCard(Card):
-    """`again_asked` chooses the file once more, `left` goes back; `copied(place)` when it went to the clipboard."""
+    """`again_asked` chooses the file once more, `left` goes back. What went to the clipboard is said below."""
 
     again_asked = Signal()
     left = Signal()
-    copied = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -28,6 +29,7 @@ class ProblemsCard(Card):
         self.table: TableView[FormProblem] = TableView(self.tr("Problems"), _columns(), _key)
         self.table.setMinimumHeight(120)
         self.whole = label("", wrap=True)
+        self.told = label("", "muted", wrap=True)
         self.copy = button(self.tr("Copy the place"), self._copy)
         self.again = button(self.tr("Choose the file again…"), self.again_asked.emit)
         self.leave_it = button(self.tr("Leave it"), self.left.emit)
@@ -35,6 +37,7 @@ class ProblemsCard(Card):
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.whole)
         self.body.addWidget(ButtonFlow(self.again, self.copy, self.leave_it))
+        self.body.addWidget(self.told)
         self.table.selection.connect(self._show_whole)
         self.table.opened.connect(lambda _problem: self._copy())
         self.table.clicked.connect(lambda _index: self._copy())
@@ -43,14 +46,17 @@ class ProblemsCard(Card):
     def show_problems(self, heading: str, problems: tuple[FormProblem, ...]) -> None:
         self.heading.setText(heading)
         if problems != self.table.rows_model.given():
+            self.told.setText("")
             self.table.show_rows(problems)
             if problems:
                 self.table.go_to(_key(problems[0]))
 
     def _show_whole(self, rows: tuple[FormProblem, ...]) -> None:
-        """The chosen problem in full, which a narrow column may cut."""
-        self.whole.setText("\n".join((_said(rows[0]), rows[0].mend)) if rows else "")
-        self.whole.setVisible(bool(rows))
+        """Every problem in full with its mend, which a narrow column may cut; of very many the chosen one."""
+        given = self.table.rows_model.given()
+        shown = given if len(given) <= MOST else rows
+        self.whole.setText("\n\n".join(f"{one.where}: {one.message}\n{one.mend}" for one in shown))
+        self.whole.setVisible(bool(shown))
         self.copy.setEnabled(bool(rows))
 
     def _copy(self) -> None:
@@ -58,21 +64,15 @@ class ProblemsCard(Card):
         for problem in self.table.selected():
             place = problem.cell or problem.where
             QGuiApplication.clipboard().setText(place)
-            self.copied.emit(place)
+            self.told.setText(self.tr("Copied: {place}").format(place=place))
 
 
 def _columns() -> tuple[Column[FormProblem], ...]:
     return (
         Column("where", translate("Forms", "Where"), lambda p: p.where, 210),
-        Column("message", translate("Forms", "What is wrong"), _said, 440),
+        Column("message", translate("Forms", "What is wrong"), lambda p: p.message, 440),
         Column("mend", translate("Forms", "What to do"), lambda p: p.mend, 360, drop=1),
     )
-
-
-def _said(problem: FormProblem) -> str:
-    """What is wrong; what stops nothing is told apart from what does."""
-    words = translate("Forms", "Worth a look: {message}").format(message=problem.message)
-    return problem.message if problem.stops else words
 
 
 def _key(problem: FormProblem) -> str:

@@ -62,6 +62,7 @@ class View:
     can_use: bool
     can_compare: bool
     archive: str
+    can_give_method: bool
     can_delete: bool
 
 
@@ -92,6 +93,7 @@ def derive(inputs: Inputs) -> View:
         can_use=chosen is not None,
         can_compare=chosen is not None and sum(row.id == chosen.id for row in inputs.rows) > 1,
         archive=_archive(chosen),
+        can_give_method=chosen is not None and not chosen.used_by and chosen.state != ARCHIVED,
         can_delete=chosen is not None and _may_go(chosen),
     )
 
@@ -148,7 +150,7 @@ def _chips_of(row: FormRow) -> tuple[str, ...]:
 
 def _chips(rows: tuple[FormRow, ...]) -> tuple[Chip, ...]:
     words = {
-        IN_USE: translate("Forms", "In use"),
+        IN_USE: translate("Forms", "Live and drafts"),
         DRAFT: translate("Forms", "Drafts"),
         EARLIER: translate("Forms", "Earlier versions"),
         ARCHIVED: translate("Forms", "Archived"),
@@ -219,9 +221,9 @@ def _taking(found: Candidate) -> tuple[Severity, str, str]:
         words = translate("Forms", "{form} is among the forms already, exactly as in the file.")
         return Severity.INFO, words.format(form=name), ""
     if found.clash:
-        words = translate("Forms", "{form} has the version number of another form here. Give it a new one, then import "
-                                   "it again.")  # fmt: skip
-        return Severity.WARNING, words.format(form=name), ""
+        words = translate("Forms", "Version {version} of this form is already published; give the new one another "
+                                   "version (sheet settings, column version), then import it again.")  # fmt: skip
+        return Severity.WARNING, words.format(version=found.form.version or "–"), ""
     if found.replaces:
         words = translate(
             "Forms", "{form} can be used: {n} questions. It takes the place of the draft of this version."
@@ -235,4 +237,7 @@ def _problems_heading(inputs: Inputs) -> str:
     if not inputs.problems:
         words = translate("Forms", "{file} can be used as a form; this is worth a look first")
         return words.format(file=inputs.file) if inputs.doubting else ""
+    if inputs.file.lower().endswith(".toml"):
+        words = translate("Forms", "{file} cannot be used as a method or standard; nothing was changed")
+        return words.format(file=inputs.file)
     return translate("Forms", "{file} cannot be used as a form; nothing was changed").format(file=inputs.file)

@@ -139,6 +139,10 @@ class Tour:
         self._settle()
         yield "forms edited", self._window.frame
         page.show_list()
+        page.give_method(row.digest)
+        self._settle()
+        yield "forms given a method", self._window.frame
+        page.show_list()
         page.preview(self._window.desk.folder.path / "visit.md")
         self._settle()
         yield "forms previewed", self._window.frame

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from staging import ANN, BEN, CHEAP, allocate, click
+from staging import BEN, CHEAP, allocate, click
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.demo.demonstration import audit
@@ -14,12 +14,12 @@ from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.enrolling import Enrolling, leave_request
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.exchanging.spreading import publish_set
 from qaf_desktop.paths import resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.first_steps import FirstSteps
+from qaf_desktop.setup.form_shelf import FormShelf
 from qaf_desktop.storage.keyslots import KeyCosts
-from qaf_desktop.ui.form_page.ports import Place
-from qaf_desktop.ui.form_page.side_panel import GUIDANCE, HISTORY
 from qaf_desktop.ui.my_work.view import ACCEPT
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
@@ -358,35 +358,10 @@ def test_an_auditor_not_let_in_yet_is_told_what_is_next_and_can_put_it_away(thea
     card = window.frame.page("my-work").steps
     assert [step.screen for step in card._shown] == ["exchange"] * 3
     assert not any(step.done for step in card._shown)
-    Shares(asking.desk).choose(theatre.stage.share)
-    window.frame.go("exchange")
-    window.frame.page("exchange").request_share_asked.emit()
-    executor.drain()
-    assert [step.done for step in card._shown] == [True, True, False], "what was handed in is done"
     card.put_away.emit()
     executor.drain()
     assert card.isHidden()
     assert FirstSteps(asking.desk).left() == ()
-
-
-def test_who_waited_is_told_to_be_in_once_whoever_looked(theatre, opened, executor, messages):
-    lead = theatre.lead()
-    for name, person, by_hand in (("ann", ANN, False), ("ben", BEN, True)):
-        asking = theatre.asking(Enrolling(lead).join_file(), name, person)
-        Shares(asking.desk).choose(theatre.stage.share)
-        window = opened(asking.desk)
-        window.frame.go("exchange")
-        executor.drain()
-        messages.told.clear()
-        Enrolling(lead).confirm(Enrolling(lead).read(asking.request), ("auditor",))
-        Enrolling(lead).put_on(Shares(lead).open())
-        theatre.send(lead)
-        if by_hand:
-            window.frame.page("exchange").fetch.click()
-            executor.drain()
-        near(window, executor)
-        near(window, executor)
-        assert [words for words in messages.told if words.startswith("You are in: ")] == messages.told[:1]
 
 
 def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor, qtbot):
@@ -492,39 +467,32 @@ def test_work_is_declined_from_its_record_with_a_reason(theatre, opened, minute,
     assert Listing(author).my_work() == ()
 
 
-@pytest.mark.parametrize("at", ["nothing", "text", "grade", "yes or no"])
-def test_help_answers_wherever_one_stands_in_a_form(theatre, opened, executor, qtbot, at):
-    window = opened(theatre.joined(theatre.lead(), "ann"))
-    frame = window.frame
-    frame.resize(1366, 768)
-    frame.go("form", str(Recording(window.desk).start("case-file-audit")))
+def test_where_the_form_is_archived_new_leads_to_everything_else_and_follows_each_fetch(
+    theatre, opened, minute, executor, messages
+):
+    lead = theatre.lead()
+    ann = theatre.joined(lead, "ann")
+    at_ann = opened(ann)
+    at_ann._go("new")
     executor.drain()
-    page = frame.page("form").page
-    with qtbot.waitActive(frame):
-        frame.activateWindow()
-    place = {"text": "voice/own_words", "grade": "voice/voice_grade", "yes or no": "safety/unsafe_now"}.get(at)
-    if place:
-        page.restore(Place(place.split("/")[0], place))
-        page.side.show_tab(HISTORY)
-    elif frame.focusWidget() is not None:
-        frame.focusWidget().clearFocus()
-    QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
-    if place:
-        assert (frame.place().screen, page.side.shows(GUIDANCE)) == ("form", True)
-        QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
-    assert frame.place().screen == "help"
+    new = at_ann.frame.page("new")
 
+    def may_begin():
+        return "case-file-audit" in {row.beginning.method for row in new.rows if row.begin}
 
-def test_help_answers_in_an_opened_record(theatre, opened, executor, qtbot):
-    ann = theatre.joined(theatre.lead(), "ann")
-    audit(ann, theatre.bank, 3)
-    window = opened(ann)
-    frame = window.frame
-    frame.go("record", str(ann.store.records.list()[0].key))
+    assert may_begin()
+    shelf = FormShelf(lead)
+    shelf.archive(lead.store.forms.current("case-file-audit").digest, archived=True)
+    publish_set(lead)
+    minute(at_ann)
+    assert not may_begin()
+
+    at_lead = opened(lead)
+    messages.answer_confirm = True
+    at_lead._work.start("case-file-audit")
     executor.drain()
-    with qtbot.waitActive(frame):
-        frame.activateWindow()
-    for _ in range(2):
-        if frame.place().screen == "record":
-            QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
-    assert (frame.place().screen, frame.page("help").guide()) == ("help", "audit")
+    asked = messages.questions[-1]
+    assert asked.act == "New: all kinds"
+    assert "Bring the form back under Forms" in asked.loss
+    assert at_lead.frame.place().screen == "new"
+    assert not messages.failures

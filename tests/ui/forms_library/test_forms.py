@@ -9,6 +9,8 @@ from staging import click, nameless, present
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.difference_words import CHANGES
 from qaf_desktop.forms.differing import Change
+from qaf_desktop.methods.model import Method
+from qaf_desktop.methods.reading import read_method
 from qaf_desktop.paths import resources
 from qaf_desktop.setup.form_shelf import ARCHIVED, DRAFT, EARLIER, LIVE, Candidate
 from qaf_desktop.setup.form_versions import FormVersions
@@ -97,7 +99,7 @@ def test_another_form_under_a_published_version_is_not_taken(lead, opened, execu
     messages.answer_path = workbook(tmp_path / "b.xlsx", LATER)
     click(qtbot, screen.page.import_)
     executor.drain()
-    assert "has the version number of another form" in screen.page.notice.text()
+    assert "Version 1 of this form is already published" in screen.page.notice.text()
     screen.page.notice.acted.emit()
     executor.drain()
     assert len(states(screen)) == before
@@ -321,7 +323,8 @@ def test_every_mistake_is_listed_and_a_click_copies_its_cell(lead, opened, execu
     at = table.visualRect(table.rows_model.index(3, 0)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert QGuiApplication.clipboard().text() == "survey!C4"
-    assert messages.told[-1] == "Copied: survey!C4"
+    assert screen.page.problems.told.text() == "Copied: survey!C4"
+    assert not messages.told
     assert "Write ${seen}." in screen.page.problems.whole.text()
 
 
@@ -343,8 +346,6 @@ def test_a_doubt_about_a_form_is_seen_before_it_is_taken_and_stops_nothing(
     click(qtbot, page.see_doubts)
     assert page.problems.heading.text() == "doubt.xlsx can be used as a form; this is worth a look first"
     assert [one.code for one in page.problems.table.rows_model.rows()] == ["choice-unknown"]
-    assert page.problems.whole.text().startswith("Worth a look: “seen” is compared")
-    assert page.problems.leave_it.text() == "Back to the forms"
     click(qtbot, page.problems.leave_it)
     assert page.notice.button.hasFocus()
     click(qtbot, page.notice.button)
@@ -411,6 +412,43 @@ def test_a_method_of_the_councils_own_is_brought_with_the_next_set(
     assert not screen.page.publish.isEnabled()
 
 
+def test_a_form_without_a_method_is_given_one_and_can_be_begun(
+    theatre, lead, opened, executor, qtbot, messages, tmp_path
+):
+    ann = theatre.joined(lead, "ann")
+    screen = opened(lead)
+    survey = (("type", "name", "label"), ("text", "child_reference", "Which child?"), ("date", "visit_date", "When?"),
+              ("text", "why", "Why now?"))  # fmt: skip
+    take(screen, workbook(tmp_path / "a.xlsx", survey), executor, qtbot, messages)
+    choose(screen, "Short visit")
+    click(qtbot, screen.page.method)
+    executor.drain()
+    page = screen.giving.page
+    draft = page.draft()
+    assert (draft.name, dict(draft.answers)) == (
+        "Short visit", {"subject": "child_reference", "date": "visit_date", "rationale": "why"})  # fmt: skip
+    page.noun.setText("")
+    assert not page.keep.isEnabled()
+    assert "Word for one" in page.lacking.text()
+    page.noun.setText("visit")
+    messages.answer_path = tmp_path / "visit.toml"
+    click(qtbot, page.save)
+    executor.drain()
+    assert isinstance(read_method((tmp_path / "visit.toml").read_bytes()), Method)
+    click(qtbot, page.keep)
+    executor.drain()
+    choose(screen, "Short visit")
+    assert screen.page.table.selected()[0].used_by == "Short visit"
+    assert not screen.page.method.isVisible()
+    asked = publish(screen, executor, qtbot, messages)
+    assert "Methods and standards: Short visit" in asked.loss
+    assert "has no method" not in asked.loss
+    theatre.fetch(ann)
+    begun = Recording(ann).open(Recording(ann).start("short-visit"))
+    assert begun.method.noun == "visit"
+    assert not messages.failures
+
+
 def test_publishing_asks_once_and_says_what_goes_to_whom(theatre, lead, opened, executor, qtbot, messages, tmp_path):
     theatre.joined(lead, "ann")
     screen = opened(lead)
@@ -446,3 +484,55 @@ def test_a_press_meant_for_the_editor_publishes_nothing(lead, opened, executor, 
     executor.drain()
     assert len(messages.questions) == before
     assert DRAFT in states(screen).values()
+
+
+def test_bringing_back_what_no_laptop_heard_of_needs_no_set(lead, opened, executor, qtbot, messages):
+    screen = opened(lead)
+    choose(screen, "Practice observation")
+    messages.answer_confirm = True
+    click(qtbot, screen.page.archive)
+    executor.drain()
+    assert "Written on it: nothing yet" in messages.questions[-1].loss
+    assert messages.told[-1] == "Archived. Laptops hear of it with the next set."
+    screen.page.chips.chosen.emit(ARCHIVED)
+    choose(screen, "Practice observation")
+    click(qtbot, screen.page.archive)
+    executor.drain()
+    assert messages.told[-1].startswith("Brought back. Nothing needs publishing")
+    assert not screen.page.publish.isEnabled()
+
+
+def test_the_form_that_was_added_is_selected(lead, opened, executor, qtbot, messages, tmp_path):
+    screen = opened(lead)
+    choose(screen, "Case file audit")
+    take(screen, workbook(tmp_path / "a.xlsx"), executor, qtbot, messages)
+    assert [row.title for row in screen.page.table.selected()] == ["Short visit"]
+
+
+def test_a_broken_method_is_told_as_a_method(lead, opened, executor, tmp_path):
+    screen = opened(lead)
+    file = tmp_path / "ours.toml"
+    file.write_text("id = ", encoding="utf-8")
+    screen.look_at(file)
+    executor.drain()
+    assert "cannot be used as a method or standard" in screen.page.problems.heading.text()
+
+
+def test_the_mend_of_every_problem_is_shown(lead, opened, executor, tmp_path):
+    screen = opened(lead)
+    survey = (("type", "name", "label", "relevant"), ("text", "why", "Why?", ""), ("text", "a", "A", "${why = 'x'"),
+              ("text", "b", "B", "${whyy} = 'x'"))  # fmt: skip
+    screen.look_at(workbook(tmp_path / "a.xlsx", survey))
+    executor.drain()
+    words = screen.page.problems.whole.text()
+    assert "A bracket is missing" in words
+    assert words.count("Write ${why}.") == 2
+
+
+def test_own_columns_without_their_namespace_are_told_with_what_to_write(lead, opened, executor, tmp_path):
+    screen = opened(lead)
+    survey = (("type", "name", "label", "bind::qaf:sensitivity"), ("text", "why", "Why?", "child"))
+    screen.look_at(workbook(tmp_path / "a.xlsx", survey))
+    executor.drain()
+    assert [problem.code for problem in screen.page._inputs.problems] == ["namespace-missing"]
+    assert 'qaf="urn:qaf-desktop:form:1"' in screen.page.problems.whole.text()
