@@ -8,8 +8,8 @@ from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.words import say
 
-JOIN_SAVED, HIDDEN = "first-steps/join-saved", "first-steps/hidden"
-"""Vault names: the join file was handed out; the person wants to see the list no more."""
+JOIN_SAVED, ASKED, HIDDEN = "first-steps/join-saved", "first-steps/asked", "first-steps/hidden"
+"""Vault names: the join file was handed out; the request was handed in; the person wants to see the list no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ class FirstSteps:
         """The join file was saved for somebody."""
         self._desk.store.vault.put(JOIN_SAVED, b"1")
 
+    def handed_in(self) -> None:
+        """The request to join is on its way: in the shared folder, or saved as a file."""
+        self._desk.store.vault.put(ASKED, b"1")
+
     def _lead(self) -> tuple[FirstStep, ...]:
         others = any(not row.own for row in Enrolling(self._desk).devices())
         saved = others or self._desk.store.vault.get(JOIN_SAVED) is not None
@@ -54,11 +58,12 @@ class FirstSteps:
         let_in = bool(self._desk.person)
         published = let_in and self._desk.store.registers.number() > 0
         ways = say("Choose the shared folder, or exchange files by memory stick.")
-        ask = say("Hand in your request, and read the six words to the lead auditor.")
-        fetch = say("Choose “Fetch now” when the lead auditor has let you in.")
+        asked = let_in or self._desk.store.vault.get(ASKED) is not None
+        ask = say("Hand in your request.")
+        fetch = say("Read the six words to the lead auditor. When you are let in, choose “Fetch now”.")
         return (
             FirstStep(ways, self._has_folder() or published, "exchange"),
-            FirstStep(ask, let_in, "exchange"),
+            FirstStep(ask, asked, "exchange"),
             FirstStep(fetch, published, "exchange"),
         )
 

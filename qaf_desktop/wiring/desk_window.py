@@ -37,6 +37,7 @@ from qaf_desktop.ui.messages import Tone as UiTone
 from qaf_desktop.ui.widgets.state_label import Tone
 from qaf_desktop.wiring.counting import arrived_words, rail_counts
 from qaf_desktop.wiring.doing import Acts, acts_found, begun_by
+from qaf_desktop.wiring.exchange_screen import let_in_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.screens import Screens
 from qaf_desktop.wiring.settings_screen import backups_kept, wear
@@ -116,6 +117,7 @@ class DeskWindow(QObject):
         self._arrived = Arrived()
         self._asking: Mapping[str, str] = {}
         self._looking = False
+        self._in = bool(desk.person)
         self.frame = self._frame = self._build()
         self.tour = tour_of(self.frame)
         self.tour.ended.connect(lambda: settings.change(tour_taken=True))
@@ -235,6 +237,7 @@ class DeskWindow(QObject):
         state, fetched, gone = look.state, look.fetched, look.gone
         self._tell_arrived(look.arrived)
         self._tell_asking(look.asking)
+        self._tell_let_in(look.fetched)
         self.frame.show_state(Tone.OK if state.code == "ready" else Tone.QUIET, state.words)
         changed, self._share = state.code != self._share, state.code
         if fetched.anything or gone or changed:
@@ -253,6 +256,12 @@ class DeskWindow(QObject):
         said += [one if given == 1 else many.format(n=given)] if given else []
         if said:
             self.room.messages.tell(" ".join(said), UiTone.INFO)
+
+    def _tell_let_in(self, fetched: Fetched) -> None:
+        """Said once, to whoever waited for it; where they fetched it themselves, Exchange has said so."""
+        was, self._in = self._in, bool(self.desk.person)
+        if self._in and not was and fetched.rosters:
+            self.room.messages.tell(let_in_words(), UiTone.DONE)
 
     def _tell_asking(self, asking: Mapping[str, str] | None) -> None:
         """Say who has asked to join since the last look; the list of people and devices is told."""

@@ -1,5 +1,6 @@
 """Exchange, wired: sending, fetching, files for a memory stick, and the request of a laptop not let in yet."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.exchanging.sending import Sending, Sent
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.progress import Progress, part
+from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.widgets.notice import Severity
@@ -30,6 +32,11 @@ def sent_words(desk: Desk) -> str:
     if desk.kind.collects:
         return translate("Exchange", "It lies in the shared folder.")
     return translate("Exchange", "Sent. The lead’s receipt will show it has arrived.")
+
+
+def let_in_words() -> str:
+    """What whoever waited for it has longed to read."""
+    return translate("Exchange", "You are in: the lead auditor has let this laptop in.")
 
 
 class ExchangeScreen:
@@ -81,7 +88,7 @@ class ExchangeScreen:
 
     def fetch(self) -> None:
         """What the lead put on the shared folder; packages that wait go at the same time."""
-        desk = self._room.desk
+        desk, was_in = self._room.desk, bool(self._room.desk.person)
 
         def work(progress: Progress) -> Fetched:
             share = Shares(desk).open()
@@ -89,7 +96,8 @@ class ExchangeScreen:
             Sending(desk).deliver(share, part(progress, 0.7, 1.0))
             return fetched
 
-        self._tasks.run(self.page.tr("Fetching"), work, self._fetched, self.load, self.load, can_cancel=True)
+        self._tasks.run(self.page.tr("Fetching"), work, partial(self._fetched, was_in=was_in), self.load,
+                        self.load, can_cancel=True)  # fmt: skip
 
     def read(self) -> None:
         """Roster, receipts and sets that came as files."""
@@ -98,8 +106,9 @@ class ExchangeScreen:
             say(FROM_LEAD, roster=ROSTER_FILE, receipt=RECEIPT_FILE, package=PACKAGE_FILE),
         )
         if paths:
-            fetching = Fetching(self._room.desk)
-            self._tasks.run(self.page.tr("Reading"), lambda _progress: fetching.from_files(paths), self._fetched)
+            fetching, was_in = Fetching(self._room.desk), bool(self._room.desk.person)
+            read = lambda _progress: fetching.from_files(paths)  # noqa: E731
+            self._tasks.run(self.page.tr("Reading"), read, partial(self._fetched, was_in=was_in))
 
     def choose(self) -> None:
         folder = self._room.messages.choose_folder(self.page.tr("Shared folder of the project"))
@@ -116,15 +125,25 @@ class ExchangeScreen:
         path = self._room.messages.save_file(title, "join.request", say(REQUEST))
         if path is not None:
             words = self.page.tr("Saved. Hand the file to the lead auditor.")
-            self._tasks.run(self.page.tr("Saving"), lambda _p: self._write_request(path), lambda _n: self._tell(words))
+            save = lambda _progress: self._write_request(path)  # noqa: E731
+            self._tasks.run(self.page.tr("Saving"), save, lambda _none: self._handed(words))
 
     def leave_request(self) -> None:
         words = self.page.tr("The request lies in the shared folder. Now read the six words to the lead.")
-        work = lambda _progress: self._exchanging.leave_request()  # noqa: E731
-        self._tasks.run(self.page.tr("Putting the request there"), work, lambda _none: self._tell(words))
+
+        def work(_progress: object) -> None:
+            self._exchanging.leave_request()
+            FirstSteps(self._room.desk).handed_in()
+
+        self._tasks.run(self.page.tr("Putting the request there"), work, lambda _none: self._handed(words))
 
     def _write_request(self, path: Path) -> None:
         write_new_file(path, self._exchanging.request())
+        FirstSteps(self._room.desk).handed_in()
+
+    def _handed(self, words: str) -> None:
+        self._tell(words)
+        self._room.feed.publish(Changes(settings=True))
 
     def _sent(self, sent: Sent) -> None:
         if sent.waiting:
@@ -137,12 +156,16 @@ class ExchangeScreen:
         words = self.page.tr("1 package saved.") if len(written) == 1 else self.page.tr("{n} packages saved.")
         self._changed(words.format(n=len(written)) + " " + self.page.tr("They are signed and encrypted."))
 
-    def _fetched(self, fetched: Fetched) -> None:
+    def _fetched(self, fetched: Fetched, *, was_in: bool = True) -> None:
+        """`was_in`: the laptop was let in before; that it is now is said first."""
         self.page.notice.say(Severity.WARNING, " ".join(fetched.problems))
         if not fetched.anything and fetched.problems:
             self.load()
             return
-        self._changed(self._fetched_words(fetched), Tone.DONE if fetched.anything else Tone.INFO)
+        words = self._fetched_words(fetched)
+        if not was_in and self._room.desk.person:
+            words = f"{let_in_words()} {words}"
+        self._changed(words, Tone.DONE if fetched.anything else Tone.INFO)
 
     def _fetched_words(self, fetched: Fetched) -> str:
         receipts = self.page.tr("1 receipt") if fetched.receipts == 1 else self.page.tr("{n} receipts")

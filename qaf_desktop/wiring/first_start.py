@@ -13,6 +13,7 @@ from qaf_desktop.exchange.project import read_join_file
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.enrolling import leave_request
 from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.setup.opening import Begun, Joined, Opening
 from qaf_desktop.setup.registers_import import read_registers
 from qaf_desktop.ui.first_start.first_start import FirstStart
@@ -139,9 +140,12 @@ class FirstStartDoor(QObject):
     def _save_request(self, path: Path) -> None:
         joined = self._joined
         if joined is not None:
-            self._start(
-                lambda: write_new_file(path, joined.request), lambda _p: self.page.request_left(self._saved(path))
-            )
+
+            def save() -> None:
+                write_new_file(path, joined.request)
+                FirstSteps(joined.desk).handed_in()
+
+            self._start(save, lambda _none: self.page.request_left(self._saved(path)))
 
     def _share_request(self, folder: Path) -> None:
         joined = self._joined
@@ -151,6 +155,7 @@ class FirstStartDoor(QObject):
         def leave() -> None:
             share = Shares(joined.desk).choose(folder)
             leave_request(share, joined.desk.keys.device, joined.request)
+            FirstSteps(joined.desk).handed_in()
 
         self._start(leave, lambda _none: self.page.request_left(self.tr("It lies in the shared folder.")))
 

@@ -356,10 +356,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A bracket is missing: “${{{name}” is not closed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A case file audit</source>
             <translation type="unfinished" />
         </message>
@@ -728,10 +724,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>A sentence for whoever chooses what to begin.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>A set of forms, methods and lists for everyone</source>
             <translation type="unfinished" />
         </message>
@@ -757,10 +749,6 @@
         </message>
         <message>
             <source>About</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About a</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1256,10 +1244,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Amend the {noun}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Amended</source>
             <translation type="unfinished" />
         </message>
@@ -1449,10 +1433,6 @@
         </message>
         <message>
             <source>Archived. Laptops hear of it with the next set.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Archived. Nothing needs publishing.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1784,10 +1764,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Brought back. Nothing needs publishing: no laptop heard that it was archived.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Brought back: {names}</source>
             <translation type="unfinished" />
         </message>
@@ -1893,10 +1869,6 @@
         </message>
         <message>
             <source>Change this in the form’s workbook and convert it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Change what it says, then keep it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2201,14 +2173,6 @@
         </message>
         <message>
             <source>Choose your role.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose “Fetch now” when the lead auditor has let you in.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose: {what}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2748,6 +2712,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Each line below says why. Name the columns Name, Role, Team and Service in the first row that is filled, and import the workbook again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each line put in is a JSON object:
   expression  the XPath expression of a form, as in relevant or calculation
   instance    the answers, as XML (left out: &lt;data/&gt;)
@@ -3194,10 +3162,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Finalise the {noun}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Finalise this {noun}?</source>
             <translation type="unfinished" />
         </message>
@@ -3478,14 +3442,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Give it a method</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give it a method…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Give it another name, if your council has one.</source>
             <translation type="unfinished" />
         </message>
@@ -3515,10 +3471,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Give somebody an audit or an observation: it reaches their laptop with the next exchange.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give the form a method</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3690,7 +3642,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Hand in your request, and read the six words to the lead auditor.</source>
+            <source>Hand in your request.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3970,7 +3922,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In the sheet settings, add a column “namespaces”, and write in it: {value}</source>
+            <source>In use</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4234,15 +4186,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Its date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Its digest (SHA-256) is {digest}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its form is archived: nothing new is begun on it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4379,10 +4323,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Keeping the form</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keeping the method</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4642,10 +4582,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Live and drafts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Live, in set {n}</source>
             <translation type="unfinished" />
         </message>
@@ -4863,10 +4799,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Method (*.toml)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5258,10 +5190,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>None: {what}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Not answered</source>
             <translation type="unfinished" />
         </message>
@@ -5410,7 +5338,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing new is begun on it once the next set is published. Records and drafts that are written on it stay and open. You can bring it back. Written on it: {use}.</source>
+            <source>Nothing new is begun on it once the next set is published. Records and drafts that are written on it stay and open. You can bring it back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5735,10 +5663,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Overall</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Overall grade</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6262,6 +6186,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Read the six words to the lead auditor. When you are let in, choose “Fetch now”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read these two groups from your paper. If it is not to hand, go back and write it down.</source>
             <translation type="unfinished" />
         </message>
@@ -6311,10 +6239,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Reason for the amendment</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reasons for the grade</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6407,10 +6331,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Recall the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recall the {noun}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6567,10 +6487,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Record the thematic audit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Record the {noun}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6914,10 +6830,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Restore the {noun}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Restore this backup…</source>
             <translation type="unfinished" />
         </message>
@@ -7139,14 +7051,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Save the list again as it is described in the guide to forms.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the method as a file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the method as a file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7866,10 +7770,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Still to be said: {what}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Stop and throw it away</source>
             <translation type="unfinished" />
         </message>
@@ -7903,10 +7803,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Stopping…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stored in answers as: {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8414,10 +8310,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The form has columns of its own (bind::qaf:…), and the settings do not say what “qaf” is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The form has no instance to fill in.</source>
             <translation type="unfinished" />
         </message>
@@ -8611,10 +8503,6 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The manifest lacks a part, has one too many, or one of the wrong kind.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The method cannot be used: {message}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9934,10 +9822,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Version {version} of this form is already published; give the new one another version (sheet settings, column version), then import it again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Versions and states; no name, no answer, no key</source>
             <translation type="unfinished" />
         </message>
@@ -10070,19 +9954,11 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>What is written on it stays open. Bring the form back under Forms, or begin something else.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>What is wrong</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What it is</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What it is for</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10251,15 +10127,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Which question is which</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Who</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who may write it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10288,10 +10156,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Whole. Nothing was exported or printed here yet.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whom it is about</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10471,10 +10335,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Withdraw the {noun}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Withdraw {n} pieces of work?</source>
             <translation type="unfinished" />
         </message>
@@ -10531,14 +10391,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Word for one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Word for one (audit, visit)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Wording</source>
             <translation type="unfinished" />
         </message>
@@ -10583,10 +10435,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Worker</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Workforce</source>
             <translation type="unfinished" />
         </message>
@@ -10612,6 +10460,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Workspace opened with the recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Worth a look: {message}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10792,6 +10644,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>You</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You are in: the lead auditor has let this laptop in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11084,10 +10940,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>check, convert and try forms</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>child</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11671,10 +11523,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>sheet settings, column namespaces</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>shortcuts keyboard help</source>
             <translation type="unfinished" />
         </message>
@@ -11700,10 +11548,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>supervision checks</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>team</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11963,10 +11807,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>without words ({path})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>words only</source>
             <translation type="unfinished" />
         </message>
@@ -11976,10 +11816,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>worked out, not asked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>worker</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12020,10 +11856,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{file} cannot be used as a form; nothing was changed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{file} cannot be used as a method or standard; nothing was changed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12068,6 +11900,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{form} can be used: {n} questions. It takes the place of the draft of this version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{form} has the version number of another form here. Give it a new one, then import it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12811,19 +12647,11 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>“{name}” waits for the next set. Publish, and records can be begun on it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>“{opened}” of row {number} is open here and has to be closed first.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>“{team}” is in no list yet: add it to the teams</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{title}” can be begun once this method is published. What is likely is chosen already.</source>
             <translation type="unfinished" />
         </message>
         <message>

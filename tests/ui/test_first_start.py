@@ -129,6 +129,13 @@ def test_enter_on_a_button_presses_that_button(wizard, said):
     assert wizard.inputs().step is Step.WELCOME
 
 
+def test_a_desk_called_by_a_role_has_chosen_it(wizard):
+    wizard.page().kinds["lead"].click()
+    assert wizard.inputs().role == "lead-auditor"
+    wizard.next()
+    assert wizard.page().role.currentText() == "Lead auditor"
+
+
 def test_roles_are_those_of_the_desk_and_a_change_of_desk_asks_again(wizard, qtbot):
     to_passphrase(qtbot, wizard)
     assert wizard.inputs().role == "lead-auditor"

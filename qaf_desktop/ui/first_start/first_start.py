@@ -269,8 +269,14 @@ class FirstStart(QWidget):
         if field == "key_passphrase":
             extra = {"key_again": False}
         if field == "kind" and value != self._inputs.kind:
-            extra = {"role": "", "founds": any(desk.founds for desk in self._offers.desks if desk.id == value)}
+            extra = self._desk_chosen(value)
         self._change(**{**extra, field: value})
+
+    def _desk_chosen(self, kind: object) -> dict[str, object]:
+        """What follows from the desk: whether it founds a project, and the role where the desk is called by it."""
+        desk = next((desk for desk in self._offers.desks if desk.id == kind), None)
+        roles = (role.id for role in self._offers.roles if desk and (role.desk, role.word) == (desk.id, desk.word))
+        return {"role": next(roles, ""), "founds": bool(desk and desk.founds)}
 
     def _change(self, **changed: object) -> None:
         self._inputs = replace(self._inputs, **changed)  # type: ignore[arg-type]

@@ -43,7 +43,12 @@ class ImportCard(Card):
         self.heading.setText(view.import_heading)
         self.take.setText(view.import_button)
         self.take.setEnabled(found.anything)
-        if found.problems:
+        if found.problems and not found.anything:
+            words = self.tr(
+                "Each line below says why. Name the columns Name, Role, Team and Service in the first row that is "
+                "filled, and import the workbook again."
+            )
+        elif found.problems:
             words = self.tr(
                 "These rows need a look. The others can be added now; mend the workbook and import it again."
             )

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from staging import BEN, CHEAP, allocate, click
+from staging import ANN, BEN, CHEAP, allocate, click
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.demo.demonstration import audit
@@ -358,10 +358,35 @@ def test_an_auditor_not_let_in_yet_is_told_what_is_next_and_can_put_it_away(thea
     card = window.frame.page("my-work").steps
     assert [step.screen for step in card._shown] == ["exchange"] * 3
     assert not any(step.done for step in card._shown)
+    Shares(asking.desk).choose(theatre.stage.share)
+    window.frame.go("exchange")
+    window.frame.page("exchange").request_share_asked.emit()
+    executor.drain()
+    assert [step.done for step in card._shown] == [True, True, False], "what was handed in is done"
     card.put_away.emit()
     executor.drain()
     assert card.isHidden()
     assert FirstSteps(asking.desk).left() == ()
+
+
+def test_who_waited_is_told_to_be_in_once_whoever_looked(theatre, opened, executor, messages):
+    lead = theatre.lead()
+    for name, person, by_hand in (("ann", ANN, False), ("ben", BEN, True)):
+        asking = theatre.asking(Enrolling(lead).join_file(), name, person)
+        Shares(asking.desk).choose(theatre.stage.share)
+        window = opened(asking.desk)
+        window.frame.go("exchange")
+        executor.drain()
+        messages.told.clear()
+        Enrolling(lead).confirm(Enrolling(lead).read(asking.request), ("auditor",))
+        Enrolling(lead).put_on(Shares(lead).open())
+        theatre.send(lead)
+        if by_hand:
+            window.frame.page("exchange").fetch.click()
+            executor.drain()
+        near(window, executor)
+        near(window, executor)
+        assert [words for words in messages.told if words.startswith("You are in: ")] == messages.told[:1]
 
 
 def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor, qtbot):

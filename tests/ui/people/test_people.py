@@ -288,6 +288,23 @@ def test_a_role_is_typed_renamed_and_the_frameworks_own_stay(lead, opened, execu
     assert screen.page.people.role.findText("Assistant director") == screen.page.people.role.findData("head-of-service")
 
 
+def test_a_workbook_of_which_nothing_can_be_added_is_not_said_to_hold_others(
+    lead, opened, executor, qtbot, messages, tmp_path
+):
+    book = Workbook()
+    for row in (("Staff of the service",), (), ("Full name", "Job title"), ("Una Example", "Cook")):
+        book.active.append(row)
+    book.save(tmp_path / "staff.xlsx")
+    messages.answer_path = tmp_path / "staff.xlsx"
+    screen = opened(lead)
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    card = screen.page.import_card
+    assert card.heading.text() == "Nothing in this workbook can be added"
+    assert card.words.text().startswith("Each line below says why.")
+    assert not card.take.isEnabled()
+
+
 def test_importing_shows_the_trouble_first_and_takes_the_rest(lead, opened, executor, qtbot, messages, tmp_path):
     book = Workbook()
     for row in (("Name", "Role", "Team"), ("Una Example", "Cook", "Edge"), ("", "Auditor", "")):
