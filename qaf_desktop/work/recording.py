@@ -32,7 +32,7 @@ NAMED = 3
 WORRY, CONCERN = "unsafe_what", "concern/concern_what"
 """The question beside a dangerous answer that says what the worry is, and where an escalation asks the same."""
 TOLD_PLACE = ("told", "told/told_person")
-"""Where an escalation is begun: who was told is what it waits for."""
+"""Where an escalation of which everything before is known is begun: who was told is what it waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +243,7 @@ class Recording:
         if what := answers.get(f"{path.rpartition('/')[0]}/{WORRY}"):
             given[CONCERN] = what
         draft_id = self.start(escalation, {path: value for path, value in given.items() if path and value})
-        self.set_place(draft_id, *TOLD_PLACE)
+        self.set_place(draft_id, *_first_needed(self.open(draft_id)))
         self.save(opened.id, {f"{path}{ESCALATION_SUFFIX}": f"{DRAFT_LINK}{draft_id}"})
         return draft_id
 
@@ -357,6 +357,13 @@ def written_at(path: str, value: str, codes: Collection[str]) -> str:
         return path
     stem = path.removesuffix("_name")
     return stem if value in codes else f"{stem}_written"
+
+
+def _first_needed(escalation: OpenDraft) -> tuple[str, str]:
+    """The section and question that an escalation begins at: the first answer that it cannot do without."""
+    missing = {problem.path: problem for problem in escalation.session.problems() if problem.severity == "stop"}
+    first = next((missing[path] for path in escalation.form.questions if path in missing), None)
+    return (first.section, first.path) if first else TOLD_PLACE
 
 
 def _naming(refused: Refused, opened: OpenDraft) -> Refused:

@@ -356,6 +356,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A bracket is missing: “${{{name}” is not closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A case file audit</source>
             <translation type="unfinished" />
         </message>
@@ -724,6 +728,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A sentence for whoever chooses what to begin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A set of forms, methods and lists for everyone</source>
             <translation type="unfinished" />
         </message>
@@ -749,6 +757,10 @@
         </message>
         <message>
             <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About a</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1244,6 +1256,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the {noun}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amended</source>
             <translation type="unfinished" />
         </message>
@@ -1433,6 +1449,10 @@
         </message>
         <message>
             <source>Archived. Laptops hear of it with the next set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Archived. Nothing needs publishing.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1764,6 +1784,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Brought back. Nothing needs publishing: no laptop heard that it was archived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Brought back: {names}</source>
             <translation type="unfinished" />
         </message>
@@ -1869,6 +1893,10 @@
         </message>
         <message>
             <source>Change this in the form’s workbook and convert it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change what it says, then keep it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2173,6 +2201,10 @@
         </message>
         <message>
             <source>Choose your role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose: {what}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3162,6 +3194,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Finalise the {noun}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finalise this {noun}?</source>
             <translation type="unfinished" />
         </message>
@@ -3442,6 +3478,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give it a method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give it a method…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give it another name, if your council has one.</source>
             <translation type="unfinished" />
         </message>
@@ -3471,6 +3515,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Give somebody an audit or an observation: it reaches their laptop with the next exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the form a method</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3922,7 +3970,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>In use</source>
+            <source>In the sheet settings, add a column “namespaces”, and write in it: {value}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4186,7 +4234,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Its date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its digest (SHA-256) is {digest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its form is archived: nothing new is begun on it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4323,6 +4379,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Keeping the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeping the method</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4582,6 +4642,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Live and drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Live, in set {n}</source>
             <translation type="unfinished" />
         </message>
@@ -4799,6 +4863,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Method (*.toml)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5190,6 +5258,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>None: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not answered</source>
             <translation type="unfinished" />
         </message>
@@ -5338,7 +5410,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing new is begun on it once the next set is published. Records and drafts that are written on it stay and open. You can bring it back.</source>
+            <source>Nothing new is begun on it once the next set is published. Records and drafts that are written on it stay and open. You can bring it back. Written on it: {use}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5663,6 +5735,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Overall</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overall grade</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6242,6 +6318,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reasons for the grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall</source>
             <translation type="unfinished" />
         </message>
@@ -6331,6 +6411,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Recall the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the {noun}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6487,6 +6571,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Record the thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the {noun}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6830,6 +6918,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the {noun}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore this backup…</source>
             <translation type="unfinished" />
         </message>
@@ -7051,6 +7143,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Save the list again as it is described in the guide to forms.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the method as a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the method as a file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7770,6 +7870,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Still to be said: {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop and throw it away</source>
             <translation type="unfinished" />
         </message>
@@ -7803,6 +7907,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Stopping…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stored in answers as: {names}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8310,6 +8418,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The form has columns of its own (bind::qaf:…), and the settings do not say what “qaf” is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The form has no instance to fill in.</source>
             <translation type="unfinished" />
         </message>
@@ -8503,6 +8615,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The manifest lacks a part, has one too many, or one of the wrong kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The method cannot be used: {message}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9822,6 +9938,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Version {version} of this form is already published; give the new one another version (sheet settings, column version), then import it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Versions and states; no name, no answer, no key</source>
             <translation type="unfinished" />
         </message>
@@ -9954,11 +10074,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is written on it stays open. Bring the form back under Forms, or begin something else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is wrong</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it is for</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10127,7 +10255,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Which question is which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who may write it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10156,6 +10292,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Whole. Nothing was exported or printed here yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom it is about</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10335,6 +10475,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the {noun}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw {n} pieces of work?</source>
             <translation type="unfinished" />
         </message>
@@ -10391,6 +10535,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Word for one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word for one (audit, visit)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wording</source>
             <translation type="unfinished" />
         </message>
@@ -10435,6 +10587,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Workforce</source>
             <translation type="unfinished" />
         </message>
@@ -10460,10 +10616,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Workspace opened with the recovery key</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Worth a look: {message}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10940,6 +11092,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>check, convert and try forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>child</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11523,6 +11679,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>sheet settings, column namespaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>shortcuts keyboard help</source>
             <translation type="unfinished" />
         </message>
@@ -11548,6 +11708,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>supervision checks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>team</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11807,6 +11971,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>without words ({path})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>words only</source>
             <translation type="unfinished" />
         </message>
@@ -11816,6 +11984,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>worked out, not asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worker</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11856,6 +12028,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{file} cannot be used as a form; nothing was changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{file} cannot be used as a method or standard; nothing was changed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11900,10 +12076,6 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{form} can be used: {n} questions. It takes the place of the draft of this version.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{form} has the version number of another form here. Give it a new one, then import it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12647,11 +12819,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>“{name}” waits for the next set. Publish, and records can be begun on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>“{opened}” of row {number} is open here and has to be closed first.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>“{team}” is in no list yet: add it to the teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{title}” can be begun once this method is published. What is likely is chosen already.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -84,7 +84,7 @@ def test_a_danger_is_seen_from_the_answer_until_somebody_is_told_whatever_is_ope
         assert dangers.untold()[0].words.endswith("nobody is recorded as told (CFA draft 1 · CH-3).")
         begun = recording.start_escalation(recording.open(opened.id), DANGER)
         assert len(dangers.untold()) == 1, "an escalation that is only begun tells nobody, and counts once"
-        assert recording.open(begun).place == ("told", "told/told_person")
+        assert recording.open(begun).place == ("concern", "concern/concern_harm")
         assert recording.open(begun).session.answers()["concern/concern_what"].startswith("The youngest")
         recording.save(opened.id, {DANGER: "no"})
         assert [(d.draft, d.path) for d in dangers.untold()] == [(begun, "")], "begun for nothing: finish it or discard"

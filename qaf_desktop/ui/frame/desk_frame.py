@@ -38,7 +38,7 @@ class DeskFrame(QWidget):
         *,
         workspace: str = "",
     ) -> None:
-        """`workspace` is what the locked door calls it; it stands in the window's title."""
+        """`workspace` says whose it is, and what the locked door calls it; it stands in the window's title."""
         super().__init__(parent)
         self._workspace = workspace
         self._specs = {spec.id: spec for spec in screens}

@@ -19,6 +19,7 @@ from qaf_desktop.paths import resources
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.setup.form_shelf import FormShelf
+from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.my_work.view import ACCEPT
 from qaf_desktop.ui.widgets.state_label import StateLabel
@@ -288,7 +289,11 @@ def test_a_danger_stands_on_my_work_from_the_answer_on(theatre, opened, executor
     assert page.notice.text() == "A child may be unsafe now, and nobody is recorded as told (CFA draft 1 · CH-7)."
     click(qtbot, page.notice.findChild(QPushButton))
     form = window.frame.page("form").page
-    assert form.place().section == "told", "who was told is asked at once"
+    assert form.place().section == "concern", "the first section with answers that are needed is shown"
+    with qtbot.waitActive(window.frame):
+        window.frame.activateWindow()
+    assert form.has_keyboard()
+    assert form.place().question == "concern/team", "and the first of them has the keyboard"
 
 
 def test_things_are_done_by_typing_them(theatre, opened, executor, messages):
@@ -387,6 +392,14 @@ def test_who_waited_is_told_to_be_in_once_whoever_looked(theatre, opened, execut
         near(window, executor)
         near(window, executor)
         assert [words for words in messages.told if words.startswith("You are in: ")] == messages.told[:1]
+
+
+def test_the_title_says_whose_desk_it_is_and_the_door_does_not(theatre, opened):
+    ann = theatre.joined(theatre.lead(), "ann")
+    window = opened(ann)
+    window.frame.go("my-work")
+    assert window.frame.where() == "My work – Ann Archer (invented), Auditor or observer 1"
+    assert "Ann" not in label_of(ann.folder.path)
 
 
 def test_help_opens_for_where_one_stands_and_escape_leads_back(theatre, opened, executor, qtbot):
