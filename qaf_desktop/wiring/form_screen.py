@@ -50,6 +50,7 @@ from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.moving import Moving, Standing
 from qaf_desktop.work.record_history import Before, RecordHistory
 from qaf_desktop.work.recording import OpenDraft, Recording
+from qaf_desktop.work.team_words import TeamWords
 from qaf_desktop.work.two_authors import TwoAuthors
 
 SCREEN = "form"
@@ -230,10 +231,10 @@ class FormScreen(Page):
         self._draft = self._page = None
 
     def _heading(self, draft: OpenDraft) -> Heading:
-        answers, paths, listing = draft.session.answers(), draft.method.summary, Listing(self._room.desk)
+        answers, paths, teams = draft.session.answers(), draft.method.summary, TeamWords(self._room.desk)
         output = draft.session.output()
         state = self._state_words(draft)
-        parts = (answers.get(paths.subject, ""), listing.label("teams", output.get(paths.team, "")), state)
+        parts = (answers.get(paths.subject, ""), teams.of(output.get(paths.team, ""), draft.method.id), state)
         return Heading(draft.method.name, " · ".join(part for part in parts if part))
 
     def _state_words(self, draft: OpenDraft) -> str:

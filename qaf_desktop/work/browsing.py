@@ -29,6 +29,7 @@ from qaf_desktop.work.record_lines import (
     RecordsWanted,
     Words,
 )
+from qaf_desktop.work.team_words import TeamWords
 
 PAGE = 100
 ISSUED_STATES = frozenset({"issued", "handed_over", "responded"})
@@ -169,17 +170,19 @@ class Browsing:
         return say("{stands} · {clock}", stands=way.stands, clock=way.clock or _age(row.date, today))
 
     def _lines(self, rows: Sequence[RecordRow]) -> tuple[RecordLine, ...]:
-        labels, grades = self._labels(), self._grades()
-        return tuple(self._line(row, labels, grades.get(row.overall)) for row in rows)
+        labels, grades, teams = self._labels(), self._grades(), TeamWords(self._desk)
+        return tuple(self._line(row, labels, grades.get(row.overall), teams.of(row.team, row.method)) for row in rows)
 
-    def _line(self, row: RecordRow, labels: Mapping[str, Mapping[str, str]], grade: Grade | None) -> RecordLine:
+    def _line(
+        self, row: RecordRow, labels: Mapping[str, Mapping[str, str]], grade: Grade | None, team: str
+    ) -> RecordLine:
         method = self._desk.library.methods.get(row.method)
         return RecordLine(
             key=str(row.key),
             reference=row.reference,
             method=method.name if method else row.method,
             about=labels["people"].get(row.subject, row.subject),
-            team=labels["teams"].get(row.team, row.team),
+            team=team,
             author=labels["people"].get(row.author, ""),
             date=day(row.date, short=True),
             on=row.date,

@@ -19,6 +19,7 @@ from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.listing import state_words
+from qaf_desktop.work.team_words import TeamWords
 
 MONTHS = 12
 MOST_EXPORTED = 1_000_000
@@ -90,9 +91,9 @@ class Figuring:
 
     def _method(self, method: Method, counts: FirstPage) -> MethodFigures:
         months = months_between(counts.month_from, counts.month_to)
-        teams = {row["name"]: row["label"] for row in self._desk.store.registers.teams()}
+        teams = TeamWords(self._desk)
         tallies = [tally for tally in counts.by_month if tally.method == method.id]
-        by_month = {(tally.month, teams.get(tally.team, tally.team)): tally.n for tally in tallies}
+        by_month = {(tally.month, teams.of(tally.team, method.id)): tally.n for tally in tallies}
         unit, rated = method.nouns or f"{method.noun}s", method.about == "worker"
         mix: dict[tuple[str, str], int] = defaultdict(int)
         asked = self._scale(method)
@@ -118,7 +119,7 @@ class Figuring:
                 [grade.word for grade in scale],
                 unit,
             ),
-            teams={teams.get(tally.team, tally.team): tally.team for tally in tallies},
+            teams={teams.of(tally.team, method.id): tally.team for tally in tallies},
         )
 
     def _in_form_order(self, method: Method, sections: tuple[str, ...], counts: FirstPage) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from qaf_desktop.work.due import AHEAD, Due
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.giving import ACCEPTED, ALLOCATION
+from qaf_desktop.work.team_words import TeamWords
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -156,7 +157,7 @@ class Listing:
             reference=row.reference,
             method=method.name,
             about=labels["people"].get(row.subject, row.subject),
-            team=labels["teams"].get(row.team, row.team),
+            team=labels["teams"].get(row.team) or TeamWords(self._desk).of(row.team, row.method),
             state=self._state(method, row, say(words)),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
@@ -192,7 +193,7 @@ class Listing:
             reference=draft_name(method, row.id),
             method=method.name,
             about=labels["people"].get(about, about),
-            team=labels["teams"].get(team, team),
+            team=labels["teams"].get(team) or TeamWords(self._desk).of(team, row.method),
             state=self._draft_state(row),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",

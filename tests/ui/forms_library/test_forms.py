@@ -17,6 +17,7 @@ from qaf_desktop.setup.form_versions import FormVersions
 from qaf_desktop.ui.forms_library.forms_page import form_file
 from qaf_desktop.ui.forms_library.view import use_words
 from qaf_desktop.wiring.forms_screen import FormsScreen
+from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
 
 
@@ -536,3 +537,34 @@ def test_own_columns_without_their_namespace_are_told_with_what_to_write(lead, o
     executor.drain()
     assert [problem.code for problem in screen.page._inputs.problems] == ["namespace-missing"]
     assert 'qaf="urn:qaf-desktop:form:1"' in screen.page.problems.whole.text()
+
+
+def test_a_team_that_the_form_offers_itself_is_called_by_its_words(lead, opened, executor, qtbot, messages, tmp_path):
+    text = """| survey |
+| | type | name | label |
+| | text | child_reference | Which child? |
+| | date | visit_date | When? |
+| | select_one area | team | Which team? |
+| choices |
+| | list_name | name | label |
+| | area | south | South |
+| settings |
+| | form_id | form_title | version |
+| | short-visit | Short visit | 1 |
+"""
+    path = tmp_path / "visit.md"
+    path.write_text(text, encoding="utf-8")
+    screen = opened(lead)
+    take(screen, path, executor, qtbot, messages)
+    choose(screen, "Short visit")
+    click(qtbot, screen.page.method)
+    executor.drain()
+    click(qtbot, screen.giving.page.keep)
+    executor.drain()
+    publish(screen, executor, qtbot, messages)
+    recording = Recording(lead)
+    answers = {"child_reference": "CH-9", "visit_date": "2026-11-20", "team": "south"}
+    draft = recording.open(recording.start("short-visit", answers))
+    assert [row.team for row in Listing(lead).my_work() if row.is_draft] == ["South"]
+    recording.finalise(draft)
+    assert [row.team for row in Listing(lead).my_work() if not row.is_draft] == ["South"]
