@@ -12,7 +12,7 @@ import pytest
 
 from qaf_desktop.cli import main
 from qaf_desktop.clock import Clock
-from qaf_desktop.demo.demonstration import AUDIT, OBSERVATION, PASSPHRASE
+from qaf_desktop.demo.demonstration import AUDIT, OBSERVATION, PASSPHRASE, found_lead
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.paths import resources
 from qaf_desktop.setup.opening import Opening
@@ -23,7 +23,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.recording import Recording
-from tests.usecases.world import filled_draft, project, send
+from tests.usecases.world import bank, filled_draft, project, send, stage
 
 OBSERVED = Filters(methods=frozenset({OBSERVATION}))
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,11 +162,13 @@ def test_a_file_that_is_not_there_is_said(shop: Shop, tmp_path: Path, qaf: Qaf) 
 
 
 def test_a_stranger_with_a_share_of_their_own_is_held_by_the_roster_named(shop: Shop, tmp_path: Path, qaf: Qaf) -> None:
-    with project(tmp_path / "other") as (stage, _lead, [auditor]):
-        Recording(auditor).finalise(filled_draft(auditor))
-        send(auditor)
-        package = next(stage.share.rglob("in/*/*.qafpkg"))
-        done = qaf("verify", package, "--roster", shop.roster)
+    other = stage(tmp_path / "other")
+    lead = found_lead(other, bank())
+    Recording(lead).finalise(filled_draft(lead))
+    send(lead)
+    lead.close()
+    package = max(other.share.rglob("in/*/*.qafpkg"), key=lambda file: file.name)
+    done = qaf("verify", package, "--roster", shop.roster)
     assert done.returncode == 1
     assert done.stdout.startswith(("held: ", "refused: "))
 
