@@ -26,7 +26,7 @@ from tests.storage.dumps import dump
 from tests.usecases.world import bank, project
 
 SOAK = os.environ.get("QAF_SOAK") == "1"
-KILLS = 200 if SOAK else 12
+KILLS = 200 if SOAK else 4
 PACKAGES, RECORDS = 10, 12
 
 

@@ -30,9 +30,12 @@ def windows_shown(qapp):
 SOME = ("about", "safety", "actions", "agreement")
 
 
-def test_tab_goes_round_every_screen_in_reading_order_and_back(merged, open_desk):
+def test_tab_goes_round_every_screen_and_back_one_sees_where_one_is_and_no_window_takes_the_keyboard(
+    merged, open_desk, windows_shown
+):
     _window, tour = open_desk(merged)
-    tour.sections = SOME
+    tour.sections, tour.own_only = SOME, True
+    kinds = set()
 
     def look(root):
         try:
@@ -40,25 +43,11 @@ def test_tab_goes_round_every_screen_in_reading_order_and_back(merged, open_desk
             back = ring(root, Qt.Key.Key_Backtab)
         except AssertionError as trap:
             return [str(trap)]
-        same = set(back) == set(forward)
-        return [*missed(root, forward), *out_of_order(root, forward), *([] if same else ["back is another way"])]
+        wrong = [*missed(root, forward), *out_of_order(root, forward), *unseen(root, forward, kinds)]
+        return wrong if set(back) == set(forward) else [*wrong, "back is another way"]
 
     assert along((stop for stop in tour.stops() if stop[0] != "palette"), look) == ""
-
-
-def test_no_window_flashes_up_and_takes_the_keyboard_away(merged, open_desk, windows_shown):
-    _window, tour = open_desk(merged)
-    tour.sections = SOME
-    for _stop in tour.stops():
-        pass
     assert windows_shown == []
-
-
-def test_one_sees_where_the_focus_is(merged, open_desk):
-    _window, tour = open_desk(merged)
-    tour.sections = SOME
-    kinds = set()
-    assert along(tour.stops(), lambda root: unseen(root, ring(root), kinds)) == ""
 
 
 def test_a_record_behind_the_form_takes_no_keys_when_it_is_read_anew(author, open_desk, settle):

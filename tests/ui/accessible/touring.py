@@ -32,6 +32,9 @@ class Tour:
         self.sections: tuple[str, ...] = ()
         """Sections of forms to stop at; empty for all. Forms are the same on both desks: the lead's tour has none."""
 
+        self.own_only = False
+        """Whether the lead's tour leaves out the screens that both desks have: the other tour goes to them."""
+
     def stops(self) -> Iterator[Stop]:
         """Each screen as (name, window to look at); between two stops the window goes on."""
         desk = self._window.desk
@@ -89,7 +92,7 @@ class Tour:
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "settle": str(has["conflict"]),
             "feedback to-read": str(has["plain"]), "feedback answer": f"{letter} answer",
         }  # fmt: skip
-        return both | leads if lead else both
+        return (leads if self.own_only else both | leads) if lead else both
 
     def _states(self, name: str) -> Iterator[Stop]:
         page = self._window.frame.page(name.split()[0])
