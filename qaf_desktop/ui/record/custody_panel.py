@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.empty_state import EmptyState
+from qaf_desktop.ui.widgets.first_focus import FirstFocus
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.ui.widgets.table_view import TableView
@@ -16,7 +17,7 @@ from qaf_desktop.work.custody import CustodyRow
 translate = QCoreApplication.translate
 
 
-class CustodyPanel(QWidget):
+class CustodyPanel(FirstFocus):
     """`save_asked`: the list as an Excel workbook."""
 
     save_asked = Signal()

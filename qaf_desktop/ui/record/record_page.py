@@ -26,6 +26,7 @@ from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.empty_state import EmptyState
+from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
@@ -234,6 +235,8 @@ class RecordPage(Page):
             self._steps.addWidget(made)
             menu.addAction(step.words).triggered.connect(lambda _on=False, act=act: act())
         menu.addAction(self.tr("Custody")).triggered.connect(lambda _on=False: self.show_custody())
+        steps_and_list = (self.more, *self.buttons.values(), self.custody.save, self.custody.table)
+        in_order(*self._tabs.buttons(), *steps_and_list)
         self._fit()
 
     def _fit(self) -> None:
