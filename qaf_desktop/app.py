@@ -17,10 +17,9 @@ from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
 from qaf_desktop.ui.messages import DialogMessages, Tone
-from qaf_desktop.ui.text_size import next_step
 from qaf_desktop.ui.translation import Translation, translate_window
 from qaf_desktop.ui.widgets.told_as import teach_roles
-from qaf_desktop.wiring.dressing import dress, size_words
+from qaf_desktop.wiring.dressing import Resizing, dress
 from qaf_desktop.wiring.surroundings import Surroundings
 from qaf_desktop.words import ENGLISH, choose, language_for, read_catalogue, say
 
@@ -69,7 +68,8 @@ def surroundings(app: QApplication, paths: AppPaths, speak: Speak = DialogMessag
     teach_roles()
     app.styleHints().colorSchemeChanged.connect(wear)
     window = MainWindow(settings)
-    window.text_size_asked.connect(lambda by: _resize_words(by, settings, window))
+    resizing = Resizing(settings, resources(), window)
+    window.text_size_asked.connect(lambda by: _resize_words(by, resizing, window))
     messages = speak(lambda: window, app)
     messages.told.connect(window.tell)
     jobs = JobRunner(thread_executors(), messages.failed, app)
@@ -86,11 +86,10 @@ def speak_language(app: QApplication, chosen: str, folder: Path) -> Translation 
     return translate_window(app) if language != ENGLISH else None
 
 
-def _resize_words(by: int, settings: SettingsFile, window: MainWindow) -> None:
+def _resize_words(by: int, resizing: Resizing, window: MainWindow) -> None:
     """A step larger or smaller, or back to the usual size; it says which it is."""
-    percent = next_step(settings.current.text_percent, by)
-    size_words(percent, settings, resources())
-    window.tell(say("Words at {percent} % of their usual size.", percent=percent), Tone.INFO)
+    words = say("Words at {percent} % of their usual size.", percent=resizing.step(by))
+    window.tell(words, Tone.INFO)
 
 
 def start_log(paths: AppPaths) -> None:

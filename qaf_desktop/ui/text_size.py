@@ -56,7 +56,8 @@ class _Refit(QObject):
 def lay_out_anew(window: QWidget) -> None:
     """What depends on the size of words is done again, and whatever chooses its form by its width chooses again."""
     for one in window.findChildren(_Refit):
-        one.fit()
+        if isValid(one):
+            one.fit()
     for widget in (window, *window.findChildren(QWidget)):
         if isValid(widget):
             QApplication.sendEvent(widget, QResizeEvent(widget.size(), widget.size()))

@@ -27,6 +27,7 @@ from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.storage.keyslots import KeyCosts
 from qaf_desktop.ui.changes import ChangeFeed
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
+from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.frame.finding import Found
 from qaf_desktop.ui.frame.places import RailEntry, RailGroup, ScreenSpec
@@ -67,7 +68,6 @@ BY_THE_SHARE = frozenset({"exchange", "collect"})
 """Screens on whose entry the shared folder is looked at at once, and not at the next minute."""
 WATCHED = BY_THE_SHARE | {"people-and-devices"}
 """Screens during which it is looked at again every few seconds."""
-OWN_HELP = frozenset({"form", "record"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,14 +319,17 @@ class DeskWindow(QObject):
         frame = DeskFrame("QAF Desktop", groups, foot, specs, finders, workspace=name)
         frame.top.mark(self.tr("Example: nothing here is real, and nothing is sent") if example else "")
         frame.rail_action.connect(self._act)
-        help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        help_key = QShortcut(QKeySequence("F1"), frame, context=Qt.ShortcutContext.WindowShortcut)
         help_key.activated.connect(self.help_here)
-        frame.went.connect(lambda screen: help_key.setEnabled(screen not in OWN_HELP))
         return frame
 
     def help_here(self) -> None:
-        """The page of help for the screen one is at."""
+        """The guidance on the question one is at, where it is not seen yet; else the page of help for the screen."""
         place = self.frame.place().screen
+        screen = self.frame.page(place)
+        forms = screen.findChildren(FormPage) if screen is not None else []
+        if any(form.isVisible() and form.guide() for form in forms):
+            return
         if place != "help":
             self._go("help", self.topics.screens.get(place, ""))
 

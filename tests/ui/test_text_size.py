@@ -1,7 +1,7 @@
 """Words larger and smaller on the whole window, by keys, wheel and settings; a letter is zoomed by itself."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
@@ -64,15 +64,45 @@ def kept(around):
     return SettingsFile(around.paths.settings).current.text_percent
 
 
-def test_keys_make_words_larger_smaller_and_usual_and_it_is_kept(around):
+class Dressings(QObject):
+    """Counts how often a widget is dressed anew."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.seen = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):
+        self.seen += event.type() == QEvent.Type.Resize and event.oldSize() == event.size()
+        return False
+
+
+def worn(qtbot, size):
+    qtbot.waitUntil(lambda: scale() == pytest.approx(size))
+
+
+def test_steps_that_follow_each_other_are_put_on_together(around, qtbot):
+    dressed = Dressings(around.window)
+    for _ in range(5):
+        press(around, Qt.Key.Key_Plus)
+    assert (kept(around), scale(), dressed.seen) == (200, 1.0, 0)
+    worn(qtbot, 2.0)
+    assert dressed.seen == 1
+    assert QApplication.overrideCursor() is None
+
+
+def test_keys_make_words_larger_smaller_and_usual_and_it_is_kept(around, qtbot):
     press(around, Qt.Key.Key_Plus)
-    assert (kept(around), QApplication.font().pointSizeF()) == (110, pytest.approx(BODY * 1.1))
+    assert kept(around) == 110
+    worn(qtbot, 1.1)
+    assert QApplication.font().pointSizeF() == pytest.approx(BODY * 1.1)
     press(around, Qt.Key.Key_Equal)
     assert kept(around) == 125
     press(around, Qt.Key.Key_Minus)
     assert kept(around) == 110
     press(around, Qt.Key.Key_0)
-    assert (kept(around), scale()) == (100, 1.0)
+    assert kept(around) == 100
+    worn(qtbot, 1.0)
     assert around.window.page.text.toPlainText() == ""
 
 
@@ -85,13 +115,14 @@ def test_it_stops_at_either_end(around):
     assert kept(around) == STEPS[0]
 
 
-def test_the_wheel_does_the_same_and_a_text_keeps_its_own_size(around):
+def test_the_wheel_does_the_same_and_a_text_keeps_its_own_size(around, qtbot):
     page = around.window.page
     turn(around, page.text.viewport(), 120)
     turn(around, page.text.viewport(), 60)
     assert kept(around) == 110
     turn(around, page.text.viewport(), 60)
     assert kept(around) == 125
+    worn(qtbot, 1.25)
     assert page.text.font().pointSizeF() == QApplication.font().pointSizeF()
 
 

@@ -132,6 +132,16 @@ class FormPage(QWidget):
         if take_keyboard and self.isVisible():
             self._focus(place.question)
 
+    def guide(self) -> bool:
+        """Show the guidance on the question the person is at; False where there is none, or it is seen already."""
+        card = self.stack.card(self.state.place.question)
+        graded = self._graded(self.state.place.section)
+        if card is None or not (card.card.view.guidance or (graded and graded.guidance)):
+            return False
+        seen = self.side.isVisible() and self.side.shows(GUIDANCE)
+        self._guide(self.state.place.question)
+        return not seen
+
     def show_widths(self, kept: str) -> None:
         """Bring back what `widths_changed` told another day."""
         self.frame.show_widths(kept)

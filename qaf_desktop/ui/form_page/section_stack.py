@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.editors.base import Tools
-from qaf_desktop.ui.form_page.keys import command, digit
+from qaf_desktop.ui.form_page.keys import Command, command, digit
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.question_card import QuestionCard
 from qaf_desktop.ui.form_page.section_page import SectionPage
 
+LEFT_TO_WINDOW = (None, Command.GUIDANCE)
+"""Keys that the window answers first: its help leads on from the guidance."""
 REST_MS = 600
 """How long nothing is asked of the page before a neighbouring section is built ahead."""
 
@@ -106,7 +108,7 @@ class SectionStack(QStackedWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.ShortcutOverride and command(event) is not None:
+            if event.type() == QEvent.Type.ShortcutOverride and command(event) not in LEFT_TO_WINDOW:
                 event.accept()
                 return True
             if event.type() == QEvent.Type.KeyPress and self._pressed(event):

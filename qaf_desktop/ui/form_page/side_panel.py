@@ -84,6 +84,9 @@ class SidePanel(QFrame):
         self.tabs[tab].setChecked(True)
         self.refresh()
 
+    def shows(self, tab: str) -> bool:
+        return self.tabs[tab].isChecked()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()

@@ -201,7 +201,7 @@ class TableView(QTableView, Generic[R]):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        keep_fitted(self, lambda: rows.setDefaultSectionSize(scaled(ROW_HEIGHT)))
+        keep_fitted(self, lambda: self.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT)))
 
     def _set_header(self, columns: tuple[Column[R], ...]) -> None:
         header = self.horizontalHeader()

@@ -21,6 +21,8 @@ from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.setup.form_shelf import FormShelf
 from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.storage.keyslots import KeyCosts
+from qaf_desktop.ui.form_page.ports import Place
+from qaf_desktop.ui.form_page.side_panel import GUIDANCE, HISTORY
 from qaf_desktop.ui.my_work.view import ACCEPT
 from qaf_desktop.ui.widgets.state_label import StateLabel
 from qaf_desktop.wiring.desk_window import DeskWindow
@@ -534,3 +536,39 @@ def test_where_the_form_is_archived_new_leads_to_everything_else_and_follows_eac
     assert "Bring the form back under Forms" in asked.loss
     assert at_lead.frame.place().screen == "new"
     assert not messages.failures
+@pytest.mark.parametrize("at", ["nothing", "text", "grade", "yes or no"])
+def test_help_answers_wherever_one_stands_in_a_form(theatre, opened, executor, qtbot, at):
+    window = opened(theatre.joined(theatre.lead(), "ann"))
+    frame = window.frame
+    frame.resize(1366, 768)
+    frame.go("form", str(Recording(window.desk).start("case-file-audit")))
+    executor.drain()
+    page = frame.page("form").page
+    with qtbot.waitActive(frame):
+        frame.activateWindow()
+    place = {"text": "voice/own_words", "grade": "voice/voice_grade", "yes or no": "safety/unsafe_now"}.get(at)
+    if place:
+        page.restore(Place(place.split("/")[0], place))
+        page.side.show_tab(HISTORY)
+    elif frame.focusWidget() is not None:
+        frame.focusWidget().clearFocus()
+    QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
+    if place:
+        assert (frame.place().screen, page.side.shows(GUIDANCE)) == ("form", True)
+        QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
+    assert frame.place().screen == "help"
+
+
+def test_help_answers_in_an_opened_record(theatre, opened, executor, qtbot):
+    ann = theatre.joined(theatre.lead(), "ann")
+    audit(ann, theatre.bank, 3)
+    window = opened(ann)
+    frame = window.frame
+    frame.go("record", str(ann.store.records.list()[0].key))
+    executor.drain()
+    with qtbot.waitActive(frame):
+        frame.activateWindow()
+    for _ in range(2):
+        if frame.place().screen == "record":
+            QTest.keyClick(frame.focusWidget() or frame, Qt.Key.Key_F1)
+    assert (frame.place().screen, frame.page("help").guide()) == ("help", "audit")
