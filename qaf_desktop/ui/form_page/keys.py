@@ -54,6 +54,13 @@ def command(event: QKeyEvent) -> Command | None:
     return _COMMANDS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier))
 
 
+def letter(event: QKeyEvent) -> str:
+    """The plain letter of a key; "" for any other."""
+    if event.modifiers() & ~_SHIFT or not event.text().isalpha():
+        return ""
+    return event.text()
+
+
 def digit(event: QKeyEvent) -> int | None:
     """The number of a plain digit key."""
     if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

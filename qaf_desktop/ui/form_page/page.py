@@ -257,8 +257,8 @@ class FormPage(QWidget):
         self.frame.widths_changed.connect(self.widths_changed)
         self.frame.band.acted.connect(self._escalate)
         bar.retry.connect(state.autosave.flush)
-        bar.previous.connect(lambda: self._go(state.view.previous))
-        bar.following.connect(lambda: self._go(state.view.following))
+        bar.previous.connect(lambda: self._turn(state.view.previous))
+        bar.following.connect(lambda: self._turn(state.view.following))
         bar.check.connect(self._check_next)
         bar.finalise.connect(self._finalise)
 
@@ -283,6 +283,13 @@ class FormPage(QWidget):
     def _chosen(self, section: str) -> None:
         self._go(section)
         self.frame.fold_list()
+
+    def _turn(self, section: str) -> None:
+        """To a neighbouring section by its button: one goes on answering there."""
+        if section:
+            self._go(section)
+            self.stack.focus_first()
+            self._section_is_new = False
 
     def _go(self, section: str) -> None:
         if not section:

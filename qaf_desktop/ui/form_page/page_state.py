@@ -16,6 +16,7 @@ from qaf_desktop.ui.form_page.undoing import nothing_left, step_words
 from qaf_desktop.words import say
 
 COMMENT = "#comment"
+UNREAD = "unread"
 TYPING_RESTS_MS = 1_500
 """A pause in typing after which Ctrl+Z takes back no more than what came since."""
 
@@ -48,7 +49,9 @@ class FormPageState(QObject):
         self._ordinals = ordinals(session.form)
         self._sections = session.sections()
         self._checked = False
-        self._problems = session.problems()
+        self._problems: tuple[Problem, ...] = session.problems()
+        self._unread: dict[str, str] = {}
+        """What stands in a field and is no answer, in words, by the question's instance path."""
         self._told: Mapping[str, EscalationTold] = {}
         self._before: Mapping[str, str] = {}
         self._evidence = Evidence(session.form)
@@ -121,6 +124,20 @@ class FormPageState(QObject):
     def set(self, path: str, value: str, *, typing: bool = False) -> Changed:
         """Answer; `typing` lets keeping wait for a pause."""
         return self._take(self.session.set(path, value), typing=typing)
+
+    def cannot_read(self, path: str, why: str) -> None:
+        """What is typed there is no answer, and so is not kept: it is to be looked at. Empty words: it is one again."""
+        if self._unread.get(path, "") != why:
+            self._unread[path] = why
+            self._problems = self._found()
+            self._tell()
+
+    def _found(self) -> tuple[Problem, ...]:
+        """What the form finds, and what stands in its fields unread."""
+        unread = [(path, why) for path, why in self._unread.items() if why and self._asked(path) is not None]
+        paths = {path for path, _why in unread}
+        rest = tuple(problem for problem in self.session.problems() if problem.path not in paths)
+        return (*(Problem(path, self.section_of(path), UNREAD, why, "stop") for path, why in unread), *rest)
 
     def add_row(self, repeat: str, after: str | None = None, copy_of: str | None = None) -> Changed:
         return self._take(self.session.add_row(repeat, after, copy_of))
@@ -214,7 +231,9 @@ class FormPageState(QObject):
         if typing:
             self._rest.start(TYPING_RESTS_MS)
         before = self.problem_words()
-        self._sections, self._problems = self.session.sections(), self.session.problems()
+        for path in (path for path, value in changed.values.items() if value):
+            self._unread.pop(path, None)
+        self._sections, self._problems = self.session.sections(), self._found()
         self.touched.emit(changed)
         self._retouch(before)
         self._tell()

@@ -64,6 +64,8 @@ class QuestionCard(QFrame):
 
     answered = Signal(str, str, bool)
     """Instance path (with `#because` or `#comment`), canonical value, whether it is still being typed."""
+    unread = Signal(str, str)
+    """Instance path, and why what is typed in its editor is no answer; empty words when it is one again."""
     resized = Signal(str)
     guidance_wanted = Signal(str)
     intent = Signal(str, str, object)
@@ -163,6 +165,10 @@ class QuestionCard(QFrame):
         """A digit was pressed in `focused`; True when it chose an answer."""
         return focused in self.editor.targets() and self.editor.key_choice(number)
 
+    def key_letter(self, letter: str, focused: QWidget) -> bool:
+        """A letter was pressed in `focused`; True when it chose an answer."""
+        return focused in self.editor.targets() and self.editor.key_letter(letter)
+
     def offer_comment(self) -> None:
         """Show the way to a comment while the person is at this question."""
         view = self._card.view
@@ -240,6 +246,8 @@ class QuestionCard(QFrame):
     def _connect(self) -> None:
         self.editor.value_changed.connect(self._changed)
         self.editor.complaint.connect(self.complain)
+        if self.editor.reads:
+            self.editor.complaint.connect(lambda why: self.unread.emit(self.path, why))
         self.editor.intent.connect(lambda what, file: self.intent.emit(self.path, what, file))
 
     def _changed(self, value: str) -> None:

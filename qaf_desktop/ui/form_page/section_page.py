@@ -234,6 +234,7 @@ class SectionPage(QScrollArea):
     def _make_card(self, view: QuestionView, *, flat: bool) -> QuestionCard:
         card = QuestionCard(self._card_view(view), self._tools, flat=flat)
         card.answered.connect(lambda path, value, typing: self._state.set(path, value, typing=typing))
+        card.unread.connect(self._state.cannot_read)
         card.resized.connect(self._resized)
         card.guidance_wanted.connect(self.guidance_wanted)
         card.intent.connect(self.intent)

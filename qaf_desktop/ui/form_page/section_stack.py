@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.editors.base import Tools
-from qaf_desktop.ui.form_page.keys import Command, command, digit
+from qaf_desktop.ui.form_page.keys import Command, command, digit, letter
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.question_card import QuestionCard
 from qaf_desktop.ui.form_page.section_page import SectionPage
@@ -119,7 +119,12 @@ class SectionStack(QStackedWidget):
         if command(event) is not None:
             return self._keys(event)
         number, card = digit(event), _card_of(self._focused)
-        return number is not None and card is not None and card.key_choice(number, self._focused or card)
+        if card is None:
+            return False
+        if number is not None:
+            return card.key_choice(number, self._focused or card)
+        typed = letter(event)
+        return bool(typed) and card.key_letter(typed, self._focused or card)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """Only the widget that has the focus is listened to."""

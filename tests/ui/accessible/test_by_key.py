@@ -14,7 +14,7 @@ from tests.ui.accessible.walking import along
 
 ELSEWHERE = {
     "Tab", "Shift+Tab", "Up", "Down", "Space", "Enter", "Esc", "1–4", "0", "Shift+F10", "/name", "space", "Ctrl+V",
-    "Left", "Right", "Ctrl++", "Ctrl+−", "Ctrl+0",
+    "Left", "Right", "Ctrl++", "Ctrl+−", "Ctrl+0", "1", "2", "3 …", "Y", "N",
 }  # fmt: skip
 """Keys that belong to a control, not to the window or to the form; each has a test of its control."""
 NAMES = {"PgDown": "PgDn", "Return": "Enter"}

@@ -536,6 +536,8 @@ def test_where_the_form_is_archived_new_leads_to_everything_else_and_follows_eac
     assert "Bring the form back under Forms" in asked.loss
     assert at_lead.frame.place().screen == "new"
     assert not messages.failures
+
+
 @pytest.mark.parametrize("at", ["nothing", "text", "grade", "yes or no"])
 def test_help_answers_wherever_one_stands_in_a_form(theatre, opened, executor, qtbot, at):
     window = opened(theatre.joined(theatre.lead(), "ann"))

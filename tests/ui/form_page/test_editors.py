@@ -180,6 +180,13 @@ def test_ticks_are_listed_in_the_order_of_the_form(qtbot, page):
     assert page.state.session.view("a/many").value == "good inadequate"
 
 
+def test_a_number_ticks_the_box_that_stands_there_and_takes_its_tick_away(qtbot, page):
+    editor(page, "many").take_focus()
+    for key, answer in (("2", "inadequate"), ("1", "good inadequate"), ("2", "good"), ("9", "good"), ("0", "good")):
+        qtbot.keyClicks(QApplication.focusWidget(), key)
+        assert page.state.session.view("a/many").value == answer
+
+
 def test_a_folded_list_is_chosen_from_by_letters(qtbot, page):
     combo = editor(page, "fold").combo
     combo.setFocus()

@@ -328,3 +328,40 @@ def test_a_day_that_does_not_fit_how_soon_is_asked_about(qtbot, actions, pauses)
     assert "How soon?" in actions.stack.card(f"{row}/action_due")._notice.text()
     actions.state.set(f"{row}/action_priority", "later")
     assert actions.stack.card(f"{row}/action_due")._notice.isHidden()
+
+
+def test_a_day_that_cannot_be_read_is_counted_and_stands_against_finishing(qtbot, audit):
+    field = focus(audit, "about/audit_date").editor.field
+    field.setFocus()
+    field.clear()
+    qtbot.keyClicks(field, "sometime")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert audit.state.view.look_at == "1 to look at"
+    assert not audit.check()
+    assert [p.message[:18] for p in audit.state.view.problems if p.path == "about/audit_date"] == ["That is not a day."]
+    audit.state.stop_checking()
+    field.clear()
+    qtbot.keyClicks(field, "3 Nov")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert audit.state.view.look_at == ""
+
+
+def test_y_and_n_answer_yes_and_no_and_a_letter_in_a_text_is_a_letter(qtbot, audit):
+    focus(audit, "voice/seen_often")
+    qtbot.keyClicks(QApplication.focusWidget(), "y")
+    assert audit.state.session.view("voice/seen_often").value == "yes"
+    qtbot.keyClicks(QApplication.focusWidget(), "n")
+    assert audit.state.session.view("voice/seen_often").value == "no"
+    qtbot.keyClicks(QApplication.focusWidget(), "a")
+    assert audit.state.session.view("voice/seen_often").value == "no"
+    audit.state.set("about/child_reference", "")
+    focus(audit, "about/child_reference")
+    qtbot.keyClicks(QApplication.focusWidget(), "y2")
+    audit.flush()
+    assert audit.state.session.view("about/child_reference").value == "y2"
+
+
+def test_the_button_to_the_next_section_leads_to_its_first_question(qtbot, audit):
+    audit.frame.bar.next_button.setFocus()
+    qtbot.keyClick(audit.frame.bar.next_button, Qt.Key.Key_Space)
+    assert audit.stack.card("story/who").isAncestorOf(QApplication.focusWidget())

@@ -93,18 +93,15 @@ def test_tab_passes_a_choice_in_one_step_whether_it_is_answered_or_not(qtbot, au
     assert tab(qtbot, back=True) is chosen
 
 
-@pytest.mark.parametrize("way", ["next_button", "list"])
-def test_whoever_goes_to_a_section_from_outside_it_comes_to_its_first_question_by_tab(qtbot, framed, way):
+def test_whoever_goes_to_a_section_by_the_list_comes_to_its_first_question_by_tab(qtbot, framed):
     _before, page, _after = framed
     page.state.go("voice")
-    bar, listed = page.frame.bar, page.frame.list.buttons["voice"]
-    (bar.next_button if way == "next_button" else listed).setFocus()
-    key = Qt.Key.Key_Return if way == "next_button" else Qt.Key.Key_Down
-    qtbot.keyClick(QApplication.focusWidget(), key)
+    page.frame.list.buttons["voice"].setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     assert page.state.place.section == "threshold"
     assert page.stack.section.shown_cards()[0].isAncestorOf(tab(qtbot))
-    bar.next_button.setFocus()
-    assert tab(qtbot) is bar.check_button
+    page.frame.bar.next_button.setFocus()
+    assert tab(qtbot) is page.frame.bar.check_button
 
 
 def test_a_button_that_leads_to_the_last_section_goes_dim_and_hands_the_keyboard_on(qtbot, framed):

@@ -47,6 +47,9 @@ class Editor(QWidget):
     wide: ClassVar[bool] = True
     """Whether the editor takes the card's whole width."""
 
+    reads: ClassVar[bool] = False
+    """Whether a complaint means that what stands in the editor is not kept."""
+
     beside: ClassVar[bool] = False
     """Whether the editor may stand beside the question's words where there is room."""
 
@@ -89,6 +92,10 @@ class Editor(QWidget):
 
     def key_choice(self, _number: int) -> bool:
         """Answer by a number key; True when it meant something here."""
+        return False
+
+    def key_letter(self, _letter: str) -> bool:
+        """Answer yes or no by its first letter; True when it meant something here."""
         return False
 
     def note(self) -> str:

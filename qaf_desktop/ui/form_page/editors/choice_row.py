@@ -12,6 +12,7 @@ from qaf_desktop.ui.form_page.editors.remembering_flow import RememberingFlow
 from qaf_desktop.ui.widgets.labels import tip
 
 NOT_COUNTED = {"not-applicable", "not_applicable", "na", "n/a", "not-seen", "not_seen", "notseen"}
+YES_OR_NO = {"yes", "no"}
 SHORTER = {"Not applicable": "N/A"}
 """Words whose short form everybody in the field reads; the whole word is told to assistive software."""
 
@@ -86,6 +87,15 @@ class ChoiceRowEditor(Editor):
         for choice in wanted:
             self.choose(choice.value)
         return bool(wanted)
+
+    def key_letter(self, letter: str) -> bool:
+        """Yes or no by the letter it begins with; no other answer is given by a stray letter."""
+        plain = [choice for choice in self._choices if choice.value in YES_OR_NO]
+        wanted = [choice for choice in plain if choice.label.casefold().startswith(letter.casefold())]
+        if len(wanted) != 1:
+            return False
+        self.choose(wanted[0].value)
+        return True
 
     def _by_count(self) -> tuple[list[Choice], list[Choice]]:
         """The choices that keys 1, 2, 3 … stand for, and those of key 0."""

@@ -41,6 +41,15 @@ class SelectManyEditor(Editor):
             self.boxes[choice.value].setAccessibleName(f"{name}: {choice.label}")
             self.boxes[choice.value].setAccessibleDescription(description)
 
+    def key_choice(self, number: int) -> bool:
+        """A number ticks the box that stands there, or takes its tick away."""
+        wanted = list(self.boxes.values())[number - 1 : number] if number else []
+        for box in wanted:
+            if box.isEnabled():
+                box.setFocus()
+                box.click()
+        return bool(wanted)
+
     def _rebuild(self, choices: tuple[Choice, ...]) -> None:
         for box in self.boxes.values():
             self._layout.removeWidget(box)

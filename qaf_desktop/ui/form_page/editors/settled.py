@@ -16,6 +16,7 @@ class SettledEditor(Editor):
     """Reads what is typed by `read` and shows answers by `shown`; says in words when it cannot be read."""
 
     wide = False
+    reads = True
     room = 140
     unreadable = ""
 
