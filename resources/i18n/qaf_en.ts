@@ -10619,6 +10619,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Worth a look: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Worth a look: {where}: {message}</source>
             <translation type="unfinished" />
         </message>

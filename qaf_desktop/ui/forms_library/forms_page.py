@@ -205,6 +205,7 @@ class FormsPage(Page):
         if view.rows != self.table.rows_model.given():
             self.table.show_rows(view.rows)
         self.problems.show_problems(view.problems_heading, view.told)
+        self.problems.leave_it.setText(self.tr("Back to the forms") if inputs.doubting else self.tr("Leave it"))
         self._places.setCurrentIndex(1 if view.place == "problems" else 0)
 
     def _show_acts(self, view: View) -> None:

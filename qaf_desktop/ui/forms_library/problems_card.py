@@ -55,7 +55,7 @@ class ProblemsCard(Card):
         """Every problem in full with its mend, which a narrow column may cut; of very many the chosen one."""
         given = self.table.rows_model.given()
         shown = given if len(given) <= MOST else rows
-        self.whole.setText("\n\n".join(f"{one.where}: {one.message}\n{one.mend}" for one in shown))
+        self.whole.setText("\n\n".join(f"{_said(one)}\n{one.mend}" for one in shown))
         self.whole.setVisible(bool(shown))
         self.copy.setEnabled(bool(rows))
 
@@ -70,9 +70,15 @@ class ProblemsCard(Card):
 def _columns() -> tuple[Column[FormProblem], ...]:
     return (
         Column("where", translate("Forms", "Where"), lambda p: p.where, 210),
-        Column("message", translate("Forms", "What is wrong"), lambda p: p.message, 440),
+        Column("message", translate("Forms", "What is wrong"), _said, 440),
         Column("mend", translate("Forms", "What to do"), lambda p: p.mend, 360, drop=1),
     )
+
+
+def _said(problem: FormProblem) -> str:
+    """What is wrong; what stops nothing is told apart from what does."""
+    words = translate("Forms", "Worth a look: {message}").format(message=problem.message)
+    return problem.message if problem.stops else words
 
 
 def _key(problem: FormProblem) -> str:

@@ -347,6 +347,8 @@ def test_a_doubt_about_a_form_is_seen_before_it_is_taken_and_stops_nothing(
     click(qtbot, page.see_doubts)
     assert page.problems.heading.text() == "doubt.xlsx can be used as a form; this is worth a look first"
     assert [one.code for one in page.problems.table.rows_model.rows()] == ["choice-unknown"]
+    assert page.problems.whole.text().startswith("Worth a look: “seen” is compared")
+    assert page.problems.leave_it.text() == "Back to the forms"
     click(qtbot, page.problems.leave_it)
     assert page.notice.button.hasFocus()
     click(qtbot, page.notice.button)
