@@ -20,7 +20,7 @@ class FigureButton(EnterButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.setProperty("look", "plain")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._heading = label("", "muted", wrap=True)
         self._figure = label("", "figure")
         self._note = label("", "muted", wrap=True)

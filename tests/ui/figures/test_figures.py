@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QPushButton
 from staging import click, nameless, present
 
 from qaf_desktop.analysis.figures import Share
+from qaf_desktop.paths import resources
 from qaf_desktop.ui.figures.view import Inputs, OverdueAction, behind_grade, behind_month, derive
+from qaf_desktop.ui.text_size import lay_out_anew
+from qaf_desktop.ui.theme import apply_theme
+from qaf_desktop.ui.tokens import LIGHT
 from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.exporting_figures import ExportingFigures
@@ -186,3 +190,16 @@ def test_nothing_is_wider_than_the_page(screen, width, qtbot):
 
 def test_every_control_has_a_name(screen):
     assert nameless(screen.page) == []
+
+
+def test_cards_of_a_row_are_equally_high_with_larger_words(screen, qapp):
+    apply_theme(qapp, LIGHT, resources(), 200)
+    screen.page.resize(1150, 700)
+    lay_out_anew(screen.page)
+    qapp.processEvents()
+    rows = {}
+    for card in screen.page.cards.values():
+        rows.setdefault(card.geometry().center().y(), set()).add((card.y(), card.height()))
+    apply_theme(qapp, LIGHT, resources())
+    assert len(rows) == 2
+    assert [len(places) for places in rows.values()] == [1, 1]
