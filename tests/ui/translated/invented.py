@@ -56,6 +56,8 @@ def untranslated(text: str, data: Data) -> Iterator[str]:
         before, text = text, INNERMOST.sub(" | ", text)
     if not LETTERS.search(text) or CODES.fullmatch(text):
         return
+    if all(data.holds(piece.strip(EDGE)) for piece in APART.split(_plain(text))):
+        return
     for fragment in APART.split(data.without(text)):
         words = fragment.strip(EDGE)
         sign = KEYS.fullmatch(fragment.strip()) or CODES.fullmatch(fragment.strip())

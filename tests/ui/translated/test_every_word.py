@@ -48,6 +48,7 @@ def written(merged) -> Data:
         xform = ElementTree.fromstring(form.xform)
         said = [value for element in xform.iter() for value in element.attrib.values()]
         texts += [*xform.itertext(), *said, *(name for value in said for name in value.split("/"))]
+        texts += ["/".join(value.split("/")[2:]) for value in said if value.startswith("/")]
         texts += [f"{name.rpartition('}')[2]} =" for element in xform.iter() for name in element.attrib]
     for row in store.records.list(limit=1000):
         revisions = store.revisions.of_record(row.key)
