@@ -129,7 +129,7 @@ def open_share(person: Program, share: Path) -> None:
     person.press("Exchange")
     person.photograph("exchange-no-folder")
     person.choosing(share).press("Choose the folder")
-    person.sees("The shared folder is ready")
+    person.sees("Shared folder ready")
     person.photograph("exchange-folder")
 
 

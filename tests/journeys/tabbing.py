@@ -10,13 +10,14 @@ MOST_STOPS = 200
 
 
 class Tabbing(Filling):
-    """Answers question by question, adds one row more where rows can be added, and goes on by the button below."""
+    """Answers question by question, adds one row more where rows can be added, and goes on by the button below, which
+    leads to the next section's first question."""
 
     def everything(self) -> None:
         """From the present section to the last."""
         while self._through():
             self._person.key(Qt.Key.Key_Space)
-            self._person.key(Qt.Key.Key_Tab)
+            self._person.settle()
 
     def _through(self) -> bool:
         """Every question of the section; whether it ends at the button of a section that follows."""
