@@ -1,7 +1,7 @@
 """Listing: a person's own work, and everybody's records, in words."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
@@ -22,8 +22,6 @@ from qaf_desktop.work.giving import ACCEPTED, ALLOCATION
 from qaf_desktop.work.team_words import TeamWords
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
-Labels = Mapping[str, Mapping[str, str]]
-"""For a register, the words of its codes."""
 CLOSED = "closed"
 MOST = 2000
 DELIVERED: Mapping[str, tuple[str, str]] = {
@@ -40,6 +38,14 @@ LEADS_OWN = {
     "delivered": ("sent", mark("Finalised, in the shared folder")),
 }
 """The lead's own records are received as they are made: there is nobody to sign for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What people and teams are called, for one look at a list."""
+
+    people: Mapping[str, str]
+    teams: TeamWords
 
 
 class Listing:
@@ -100,13 +106,13 @@ class Listing:
             key=str(row.key),
             reference=row.reference,
             method=method.name if method else said.work,
-            about=labels["people"].get(row.subject, row.subject),
-            team=labels["teams"].get(row.team, row.team),
+            about=labels.people.get(row.subject, row.subject),
+            team=labels.teams.of(row.team, row.method),
             state=words,
             changed=spoken_time(made, self._desk.clock.local()),
             changed_at=made.isoformat() if made else "",
             delivery="allocated",
-            person=labels["people"].get(row.worker, row.worker),
+            person=labels.people.get(row.worker, row.worker),
             allocated=True,
             answered=ACCEPTED in said.answered,
         )
@@ -156,8 +162,8 @@ class Listing:
             key=str(row.key),
             reference=row.reference,
             method=method.name,
-            about=labels["people"].get(row.subject, row.subject),
-            team=labels["teams"].get(row.team) or TeamWords(self._desk).of(row.team, row.method),
+            about=labels.people.get(row.subject, row.subject),
+            team=labels.teams.of(row.team, row.method),
             state=self._state(method, row, say(words)),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
@@ -167,7 +173,7 @@ class Listing:
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
             grade_order=grade.order + 1 if grade else 0,
-            person=labels["people"].get(row.worker, row.worker),
+            person=labels.people.get(row.worker, row.worker),
         )
 
     def label(self, register: str, code: str) -> str:
@@ -176,8 +182,8 @@ class Listing:
         return rows.get(code, code)
 
     def _labels(self) -> Labels:
-        registers = self._store.registers.tables()
-        return {name: {row["name"]: row["label"] for row in registers.get(name, ())} for name in ("people", "teams")}
+        people = {row["name"]: row["label"] for row in self._store.registers.people()}
+        return Labels(people, TeamWords(self._desk))
 
     def _draft(self, row: DraftRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
@@ -187,19 +193,19 @@ class Listing:
         about, team = row.subject or given_at(paths.subject, answers), row.team or given_at(paths.team, answers)
         worker = row.worker or given_at(paths.worker, answers)
         if method.id == ALLOCATION:
-            about = _giving(*in_draft(answers, labels["people"]))
+            about = _giving(*in_draft(answers, labels.people))
         return WorkRow(
             key=f"draft:{row.id}",
             reference=draft_name(method, row.id),
             method=method.name,
-            about=labels["people"].get(about, about),
-            team=labels["teams"].get(team) or TeamWords(self._desk).of(team, row.method),
+            about=labels.people.get(about, about),
+            team=labels.teams.of(team, row.method),
             state=self._draft_state(row),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
             delivery="draft",
             is_draft=True,
-            person=labels["people"].get(worker, worker),
+            person=labels.people.get(worker, worker),
         )
 
     def _draft_state(self, row: DraftRow) -> str:
