@@ -11247,6 +11247,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>film</source>
             <translation type="unfinished" />
         </message>
