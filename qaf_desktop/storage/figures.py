@@ -22,7 +22,8 @@ _Months = tuple[str, str]
 _Standing = tuple[int, int, int, int, int, int]
 _MethodCounts = Counter[tuple[str, str, str]]
 _GradeCounts = Counter[tuple[str, str, str, str]]
-_Count = Callable[[Any, _Months], tuple[_MethodCounts, _GradeCounts]]
+_OverallCounts = Counter[tuple[str, str]]
+_Count = Callable[[Any, _Months], tuple[_MethodCounts, _GradeCounts, _OverallCounts]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class Figures:
     ) -> FirstPage:
         period = (_months_back(today[:7], months - 1), today[:7])
         with self._database.reading() as driver:
-            by_month, grades = count(driver, period)
+            by_month, grades, overall = count(driver, period)
             sections = _sections(driver)
             return FirstPage(
                 *period,
@@ -141,7 +142,7 @@ class Figures:
                     for (method, field, scale, word), n in sorted(grades.items())
                 ),
                 *_as_it_stands(driver, today, escalations, closed),
-                _overall(driver, period),
+                tuple(OverallTally(method, grade, n) for (method, grade), n in sorted(overall.items())),
             )
 
     def overdue(self, today: str, limit: int = 200, offset: int = 0) -> tuple[ActionRow, ...]:
@@ -178,7 +179,7 @@ def _packed(plan: SummaryPlan, keys: Keys, rows: list[Any]) -> PackedGrades:
     )
 
 
-def _from_summary(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts]:
+def _from_summary(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts, _OverallCounts]:
     plans = _plans(driver)
     query = "SELECT month, team, method, plan, n, counts FROM summary WHERE month BETWEEN ? AND ?"
     by_month: _MethodCounts = Counter()
@@ -193,21 +194,24 @@ def _from_summary(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCo
         if number != NO_PLAN:
             for place, code, n in grade_counts(plans[number], totals):
                 grades[_graded(plans[number], method, place, code)] += n
-    return by_month, grades
+    return by_month, grades, _overall(driver, period)
 
 
-def _from_records(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts]:
+def _from_records(driver: Any, period: _Months) -> tuple[_MethodCounts, _GradeCounts, _OverallCounts]:
     plans = _plans(driver)
-    query = """SELECT month, team, method, plan, grades FROM records
+    query = """SELECT month, team, method, plan, grades, overall FROM records
                WHERE kind = 'entry' AND withdrawn = 0 AND month BETWEEN ? AND ?"""
     by_month: _MethodCounts = Counter()
     grades: _GradeCounts = Counter()
-    for month, team, method, plan, packed in driver.execute(query, period):
+    overall: _OverallCounts = Counter()
+    for month, team, method, plan, packed, grade in driver.execute(query, period):
         by_month[month, team, method] += 1
+        if grade:
+            overall[method, grade] += 1
         for place, code in enumerate(packed):
             if code != NO_GRADE:
                 grades[_graded(plans[plan], method, place, code)] += 1
-    return by_month, grades
+    return by_month, grades, overall
 
 
 def _graded(plan: SummaryPlan, method: str, place: int, code: int) -> tuple[str, str, str, str]:
@@ -232,11 +236,9 @@ def _as_it_stands(driver: Any, today: str, escalations: frozenset[str], closed: 
     return counted[0], counted[1], counted[2], counted[3], counted[4], counted[5]
 
 
-def _overall(driver: Any, period: _Months) -> tuple[OverallTally, ...]:
-    query = """SELECT method, overall, count(*) FROM records
-               WHERE kind = 'entry' AND withdrawn = 0 AND overall <> '' AND month BETWEEN ? AND ?
-               GROUP BY method, overall ORDER BY method, overall"""
-    return tuple(OverallTally(*row) for row in driver.execute(query, period))
+def _overall(driver: Any, period: _Months) -> _OverallCounts:
+    query = "SELECT method, overall, sum(n) FROM overall_grades WHERE month BETWEEN ? AND ? GROUP BY method, overall"
+    return Counter({(method, overall): n for method, overall, n in driver.execute(query, period)})
 
 
 def _marks(values: frozenset[str]) -> str:

@@ -31,5 +31,6 @@ def rebuild(database: Database, plans: PlanCache, progress: Progress) -> None:
 def _forget_figures(driver: Any) -> None:
     """Rows give up their part in the figures, so that projecting them again adds it anew."""
     driver.execute("DELETE FROM summary")
+    driver.execute("DELETE FROM overall_grades")
     driver.execute("DELETE FROM actions")
     driver.execute("UPDATE records SET withdrawn = 1")

@@ -45,7 +45,7 @@ _INSERT = (
 )
 _ASSIGNED = ", ".join(f"{name} = ?" for name in _PROJECTED)
 _UPDATE = f"UPDATE records SET changed_no = coalesce(?, changed_no), {_ASSIGNED} WHERE id = ?"
-_OLD = "SELECT kind, month, team, method, plan, grades, withdrawn FROM records WHERE id = ?"
+_OLD = "SELECT kind, month, team, method, plan, grades, overall, withdrawn FROM records WHERE id = ?"
 _ADD_ACTION = "INSERT INTO actions (record, row, what, owner, due, done) VALUES (?, ?, ?, ?, ?, ?)"
 
 NumberedProjection = tuple[int, Projection]
@@ -80,15 +80,15 @@ def contribution(projection: Projection) -> Contribution | None:
     if not projection.counts:
         return None
     brief = projection.summary
-    return Contribution(brief.month, brief.team, projection.method, projection.plan, brief.grades)
+    return Contribution(brief.month, brief.team, projection.method, projection.plan, brief.grades, brief.overall)
 
 
 def contribution_so_far(driver: Any, number: int) -> Contribution | None:
     """What the row adds to the figures now (None for decisions, withdrawn records and rows only just begun)."""
-    kind, month, team, method, plan, grades, withdrawn = driver.execute(_OLD, (number,)).fetchone()
+    kind, month, team, method, plan, grades, overall, withdrawn = driver.execute(_OLD, (number,)).fetchone()
     if kind != "entry" or withdrawn:
         return None
-    return Contribution(month, team, method, plan, grades)
+    return Contribution(month, team, method, plan, grades, overall)
 
 
 def _values(keys: Keys, one: Projection) -> tuple[object, ...]:

@@ -1,8 +1,9 @@
-"""The small table behind the first page of figures: for each month, team, method and plan, how many records there are
-and, packed into one value, how often each graded field has each grade.
+"""The small tables behind the first page of figures: for each month, team, method and plan, how many records there are
+and, packed into one value, how often each graded field has each grade; and how often each overall grade is given.
 """
 
 import struct
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,9 @@ from qaf_desktop.storage.plans import PlanBook
 
 NO_PLAN = 0
 _Cell = tuple[str, str, str, int]
+_Overall = tuple[str, str, str, str]
+_ADD_OVERALL = """INSERT INTO overall_grades (month, team, method, overall, n) VALUES (?, ?, ?, ?, ?)
+                  ON CONFLICT (month, team, method, overall) DO UPDATE SET n = overall_grades.n + excluded.n"""
 _WHERE = "month = ? AND team = ? AND method = ? AND plan = ?"
 
 
@@ -24,6 +28,7 @@ class Contribution:
     method: str
     plan: int | None
     grades: bytes
+    overall: str = ""
 
 
 class Tally:
@@ -32,6 +37,7 @@ class Tally:
     def __init__(self, plans: PlanBook) -> None:
         self._plans = plans
         self._cells: dict[_Cell, list[int]] = {}
+        self._overall: Counter[_Overall] = Counter()
         self._widths: dict[int, tuple[int, int]] = {NO_PLAN: (0, 0)}
 
     def add(self, given: Contribution, sign: int = 1) -> None:
@@ -42,6 +48,8 @@ class Tally:
         if counts is None:
             counts = self._cells[cell] = [0] * (size + 1)
         counts[0] += sign
+        if given.overall:
+            self._overall[given.month, given.team, given.method, given.overall] += sign
         start = 1
         for code in given.grades:
             counts[start + (code if code < OTHER_GRADE else code - OTHER_GRADE + width - 2)] += sign
@@ -59,6 +67,13 @@ class Tally:
         driver.executemany(f"DELETE FROM summary WHERE {_WHERE}", gone)
         statement = "INSERT OR REPLACE INTO summary (month, team, method, plan, n, counts) VALUES (?, ?, ?, ?, ?, ?)"
         driver.executemany(statement, kept)
+        self._write_overall(driver)
+
+    def _write_overall(self, driver: Any) -> None:
+        changes = [(*cell, change) for cell, change in self._overall.items() if change]
+        driver.executemany(_ADD_OVERALL, changes)
+        if any(change < 0 for *_, change in changes):
+            driver.execute("DELETE FROM overall_grades WHERE n = 0")
 
     def _width(self, number: int) -> tuple[int, int]:
         if number not in self._widths:

@@ -168,6 +168,17 @@ summary = sa.Table(
     sqlite_with_rowid=False,
 )
 
+overall_grades = sa.Table(
+    "overall_grades",
+    metadata,
+    sa.Column("month", sa.Text, primary_key=True),
+    sa.Column("team", sa.Text, primary_key=True),
+    sa.Column("method", sa.Text, primary_key=True),
+    sa.Column("overall", sa.Text, primary_key=True),
+    _count("n"),
+    sqlite_with_rowid=False,
+)
+
 drafts = sa.Table(
     "drafts",
     metadata,
