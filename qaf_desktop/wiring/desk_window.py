@@ -363,7 +363,7 @@ class DeskWindow(QObject):
         return begun_by(Beginnings(self.desk).list(), self._work.start) if text else ()
 
     def _discard_here(self) -> None:
-        draft = self.frame.place().argument
+        draft, _, _question = self.frame.place().argument.partition(" ")
         self._go("my-work")
         self._work.discard(draft)
 

@@ -58,7 +58,10 @@ FILES = mark("Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)")
 
 
 class FormScreen(Page):
-    """Shows the draft named when it is entered ("12"); keeps the page while the same draft is gone back to."""
+    """Shows the draft named when it is entered ("12"), or a question of it ("12 voice/voice_grade").
+
+    The page is kept while the same draft is gone back to.
+    """
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -87,13 +90,17 @@ class FormScreen(Page):
         return self._page
 
     def enter(self, argument: str) -> None:
-        if not argument.isdecimal():
+        draft, _, question = argument.partition(" ")
+        if not draft.isdecimal():
             self._room.go("my-work", "")
-        elif self._draft is None or argument != str(self._draft.id):
-            self._open(int(argument))
+            return
+        if self._draft is None or draft != str(self._draft.id):
+            self._open(int(draft))
         elif self._page is not None:
             self._page.told(self._link.told(self._reload()))
             self._tell_log(lambda sitting: sitting.note(RESUME))
+        if question and self._page is not None:
+            self._page.state.go_to_question(question)
 
     def note_lock(self, event: str) -> None:
         """The window was locked or unlocked over the draft: what was open and could not be seen is told."""

@@ -24,6 +24,7 @@ class HandoverScreen(QObject):
         self._draft, self._owner, self._section = 0, "", ""
         self.page.entered.connect(self._enter)
         self.page.back_asked.connect(room.back)
+        self.page.question_asked.connect(lambda path: room.go("form", f"{self._draft} {path}"))
         self.page.give_asked.connect(self._give)
         self.page.told_asked.connect(lambda choice: self._close(choice, Way.TOLD))
         self.page.paper_asked.connect(lambda choice: self._close(choice, Way.PAPER))

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.opening import opened_by
 from qaf_desktop.forms.parts import FAMILY, Part, answers_for, parts_of
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.records import canonical
@@ -33,13 +34,16 @@ class HandedOver:
 @dataclass(frozen=True, slots=True)
 class PartState:
     """A part as its draft has it. `asked` counts the questions open to answer, `closed` says how it came about ("" as
-    long as it can be changed), `who` is whose it is in words."""
+    long as it can be changed), `who` is whose it is in words. Where nothing is asked, `opened_by` is the path of the
+    question whose answer decides it and `opens` its words ("" where none does)."""
 
     part: Part
     asked: int
     answered: int
     closed: str
     who: str
+    opened_by: str = ""
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +184,15 @@ class HandingOver:
         field = hand_field(part.section, part.owner)
         hand = opened.hands[field] if field in opened.shut else None
         names = {row["name"]: row["label"] for row in self._desk.store.registers.people()}
+        opener = None if open_now else opened_by(opened.form, opened.session, part.questions)
         return PartState(
             part=part,
             asked=len(open_now),
             answered=sum(1 for view in open_now if view.value),
             closed=hand_words(hand, names, self._desk.identity.name) if hand else "",
             who=say("the child or parent") if part.owner == FAMILY else self._worker(opened) or say("the worker"),
+            opened_by=opener.path if opener else "",
+            opens=opener.label if opener else "",
         )
 
     def _gate(self, opened: OpenDraft, part: Part) -> tuple[str, str] | None:

@@ -45,16 +45,18 @@ class TwoAuthors:
         waiting = self.waits(section)
         if waiting:
             return (HeadingView(f"{section}#waits", waiting, 1),)
+        shown = tuple(
+            self._as_seen(node) if isinstance(node, QuestionView) else node for node in self.inner.nodes(section)
+        )
         said = tuple(
             HeadingView(f"{path}#by-{owner}", words, 1)
             for (path, owner), words in self._closed.items()
-            if path == section
+            if path == section and self._is_all(section, owner)
         )
-        shown = (self._locked(node) if isinstance(node, QuestionView) else node for node in self.inner.nodes(section))
         return (*said, *shown)
 
     def view(self, path: str) -> QuestionView:
-        return self._locked(self.inner.view(path))
+        return self._as_seen(self.inner.view(path))
 
     def set(self, path: str, value: str) -> Changed:
         if self._is_locked(path) or self._stops(path, value):
@@ -132,6 +134,19 @@ class TwoAuthors:
         plain = path.partition("#")[0]
         place = (self.form.section_of(plain), owner_of(self.form, plain))
         return place in self._shut or bool(self.waits(place[0]))
+
+    def _is_all(self, section: str, owner: str) -> bool:
+        """Whether everything that the section asks now is that owner's."""
+        asked = (node for node in self.inner.nodes(section) if isinstance(node, QuestionView))
+        return all(owner_of(self.form, view.path) == owner for view in asked if view.question.kind is not Kind.NOTE)
+
+    def _as_seen(self, view: QuestionView) -> QuestionView:
+        """Among questions of others, whose the answer is stands with it."""
+        section, owner = self.form.section_of(view.path), owner_of(self.form, view.path)
+        words = self._closed.get((section, owner), "")
+        if words and not self._is_all(section, owner):
+            view = replace(view, hint=f"{view.hint} {words}.".strip())
+        return self._locked(view)
 
     def _locked(self, view: QuestionView) -> QuestionView:
         return replace(view, readonly=True) if self._is_locked(view.path) and not view.readonly else view

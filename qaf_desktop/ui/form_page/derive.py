@@ -11,8 +11,8 @@ from qaf_desktop.ui.form_page.autosave import SaveState
 from qaf_desktop.ui.form_page.ports import EscalationTold
 from qaf_desktop.words import say
 
-UNFINISHED = frozenset({"required-missing", "too-few-words"})
-"""Codes of problems that only say that a question is still to be answered."""
+UNFINISHED = frozenset({"required-missing", "too-few-words", "waits"})
+"""Codes of problems that only say that something is still to be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,8 @@ def derive(inputs: Inputs) -> View:
     answered, total = sum(section.answered for section in live), sum(section.total for section in live)
     said = [problem for problem in inputs.problems if inputs.checked or problem.code not in UNFINISHED]
     doubtful = Counter(problem.section for problem in said)
-    paths = [section.path for section in live]
-    here = paths.index(inputs.current) if inputs.current in paths else 0
     bands = tuple(_band(path, told) for path, told in inputs.escalations)
+    previous, following = _neighbours(inputs.sections, inputs.current)
     return View(
         lines=tuple(_line(section, doubtful[section.path]) for section in inputs.sections),
         current=inputs.current,
@@ -106,11 +105,19 @@ def derive(inputs: Inputs) -> View:
         finalise_blocked=""
         if all(band.complete for band in bands)
         else say("Record who was told of the danger, then it can be finalised."),
-        previous=paths[here - 1] if here > 0 else "",
-        following=paths[here + 1] if here + 1 < len(paths) else "",
+        previous=previous,
+        following=following,
         read_only=inputs.read_only,
         bounds=" ".join(one.message for one in inputs.problems if one.code in CODES and one.section == inputs.current),
     )
+
+
+def _neighbours(sections: tuple[SectionView, ...], current: str) -> tuple[str, str]:
+    """The nearest sections before and after the current one that ask something; it may ask nothing itself."""
+    at = next((place for place, section in enumerate(sections) if section.path == current), 0)
+    before = [section.path for section in sections[:at] if section.relevant]
+    after = [section.path for section in sections[at + 1 :] if section.relevant]
+    return before[-1] if before else "", after[0] if after else ""
 
 
 def _progress(answered: int, total: int) -> str:

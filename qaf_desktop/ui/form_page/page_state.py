@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal
 
 from qaf_desktop.forms.definition import Kind, template_path
 from qaf_desktop.forms.evidence import Evidence
+from qaf_desktop.forms.opening import opened_by
 from qaf_desktop.forms.views import Changed, Problem, QuestionView, RowView, SectionView
 from qaf_desktop.ui.form_page.autosave import Autosave, timer
 from qaf_desktop.ui.form_page.derive import Inputs, View, derive, score_line
-from qaf_desktop.ui.form_page.numbering import ordinals
+from qaf_desktop.ui.form_page.numbering import ordinals, plan_of
 from qaf_desktop.ui.form_page.ports import EscalationTold, NewPause, Place, Save, Session
 from qaf_desktop.ui.form_page.undoing import nothing_left, step_words
 from qaf_desktop.words import say
@@ -46,7 +47,8 @@ class FormPageState(QObject):
         self.autosave = Autosave(save, new_pause, self)
         self.autosave.changed.connect(lambda _state: self._tell())
         self._rest = self.new_pause(self._typing_rests)
-        self._ordinals = ordinals(session.form)
+        self._numbering = plan_of(session.form)
+        self._ordinals: dict[str, Mapping[str, str]] = {}
         self._sections = session.sections()
         self._checked = False
         self._problems: tuple[Problem, ...] = session.problems()
@@ -65,6 +67,12 @@ class FormPageState(QObject):
     def borne_out(self, paths: frozenset[str]) -> frozenset[str]:
         """The answers whose sources are named at these paths."""
         return frozenset(self._evidence.borne_out(paths)) if self._evidence.sources else frozenset()
+
+    def opened_by(self, section: str) -> tuple[str, str]:
+        """Where nothing is asked in a section: the question whose answer decides it, and its name; ("", "") where none
+        that is asked now does."""
+        view = opened_by(self.session.form, self.session, (section,)) if section else None
+        return (view.path, f"{self.number(view.path)} {view.label}".strip()) if view else ("", "")
 
     def sources(self, path: str) -> tuple[str, str]:
         """Where the sources of an answer are named, and which they are, in a sentence; ("", "") where nobody asks."""
@@ -101,10 +109,16 @@ class FormPageState(QObject):
         return self._place
 
     def number(self, path: str) -> str:
-        """`3.2`, or empty for what has no number."""
-        ordinal = self._ordinals.get(template_path(path))
-        section = self._section(path) if ordinal else None
-        return f"{section.number}.{ordinal}" if section else ""
+        """`3.2` or `3.2a`, or empty for what has no number."""
+        section = self._section(path)
+        ordinal = self._numbers(section.path).get(template_path(path)) if section else None
+        return f"{section.number}.{ordinal}" if section and ordinal else ""
+
+    def _numbers(self, section: str) -> Mapping[str, str]:
+        if section not in self._ordinals:
+            asked = self._numbering.get(section, ())
+            self._ordinals[section] = ordinals(asked, lambda path: self._asked(path) is not None)
+        return self._ordinals[section]
 
     def row_title(self, path: str) -> str:
         """`Action 2`, for what lies in a row."""
@@ -231,6 +245,8 @@ class FormPageState(QObject):
         if typing:
             self._rest.start(TYPING_RESTS_MS)
         before = self.problem_words()
+        if changed.structure:
+            self._ordinals.clear()
         for path in (path for path, value in changed.values.items() if value):
             self._unread.pop(path, None)
         self._sections, self._problems = self.session.sections(), self._found()

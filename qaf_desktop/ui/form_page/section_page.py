@@ -11,6 +11,7 @@ from qaf_desktop.forms.clocks import clock_words
 from qaf_desktop.forms.views import Changed
 from qaf_desktop.ui.form_page.anchor import Anchor
 from qaf_desktop.ui.form_page.editors.base import Tools
+from qaf_desktop.ui.form_page.nothing_asked import NothingAsked
 from qaf_desktop.ui.form_page.page_state import FormPageState
 from qaf_desktop.ui.form_page.plan import AddRowView, Block, HeadingView, QuestionView, RowView, blocks
 from qaf_desktop.ui.form_page.question_card import CardView, QuestionCard
@@ -54,6 +55,7 @@ class SectionPage(QScrollArea):
         self._score = label("", "heading", wrap=True)
         self._score.hide()
         self._body.addWidget(self._score)
+        self._closed: NothingAsked | None = None
         self._body.addStretch(1)
         self.setWidget(self._page)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -181,6 +183,7 @@ class SectionPage(QScrollArea):
 
     def _sync(self) -> None:
         tree = blocks(self._state.session.nodes(self.section))
+        self._say_closed(closed=not tree)
         used: set[str] = set()
         self._fill(self._body, tree, used, flat=False)
         for key in self._widgets.keys() - used:
@@ -188,6 +191,17 @@ class SectionPage(QScrollArea):
         gone = [key for key, widget in self._widgets.items() if isinstance(widget, RowCard) and key not in used]
         for key in gone:
             self._forget(key)
+
+    def _say_closed(self, *, closed: bool) -> None:
+        """A section that asks nothing now says on which answer that depends, and leads there."""
+        if closed and self._closed is None:
+            self._closed = NothingAsked()
+            self._closed.asked.connect(self._state.go_to_question)
+            self._body.insertWidget(0, self._closed)
+        if self._closed is not None:
+            self._closed.setVisible(closed)
+            if closed:
+                self._closed.say(*self._state.opened_by(self.section))
 
     def _fill(self, layout: QVBoxLayout, tree: tuple[Block, ...], used: set[str], *, flat: bool) -> None:
         for index, block in enumerate(tree):
@@ -296,7 +310,7 @@ class SectionPage(QScrollArea):
             elif isinstance(widget, RowCard):
                 yield from widget.targets()
                 yield from self._in_order(widget.body)
-            elif isinstance(widget, Notice):
+            elif isinstance(widget, Notice | NothingAsked):
                 yield widget.button
             elif isinstance(widget, QPushButton):
                 yield widget

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.handover.words import CHILD, PARENT
@@ -37,6 +37,8 @@ class PreparePage(Page):
     told_asked = Signal(object)
     paper_asked = Signal(object)
     back_asked = Signal()
+    question_asked = Signal(str)
+    """The instance path of a question of the form."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +72,8 @@ class PreparePage(Page):
             said = label(self._stands(state), "muted", wrap=True)
             said.setContentsMargins(S4 + S2, 0, 0, S1)
             self._which.body.addWidget(said)
+            if not state.asked and state.opened_by:
+                self._which.body.addLayout(self._way_to(state))
         in_order(self._which, *self._parts.buttons())
         family = any(state.part.owner != "practitioner" for state in states)
         self._who.setVisible(family)
@@ -125,6 +129,16 @@ class PreparePage(Page):
         whole.addWidget(body)
         self.setFocusProxy(self.give)
 
+    def _way_to(self, state: PartState) -> QHBoxLayout:
+        """The way to the answer on which the part depends."""
+        way = button(self.tr("Go to that question"), lambda: self.question_asked.emit(state.opened_by), look="link")
+        way.setAccessibleName(self.tr("Go to {question}").format(question=state.opens))
+        row = QHBoxLayout()
+        row.setContentsMargins(S4 + S2, 0, 0, S1)
+        row.addWidget(way)
+        row.addStretch(1)
+        return row
+
     def _choose(self, section: str) -> None:
         open_now = [at for at, state in enumerate(self._states) if state.asked and not state.closed]
         here = [at for at in open_now if self._states[at].part.section == section]
@@ -148,13 +162,19 @@ class PreparePage(Page):
         if state.closed:
             return self.tr("{words}. Finished: it is not changed in this draft.").format(words=state.closed)
         if not state.asked:
-            return self.tr("Nothing is asked here yet: answer your own questions in that section first.")
+            return self._not_yet(state)
         return self.tr("{answered} of {asked} answered").format(answered=state.answered, asked=state.asked)
+
+    def _not_yet(self, state: PartState) -> str:
+        if not state.opened_by:
+            return self.tr("Nothing is asked here as things stand.")
+        words = self.tr("Nothing is asked here as things stand: it depends on the answer to “{question}”.")
+        return words.format(question=state.opens)
 
 
 def _empty(card: Card) -> None:
     """All but the card's heading."""
-    for made in (*card.findChildren(QRadioButton), *card.findChildren(QLabel)):
+    for made in (*card.findChildren(QAbstractButton), *card.findChildren(QLabel)):
         if made.property("look") != "heading":
             card.body.removeWidget(made)
             made.hide()

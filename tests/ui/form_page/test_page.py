@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from qaf_desktop.ui.form_page.keys import Command
 from qaf_desktop.ui.form_page.ports import EscalationTold, Place
+from tests.ui.form_page.conftest import form_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -365,3 +367,36 @@ def test_the_button_to_the_next_section_leads_to_its_first_question(qtbot, audit
     audit.frame.bar.next_button.setFocus()
     qtbot.keyClick(audit.frame.bar.next_button, Qt.Key.Key_Space)
     assert audit.stack.card("story/who").isAncestorOf(QApplication.focusWidget())
+
+
+CLOSED = """
+| survey |
+| | type | name | label | relevant |
+| | begin_group | first | First | |
+| | select_one yn | go | Shall we go on? | |
+| | end_group | | | |
+| | begin_group | second | Second | ${go} = 'yes' |
+| | text | words | Words | |
+| | end_group | | | |
+| choices |
+| | list_name | name | label |
+| | yn | yes | Yes |
+| | yn | no | No |
+"""
+
+
+def test_a_section_that_asks_nothing_says_what_opens_it_and_leads_there(qtbot, open_page):
+    page = open_page(form_of(CLOSED))
+    page.state.go("second")
+    closed = page.stack.section._closed
+    assert "depends on the answer to “1.1 Shall we go on?”" in closed.words.text()
+    assert closed.button in page.stack.section.stops()
+    assert page.state.view.previous == "first"
+    qtbot.mouseClick(closed.button, Qt.MouseButton.LeftButton)
+    assert page.state.place == Place("first", "first/go")
+    page.state.set("first/go", "yes")
+    page.run(Command.NEXT_SECTION)
+    assert closed.isHidden()
+    assert [card.path for card in page.stack.section.shown_cards()] == ["second/words"]
+    page.state.set("first/go", "no")
+    assert closed.isVisible()

@@ -13,6 +13,7 @@ from qaf_desktop.forms.parts import FAMILY, PRACTITIONER
 from qaf_desktop.paths import resources
 from qaf_desktop.records.hands import Way, hand_field
 from qaf_desktop.ui.form_page.page import FormPage
+from qaf_desktop.ui.form_page.ports import Place
 from qaf_desktop.ui.frame.desk_frame import DeskFrame
 from qaf_desktop.ui.handover.handover_page import END, REFUSING, THANKS, HandoverPage
 from qaf_desktop.ui.handover.panes import QuestionPane, ThanksPane
@@ -310,7 +311,12 @@ def test_a_part_that_asks_nothing_yet_cannot_be_given(program):
     program.run()
     page = program.frame.page("hand-over")
     assert not page.give.isEnabled()
-    assert "Nothing is asked here yet" in said(page)
+    assert "depends on the answer to “Were the child or family asked how it was for them?”" in said(page)
+    name = "Go to Were the child or family asked how it was for them?"
+    way = next(b for b in page.findChildren(QPushButton) if b.accessibleName() == name)
+    way.click()
+    program.run()
+    assert program.form.state.place == Place("family", "family/family_asked")
 
 
 @pytest.mark.parametrize("way", ["told", "paper"])
