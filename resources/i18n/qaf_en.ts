@@ -3606,6 +3606,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Go to that question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to, find a record, do something</source>
             <translation type="unfinished" />
         </message>
@@ -5366,7 +5374,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is asked here yet: answer your own questions in that section first.</source>
+            <source>Nothing is asked here as things stand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked here as things stand: it depends on the answer to “{question}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is asked in this section as things stand.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10059,6 +10075,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What is agreed is copied to the child’s record by the team manager.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is asked here depends on the answer to “{question}”.</source>
             <translation type="unfinished" />
         </message>
         <message>
