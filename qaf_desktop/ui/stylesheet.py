@@ -116,7 +116,8 @@ def _fields(t: Tokens, icons: Path) -> str:
   padding: 5px 9px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 22px; }}
 {focused} {{ border: 2px solid {t.accent}; padding: 4px 8px; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only {{
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only,
+QPlainTextEdit[readOnly="true"] {{
   background: {t.window}; border-color: {t.line}; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: 24px; subcontrol-origin: border; subcontrol-position: center right; }}

@@ -12887,6 +12887,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>▲ Saved, but for 1 answer that cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>▲ Saved, but for {n} answers that cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>✓ All answers saved</source>
             <translation type="unfinished" />
         </message>

@@ -14,6 +14,9 @@ from qaf_desktop.words import say
 UNFINISHED = frozenset({"required-missing", "too-few-words", "waits"})
 """Codes of problems that only say that something is still to be answered."""
 
+UNREAD = "unread"
+"""Code of a problem: what stands in a field is no answer, so it is not kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
@@ -97,7 +100,7 @@ def derive(inputs: Inputs) -> View:
         answered=answered,
         total=total,
         progress=_progress(answered, total),
-        save=_save_line(inputs.save, answered, inputs.read_only),
+        save=_save_line(inputs.save, answered, sum(one.code == UNREAD for one in inputs.problems), inputs.read_only),
         look_at=say("{n} to look at", n=doubtful.total()) if doubtful else "",
         problems=inputs.problems if inputs.checked else None,
         left_empty=sum(section.optional for section in live),
@@ -171,13 +174,17 @@ def _state(section: SectionView, doubtful: int) -> tuple[str, str, str]:
     )
 
 
-def _save_line(save: SaveState, answered: int, read_only: bool) -> SaveLine:
+def _save_line(save: SaveState, answered: int, unread: int, read_only: bool) -> SaveLine:
     if read_only:
         return SaveLine(say("Finalised: nothing here can be changed"), "muted", can_retry=False)
     if save.trouble:
         return SaveLine(say("▲ Not saved: {trouble}", trouble=save.trouble), "stop", can_retry=True)
     if save.waiting:
         return SaveLine(say("Saving…"), "muted", can_retry=False)
+    if unread == 1:
+        return SaveLine(say("▲ Saved, but for 1 answer that cannot be read"), "stop", can_retry=False)
+    if unread:
+        return SaveLine(say("▲ Saved, but for {n} answers that cannot be read", n=unread), "stop", can_retry=False)
     if save.at:
         return SaveLine(say("✓ Saved {time}", time=clock_words(save.at)), "ok", can_retry=False)
     if answered:

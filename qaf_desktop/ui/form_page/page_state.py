@@ -10,14 +10,13 @@ from qaf_desktop.forms.evidence import Evidence
 from qaf_desktop.forms.opening import opened_by
 from qaf_desktop.forms.views import Changed, Problem, QuestionView, RowView, SectionView
 from qaf_desktop.ui.form_page.autosave import Autosave, timer
-from qaf_desktop.ui.form_page.derive import Inputs, View, derive, score_line
+from qaf_desktop.ui.form_page.derive import UNREAD, Inputs, View, derive, score_line
 from qaf_desktop.ui.form_page.numbering import ordinals, plan_of
 from qaf_desktop.ui.form_page.ports import EscalationTold, NewPause, Place, Save, Session
 from qaf_desktop.ui.form_page.undoing import nothing_left, step_words
 from qaf_desktop.words import say
 
 COMMENT = "#comment"
-UNREAD = "unread"
 TYPING_RESTS_MS = 1_500
 """A pause in typing after which Ctrl+Z takes back no more than what came since."""
 

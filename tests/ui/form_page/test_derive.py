@@ -87,3 +87,11 @@ def test_progress_comes_to_its_end_though_optional_questions_are_empty():
     sections = (SectionView("a", "1", "Story", True, 4, 4, 0, 0, 3),)
     seen = view(sections=sections, checked=True)
     assert (seen.progress, seen.left_empty, seen.lines[0].word) == ("All 4 needed answers given", 3, "✓")
+
+
+def test_what_cannot_be_read_is_not_said_to_be_saved():
+    unread = Problem("b/z", "b", "unread", "This is no date.", "stop")
+    saved = SaveState(at=datetime(2026, 11, 22, 14, 2, tzinfo=UTC))
+    assert view(save=saved, problems=(unread,)).save.text == "▲ Saved, but for 1 answer that cannot be read"
+    assert view(save=saved, problems=(unread, unread)).save.tone == "stop"
+    assert view(current="c").previous == "b", "a section that asks nothing has its neighbours too"

@@ -32,7 +32,9 @@ class TextEditor(Editor):
 
     def show_view(self, view: QuestionView) -> None:
         self._least_words = view.min_words or 0
-        self.area.setReadOnly(view.readonly)
+        if view.readonly != self.area.isReadOnly():
+            self.area.setReadOnly(view.readonly)
+            self.area.style().polish(self.area)  # a sheet looks at a property only when asked to
         if view.value != self.area.toPlainText():
             self.area.blockSignals(True)
             self.area.setPlainText(view.value)
