@@ -99,6 +99,7 @@ class FormScreen(Page):
         elif self._page is not None:
             self._page.told(self._link.told(self._reload()))
             self._tell_log(lambda sitting: sitting.note(RESUME))
+            self._ask_version(self._draft.id, self._page)
         if question and self._page is not None:
             self._page.state.go_to_question(question)
 
@@ -142,6 +143,7 @@ class FormScreen(Page):
         page.show()  # the layout would do so later, and what is not seen takes no keys
         QTimer.singleShot(0, self, self._help.load)
         self._look_back(draft, page)
+        self._version.say("", "")
         self._ask_version(draft.id, page)
         self.setFocusProxy(page)
         page.told(self._link.told(draft))
@@ -187,7 +189,6 @@ class FormScreen(Page):
             self._kept = standing.kept
             self._version.say(*standing_words(standing))
 
-        self._version.say("", "")
         self._room.jobs.start(lambda _progress: self._moving.standing(draft), show, owner=page)
 
     def _look_at_versions(self) -> None:
@@ -229,11 +230,13 @@ class FormScreen(Page):
     def _drop(self) -> None:
         if self._bar is not None:
             self._layout.removeWidget(self._bar)
+            self._bar.hide()
             self._bar.deleteLater()
             self._bar = None
         if self._page is not None:
             self._page.flush()
             self._layout.removeWidget(self._page)
+            self._page.hide()
             self._page.deleteLater()
         self._draft = self._page = None
 

@@ -35,8 +35,9 @@ def wizard(qtbot, messages):
     made = FirstStart(OFFERS, messages, lambda n: (1, n - 1), can_cancel=True)
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -53,8 +53,9 @@ def frame(qtbot, log, acted):
     made = DeskFrame("QAF Desktop", GROUPS, (RailEntry("help", "Help"),), specs, (actions,))
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.go("one")
     return made
 

@@ -101,8 +101,9 @@ def page(qtbot):
     qtbot.addWidget(made)
     made.resize(1170, 716)
     made.show_work(ROWS, (OpenEscalation("E1", "Escalation on CH-0391 is open."),))
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 

@@ -71,8 +71,9 @@ def canvas(qtbot):
     made = PictureCanvas(STACK)
     qtbot.addWidget(made)
     made.resize(500, made.height())
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.setFocus()
     return made
 

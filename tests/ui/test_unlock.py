@@ -18,8 +18,9 @@ def page(qtbot):
     made = UnlockPage(DOORS, last="b")
     qtbot.addWidget(made)
     made.resize(800, 600)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.setFocus()
     return made
 

@@ -40,8 +40,9 @@ def test_a_chip_chosen_by_the_person_is_told_and_one_set_by_the_program_is_not(b
 
 
 def test_arrow_keys_walk_the_chips(bar, qtbot):
-    bar.show()
-    qtbot.waitActive(bar)
+    with qtbot.waitActive(bar):
+        bar.show()
+        bar.activateWindow()
     first, second, _ = bar.findChildren(FilterChip)
     first.setFocus()
     with qtbot.waitSignal(bar.chosen, check_params_cb=lambda key: key == "drafts"):

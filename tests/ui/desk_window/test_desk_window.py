@@ -43,8 +43,9 @@ def opened(qtbot, jobs, messages, executor, tmp_path):
         window = DeskWindow(desk, jobs, messages, settings, resources(), KeyCosts(new=CHEAP, least=CHEAP))
         qtbot.addWidget(window.frame)
         window.frame.resize(1366, 768)
-        window.frame.show()
-        qtbot.waitActive(window.frame)
+        with qtbot.waitActive(window.frame):
+            window.frame.show()
+            window.frame.activateWindow()
         executor.drain()
         made.append(window)
         return window

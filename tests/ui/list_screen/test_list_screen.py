@@ -72,8 +72,9 @@ def page(qtbot):
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show_lines(LINES)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
@@ -162,8 +163,9 @@ def test_nothing_at_all_offers_the_one_thing_to_do(page, qtbot):
 def dialog(page, qtbot):
     table = page.table
     made = ColumnsDialog(table.column_places(), table.arrange_columns, table.reset_columns, page)
-    made.show()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     return made
 
 
