@@ -12,13 +12,13 @@ from qaf_desktop.forms.converting import convert_workbook
 from qaf_desktop.forms.definition import Form, FormProblem
 from qaf_desktop.forms.evaluating import evaluate as evaluated
 from qaf_desktop.forms.evaluating import said
-from qaf_desktop.forms.own_columns import FROM_STANDARDS, own_column_problems
+from qaf_desktop.forms.own_columns import own_column_problems
 from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.unconverting import workbook_sheets
 from qaf_desktop.forms.workbooks import Sheets, markdown_of, read_sheets, workbook_of
-from qaf_desktop.methods.standards import load_standards
+from qaf_desktop.methods.standards import load_standards, own_column_words
 from qaf_desktop.paths import resources
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import say
@@ -35,7 +35,7 @@ def check(files: Sequence[Path], terminal: Terminal) -> int:
     standards that ship. A form that opens although some of its expressions cannot be read is not ok: it may be filled
     in where it is in use, but not published anew.
     """
-    sound, known = True, _known_words()
+    sound, known = True, own_column_words(load_standards(resources() / "standards"))
     for path in files:
         found = _form(path)
         problems = _problems(path, found, known)
@@ -67,13 +67,6 @@ def _line(file: str, problem: FormProblem) -> str:
     if problem.stops:
         return say("{file}: {code}, {where}: {message} {mend}", **known, mend=problem.mend)
     return say("{file}: warning, {code}, {where}: {message} {mend}", **known, mend=problem.mend)
-
-
-def _known_words() -> dict[str, Collection[str]]:
-    """What the columns that speak of standards may say."""
-    found = load_standards(resources() / "standards")
-    words = (found.scales, found.sensitivity.classes, found.themes, found.criteria.criteria, found.limits)
-    return dict(zip(FROM_STANDARDS, words, strict=True))
 
 
 def _bounds(form: Form) -> tuple[FormProblem, ...]:

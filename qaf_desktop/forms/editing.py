@@ -13,6 +13,8 @@ _BEGINS, _ENDS = re.compile(r"begin[ _]", re.IGNORECASE), re.compile(r"end[ _]",
 _LIST = re.compile(r"(?:select[ _]one|select[ _]multiple|rank)\s+([\w\-]+)\s*(?:or[ _]other)?\s*", re.IGNORECASE)
 _CHOICE_HEADERS = ("list_name", "name", "label")
 NEW_CHOICES = ("Yes", "No")
+REWORDED = 0.6
+"""How much of two labels has to be the same for one to be the other, reworded (as `difflib` measures it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +200,27 @@ def _matched(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
             kept[at] = same
             loose_old.remove(same)
             loose_new.remove(at)
+    for at, one in _alike(old, new, loose_old, loose_new):
+        kept[at] = one
+        loose_old.remove(one)
+        loose_new.remove(at)
     if len(loose_old) == len(loose_new):
         kept |= dict(zip(loose_new, loose_old, strict=True))
     return kept
+
+
+def _alike(
+    old: Sequence[str], new: Sequence[str], loose_old: Sequence[int], loose_new: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """(new place, old place) of the loose choices whose words are most alike, each used once."""
+    pairs = ((SequenceMatcher(None, old[one], new[at]).ratio(), at, one) for at in loose_new for one in loose_old)
+    used_new: set[int] = set()
+    used_old: set[int] = set()
+    for alike, at, one in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if alike >= REWORDED and at not in used_new and one not in used_old:
+            used_new.add(at)
+            used_old.add(one)
+            yield at, one
 
 
 def _put_in(table: Rows, of: str, made: Sequence[tuple[str, ...]]) -> Rows:

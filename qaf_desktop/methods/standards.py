@@ -1,6 +1,6 @@
 """Grade scales, and all the dated standards of a folder together."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -113,6 +113,17 @@ def load_standards(folder: Path) -> Standards:
             say("Install the program again, or ask whoever changed that file."),
         )
     return found
+
+
+def own_column_words(standards: Standards) -> Mapping[str, Collection[str]]:
+    """What a form's own columns that speak of standards may say, by the column's name."""
+    return {
+        "scale": standards.scales,
+        "sensitivity": standards.sensitivity.classes,
+        "theme": standards.themes,
+        "criterion": standards.criteria.criteria,
+        "clock": standards.limits,
+    }
 
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:

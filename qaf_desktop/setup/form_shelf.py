@@ -12,11 +12,13 @@ from qaf_desktop.exchanging.publishing import archived_in_set
 from qaf_desktop.forms.book_rows import placed
 from qaf_desktop.forms.converting import Converted
 from qaf_desktop.forms.definition import Form, FormProblem
+from qaf_desktop.forms.own_columns import own_column_problems
 from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.workbooks import Sheets, read_sheets
 from qaf_desktop.methods.editions import read_parts
+from qaf_desktop.methods.standards import own_column_words
 from qaf_desktop.setup.grading import converted, regrading
 from qaf_desktop.storage.forms import FormUse, StoredForm
 
@@ -89,7 +91,13 @@ class FormShelf:
         sheets = read_sheets(path)
         if isinstance(sheets, FormProblem):
             return found
-        return proved(sheets, found, placed(found, path) if isinstance(found, tuple) else ())
+        if isinstance(found, tuple):
+            return proved(sheets, found, placed(found, path))
+        return proved(sheets, found, (), placed(self._own_columns(found), path))
+
+    def _own_columns(self, found: Candidate) -> tuple[FormProblem, ...]:
+        """What the form's own columns say that the standards in use do not know, or that means nothing."""
+        return own_column_problems(self.read(found.form), own_column_words(self._desk.library.standards))
 
     def candidate(self, xform: Converted) -> Candidate | tuple[FormProblem, ...]:
         """The same of a form that has been converted."""
@@ -195,11 +203,14 @@ class FormShelf:
 
 
 def proved(
-    sheets: Sheets, found: Candidate | tuple[FormProblem, ...], refused: Sequence[FormProblem]
+    sheets: Sheets,
+    found: Candidate | tuple[FormProblem, ...],
+    refused: Sequence[FormProblem],
+    own: Sequence[FormProblem] = (),
 ) -> Candidate | tuple[FormProblem, ...]:
     """What converting and running a workbook came to, once its cells were read too: with its doubts, or everything
-    that keeps it from being a form. `refused` is why it was, with places."""
-    proof = whole_proof(sheets, refused)
+    that keeps it from being a form. `refused` is why it was, with places, `own` what its own columns say wrongly."""
+    proof = (*whole_proof(sheets, refused), *own)
     if isinstance(found, Candidate) and not any(one.stops for one in proof):
         return replace(found, doubts=proof)
     return proof or tuple(refused)

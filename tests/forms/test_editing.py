@@ -119,6 +119,11 @@ def test_choices_are_as_written_and_those_that_stay_keep_their_names(labels: lis
     assert len(set(now.values())) == len(labels)
 
 
+def test_one_paste_that_rewords_one_choice_and_adds_another_keeps_the_name() -> None:
+    sheets = with_choices(BOOK, "yn", ("Yes", "Maybe so", "No", "Not known yet"))
+    assert names_of(sheets, "yn") == ("yes", "maybe_so", "no", "dk")
+
+
 def test_a_choice_worded_anew_in_its_place_keeps_its_name() -> None:
     sheets = with_choices(BOOK, "yn", ("Yes", "No", "Nobody knows"))
     assert sheets[CHOICES][3] == ("yn", "dk", "Nobody knows")

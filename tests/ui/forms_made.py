@@ -9,14 +9,14 @@ SURVEY = (("type", "name", "label"), ("begin_group", "g", "About"), ("text", "wh
 LATER = (*SURVEY[:2], ("text", "why", "Why today?"), SURVEY[3])
 
 
-def workbook(path, survey=SURVEY, version="1", form="short-visit", choices=()):
+def workbook(path, survey=SURVEY, version="1", form="short-visit", choices=(), namespace=False):
     book = Workbook()
     book.active.title = "survey"
     for row in survey:
         book.active.append(row)
     settings = book.create_sheet("settings")
-    settings.append(("form_id", "form_title", "version"))
-    settings.append((form, "Short visit", version))
+    settings.append(("form_id", "form_title", "version", *["namespaces"] * namespace))
+    settings.append((form, "Short visit", version, *['qaf="urn:qaf-desktop:form:1"'] * namespace))
     if choices:
         sheet = book.create_sheet("choices")
         for row in (("list_name", "name", "label"), *choices):

@@ -570,3 +570,22 @@ def test_a_team_that_the_form_offers_itself_is_called_by_its_words(lead, opened,
     assert [row.team for row in Listing(lead).my_work() if row.is_draft] == ["South"]
     recording.finalise(draft)
     assert [row.team for row in Listing(lead).my_work() if not row.is_draft] == ["South"]
+
+
+def test_what_a_forms_own_columns_say_wrongly_is_listed_by_cell(lead, opened, executor, qtbot, messages, tmp_path):
+    """An answer that should open an escalation and does not, for a slip of the pen, must not reach a laptop."""
+    survey = (
+        ("type", "name", "label", "bind::qaf:critical", "bind::qaf:sensitivity"),
+        ("begin_group", "g", "About", "", ""),
+        ("select_one yn", "unsafe", "Is a child unsafe?", "yse", "chlid"),
+        ("end_group", "", "", "", ""),
+    )
+    screen = opened(lead)
+    choices = (("yn", "yes", "Yes"), ("yn", "no", "No"))
+    messages.answer_path = workbook(tmp_path / "slip.xlsx", survey, choices=choices, namespace=True)
+    click(qtbot, screen.page.import_)
+    executor.drain()
+    found = {(row.code, row.where.partition(":")[0]) for row in screen.page.problems.table.rows_model.rows()}
+    assert ("own-column-choice", "survey row 3, bind") in found
+    assert ("own-column-word", "survey row 3, bind") in found
+    assert ("Short visit", "1") not in states(screen)
