@@ -48,6 +48,7 @@ class FeedbackPage(Page):
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
         """`columns` is what `columns_changed` told last time."""
         super().__init__(parent)
+        self._issuing = False
         self._read = Reading()
         self._make_list(today)
         self._make_letter()
@@ -162,7 +163,7 @@ class FeedbackPage(Page):
         self.respond = button(self.tr("A response came back…"), self.response_asked.emit)
         self.response = ResponsePanel()
         self.again = button(self.tr("Issue again…"), self.again_asked.emit)
-        self.issue = PrimaryButton(self.tr("Issue the feedback"), self.issue_asked.emit)
+        self.issue = PrimaryButton(self.tr("Issue the feedback"), self._ask_issue)
         self.reading = ReadingPanel()
         self.reading.setFocusProxy(self.reading.places)
         self.reading.stepped.connect(self._mark)
@@ -174,7 +175,7 @@ class FeedbackPage(Page):
         row.setSpacing(S2)
         row.addWidget(self.state)
         row.addWidget(note, 1)
-        row.addWidget(ButtonFlow(self.respond, self.again, self.save, self.print, self.issue))
+        row.addWidget(ButtonFlow(self.respond, self.again, self.issue, self.save, self.print))
         self._letter_place = QWidget()
         column = QVBoxLayout(self._letter_place)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,8 +195,14 @@ class FeedbackPage(Page):
         self.missing.acted.connect(self.back_asked)
         return self.missing
 
+    def _ask_issue(self) -> None:
+        """The button goes with the act, so the letter gets the keyboard afterwards."""
+        self._issuing = True
+        self.issue_asked.emit()
+
     def _turn(self, place: QWidget, focus: QWidget) -> None:
-        had_focus = self.isAncestorOf(self.window().focusWidget() or self)
+        had_focus = self._issuing or self.isAncestorOf(self.window().focusWidget() or self)
+        self._issuing = False
         self._places.setCurrentWidget(place)
         self.setFocusProxy(focus)
         if had_focus:

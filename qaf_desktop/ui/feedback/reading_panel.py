@@ -82,7 +82,7 @@ class ReadingPanel(BesideLetter):
     def _make_more(self) -> None:
         self.more = QLineEdit()
         self.more.setMaxLength(2000)
-        self.more.setPlaceholderText(self.tr("Type words, or choose them on the page"))
+        self.more.setPlaceholderText(self.tr("Type them here"))
         self.more.setAccessibleName(self.tr("Other words to black out"))
         self.more.textEdited.connect(lambda _text: self._typed())
         self.more.returnPressed.connect(self._ask_more)
@@ -103,7 +103,9 @@ class ReadingPanel(BesideLetter):
         more.addWidget(self.more, 1)
         more.addWidget(self.black_more)
         column.addLayout(more)
-        note = self.tr("Blacked out in this letter only. The answers themselves stay as they are.")
+        note = self.tr(
+            "Or choose them on the page. They are blacked out in this letter only: the answers stay as they are."
+        )
         column.addWidget(label(note, "muted", wrap=True))
         column.addStretch(0)
 
