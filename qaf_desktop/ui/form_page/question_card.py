@@ -180,6 +180,14 @@ class QuestionCard(QFrame):
         if self._remark is not None:
             self._remark.setVisible(here)
 
+    def close_up(self) -> None:
+        """The person has gone on: the room of words that no longer stand here is given up."""
+        if self._trouble is not None and not self._trouble.text():
+            self._layout.removeWidget(self._trouble)
+            self._trouble.hide()
+            self._trouble.deleteLater()
+            self._trouble = None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -72,8 +72,8 @@ class SectionButton(QRadioButton):
         font = self._face()
         painter.setFont(font)
         painter.setPen(QColor(tokens.text if self.isEnabled() else tokens.muted))
-        painter.drawText(QRect(S2, PAD, NUMBER, self.height()), Qt.AlignmentFlag.AlignTop, line.number)
-        painter.drawText(QRect(S2 + NUMBER, PAD, self._room(self.width()), self.height()), WRAP, line.title)
+        painter.drawText(QRect(S2, PAD, scaled(NUMBER), self.height()), Qt.AlignmentFlag.AlignTop, line.number)
+        painter.drawText(QRect(S2 + scaled(NUMBER), PAD, self._room(self.width()), self.height()), WRAP, line.title)
         painter.setFont(self._small())
         painter.setPen(QColor(tokens.colour(line.tone)))
         first = QRect(0, PAD, self.width() - S2, QFontMetrics(font).height())
@@ -82,7 +82,7 @@ class SectionButton(QRadioButton):
     def _room(self, width: int) -> int:
         """Pixels that the title's lines have."""
         word = QFontMetrics(self._small()).horizontalAdvance(self.line.word)
-        return max(40, width - S2 - NUMBER - word - S2 - S1)
+        return max(40, width - S2 - scaled(NUMBER) - word - S2 - S1)
 
     def _face(self) -> QFont:
         return bold(self.font()) if self.isChecked() else self.font()

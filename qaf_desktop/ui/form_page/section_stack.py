@@ -133,6 +133,7 @@ class SectionStack(QStackedWidget):
             left = _card_of(before)
             if left is not None:
                 left.offer_comment()
+                self._tools.pressing.after(left, left.close_up)
         self._focused = None
         card = _card_of(now)
         if now is None or card is None or not self.isAncestorOf(card):

@@ -400,3 +400,24 @@ def test_a_section_that_asks_nothing_says_what_opens_it_and_leads_there(qtbot, o
     assert [card.path for card in page.stack.section.shown_cards()] == ["second/words"]
     page.state.set("first/go", "no")
     assert closed.isVisible()
+
+
+def test_the_room_of_words_that_are_mended_is_given_up_when_one_goes_on(qtbot, open_page):
+    page = open_page(form_of(CLOSED.replace("text | words", "date | words").replace("${go} = 'yes'", "")))
+    page.state.go("second")
+    card = page.stack.card("second/words")
+    field = card.editor.targets()[0]
+    field.setFocus()
+    low = card.height()
+    qtbot.keyClicks(field, "soon")
+    page.state.go_to_question("first/go")
+    page.state.go_to_question("second/words")
+    assert card._trouble.text()
+    field.selectAll()
+    qtbot.keyClicks(field, "1/11/2026")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not card._trouble.text()
+    page.state.go_to_question("first/go")
+    page.state.go_to_question("second/words")
+    assert card._trouble is None
+    qtbot.waitUntil(lambda: card.height() == low)
