@@ -1752,10 +1752,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Blacked out in this letter only. The answers themselves stay as they are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Blank form</source>
             <translation type="unfinished" />
         </message>
@@ -5715,6 +5711,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Opening the workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Or choose them on the page. They are blacked out in this letter only: the answers stay as they are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9850,7 +9850,7 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Type words, or choose them on the page</source>
+            <source>Type them here</source>
             <translation type="unfinished" />
         </message>
         <message>
