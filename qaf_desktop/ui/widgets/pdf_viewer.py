@@ -56,6 +56,7 @@ class PdfViewer(FirstFocus):
         self.document.load(self._buffer)
         self.view.forget()
         self._settle_size()
+        self.view.verticalScrollBar().setValue(0)
         self._tell_page()
         return self.document.status() == QPdfDocument.Status.Ready and self.document.pageCount() > 0
 

@@ -368,6 +368,21 @@ def test_bytes_that_are_no_pdf_are_refused_and_a_pdf_after_them_is_shown(lead, q
     assert viewer.page() == 1
 
 
+def test_another_pdf_is_shown_from_its_first_page_wherever_one_was(lead, qtbot):
+    viewer = PdfViewer("A letter")
+    qtbot.addWidget(viewer)
+    viewer.resize(700, 400)
+    with qtbot.waitExposed(viewer):
+        viewer.show()
+    data = Feedback(lead.desk).pdf(lead.plain).data
+    viewer.show_pdf(data)
+    bar = viewer.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value()
+    viewer.show_pdf(data)
+    assert (bar.value(), viewer.page()) == (0, 1)
+
+
 def test_every_control_has_a_name(lead, opened):
     screen = opened(lead, str(lead.issued))
     assert nameless(screen.page) == []
