@@ -116,9 +116,10 @@ def _fields(t: Tokens, icons: Path) -> str:
   padding: 5px 9px; selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: 22px; }}
 {focused} {{ border: 2px solid {t.accent}; padding: 4px 8px; }}
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only,
-QPlainTextEdit[readOnly="true"] {{
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:read-only {{
   background: {t.window}; border-color: {t.line}; }}
+QPlainTextEdit[readOnly="true"] {{ background: {t.window}; }}
+QPlainTextEdit[readOnly="true"]:!focus {{ border-color: {t.line}; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down {{ border: 0; width: 24px; subcontrol-origin: border; subcontrol-position: center right; }}
 QComboBox::down-arrow {{ image: url("{arrow}"); width: 12px; height: 12px; }}

@@ -3606,7 +3606,11 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Go to {question}</source>
+            <source>Go to that question: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to that question: {question}, for {part}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5374,7 +5378,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Nothing is asked here as things stand: it depends on the answer to “{question}”.</source>
+            <source>Nothing is asked here yet: it depends on another answer.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -24,7 +24,7 @@ def test_none_of_ten_million_is_accepted(capsys):
         for run in range(min(A_TIME, FROM + RUNS - start)):
             assert _is_told(_mutant(chance)), f"seed {start}, run {run}"
         with capsys.disabled():
-            print(f"\nfuzz: seed {start:,} done, {A_TIME / (time.monotonic() - began):,.0f} a second", end="")
+            print(f"\nfuzz: seed {start:,} done, {A_TIME / (time.monotonic() - began):,.0f} a second", end="")  # noqa: T201
 
 
 def _mutant(chance: random.Random) -> bytes:

@@ -30,5 +30,5 @@ class NothingAsked(QWidget):
         here = self.tr("Nothing is asked in this section as things stand.")
         by = self.tr("What is asked here depends on the answer to “{question}”.").format(question=name)
         self.words.setText(f"{here} {by}" if path else here)
-        self.button.setAccessibleName(self.tr("Go to {question}").format(question=name))
+        self.button.setAccessibleName(self.tr("Go to that question: {question}").format(question=name))
         self.button.setVisible(bool(path))

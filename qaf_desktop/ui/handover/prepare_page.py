@@ -13,7 +13,7 @@ from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.first_focus import in_order
-from qaf_desktop.ui.widgets.labels import label
+from qaf_desktop.ui.widgets.labels import label, tip
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody
 from qaf_desktop.work.handing_over import PartState
@@ -64,17 +64,17 @@ class PreparePage(Page):
         for old in self._parts.buttons():
             self._parts.removeButton(old)
         _empty(self._which)
+        ways: list[QAbstractButton] = []
         for at, state in enumerate(states):
             made = QRadioButton(state.part.title)
             made.setAccessibleDescription(self._stands(state))
             self._parts.addButton(made, at)
             self._which.body.addWidget(made)
-            said = label(self._stands(state), "muted", wrap=True)
-            said.setContentsMargins(S4 + S2, 0, 0, S1)
-            self._which.body.addWidget(said)
+            self._which.body.addLayout(_indented(label(self._stands(state), "muted", wrap=True), 1))
             if not state.asked and state.opened_by:
-                self._which.body.addLayout(self._way_to(state))
-        in_order(self._which, *self._parts.buttons())
+                ways.append(self._way_to(state))
+                self._which.body.addLayout(_indented(ways[-1], 0))
+        in_order(self._which, *self._parts.buttons(), *ways)
         family = any(state.part.owner != "practitioner" for state in states)
         self._who.setVisible(family)
         title = self.tr("Hand over to the child or parent") if family else self.tr("Hand over to the worker")
@@ -129,15 +129,13 @@ class PreparePage(Page):
         whole.addWidget(body)
         self.setFocusProxy(self.give)
 
-    def _way_to(self, state: PartState) -> QHBoxLayout:
+    def _way_to(self, state: PartState) -> QAbstractButton:
         """The way to the answer on which the part depends."""
         way = button(self.tr("Go to that question"), lambda: self.question_asked.emit(state.opened_by), look="link")
-        way.setAccessibleName(self.tr("Go to {question}").format(question=state.opens))
-        row = QHBoxLayout()
-        row.setContentsMargins(S4 + S2, 0, 0, S1)
-        row.addWidget(way)
-        row.addStretch(1)
-        return row
+        name = self.tr("Go to that question: {question}, for {part}")
+        way.setToolTip(tip(state.opens))
+        way.setAccessibleName(name.format(question=state.opens, part=state.part.title))
+        return way
 
     def _choose(self, section: str) -> None:
         open_now = [at for at, state in enumerate(self._states) if state.asked and not state.closed]
@@ -168,8 +166,16 @@ class PreparePage(Page):
     def _not_yet(self, state: PartState) -> str:
         if not state.opened_by:
             return self.tr("Nothing is asked here as things stand.")
-        words = self.tr("Nothing is asked here as things stand: it depends on the answer to “{question}”.")
-        return words.format(question=state.opens)
+        return self.tr("Nothing is asked here yet: it depends on another answer.")
+
+
+def _indented(made: QWidget, stretch: int) -> QHBoxLayout:
+    """Under the words of its choice."""
+    row = QHBoxLayout()
+    row.setContentsMargins(S4 + S2, 0, 0, S1)
+    row.addWidget(made, stretch)
+    row.addStretch(1 - stretch)
+    return row
 
 
 def _empty(card: Card) -> None:
