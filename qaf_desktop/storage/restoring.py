@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.storage import durable
+from qaf_desktop.storage import as_left, durable
 from qaf_desktop.storage.database import open_driver, refuse_unsound
 from qaf_desktop.storage.failures import file_failures
 from qaf_desktop.storage.workspace import WorkspaceFolder
@@ -97,6 +97,7 @@ def swap(folder: WorkspaceFolder, side: WorkspaceFolder, stamp: str) -> Path:
             if old.exists():
                 old.rename(kept.with_name(kept.name + suffix))
         _keep(folder.database, kept)
+        as_left.forget(folder.database)
         side.database.replace(folder.database)
         folder.database.chmod(0o600)
         durable.sync_folder(folder.path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, silent
-from qaf_desktop.storage import durable, rebuilding, schema
+from qaf_desktop.storage import as_left, durable, rebuilding, schema
 from qaf_desktop.storage.attachments import Attachments
 from qaf_desktop.storage.backups import Backups
 from qaf_desktop.storage.custody import Custody
@@ -38,8 +38,9 @@ from qaf_desktop.words import say
 class Store:
     """Everything a workspace keeps. Safe to use from several threads; every call is a transaction of its own."""
 
-    def __init__(self, database: Database, folder: WorkspaceFolder, meaning: Meaning) -> None:
+    def __init__(self, database: Database, folder: WorkspaceFolder, meaning: Meaning, data_key: DataKey) -> None:
         plans = PlanCache(meaning)
+        self._data_key = data_key
         self._database = database
         self._plans = plans
         self.drafts = Drafts(database, plans)
@@ -79,11 +80,14 @@ class Store:
     def open(cls, folder: WorkspaceFolder, data_key: DataKey, meaning: Meaning) -> "Store":
         """The store there is, brought to today's schema after a backup. Fails closed, changing nothing.
 
-        Raises UserFacingError store-missing, store-empty, store-plaintext, store-damaged, store-newer, read-only.
+        Raises UserFacingError store-missing, store-empty, store-plaintext, store-damaged, store-changed, store-newer,
+        read-only.
         """
         refuse_unsound(folder.database)
+        changed = as_left.look(folder.database, data_key)
         with driver_failures():
             open_driver(folder.database, data_key).close()
+        as_left.refuse_changed(folder.database, changed)
         database = Database(folder.database, data_key)
         backups = Backups(database, folder.backups)
         try:
@@ -91,7 +95,7 @@ class Store:
         except BaseException:
             database.close()
             raise
-        return cls(database, folder, meaning)
+        return cls(database, folder, meaning, data_key)
 
     def rebuild(self, progress: Progress = silent) -> None:
         """Make every projection and figure again from the revisions; the result is the same as before."""
@@ -102,7 +106,9 @@ class Store:
         self._plans.forget()
 
     def close(self) -> None:
+        """Once nothing reads or writes any more. The file is noted as it is left."""
         self._database.close()
+        as_left.leave(self._database.path, self._data_key)
 
 
 def _make_empty(path: Path, data_key: DataKey) -> None:

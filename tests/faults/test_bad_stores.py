@@ -112,6 +112,7 @@ def _newer(folder: Path) -> None:
     driver = open_driver(folder / "store.db", keyslots.unlock_with_passphrase(folder, PASSPHRASE, CHEAP))
     driver.execute("UPDATE alembic_version SET version_num = '9999'")
     driver.close()
+    (folder / "store.left").unlink()
 
 
 def _gone(folder: Path) -> None:

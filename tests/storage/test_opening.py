@@ -19,10 +19,11 @@ from tests.storage.invented import PASSPHRASE, TINY, Author, InventedMeaning, an
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A closed workspace with one record in it."""
+    """A closed workspace with one record in it, and no mark over the file: what is wrong has to be seen inside."""
     store = new_store(tmp_path / "workspace", own=1)
     store.revisions.append([Author(1).write(answers())])
     store.close()
+    (tmp_path / "workspace" / "store.left").unlink()
     return tmp_path / "workspace"
 
 
@@ -151,7 +152,7 @@ def test_a_half_made_store_is_swept_away_at_the_next_creation(tmp_path: Path) ->
     workspace = WorkspaceFolder(tmp_path)
     (tmp_path / "store.db.unfinished").write_bytes(b"half")
     Store.create(workspace, DataKey.random(), InventedMeaning()).close()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "outbox", "store.db"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "outbox", "store.db", "store.left"]
 
 
 def test_backups_open_with_the_same_key_and_roll(folder: Path) -> None:
@@ -163,6 +164,7 @@ def test_backups_open_with_the_same_key_and_roll(folder: Path) -> None:
         store.backups.make("../elsewhere")
     store.close()
     shutil.copy(made[2], folder / "store.db")
+    assert refusal(folder) == "store-changed"
     again = open_again(folder)
     assert again.records.count() == 1
     again.close()
