@@ -3938,6 +3938,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>If you did not put back a copy of it yourself, restore the newest backup and tell whoever looks after your laptop. If you did, unlock again: it is then opened.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>If you forget the passphrase, this code opens your workspace. It is shown only now. Write it on paper and keep the paper away from this computer. You will be asked for two of its groups.</source>
             <translation type="unfinished" />
         </message>
@@ -9111,6 +9115,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The workspace’s database is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workspace’s database is not as the program left it: it was changed while the workspace was closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
