@@ -13,8 +13,12 @@ from tests.resources.forms import xform
 
 TODAY = date(2026, 11, 22)
 REGISTERS = {
+    "roles": ({"name": "team-manager", "label": "Team manager"},),
     "teams": ({"name": "fell", "label": "Fell Team"}, {"name": "tarn", "label": "Tarn Team"}),
-    "people": ({"name": "p1", "label": "Zofia Example"}, {"name": "p2", "label": "Émile Sample"}),
+    "people": (
+        {"name": "p1", "label": "Zofia Example", "role": "team-manager"},
+        {"name": "p2", "label": "Émile Sample"},
+    ),
 }
 BECAUSE = "Talked through with the manager."
 

@@ -242,3 +242,14 @@ def test_a_day_is_not_called_wrong_because_another_is_still_missing():
     assert not session.view("about/period_to").problem
     session.set("about/period_from", "2026-11-21")
     assert session.view("about/period_to").problem
+
+
+def test_the_role_of_the_person_told_is_taken_from_the_register_and_may_be_written_otherwise():
+    session = open_session("escalation")
+    session.set("told/told_person", "p1")
+    assert session.view("told/told_role").value == "Team manager"
+    session.set("told/told_role", "Duty manager tonight")
+    session.set("told/told_person", "")
+    assert session.view("told/told_role").value == "Duty manager tonight"
+    session.set("told/told_person", "p2")
+    assert session.view("told/told_role").value == "", "nobody else's role is left standing"

@@ -45,7 +45,7 @@ def test_a_draft_stays_on_its_version_and_is_told_of_the_newer_one(desk):
     assert Moving(ann).standing(draft).newer is None
     newer(lead, ann, folder)
     standing = Moving(ann).standing(draft)
-    assert (standing.here.number, standing.newer.number) == ("2026.2", "2099.1")
+    assert (standing.here.number, standing.newer.number) == ("2026.3", "2099.1")
     assert output(ann, draft) == before
     fresh = Recording(ann).open(Recording(ann).start("escalation"))
     assert fresh.form.version == "2099.1"
@@ -62,7 +62,7 @@ def test_what_the_move_will_change_is_shown_before_it_is_made(desk):
         KeptWords("What is the role of the person you told?", "Who was told", "Team manager"),
         KeptWords("At what time?", "Who was told", "10:30"),
     }
-    assert Recording(ann).open(draft).form.version == "2026.2"
+    assert Recording(ann).open(draft).form.version == "2026.3"
 
 
 def test_moving_keeps_what_does_not_fit_out_of_outputs_and_moving_back_brings_it_back(desk):
@@ -80,7 +80,7 @@ def test_moving_keeps_what_does_not_fit_out_of_outputs_and_moving_back_brings_it
     assert {one.value for one in Moving(ann).kept(draft)} == {"Team manager", "10:30"}
     Recording(ann).save(draft, {PLACE: "At the office", TIME: "about noon"})
     standing = Moving(ann).standing(draft)
-    assert (standing.newer, standing.earlier.number, standing.kept) == (None, "2026.2", 2)
+    assert (standing.newer, standing.earlier.number, standing.kept) == (None, "2026.3", 2)
     Moving(ann).move(draft, back=True)
     assert output(ann, draft) == before
     assert {one.value for one in Moving(ann).kept(draft)} == {"At the office", "about noon"}
