@@ -5,9 +5,11 @@ import hashlib
 import math
 
 from qaf_desktop.forms.xpath.calling import function, of_here
-from qaf_desktop.forms.xpath.compiling import Builder
+from qaf_desktop.forms.xpath.compiling import Builder, Compiler, Piece, Where
+from qaf_desktop.forms.xpath.problems import ExpressionError
 from qaf_desktop.forms.xpath.regexes import matches
 from qaf_desktop.forms.xpath.signed import extract_signed
+from qaf_desktop.forms.xpath.syntax import Call, Number
 from qaf_desktop.forms.xpath.values import Value, string_of, strings_of
 
 _DIGESTS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
@@ -38,6 +40,21 @@ def substring(text: str, start: float, length: float = math.inf) -> str:
     first = _half_up(start)
     last = first + _half_up(length)
     return "".join(letter for at, letter in enumerate(text, 1) if first <= at < last)
+
+
+_substring = function("sn?n", "string", substring)
+
+
+def _counted_from_one(compiler: Compiler, call: Call, where: Where) -> Piece:
+    """A place written as 0 is taken for another letter by each engine that takes it: said where the form is read."""
+    start = call.arguments[1] if len(call.arguments) > 1 else None
+    if isinstance(start, Number) and _half_up(start.value) < 1:
+        raise ExpressionError(
+            "place-before-first",
+            "substring() counts from 1: the first letter is at 1, not 0. substr() counts from 0.",
+            call.place,
+        )
+    return _substring(compiler, call, where)
 
 
 def _half_up(number: float) -> float:
@@ -77,7 +94,7 @@ TEXTS: dict[str, Builder] = {
     "contains": function("ss", "boolean", lambda text, part: part in text),
     "starts-with": function("ss", "boolean", str.startswith),
     "ends-with": function("ss", "boolean", str.endswith),
-    "substring": function("sn?n", "string", substring),
+    "substring": _counted_from_one,
     "substr": function("sn?n", "string", substr),
     "substring-before": function("ss", "string", lambda text, part: text.partition(part)[0] if part in text else ""),
     "substring-after": function("ss", "string", lambda text, part: text.partition(part)[2]),
