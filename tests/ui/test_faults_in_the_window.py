@@ -34,6 +34,7 @@ def _newer(store):
     driver = open_driver(store, keyslots.unlock_with_passphrase(store.parent, PASSPHRASE, CHEAP))
     driver.execute("UPDATE alembic_version SET version_num = '9999'")
     driver.close()
+    store.with_suffix(".left").unlink()
 
 
 HARMS = {
