@@ -1,11 +1,11 @@
 """Which answer decides whether something is asked: so that whoever meets a closed place is led to what opens it."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Protocol
 
 from qaf_desktop.forms.definition import Form, template_path
-from qaf_desktop.forms.planning import CALCULATE, RELEVANT
+from qaf_desktop.forms.planning import CALCULATE, RELEVANT, read_by
 from qaf_desktop.forms.tree import Place
 from qaf_desktop.forms.views import QuestionView
 
@@ -30,7 +30,7 @@ def opened_by(form: Form, session: Viewed, paths: Iterable[str]) -> QuestionView
 
 def _deciding(form: Form, wanted: Iterable[Place]) -> list[Place]:
     """The places that relevance reads, the nearest first; what is worked out leads on to what it reads."""
-    relevant, calculated = _reads(form, RELEVANT), _reads(form, CALCULATE)
+    relevant, calculated = read_by(form.plan, RELEVANT), read_by(form.plan, CALCULATE)
     waiting = deque(above for place in wanted for above in place.ancestors())
     waiting.extend(below for place in wanted for below in place.descendants())
     seen: set[int] = set()
@@ -48,16 +48,6 @@ def _deciding(form: Form, wanted: Iterable[Place]) -> list[Place]:
                 found[below] = form.places[below]
                 waiting.extend(form.places[below].ancestors())
     return list(found.values())
-
-
-def _reads(form: Form, aspect: str) -> Mapping[int, set[int]]:
-    """Place → the places that its expression of this aspect reads."""
-    reads: dict[int, set[int]] = {}
-    for index, dependents in enumerate(form.plan.readers):
-        for dependent in dependents:
-            if dependent.aspect == aspect:
-                reads.setdefault(dependent.place.index, set()).add(index)
-    return reads
 
 
 def _asked(form: Form, session: Viewed, place: Place) -> QuestionView | None:

@@ -88,6 +88,16 @@ def make_plan(places: tuple[Place, ...], evaluations: Iterable[Evaluation]) -> P
     )
 
 
+def read_by(plan: Plan, aspect: str) -> Mapping[int, set[int]]:
+    """Place → the places that its expression of this aspect reads, all by index."""
+    found: dict[int, set[int]] = {}
+    for index, dependents in enumerate(plan.readers):
+        for dependent in dependents:
+            if dependent.aspect == aspect:
+                found.setdefault(dependent.place.index, set()).add(index)
+    return found
+
+
 def _of(eager: Mapping[Key, Evaluation], aspect: str) -> dict[int, Expression]:
     return {index: one.expression for (index, kind), one in eager.items() if kind == aspect}
 

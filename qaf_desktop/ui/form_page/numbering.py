@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, Repeat
-from qaf_desktop.forms.planning import RELEVANT
+from qaf_desktop.forms.planning import RELEVANT, read_by
 
 UNNUMBERED = {Kind.NOTE, Kind.HIDDEN}
 
@@ -25,7 +25,7 @@ Plan = Mapping[str, tuple[Numbered, ...]]
 
 
 def plan_of(form: Form) -> Plan:
-    reads = _relevance_reads(form)
+    reads = read_by(form.plan, RELEVANT)
     loose = tuple(item for item in form.children if isinstance(item, Question))
     groups = {section.path: section.children for section in form.sections if isinstance(section, Group)}
     return {path: tuple(_planned(items, reads)) for path, items in {"": loose, **groups}.items()}
@@ -62,16 +62,6 @@ def _planned(items: tuple[Item, ...], reads: Mapping[int, set[int]]) -> Iterator
             family = set()
         family.add(question.place.index)
         yield Numbered(question.path, follows, bool(deciding) and not deciding & here)
-
-
-def _relevance_reads(form: Form) -> Mapping[int, set[int]]:
-    """Place → the places that its relevance reads."""
-    reads: dict[int, set[int]] = {}
-    for index, dependents in enumerate(form.plan.readers):
-        for dependent in dependents:
-            if dependent.aspect == RELEVANT:
-                reads.setdefault(dependent.place.index, set()).add(index)
-    return reads
 
 
 def _questions(items: tuple[Item, ...]) -> Iterator[Question]:
