@@ -1,5 +1,8 @@
 """What each verb of `qaf` does. Returns the exit code; trouble a person can mend is a UserFacingError."""
 
+import os
+import shlex
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,8 +73,17 @@ def demo(folder: Path, seed: int, terminal: Terminal) -> int:
     terminal.say(say("Letters are in letters/, figures in figures.xlsx, the shared folder in share/."))
     terminal.say(say("Every desk opens with the passphrase: {passphrase}", passphrase=PASSPHRASE))
     for desk in made.desks:
-        terminal.say(f"  {DATA_FOLDER_VARIABLE}={_shown(desk)} qaf-desktop")
+        terminal.say(_how_to_open(desk))
     return 0
+
+
+def _how_to_open(folder: Path) -> str:
+    """The line that opens this data folder in the window, as this system's shell takes it."""
+    program = Path(sys.executable).with_name("qaf-desktop")
+    if os.name == "nt":
+        return f'  $env:{DATA_FOLDER_VARIABLE}="{folder}"; & "{program}.exe"'
+    started = shlex.quote(str(program)) if program.exists() else "qaf-desktop"
+    return f"  {DATA_FOLDER_VARIABLE}={shlex.quote(str(folder))} {started}"
 
 
 def verify(package: Path, roster: Path | None, project: Path | None, terminal: Terminal) -> int:
@@ -270,8 +282,3 @@ def _checked_words(checked: Checked) -> str:
         revisions=_count(checked.revisions, "revision"),
         roster=checked.roster,
     )
-
-
-def _shown(folder: Path) -> str:
-    text = str(folder)
-    return f'"{text}"' if " " in text else text

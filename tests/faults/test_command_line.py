@@ -1,6 +1,7 @@
 """`qaf` as a real process: its exit codes and words, and never a traceback for what a person may give it."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections import Counter
@@ -115,6 +116,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     done = process("demo", folder)
     assert done.returncode == 0, done.stderr
     return folder, done.stdout
+
+
+def test_the_lines_that_open_the_desks_name_a_program_that_is_there(demo):
+    lines = [line for line in demo[1].splitlines() if line.strip().startswith("QAF_DATA_FOLDER=")]
+    named = [shlex.split(line) for line in lines]
+    assert len(named) == 4
+    for folder, program in named:
+        assert Path(folder.partition("=")[2]).is_dir()
+        assert os.access(program, os.X_OK)
 
 
 def test_a_sound_package_is_verified_where_it_lies(shop: Shop) -> None:
