@@ -15,6 +15,8 @@ _CHOICE_HEADERS = ("list_name", "name", "label")
 NEW_CHOICES = ("Yes", "No")
 REWORDED = 0.6
 """How much of two labels has to be the same for one to be the other, reworded (as `difflib` measures it)."""
+MOST_COMPARED = 2_500
+"""Pairs of labels that are compared at a change (some 20 ms); where more came and went, it is another list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +215,8 @@ def _alike(
     old: Sequence[str], new: Sequence[str], loose_old: Sequence[int], loose_new: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """(new place, old place) of the loose choices whose words are most alike, each used once."""
+    if len(loose_old) * len(loose_new) > MOST_COMPARED:
+        return
     pairs = ((SequenceMatcher(None, old[one], new[at]).ratio(), at, one) for at in loose_new for one in loose_old)
     used_new: set[int] = set()
     used_old: set[int] = set()

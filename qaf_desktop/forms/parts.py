@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from qaf_desktop.forms.definition import Form, Group, Item, Kind, Question, template_path
+from qaf_desktop.forms.planning import read_by
 from qaf_desktop.forms.views import QuestionView
 
 PRACTITIONER, FAMILY = "practitioner", "child-or-parent"
@@ -119,10 +120,7 @@ def _asked(item: Item) -> Iterator[Question]:
 
 def _with_what_they_read(form: Form, wanted: set[int]) -> set[int]:
     """These places, and every place that they, or what stands above them, read."""
-    read_by: dict[int, set[int]] = {}
-    for index, dependents in enumerate(form.plan.readers):
-        for dependent in dependents:
-            read_by.setdefault(dependent.place.index, set()).add(index)
+    reads = read_by(form.plan)
     found: set[int] = set()
     waiting = list(wanted)
     while waiting:
@@ -131,5 +129,5 @@ def _with_what_they_read(form: Form, wanted: set[int]) -> set[int]:
             continue
         found.add(index)
         waiting.extend(place.index for place in form.places[index].ancestors() if place.index not in found)
-        waiting.extend(read_by.get(index, ()))
+        waiting.extend(reads.get(index, ()))
     return {index for index in found if index in wanted or not form.places[index].children}

@@ -88,12 +88,12 @@ def make_plan(places: tuple[Place, ...], evaluations: Iterable[Evaluation]) -> P
     )
 
 
-def read_by(plan: Plan, aspect: str) -> Mapping[int, set[int]]:
-    """Place → the places that its expression of this aspect reads, all by index."""
+def read_by(plan: Plan, *aspects: str) -> Mapping[int, set[int]]:
+    """Place → the places that its expressions read, all by index: those of the aspects named, or of all."""
     found: dict[int, set[int]] = {}
     for index, dependents in enumerate(plan.readers):
         for dependent in dependents:
-            if dependent.aspect == aspect:
+            if not aspects or dependent.aspect in aspects:
                 found.setdefault(dependent.place.index, set()).add(index)
     return found
 

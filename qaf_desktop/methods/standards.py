@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.forms.own_columns import FROM_STANDARDS
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -117,13 +118,9 @@ def load_standards(folder: Path) -> Standards:
 
 def own_column_words(standards: Standards) -> Mapping[str, Collection[str]]:
     """What a form's own columns that speak of standards may say, by the column's name."""
-    return {
-        "scale": standards.scales,
-        "sensitivity": standards.sensitivity.classes,
-        "theme": standards.themes,
-        "criterion": standards.criteria.criteria,
-        "clock": standards.limits,
-    }
+    found = standards
+    words = (found.scales, found.sensitivity.classes, found.themes, found.criteria.criteria, found.limits)
+    return dict(zip(FROM_STANDARDS, words, strict=True))
 
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:

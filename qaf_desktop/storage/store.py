@@ -41,6 +41,7 @@ class Store:
     def __init__(self, database: Database, folder: WorkspaceFolder, meaning: Meaning, data_key: DataKey) -> None:
         plans = PlanCache(meaning)
         self._data_key = data_key
+        self._is_open = True
         self._database = database
         self._plans = plans
         self.drafts = Drafts(database, plans)
@@ -106,9 +107,11 @@ class Store:
         self._plans.forget()
 
     def close(self) -> None:
-        """Once nothing reads or writes any more. The file is noted as it is left."""
+        """Once nothing reads or writes any more. The file is noted as it is left, once: later it may be another's."""
         self._database.close()
-        as_left.leave(self._database.path, self._data_key)
+        if self._is_open:
+            self._is_open = False
+            as_left.leave(self._database.path, self._data_key)
 
 
 def _make_empty(path: Path, data_key: DataKey) -> None:

@@ -100,6 +100,16 @@ def test_after_a_sudden_end_nothing_is_claimed(folder: Path) -> None:
     assert refusal(folder) == ""
 
 
+def test_a_store_that_is_closed_again_says_nothing_of_what_another_has_open(folder: Path) -> None:
+    first = open_again(folder)
+    first.close()
+    second = open_again(folder)
+    first.close()
+    assert not note_of(folder / "store.db").exists()
+    second.close()
+    assert refusal(folder) == ""
+
+
 @pytest.mark.parametrize("note", [b"", b"[]", b"{}", b'{"format":"qaf-left/2"}', b"\xff" * 5000])
 def test_a_note_that_is_none_says_nothing(note: bytes, folder: Path) -> None:
     note_of(folder / "store.db").write_bytes(note)

@@ -201,7 +201,7 @@ class FeedbackPage(Page):
         self.issue_asked.emit()
 
     def _turn(self, place: QWidget, focus: QWidget) -> None:
-        had_focus = self._issuing or self.isAncestorOf(self.window().focusWidget() or self)
+        had_focus = (self._issuing and self.isVisible()) or self.isAncestorOf(self.window().focusWidget() or self)
         self._issuing = False
         self._places.setCurrentWidget(place)
         self.setFocusProxy(focus)
