@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.handover.words import CHILD, PARENT
@@ -70,10 +70,12 @@ class PreparePage(Page):
             made.setAccessibleDescription(self._stands(state))
             self._parts.addButton(made, at)
             self._which.body.addWidget(made)
-            self._which.body.addLayout(_indented(label(self._stands(state), "muted", wrap=True), 1))
+            said = label(self._stands(state), "muted", wrap=True)
+            said.setContentsMargins(S4 + S2, 0, 0, S1)
+            self._which.body.addWidget(said)
             if not state.asked and state.opened_by:
                 ways.append(self._way_to(state))
-                self._which.body.addLayout(_indented(ways[-1], 0))
+                self._which.body.addWidget(_indented(ways[-1]))
         in_order(self._which, *self._parts.buttons(), *ways)
         family = any(state.part.owner != "practitioner" for state in states)
         self._who.setVisible(family)
@@ -169,18 +171,19 @@ class PreparePage(Page):
         return self.tr("Nothing is asked here yet: it depends on another answer.")
 
 
-def _indented(made: QWidget, stretch: int) -> QHBoxLayout:
+def _indented(made: QWidget) -> QWidget:
     """Under the words of its choice."""
-    row = QHBoxLayout()
+    holder = QWidget()
+    row = QHBoxLayout(holder)
     row.setContentsMargins(S4 + S2, 0, 0, S1)
-    row.addWidget(made, stretch)
-    row.addStretch(1 - stretch)
-    return row
+    row.addWidget(made)
+    row.addStretch(1)
+    return holder
 
 
 def _empty(card: Card) -> None:
     """All but the card's heading."""
-    for made in (*card.findChildren(QAbstractButton), *card.findChildren(QLabel)):
+    for made in card.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if made.property("look") != "heading":
             card.body.removeWidget(made)
             made.hide()

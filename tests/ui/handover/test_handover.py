@@ -319,6 +319,20 @@ def test_a_part_that_asks_nothing_yet_cannot_be_given(program):
     assert program.form.state.place == Place("family", "family/family_asked")
 
 
+def test_coming_again_leaves_no_room_of_the_parts_shown_before(program):
+    program.observe(family__family_asked="")
+    shown = []
+    for _again in range(3):
+        program.frame.page("form")._bar.buttons[FAMILY].click()
+        program.run()
+        page = program.frame.page("hand-over")
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        shown.append(page._which.body.count())
+        page.back.click()
+        program.run()
+    assert shown[0] == shown[1] == shown[2]
+
+
 @pytest.mark.parametrize("way", ["told", "paper"])
 def test_what_was_told_or_came_on_paper_is_closed_by_the_observer(program, way):
     draft = program.observe(reflection__went_well="They listened.", reflection__differently="Come earlier.")
