@@ -175,7 +175,7 @@ def _indented(made: QWidget) -> QWidget:
     """Under the words of its choice."""
     holder = QWidget()
     row = QHBoxLayout(holder)
-    row.setContentsMargins(S4 + S2, 0, 0, S1)
+    row.setContentsMargins(S4 + S1, 0, 0, S1)
     row.addWidget(made)
     row.addStretch(1)
     return holder
