@@ -18,7 +18,8 @@ from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.unconverting import workbook_sheets
 from qaf_desktop.forms.workbooks import Sheets, markdown_of, read_sheets, workbook_of
-from qaf_desktop.methods.standards import load_standards, own_column_words
+from qaf_desktop.methods.column_words import own_column_words
+from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.paths import resources
 from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import say

@@ -1,12 +1,11 @@
 """Grade scales, and all the dated standards of a folder together."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.forms.own_columns import FROM_STANDARDS
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -114,13 +113,6 @@ def load_standards(folder: Path) -> Standards:
             say("Install the program again, or ask whoever changed that file."),
         )
     return found
-
-
-def own_column_words(standards: Standards) -> Mapping[str, Collection[str]]:
-    """What a form's own columns that speak of standards may say, by the column's name."""
-    found = standards
-    words = (found.scales, found.sensitivity.classes, found.themes, found.criteria.criteria, found.limits)
-    return dict(zip(FROM_STANDARDS, words, strict=True))
 
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:

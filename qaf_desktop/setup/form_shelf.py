@@ -17,8 +17,8 @@ from qaf_desktop.forms.proofing import whole_proof
 from qaf_desktop.forms.reading import read_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.workbooks import Sheets, read_sheets
+from qaf_desktop.methods.column_words import own_column_words
 from qaf_desktop.methods.editions import read_parts
-from qaf_desktop.methods.standards import own_column_words
 from qaf_desktop.setup.grading import converted, regrading
 from qaf_desktop.storage.forms import FormUse, StoredForm
 
