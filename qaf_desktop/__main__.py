@@ -29,9 +29,9 @@ def _first_page(around: Any) -> Any:
         from qaf_desktop.wiring.front_door import door
 
         return door(entries, around.settings.current.workspace)
-    from qaf_desktop.wiring.front_wizard import wizard
+    from qaf_desktop.wiring.front_wizard import welcome
 
-    return wizard(around.resources, around.messages, can_cancel=False)
+    return welcome(around.resources, around.messages, can_cancel=False)
 
 
 def _go_on(app: Any, around: Any, first: Any) -> object:

@@ -17,6 +17,7 @@ from qaf_desktop.ui.constants_kept import keep_constants
 from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.jobs import JobRunner, thread_executors
 from qaf_desktop.ui.messages import DialogMessages, Tone
+from qaf_desktop.ui.theme import make_application
 from qaf_desktop.ui.translation import Translation, translate_window
 from qaf_desktop.ui.widgets.told_as import teach_roles
 from qaf_desktop.wiring.dressing import Resizing, dress
@@ -38,7 +39,7 @@ def run(arguments: Sequence[str], first_page: FirstPage, go_on: Continue) -> int
     """The application, until its window closes. With `--time-to-first-paint` it ends once it has painted."""
     keep_constants()
     paths = default_paths()
-    app = QApplication([sys.argv[0], *(argument for argument in arguments if argument != FIRST_PAINT)])
+    app = make_application(sys.argv[0], [argument for argument in arguments if argument != FIRST_PAINT])
     app.setApplicationName("QAF Desktop")
     around = surroundings(app, paths)
     first = first_page(around)

@@ -37,9 +37,9 @@ from qaf_desktop.ui.theme import ThemeChoice, apply_theme, tokens_for  # noqa: E
 from qaf_desktop.ui.unlock.restore_page import RestorePage  # noqa: E402
 from qaf_desktop.ui.unlock.unlock_page import UnlockPage  # noqa: E402
 from qaf_desktop.wiring.front_door import door  # noqa: E402
-from qaf_desktop.wiring.front_wizard import wizard  # noqa: E402
 from qaf_desktop.wiring.shell import Shell, open_shell  # noqa: E402
 from qaf_desktop.wiring.surroundings import Surroundings  # noqa: E402
+from qaf_desktop.wiring.whole_wizard import wizard  # noqa: E402
 from qaf_desktop.work.recording import Recording  # noqa: E402
 
 CHEAP = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))

@@ -1,5 +1,6 @@
 """Which theme is worn, and how the application puts it on: Fusion, one palette, one stylesheet, our own typeface."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -89,6 +90,14 @@ def load_typeface(folder: Path) -> bool:
     return all(
         QFontDatabase.addApplicationFont(str(folder / f"AtkinsonHyperlegibleNext_{face}.ttf")) >= 0 for face in FACES
     )
+
+
+def make_application(name: str, arguments: Sequence[str] = ()) -> QApplication:
+    """The application in Fusion. Asked for so, the style comes without its class being made known to Python, which
+    takes some milliseconds of the first paint."""
+    app = QApplication([name, "-style", "Fusion", *arguments])
+    app.setProperty(DRESSED, True)
+    return app
 
 
 def apply_theme(app: QApplication, tokens: Tokens, resources: Path, percent: int = 100) -> None:

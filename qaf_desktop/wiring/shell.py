@@ -29,9 +29,9 @@ from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.first_start import FirstStartDoor, read_key_file
 from qaf_desktop.wiring.front_door import door
 from qaf_desktop.wiring.front_help import answer_help
-from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.handover_cover import HandoverCover
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.wiring.whole_wizard import supply, wizard
 from qaf_desktop.words import say
 from qaf_desktop.work.dangers import Dangers
 
@@ -74,6 +74,7 @@ class Shell(QObject):
     def take(self, first: FirstStart | UnlockPage) -> None:
         """Answer the page that is shown already."""
         if isinstance(first, FirstStart):
+            supply(first, self._around.resources)
             self._answer_wizard(first)
         else:
             self._answer_door(first)

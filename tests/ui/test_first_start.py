@@ -13,6 +13,7 @@ from qaf_desktop.desk.setup_details import JoinSetup, KeyFile, LeadSetup, Person
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.first_start.first_start import FirstStart
 from qaf_desktop.ui.first_start.lists import lists_of
+from qaf_desktop.ui.first_start.pages import make_page
 from qaf_desktop.ui.first_start.problems import problems
 from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, needs_begin, step_after, step_before, steps
 from qaf_desktop.ui.first_start.view import derive
@@ -32,7 +33,8 @@ CODE = "7K3QD-9XW2M-41TBC-HNN8E-R0VZ5-6JSPA-PQ"
 
 @pytest.fixture
 def wizard(qtbot, messages):
-    made = FirstStart(OFFERS, messages, lambda n: (1, n - 1), can_cancel=True)
+    made = FirstStart(OFFERS.desks, messages, lambda n: (1, n - 1), can_cancel=True)
+    made.supply(OFFERS, make_page)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     with qtbot.waitActive(made):

@@ -21,7 +21,7 @@ from qaf_desktop.paths import resources
 from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.first_start.state import Step
 from qaf_desktop.wiring.first_start import FirstStartDoor
-from qaf_desktop.wiring.front_wizard import wizard
+from qaf_desktop.wiring.whole_wizard import wizard
 from qaf_desktop.work.browsing import Browsing, RecordsWanted
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.exporting_figures import ExportingFigures

@@ -37,9 +37,9 @@ from qaf_desktop.ui.frame.main_window import MainWindow
 from qaf_desktop.ui.help_page.help_page import HelpPage
 from qaf_desktop.ui.jobs import JobRunner, Lane
 from qaf_desktop.wiring.front_door import door
-from qaf_desktop.wiring.front_wizard import wizard
 from qaf_desktop.wiring.shell import Shell
 from qaf_desktop.wiring.surroundings import Surroundings
+from qaf_desktop.wiring.whole_wizard import wizard
 from qaf_desktop.work.recording import Recording
 
 COSTS = KeyCosts(new=CHEAP, least=CHEAP)

@@ -16,7 +16,7 @@ from qaf_desktop.storage.keyslots import KdfCost, KeyCosts
 from qaf_desktop.ui.first_start.state import Step
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.wiring.first_start import FirstStartDoor
-from qaf_desktop.wiring.front_wizard import wizard
+from qaf_desktop.wiring.whole_wizard import wizard
 
 COSTS = KeyCosts(new=KdfCost(1, 8, 1), least=KdfCost(1, 8, 1))
 PASSPHRASE = "harbour teaspoon violin meadow"

@@ -1,27 +1,32 @@
-"""One of a few things to choose, a card each: its name, what it is in a sentence, and the marks that belong to it."""
+"""One of a few things to choose, a card each: its name, and what it is in a sentence."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.ui.first_start.state import Choice
-from qaf_desktop.ui.tokens import S1, S2, S4
+from qaf_desktop.ui.tokens import S1, S2
 from qaf_desktop.ui.widgets.card import Card
-from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
-from qaf_desktop.ui.widgets.mark_label import MarkLabel
 
 BESIDE_RING = 29
 """Where the words of a radio button begin."""
 
 
 class ChoiceCards(QWidget):
-    """`chosen(id)` when the person picks another; `buttons` are by id."""
+    """`chosen(id)` when the person picks another; `buttons` are by id. `show_more` makes what stands below a choice."""
 
     chosen = Signal(str)
 
-    def __init__(self, choices: tuple[Choice, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        choices: tuple[Choice, ...],
+        show_more: Callable[[Choice], QWidget] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._show_more = show_more
         self.buttons: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -55,24 +60,6 @@ class ChoiceCards(QWidget):
         about = label(choice.about, "muted", wrap=True)
         about.setContentsMargins(BESIDE_RING, 0, 0, 0)
         card.body.addWidget(about)
-        if choice.marks:
-            card.body.addWidget(_marks(choice.marks))
+        if self._show_more is not None:
+            card.body.addWidget(self._show_more(choice))
         return card
-
-
-def _marks(marks: tuple[Mark, ...]) -> QWidget:
-    """Every grade as it will be seen, word and shape together; a new row where there is no room."""
-    shown = QWidget()
-    beside = QVBoxLayout(shown)
-    beside.setContentsMargins(BESIDE_RING, S1, 0, 0)
-    flow = FlowLayout(spacing=S4)
-    beside.addLayout(flow)
-    for mark in marks:
-        one = QWidget()
-        row = QHBoxLayout(one)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(S1)
-        row.addWidget(MarkLabel(mark.shape, mark.colour))
-        row.addWidget(label(mark.word))
-        flow.addWidget(one)
-    return shown

@@ -1,8 +1,7 @@
 """The wizard that makes a workspace: it asks, the caller acts, and nothing typed is lost on the way back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,26 +10,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qaf_desktop.desk.setup_details import KeyFile, ReadRegisters
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.ui.first_start.join_page import JoinPage
-from qaf_desktop.ui.first_start.paper_check_page import PaperCheckPage
-from qaf_desktop.ui.first_start.paper_page import PaperPage
-from qaf_desktop.ui.first_start.passphrase_page import PassphrasePage
 from qaf_desktop.ui.first_start.problems import problems
-from qaf_desktop.ui.first_start.project_page import ProjectPage
-from qaf_desktop.ui.first_start.recovery_page import RecoveryPage
-from qaf_desktop.ui.first_start.registers_page import RegistersPage
 from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, needs_begin, step_after, step_before
 from qaf_desktop.ui.first_start.view import View, derive, join_setup, lead_setup
 from qaf_desktop.ui.first_start.welcome_page import WelcomePage
 from qaf_desktop.ui.first_start.wizard_frame import WizardFrame
 from qaf_desktop.ui.first_start.wizard_page import WizardPage
-from qaf_desktop.ui.first_start.words_page import WordsPage
-from qaf_desktop.ui.first_start.you_page import YouPage
 from qaf_desktop.ui.messages import Confirmation, Messages
+
+MakePage = Callable[[Offers, Step], WizardPage]
+"""Makes the page of a step."""
 
 
 class FirstStart(QWidget):
-    """Tells what the person wants; answer with the method named in brackets, or with `failed(error)`.
+    """Begins with its first page alone; `supply` gives it what the others want.
+
+    Tells what the person wants; answer with the method named in brackets, or with `failed(error)`.
 
     `begin_asked(passphrase, founds a project)` (`begun`), `registers_chosen(Path)` (`show_registers`),
     `recovery_save_asked(KeyFile)` (`recovery_saved`), `recovery_proof_asked(KeyFile)` (`recovery_proved`),
@@ -54,7 +49,7 @@ class FirstStart(QWidget):
 
     def __init__(
         self,
-        offers: Offers,
+        desks: tuple[Choice, ...],
         messages: Messages,
         pick_groups: Callable[[int], tuple[int, int]],
         parent: QWidget | None = None,
@@ -64,9 +59,11 @@ class FirstStart(QWidget):
         """`pick_groups(n)` chooses the two of n groups of the paper code to ask for, at random."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("First steps"))
-        self._offers, self._messages, self._pick_groups = offers, messages, pick_groups
-        self._inputs = Inputs(scale=offers.scales[0].id if offers.scales else "")
-        self.frame = WizardFrame(partial(make_page, offers), can_cancel=can_cancel)
+        self._offers = Offers(desks, (), ())
+        self._messages, self._pick_groups = messages, pick_groups
+        self._make_other: MakePage | None = None
+        self._inputs = Inputs()
+        self.frame = WizardFrame(self._make_page, can_cancel=can_cancel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.frame)
@@ -81,6 +78,11 @@ class FirstStart(QWidget):
         """Given to the wizard as a whole, the focus belongs to its page."""
         super().focusInEvent(event)
         self.page().focus_first()
+
+    def supply(self, offers: Offers, make_page: MakePage) -> None:
+        """What there is to choose from, and how the pages after the first are made."""
+        self._offers, self._make_other = offers, make_page
+        self._change(scale=offers.scales[0].id if offers.scales else "")
 
     # What the caller answers
 
@@ -179,6 +181,14 @@ class FirstStart(QWidget):
 
     def page(self) -> WizardPage:
         return self.frame.page(self._inputs.step)
+
+    def _make_page(self, step: Step) -> WizardPage:
+        """A page is made when it is first shown, so that the first of them is there at once."""
+        if step is Step.WELCOME:
+            return WelcomePage(self._offers.desks)
+        if self._make_other is None:
+            raise RuntimeError("no page but the first before the wizard is supplied")
+        return self._make_other(self._offers, step)
 
     def _acts(self) -> dict[Step, Callable[[], None]]:
         """Steps whose Next asks the caller for something first."""
@@ -284,26 +294,3 @@ class FirstStart(QWidget):
 
     def _show(self) -> None:
         self.frame.show_view(self.view(), self._inputs)
-
-
-def make_page(offers: Offers, step: Step) -> WizardPage:
-    """The page of a step; it is made when it is first shown, so that the first of them is there at once."""
-    match step:
-        case Step.WELCOME:
-            return WelcomePage(offers.desks)
-        case Step.PROJECT:
-            return ProjectPage(offers.scales)
-        case _:
-            return _PLAIN_PAGES[step]()
-
-
-_PLAIN_PAGES: Mapping[Step, Callable[[], WizardPage]] = {
-    Step.YOU: YouPage,
-    Step.PASSPHRASE: PassphrasePage,
-    Step.PAPER: PaperPage,
-    Step.PAPER_CHECK: PaperCheckPage,
-    Step.REGISTERS: RegistersPage,
-    Step.RECOVERY: RecoveryPage,
-    Step.JOIN: JoinPage,
-    Step.WORDS: WordsPage,
-}

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.ui.first_start.choice_cards import ChoiceCards
+from qaf_desktop.ui.first_start.scale_marks import scale_marks
 from qaf_desktop.ui.first_start.state import Choice, Inputs
 from qaf_desktop.ui.first_start.view import View
 from qaf_desktop.ui.first_start.wizard_page import WizardPage
@@ -14,7 +15,7 @@ class ProjectPage(WizardPage):
         super().__init__(parent)
         self.line("council", self.tr("&Council"), self.tr("It stands on letters and reports."))
         self.text("services", self.tr("&Services"), self.tr("One a line, such as “Assessment” or “Children in care”."))
-        self.scales = ChoiceCards(scales)
+        self.scales = ChoiceCards(scales, scale_marks)
         self.scales.chosen.connect(lambda scale: self.typed.emit("scale", scale))
         hint = self.tr(
             "How case files are graded, in every form, letter and figure. It stays for the life of the project, since "

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.desk.setup_details import ReadRegisters
+
+if TYPE_CHECKING:  # read after the first paint
+    from qaf_desktop.analysis.pictures import Mark
 
 
 class Step(StrEnum):
@@ -33,7 +36,7 @@ class Choice:
     word: str
     about: str = ""
     desk: str = ""
-    marks: tuple[Mark, ...] = ()
+    marks: "tuple[Mark, ...]" = ()
     founds: bool = False
 
 

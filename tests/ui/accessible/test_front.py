@@ -15,7 +15,7 @@ from qaf_desktop.ui.first_start.state import steps
 from qaf_desktop.ui.messages import Confirmation, DialogMessages
 from qaf_desktop.ui.unlock.restore_page import RestorePage
 from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
-from qaf_desktop.wiring.front_wizard import wizard
+from qaf_desktop.wiring.whole_wizard import wizard
 from tests.ui.accessible.touring import date_editors
 from tests.ui.accessible.tree import faults, heard
 

@@ -6,7 +6,7 @@ from qaf_desktop.exchange.verdicts import CODES, bad
 from qaf_desktop.paths import resources
 from qaf_desktop.ui.first_start.state import steps
 from qaf_desktop.ui.unlock.unlock_page import Door, UnlockPage
-from qaf_desktop.wiring.front_wizard import wizard
+from qaf_desktop.wiring.whole_wizard import wizard
 from qaf_desktop.work.feedback import Feedback
 from tests.reports.papers import tree
 from tests.ui.translated.invented import Data, untranslated
