@@ -20,6 +20,7 @@ KNOWN = {
     "ui/collect/collect_page.py": "why a package was refused",
     "wiring/settings_screen.py": "versions and states for support",
     "wiring/people_screen.py": "the join file, people and devices",
+    "wiring/pen_acts.py": "files by which the pen changes hands",
     "wiring/exchange_screen.py": "a request to join",
     "wiring/first_start.py": "the recovery key, a request to join",
     "ui/first_start/first_start.py": "the same",

@@ -112,12 +112,19 @@ def found_lead(stage: Stage, bank: Bank, progress: Progress = silent) -> Desk:
 
 
 def join(
-    stage: Stage, lead: Desk, name: str, person: PersonDetails, roles: Sequence[str] = ("auditor", "observer")
+    stage: Stage,
+    lead: Desk,
+    name: str,
+    person: PersonDetails,
+    roles: Sequence[str] = ("auditor", "observer"),
+    kind: str = "auditor",
 ) -> Desk:
-    """An auditor's desk that the lead has confirmed, with roster and published set fetched."""
+    """A desk that the lead has confirmed, an auditor's or another, with roster and published set fetched."""
     enrolling = Enrolling(lead)
     opening = stage.opening(name)
-    joined = opening.join_project(opening.begin(PASSPHRASE, founds=False), JoinSetup(person, enrolling.join_file()))
+    joined = opening.join_project(
+        opening.begin(PASSPHRASE, founds=False), JoinSetup(person, enrolling.join_file(), kind)
+    )
     applicant = enrolling.read(joined.request)
     assert applicant.words == joined.words
     enrolling.confirm(applicant, roles)

@@ -24,7 +24,7 @@ _FIELDS = {
 
 
 class PackageKind(StrEnum):
-    """Work: a device's own revisions. Publication: documents of a lead. Relay: reserved, not written yet."""
+    """Work: a device's own revisions. Publication: documents of a lead. Relay: others' work, handed on by a lead."""
 
     WORK = "work"
     PUBLICATION = "publication"

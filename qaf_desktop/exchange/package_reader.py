@@ -7,6 +7,7 @@ before any decryption; size before unpacking; the inner header before the first 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 from qaf_desktop.exchange import age, payload, sshsig, tar
@@ -25,6 +26,7 @@ from qaf_desktop.exchange.manifest import (
     read_manifest,
     tally,
 )
+from qaf_desktop.exchange.relay import Relayed, read_relayed
 from qaf_desktop.exchange.revision_lines import ReadRevision, read_lines
 from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.exchange.signed import namespace
@@ -63,7 +65,7 @@ class Verified:
 @dataclass(frozen=True, slots=True)
 class Package:
     """A package read to the end. `member` wrote it; `blobs` maps an attachment's id to its ciphertext; `custody` is
-    where the custody log of its device stood."""
+    where the custody log of its device stood; `relayed` are the packages of others that a relay hands on."""
 
     manifest: Manifest
     manifest_bytes: bytes
@@ -73,6 +75,7 @@ class Package:
     documents: tuple[Mapping[str, Any], ...]
     blobs: Mapping[str, bytes]
     custody: Head = Head()
+    relayed: tuple[Relayed, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -138,7 +141,7 @@ def _verify(data: bytes, reader: Reader) -> Verified:
     members = _members(data)
     raw = {member.name: data[member.start : member.start + member.size] for member in members[:2]}
     signer = sshsig.verify(raw[SIGNATURE], namespace(FORMAT), raw[MANIFEST])
-    _expect(reader.roster.knows_key(signer), "unknown-signer")
+    _check_known(signer, reader)
     manifest = read_manifest(raw[MANIFEST])
     member = _check_trust(manifest, signer, reader)
     rest = {member.name: data[member.start : member.start + member.size] for member in members[2:]}
@@ -162,6 +165,10 @@ def _members(data: bytes) -> tuple[tar.Member, ...]:
     return members
 
 
+def _check_known(signer: str, reader: Reader) -> None:
+    _expect(reader.roster.knows_key(signer), "unknown-signer")
+
+
 def _check_trust(manifest: Manifest, signer: str, reader: Reader) -> str:
     """The member whose device signed, when it may send this package."""
     _expect(manifest.project == reader.project, "other-project")
@@ -171,7 +178,6 @@ def _check_trust(manifest: Manifest, signer: str, reader: Reader) -> str:
     assert device is not None
     _expect(device.allows(manifest.place.epoch, manifest.place.seq), "revoked")
     roles = reader.roster.roles_of(device.member, manifest.roster)
-    _expect(manifest.kind is not PackageKind.RELAY, "newer-format")
     _expect(manifest.kind is PackageKind.WORK or bool(roles & reader.publishing_roles), "not-allowed")
     return device.member
 
@@ -197,10 +203,18 @@ def _open(verified: Verified, reader: Reader) -> Package:
     _expect(tally(one.digest for one in revisions) == manifest.revisions, "revision-root")
     _expect(tally(map(payload.document_digest, inside.document_lines)) == manifest.documents, "revision-root")
     blobs = _blobs(verified.members, inside.attachments)
+    relays = documents if manifest.kind is PackageKind.RELAY else ()
+    relayed = tuple(read_relayed(one, partial(_check_original, reader)) for one in relays)
     return Package(
         manifest, verified.manifest_bytes, verified.signature, verified.member, revisions, documents, blobs,
-        inside.custody,
+        inside.custody, relayed,
     )  # fmt: skip
+
+
+def _check_original(reader: Reader, manifest: Manifest, signer: str) -> str:
+    """What is asked of a package that came by itself is asked of one in a relay."""
+    _check_known(signer, reader)
+    return _check_trust(manifest, signer, reader)
 
 
 def _decrypt(data: bytes, reader: Reader) -> bytes:

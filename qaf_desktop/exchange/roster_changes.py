@@ -73,6 +73,12 @@ def sign_roster(roster: Roster, seeds: Sequence[bytes]) -> SignedRoster:
     return SignedRoster(data, tuple(sorted(sshsig.sign(seed, NAMESPACE, data) for seed in seeds)))
 
 
+def countersign(roster: SignedRoster, seed: bytes) -> SignedRoster:
+    """The version with the signature of one root more."""
+    signature = sshsig.sign(seed, NAMESPACE, roster.data)
+    return SignedRoster(roster.data, tuple(sorted({*roster.signatures, signature})))
+
+
 def _new_code(taken: set[str]) -> str:
     while True:
         code = "".join(secrets.choice(CROCKFORD) for _ in range(4))

@@ -43,9 +43,9 @@ Ahead = ReadingAhead[PlanRow, Read]
 class Collecting(Receipting):
     """The lead's way in, and the receipts for what came."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, door: PackageDoor | None = None) -> None:
         super().__init__(desk)
-        self._door = PackageDoor(desk)
+        self._door = door or PackageDoor(desk)
 
     def look(self, share: Share, progress: Progress = silent) -> Looked:
         """Packages on the share that are not merged here yet, ones held before included; and how many are."""

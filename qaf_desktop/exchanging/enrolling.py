@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.enrolment import EnrolRequest, phrase, read_details, read_request
 from qaf_desktop.exchange.keys import new_id
-from qaf_desktop.exchange.project import RootKey
-from qaf_desktop.exchange.roster import Roster
-from qaf_desktop.exchange.roster_changes import next_roster, sign_roster, with_device, with_device_revoked, with_member
+from qaf_desktop.exchange.project import Project, read_join_file
+from qaf_desktop.exchange.roster import DeviceStatus, MemberStatus, Roster, RosterView
+from qaf_desktop.exchange.roster_changes import with_device, with_device_revoked, with_member
 from qaf_desktop.exchange.roster_file import pack_rosters
 from qaf_desktop.exchange.share import Share, create_share, put_roster, read_small
 from qaf_desktop.exchange.verdicts import Bad, bad
 from qaf_desktop.exchanging.publishing import Publishing
+from qaf_desktop.exchanging.signing_list import next_list, sign_list
 from qaf_desktop.words import say
 
 REQUESTS = "enrol"
@@ -38,7 +40,8 @@ class Applicant:
 @dataclass(frozen=True, slots=True)
 class DeviceRow:
     """A device of the roster, with the person's name from the register. `custody` counts the lines of its custody log
-    as far as its packages told; `cut`: a later one told of fewer, or of others."""
+    as far as its packages told; `cut`: a later one told of fewer, or of others. `left`: the person has left; `lead`: it
+    is a lead auditor's."""
 
     device: str
     code: str
@@ -49,6 +52,8 @@ class DeviceRow:
     own: bool
     custody: int = 0
     cut: bool = False
+    left: bool = False
+    lead: bool = False
 
 
 class Enrolling:
@@ -75,10 +80,10 @@ class Enrolling:
         """
         listed = member or new_id()
         member = listed if _FITS.fullmatch(listed) else new_id()
-        roster = self._next()
+        roster = next_list(self._desk)
         if roster.member(member) is None:
             roster = with_member(roster, member, roles)
-        version = self._sign(with_device(roster, applicant.request.device, member))
+        version = sign_list(self._desk, with_device(roster, applicant.request.device, member))
         self._register(listed, member, applicant, next(iter(roles), ""))
         Publishing(self._desk).publish()
         return version
@@ -88,13 +93,30 @@ class Enrolling:
 
         A number beyond a gap is only the device's word: a thief could have sent it to keep all numbers below it open.
         """
+        return sign_list(self._desk, self.shut_out(next_list(self._desk), device))
+
+    def leaves(self, member: str) -> int:
+        """A person leaves: all their laptops are shut out as `revoke` does, and nothing is sent to them any more; the
+        new roster's version. What they wrote stays theirs."""
+        roster = next_list(self._desk)
+        found = roster.member(member)
+        for device in roster.devices if found else ():
+            if device.member == member and device.status is DeviceStatus.ACTIVE:
+                roster = self.shut_out(roster, device.device)
+        roster = with_member(roster, member, found.roles if found else (), MemberStatus.LEFT)
+        return sign_list(self._desk, roster)
+
+    def shut_out(self, roster: Roster, device: str) -> Roster:
+        """The roster with a device shut out after its last package merged here without a gap before it."""
         epoch = self._desk.store.ledger.newest_epoch(device)
         cursor = self._desk.store.ledger.cursor(device, epoch)
-        return self._sign(with_device_revoked(self._next(), device, epoch, cursor.contiguous))
+        return with_device_revoked(roster, device, epoch, cursor.contiguous)
 
     def devices(self) -> tuple[DeviceRow, ...]:
         view = self._desk.rosters.view
-        names = {row["name"]: row["label"] for row in self._desk.store.registers.rows("people", 0)}
+        registers = self._desk.store.registers
+        people = (*registers.rows("people", registers.number()), *registers.rows("people", 0))
+        names = {row["name"]: row["label"] for row in people}
         if view is None:
             return ()
         custody = self._desk.store.custody
@@ -110,6 +132,8 @@ class Enrolling:
                 own=one.device == self._desk.keys.device,
                 custody=custody.seen(one.device).count,
                 cut=one.device in cut,
+                left=_has_left(view, one.member),
+                lead=bool(view.roles_of(one.member) & LEAD_ROLES),
             )
             for one in view.current.devices
         )
@@ -147,27 +171,12 @@ class Enrolling:
         if isinstance(details, Bad):
             return details
         given = [details.get(name, "") for name in ("name", "role", "team", "laptop")]
-        return Applicant(request, given[0], given[1], given[2], given[3], phrase(self._desk.project, request.device))
+        return Applicant(request, given[0], given[1], given[2], given[3], phrase(self._described(), request.device))
 
-    def _next(self) -> Roster:
-        view = self._desk.rosters.view
-        if view is None or self._desk.store.vault.get("root") is None:
-            raise UserFacingError(
-                "no-pen",
-                say("This laptop cannot change the list of people and devices."),
-                say("Ask the lead auditor who created the project."),
-            )
-        return next_roster(view.current)
-
-    def _sign(self, roster: Roster) -> int:
-        seed = self._desk.store.vault.get("root")
-        assert seed is not None
-        _added, trouble = self._desk.rosters.add([sign_roster(roster, [RootKey(seed).seed])])
-        if trouble is not None:
-            raise UserFacingError(
-                trouble.code, trouble.sentence, say("The list of people and devices was not changed.")
-            )
-        return roster.version
+    def _described(self) -> Project:
+        """The project as its join file tells it now: another lead may have signed a newer one."""
+        found = read_join_file(self.join_file())
+        return self._desk.project if isinstance(found, Bad) else found
 
     def _register(self, listed: str, member: str, applicant: Applicant, role: str) -> None:
         """What the lead's list says of the person stays; what it leaves open is taken from the request."""
@@ -179,6 +188,11 @@ class Enrolling:
         row = {**asked, **{key: value for key, value in known.items() if value}, "name": member}
         others = tuple(row for row in people if row["name"] not in (listed, member))
         self._desk.store.registers.put(0, {**tables, "people": (*others, row)})
+
+
+def _has_left(view: RosterView, member: str) -> bool:
+    found = view.current.member(member)
+    return found is not None and found.status is MemberStatus.LEFT
 
 
 def leave_request(share: Share, device: str, request: bytes) -> None:

@@ -15,6 +15,7 @@ from qaf_desktop.exchange.manifest import PackageKind
 from qaf_desktop.exchange.package_reader import Package
 from qaf_desktop.exchange.verdicts import Bad, Verdict
 from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.signing_list import holds_pen, no_pen
 from qaf_desktop.methods.editions import read_editions, read_parts
 from qaf_desktop.methods.tables import DataProblem
 from qaf_desktop.records.canonical import encode
@@ -38,8 +39,11 @@ class Publishing:
 
     def publish(self) -> int:
         """Put the desk's forms, methods, standards and working registers into the next set, for every member; its
-        number. Raises UserFacingError("method-unreadable") where a method or standard is broken: then there is none.
+        number. Raises UserFacingError: method-unreadable where a method or standard is broken, no-pen on a desk that
+        does not hold the pen; then there is none.
         """
+        if not holds_pen(self._desk):
+            raise no_pen()
         number = self._store.registers.number() + 1
         documents = self._documents(number)
         digest = Sending(self._desk).publish(documents)
@@ -62,8 +66,18 @@ class Publishing:
         trouble = _trouble(package.documents)
         if trouble is not None:
             return Bad(Verdict.REFUSED, *_words(number, trouble), package.manifest)
+        untouched = self._untouched()
         self._keep(number, package.digest, package.documents)
+        if untouched:
+            self._store.registers.put(0, self._store.registers.tables(number))
         return True
+
+    def _untouched(self) -> bool:
+        """Whether this desk publishes, and its working lists are those of the set that is here: another lead may have
+        published since, and nothing is to be typed twice."""
+        registers = self._store.registers
+        working = registers.tables(0)
+        return self._desk.kind.publishes and working in ({}, registers.tables(registers.number()))
 
     def changed(self) -> int:
         """How many methods and standards the next set would bring that the one here does not have, or take out."""

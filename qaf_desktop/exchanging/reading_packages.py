@@ -35,15 +35,17 @@ class ReadWork:
 class PackageDoor:
     """Where packages come in at a desk. Nothing of a package is believed before this has passed it."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, further: tuple[str, ...] = ()) -> None:
+        """`further` are age identities held besides the desk's own, such as the recovery key's."""
         self._desk = desk
+        self._identities = (desk.keys.identity, *further)
 
     def read(self, data: bytes) -> Package | Bad:
         """The package, sound in itself. Never raises for anything the bytes may be."""
         view = self._desk.rosters.view
         if view is None:
             return Bad(Verdict.HELD, "no-roster", say(NO_ROSTER))
-        reader = Reader(self._desk.project.id, view, (self._desk.keys.identity,), LEAD_ROLES)
+        reader = Reader(self._desk.project.id, view, self._identities, LEAD_ROLES)
         try:
             found = self._desk.apart.call(time_for(len(data)), read_package, data, reader)
         except ApartError as error:
@@ -70,7 +72,7 @@ class PackageDoor:
         trouble = standing(package.manifest, self._neighbours(package.manifest.place))
         if trouble is not None:
             return trouble
-        attachments = self._attachments(package)
+        attachments = self.attachments(package)
         if isinstance(attachments, Bad):
             return attachments
         merge = _merge_package(package, attachments, name, size)
@@ -83,7 +85,7 @@ class PackageDoor:
         places = {p.seq: PackagePlace(p.device, p.epoch, p.seq) for p in applied}
         return {places[p.seq]: KnownPackage(places[p.seq], p.manifest_digest, p.prev or None) for p in applied}
 
-    def _attachments(self, package: Package) -> dict[str, bytes] | Bad:
+    def attachments(self, package: Package) -> dict[str, bytes] | Bad:
         """Plain bytes by id. One that did not come is waited for with its package; one that differs refuses it."""
         named: dict[str, Attachment] = {a.id: a for one in package.revisions for a in one.revision.attachments}
         plain: dict[str, bytes] = {}
@@ -95,9 +97,9 @@ class PackageDoor:
         return plain
 
     def _opened(self, blob: bytes | None, attachment: Attachment) -> bytes | Bad:
-        identities, seconds = (self._desk.keys.identity,), time_for(len(blob or b""))
+        seconds = time_for(len(blob or b""))
         try:
-            return self._desk.apart.call(seconds, open_attachment, blob, attachment, identities)
+            return self._desk.apart.call(seconds, open_attachment, blob, attachment, self._identities)
         except ApartError as error:
             return bad(error.code)
 

@@ -168,6 +168,23 @@ class Sending:
         self._keep(built, ())
         return built.digest
 
+    def relay(
+        self,
+        documents: Sequence[Mapping[str, object]],
+        attachments: Mapping[str, bytes],
+        recipients: tuple[str, ...],
+    ) -> str:
+        """Others' packages for these recipients, into the outbox; its manifest's digest."""
+        contents = replace(
+            self._contents(recipients),
+            documents=tuple(documents),
+            attachments=attachments,
+            kind=PackageKind.RELAY,
+        )
+        built = build_package(contents, self._desk.keys)
+        self._keep(built, ())
+        return built.digest
+
     def _make(self, batch: Sequence[SealedRevision]) -> None:
         revisions = tuple(sealed.revision for sealed in batch)
         readers = self._roster().recipients(LEAD_ROLES, self._concerned(revisions[0]))

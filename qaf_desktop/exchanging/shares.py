@@ -69,6 +69,13 @@ class Shares:
             Enrolling(self._desk).put_on(share)
         return share
 
+    def there(self) -> Share | None:
+        """The share where it can be opened now."""
+        try:
+            return self.open()
+        except UserFacingError:
+            return None
+
     def state(self) -> ShareState:
         folder = self.folder()
         try:

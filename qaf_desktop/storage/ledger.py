@@ -1,16 +1,24 @@
 """The ledger of packages from other devices: what came, how far it got, what is missing in between."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import Keys
+from qaf_desktop.storage.reading import sealed_row
+from qaf_desktop.storage.sealing import SealedRevision, sealed_from
 
 APPLIED = "applied"
 _COLUMNS = """devices.device, epoch, seq, prev, manifest_digest, name, size, state, verdict, code, noted
 FROM packages_in JOIN devices ON devices.id = packages_in.device"""
+_WHOLE = """SELECT id, manifest_digest, provenance FROM packages_in
+WHERE manifest_digest IN (SELECT value FROM json_each(?)) AND state = 'applied' AND length(provenance) > 0"""
+_BROUGHT = "SELECT package_in, digest, body FROM revisions WHERE package_in IN (SELECT value FROM json_each(?))"
+_HELD = """SELECT package_in, data FROM held
+WHERE kind = 'revision' AND package_in IN (SELECT value FROM json_each(?))"""
 _PLACE = "packages_in.device = ? AND epoch = ? AND seq = ?"
 
 
@@ -54,6 +62,14 @@ class Cursor:
     @property
     def highest(self) -> int:
         return self.numbers[-1] if self.numbers else 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPackage:
+    """An applied package as the store holds it: manifest and signature, and the revisions that it brought."""
+
+    provenance: bytes
+    revisions: tuple[SealedRevision, ...]
 
 
 def gaps_in(numbers: Iterable[int]) -> tuple[range, ...]:
@@ -113,6 +129,20 @@ class Ledger:
             local = Keys(driver).find_place(package.device, package.epoch, package.seq)
             row = local and driver.execute(query, (*local, package.manifest_digest)).fetchone()
         return row[0] if row else None
+
+    def kept_whole(self, manifest_digests: Sequence[str]) -> dict[str, KeptPackage]:
+        """What the store holds of these applied packages, by manifest digest. Reads the revisions once, so ask for
+        many together. Revisions that had come before with another package are not among them."""
+        wanted = json.dumps(list(manifest_digests))
+        with self._database.reading() as driver:
+            rows = driver.execute(_WHOLE, (wanted,)).fetchall()
+            numbers = json.dumps([number for number, _digest, _provenance in rows])
+            found: dict[int, list[SealedRevision]] = {number: [] for number, _digest, _provenance in rows}
+            for number, digest, body in driver.execute(_BROUGHT, (numbers,)):
+                found[number].append(sealed_row(digest, body))
+            for number, data in driver.execute(_HELD, (numbers,)):
+                found[number].append(sealed_from(bytes(data)))
+        return {digest: KeptPackage(bytes(kept), tuple(found[number])) for number, digest, kept in rows}
 
 
 def applied(driver: Any, package: PackageIn) -> bool:

@@ -1,5 +1,6 @@
 """Revisions: this device's own are appended here; all can be read by the key people and packages use."""
 
+import hashlib
 from collections.abc import Sequence
 from typing import Any
 
@@ -81,6 +82,17 @@ class Revisions:
                    ORDER BY seq LIMIT ?"""
         with self._database.reading() as driver:
             return tuple(sealed_row(*row) for row in driver.execute(query, (device, epoch, seq, limit)))
+
+    def state_digest(self) -> str:
+        """SHA-256 (64 hex digits) over the key and digest of every revision here, in the order of keys: two stores that
+        hold the same work say the same, whatever way it came."""
+        query = """SELECT devices.device, epoch, seq, digest FROM revisions
+                   JOIN devices ON devices.id = revisions.device ORDER BY devices.device, epoch, seq"""
+        found = hashlib.sha256()
+        with self._database.reading() as driver:
+            for device, epoch, seq, digest in driver.execute(query):
+                found.update(f"{device}/{epoch}/{seq} {digest.hex()}\n".encode("ascii"))
+        return found.hexdigest()
 
     def records_with_file(self, attachment: str) -> tuple[RecordKey, ...]:
         """The records of the revisions that name an attachment. Reads every revision's bytes."""

@@ -7,8 +7,8 @@ from qaf_desktop.changes import Changes
 from qaf_desktop.desk.playground import refuse_in_example
 from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.durable_files import write_new_file
-from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow, Enrolling
+from qaf_desktop.exchanging.pen import Pen, PenState
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.exchanging.spreading import SetOut, take_out
 from qaf_desktop.setup.first_steps import FirstSteps
@@ -17,6 +17,7 @@ from qaf_desktop.setup.registers_import import PEOPLE, read_registers
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.people.people_page import PeoplePage
 from qaf_desktop.ui.people.register_card import RegisterCard
+from qaf_desktop.wiring.pen_acts import PenActs
 from qaf_desktop.wiring.publish_asking import ask_and_publish
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.tasks import Tasks
@@ -25,7 +26,7 @@ from qaf_desktop.words import mark, say
 SCREEN = "people-and-devices"
 REQUESTS = mark("Request to join (*.request *.enrol-request);;All files (*)")
 WORKBOOKS = mark("Excel workbook (*.xlsx *.xlsm)")
-Found = tuple[tuple[DeviceRow, ...], tuple[Applicant, ...], Tables]
+Found = tuple[tuple[DeviceRow, ...], tuple[Applicant, ...], Tables, PenState]
 
 
 class PeopleScreen:
@@ -38,6 +39,7 @@ class PeopleScreen:
         self._roles = {role.id: role.word for role in room.desk.library.standards.roles.values()}
         self.page = PeoplePage(self._roles)
         self._tasks = Tasks(room, self.page, self.page)
+        self._pen = PenActs(room, self.page, self._tasks, self.load)
         self._connect()
         room.feed.changed.connect(self._heard)
 
@@ -145,13 +147,10 @@ class PeopleScreen:
         ask_and_publish(self._room, self._tasks, self._published)
 
     def _find(self) -> Found:
-        return self._enrolling.devices(), self._requests(), self._editing.tables()
-
-    def _requests(self) -> tuple[Applicant, ...]:
-        try:
-            return self._enrolling.requests_on(Shares(self._room.desk).open())
-        except UserFacingError:
-            return ()
+        share = Shares(self._room.desk).there()
+        pen = Pen(self._room.desk).state(share)
+        requests = self._enrolling.requests_on(share) if share is not None and pen.held else ()
+        return self._enrolling.devices(), requests, self._editing.tables(), pen
 
     def _save(
         self, name: str, filters: str, data: bytes, words: str, saved: Callable[[], object] = lambda: None

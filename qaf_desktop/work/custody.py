@@ -32,6 +32,10 @@ WORDS: Mapping[str, str] = {
     Act.PASSPHRASE: mark("Passphrase changed"),
     Act.RESTORED: mark("Backup restored"),
     Act.REMOVED: mark("Removed from the laptop, the lead has it"),
+    Act.HANDED_ON: mark("Everything received sealed for another lead’s laptop"),
+    Act.PEN_GIVEN: mark("The pen handed over"),
+    Act.PEN_TAKEN: mark("The pen taken"),
+    Act.TAKEN_OVER: mark("Project taken over with the recovery key"),
 }
 FEW_READERS = frozenset({"author", "lead", "practitioner"})
 """Where nobody else reads a method's records, every look at one is noted."""

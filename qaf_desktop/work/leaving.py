@@ -35,6 +35,10 @@ class Act(StrEnum):
     PASSPHRASE = "passphrase-changed"
     RESTORED = "restored"
     REMOVED = "removed"
+    HANDED_ON = "handed-on"
+    PEN_GIVEN = "pen-given"
+    PEN_TAKEN = "pen-taken"
+    TAKEN_OVER = "taken-over-by-recovery-key"
 
 
 Keys = Callable[[], Iterable[object]]

@@ -60,6 +60,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Passphrase of the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Paste</source>
             <translation type="unfinished" />
         </message>
@@ -257,6 +261,10 @@
         </message>
         <message>
             <source>1 package has arrived. See Collect.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 package is sealed for {name}. They choose Fetch now under Exchange.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -645,6 +653,10 @@
         </message>
         <message>
             <source>A privately fostered child is visited in the first year; after it every 12 weeks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A project can only be taken over on a lead auditor’s desk.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1080,6 +1092,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All their laptops are shut out, and nothing is sent to them any more. What they sent stays, under their name. Work that is given to them stands under Allocation, to be given to somebody else. They cannot be let in again with these laptops.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All together</source>
             <translation type="unfinished" />
         </message>
@@ -1364,6 +1380,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Another laptop holds the pen: only there can people be let in and sets be published. Ask for it to cover for its owner, or to follow them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another step comes first: {title}.</source>
             <translation type="unfinished" />
         </message>
@@ -1516,7 +1536,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask for it, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for the file again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask for the letter to be filled in again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for the pen</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1532,11 +1564,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask the lead auditor to let this laptop in with that role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask the lead auditor to look into the folder; save the package to a file meanwhile.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Ask the lead auditor who created the project.</source>
+            <source>Ask the lead auditor whose laptop holds the pen.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1553,6 +1589,10 @@
         </message>
         <message>
             <source>Ask whoever looks after the shared folder to take the link away; nothing was read or written through it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1760,6 +1800,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Both laptops can then let people in, shut them out and publish. Fetch before you do, so that you do not both publish at once. When the cover ends, choose “Hold it alone again”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bring back</source>
             <translation type="unfinished" />
         </message>
@@ -1940,6 +1984,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Check that it is the right folder and that it has been copied to the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check that the network drive is connected and that the right folder is chosen. Nothing was changed.</source>
             <translation type="unfinished" />
         </message>
@@ -2064,6 +2112,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose a laptop that is let in, and whose owner has the role of lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a longer passphrase.</source>
             <translation type="unfinished" />
         </message>
@@ -2173,6 +2225,10 @@
         </message>
         <message>
             <source>Choose the key’s file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the recovery key’s file…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2644,6 +2700,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Does the cover end?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does {name} leave?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Done</source>
             <translation type="unfinished" />
         </message>
@@ -2802,6 +2866,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ending the cover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Engagement and direct work</source>
             <translation type="unfinished" />
         </message>
@@ -2919,6 +2987,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Everything found is merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything received sealed for another lead’s laptop</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3078,6 +3150,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fetch, then ask for the pen once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Fetching</source>
             <translation type="unfinished" />
         </message>
@@ -3087,6 +3163,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Figures exported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File about the pen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files about the pen (*.pen *.penoffer)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3326,6 +3410,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For the day the lead’s laptop is lost, or the lead has left without handing the pen over. Everything that lies in the shared folder is read again with the project’s recovery key, and this laptop takes the lead’s place. It is written into this laptop’s custody log, and everybody’s list shows it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For the lead auditor alone</source>
             <translation type="unfinished" />
         </message>
@@ -3482,6 +3570,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give it all work received…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give it another name, if your council has one.</source>
             <translation type="unfinished" />
         </message>
@@ -3491,6 +3583,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Give it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give its owner the role of lead auditor first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3583,6 +3679,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Go on setting up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go on sharing it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3702,6 +3802,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hand it over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand it over…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand over the laptop</source>
             <translation type="unfinished" />
         </message>
@@ -3722,11 +3830,27 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hand the pen to {name}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hand the request to the lead auditor, then ring them up. Read these words to each other: when both see the same six, the lead lets this computer in. You can start work at once; sending waits for it.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Handed over. It is theirs once their laptop has fetched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing on package {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Handing out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handing over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3851,6 +3975,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>History of the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold it alone again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold the pen alone</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4162,6 +4294,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is shut out already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is there now</source>
             <translation type="unfinished" />
         </message>
@@ -4266,6 +4402,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Its owner leaves…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Its version number is that of a published form: give it a new one before you add it.</source>
             <translation type="unfinished" />
         </message>
@@ -4291,6 +4431,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Join the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Joins a project that is there, as deputy or successor of its lead: collects, decides and issues too.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4506,6 +4650,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lead auditors’ laptops that count no more (what they put in the folder stays)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leaders know practice as it is; what they say of it matches the evidence.</source>
             <translation type="unfinished" />
         </message>
@@ -4559,6 +4707,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Leave it  (L)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Leave it empty where the file was saved without one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4710,6 +4862,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look for the file that was saved when the project was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look in the shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -4727,6 +4883,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lost or given back: shut it out…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4763,6 +4923,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Make a response file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a workspace of that kind with the project’s join file, then come back here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5158,6 +5322,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No lead auditor has let this laptop in yet. Where the lead’s laptop is lost, or the lead has left, the project’s recovery key puts this one in its place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No letter is written about it.</source>
             <translation type="unfinished" />
         </message>
@@ -5219,6 +5387,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>No serious failing leaves the child at risk, but the work is uneven and not yet good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No set is here yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5470,6 +5642,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was changed. Fetch, and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was changed: a reason is needed.</source>
             <translation type="unfinished" />
         </message>
@@ -5622,6 +5798,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only a lead auditor’s laptop can be given the pen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only another lead auditor’s laptop can be given everything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only children who need it come into care, in a planned and timely way, with kin considered and return home well prepared.</source>
             <translation type="unfinished" />
         </message>
@@ -5639,6 +5823,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Only the filter goes; the records stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the laptop of a lead auditor can be given everything that was received.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5910,6 +6098,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Passphrase of the recovery key’s file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Passphrase, backups, a lost laptop</source>
             <translation type="unfinished" />
         </message>
@@ -6130,6 +6322,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Project taken over with the recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Promoting the education of looked-after children (statutory guidance)</source>
             <translation type="unfinished" />
         </message>
@@ -6243,6 +6439,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read a file about the pen…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7198,6 +7398,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the request as a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the request to join</source>
             <translation type="unfinished" />
         </message>
@@ -7255,6 +7459,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Saved. Give it to whoever is to join; it holds no secret.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved. Give the file to whoever holds the pen.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7334,6 +7542,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Sealing everything for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search all records</source>
             <translation type="unfinished" />
         </message>
@@ -7363,6 +7575,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Search the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second lead auditor</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7630,6 +7846,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Share it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share it…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share the pen with {name}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -7694,7 +7922,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Shut this laptop out…</source>
+            <source>Shut out, owner left</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7719,6 +7947,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Signed: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signing the list of people and devices</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8002,6 +8234,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take it off</source>
             <translation type="unfinished" />
         </message>
@@ -8026,7 +8262,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take over with the recovery key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take the laptop back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the project over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8059,6 +8303,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Taken out: {words}. Undo brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking the pen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking the project over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking them off the list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8135,6 +8395,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>That is {length:,} characters; an answer holds {longest:,}. Nothing was pasted: attach it as a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That laptop can then let people in, shut them out and publish; this one no more. To get the pen back, ask for it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That laptop is not a lead auditor’s.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8618,6 +8886,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The list of people and devices was changed since the pen was handed over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The list of people and devices was not changed.</source>
             <translation type="unfinished" />
         </message>
@@ -8738,6 +9010,30 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The pen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pen handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pen is yours again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pen taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pen was handed over and is not taken yet, so this laptop cannot change the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pen was handed to {name}. Until that laptop has fetched, nobody can change this list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The person chosen does not do work of this kind: {name}.</source>
             <translation type="unfinished" />
         </message>
@@ -8823,6 +9119,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project is yours: {n} records were built again, and set {set} is published.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The project’s recovery key</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8955,6 +9259,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The shared folder gave an error.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The shared folder holds no list of people and devices.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9318,6 +9626,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>They leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They lie in the workspace’s own folder.</source>
             <translation type="unfinished" />
         </message>
@@ -9331,6 +9643,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>They see their own questions and nothing else, until you type your passphrase. What you wrote is hidden.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They stay</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9438,6 +9754,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This is not the recovery key of this project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This is the example project: everybody in it is invented, and nothing of it is sent or handed on.</source>
             <translation type="unfinished" />
         </message>
@@ -9474,11 +9794,39 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This laptop does not hold the pen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This laptop has no list of people and devices yet, so nobody’s signature can be checked.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This laptop has not asked for the pen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop holds the pen now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop holds the pen, and a deputy’s laptop holds it too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop holds the pen: it can change this list and publish. The list is to be renewed by {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This laptop is not let in yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This letter is the current one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This list was to be renewed by {date}. Work goes on as before; but a list that nobody renews may be an old one that somebody holds back. Any change on the laptop that holds the pen renews it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9754,6 +10102,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Try the saved recovery key and its passphrase again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tuesday</source>
             <translation type="unfinished" />
         </message>
@@ -9991,6 +10343,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Wait until the other laptop has fetched, or take the pen back.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10843,6 +11199,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>You asked for the pen. Once it is handed over, choose Fetch now under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You asked for the pen. The laptop that holds it shows this under People and devices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>You can move back at any time until you finalise.</source>
             <translation type="unfinished" />
         </message>
@@ -10859,6 +11223,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>You hold the pen alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Young people are in touch with somebody they know, and have a safe home, something to do, money and papers.</source>
             <translation type="unfinished" />
         </message>
@@ -10872,6 +11240,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Your answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your deputy’s laptop can then no longer let people in, shut them out or publish.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12159,11 +12531,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name} asks for the pen. Hand it over when they follow you; share it while they stand in for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} asks to join</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{name} asks to join with “{laptop}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} has everything already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12176,6 +12556,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{name} is let in. They choose Fetch now under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is off the list.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12268,6 +12652,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} could not be read here any more; connect the shared folder and do it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12432,6 +12820,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} packages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} packages are sealed for {name}. They choose Fetch now under Exchange.</source>
             <translation type="unfinished" />
         </message>
         <message>

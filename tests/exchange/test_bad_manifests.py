@@ -64,7 +64,7 @@ CASES = {
     "a field missing": ("manifest-fields", _without("created")),
     "a field too many": ("manifest-fields", _with(comment="hello")),
     "an unknown kind": ("manifest-fields", _with(kind="gossip")),
-    "the reserved kind": ("newer-format", _with(kind="relay")),
+    "a relay by somebody who is no lead": ("not-allowed", _with(kind="relay")),
     "a true for a number": ("manifest-fields", _with(seq=True)),
     "a number of nought": ("manifest-fields", _with(seq=0)),
     "a negative number": ("manifest-fields", _with(seq=-1)),

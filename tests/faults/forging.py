@@ -7,10 +7,10 @@ from pathlib import Path
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.exchange.package_writer import PackageContents, build_package
-from qaf_desktop.exchange.roster_changes import next_roster, with_member
+from qaf_desktop.exchange.roster_changes import with_member
 from qaf_desktop.exchanging.collect_plan import Collected
 from qaf_desktop.exchanging.collecting import Collecting
-from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.signing_list import next_list, sign_list
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.model import (
     Attachment,
@@ -161,7 +161,7 @@ def altered(revision: Revision, **changes: object) -> Revision:
 
 def give_roles(lead: Desk, member: str, *roles: str) -> int:
     """Sign a roster in which the member holds these roles alone; its version."""
-    return Enrolling(lead)._sign(with_member(next_roster(lead.rosters.view.current), member, roles))
+    return sign_list(lead, with_member(next_list(lead), member, roles))
 
 
 def merge_files(lead: Desk, *paths: Path) -> Collected:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow
+from qaf_desktop.exchanging.pen import PenState
 from qaf_desktop.setup.register_editing import Tables
 from qaf_desktop.setup.registers_import import PEOPLE
 from qaf_desktop.ui.frame.page import Page
@@ -15,6 +16,7 @@ from qaf_desktop.ui.people.applicant_card import ApplicantCard
 from qaf_desktop.ui.people.import_card import ImportCard
 from qaf_desktop.ui.people.laptops_card import LaptopsCard
 from qaf_desktop.ui.people.register_card import RegisterCard
+from qaf_desktop.ui.people.take_over_card import TakeOverCard
 from qaf_desktop.ui.people.view import LAPTOPS, Inputs, View, derive, named_roles
 from qaf_desktop.ui.people.whose import choices
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
@@ -25,8 +27,9 @@ from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody
 
 
 class PeoplePage(Page):
-    """What the person wants is told by the cards (`laptops`, `applicant`, `people`, `names`, `import_card`) and by
-    `publish_asked` and `import_asked`. `names` serves roles, teams and services, as `view().chip` says."""
+    """What the person wants is told by the cards (`laptops`, `applicant`, `people`, `names`, `import_card` and
+    `take_over`), by `publish_asked` and `import_asked`. `names` serves roles, teams and services, as `view().chip`
+    says."""
 
     entered = Signal()
     publish_asked = Signal()
@@ -46,6 +49,7 @@ class PeoplePage(Page):
         self.names = RegisterCard(roles, people=False)
         self.applicant = ApplicantCard(roles)
         self.import_card = ImportCard()
+        self.take_over = TakeOverCard()
         self._lay_out()
         self._connect()
         self._show()
@@ -53,8 +57,19 @@ class PeoplePage(Page):
     def enter(self, argument: str) -> None:
         self.entered.emit()
 
-    def show_all(self, devices: tuple[DeviceRow, ...], requests: tuple[Applicant, ...], tables: Tables) -> None:
-        self._change(devices=devices, requests=requests, tables=tables, loaded=True)
+    def show_all(
+        self, devices: tuple[DeviceRow, ...], requests: tuple[Applicant, ...], tables: Tables, pen: PenState
+    ) -> None:
+        self._change(devices=devices, requests=requests, tables=tables, pen=pen, loaded=True)
+
+    def ask_to_take_over(self, lost: frozenset[str]) -> None:
+        """Ask for the recovery key; `lost` are devices that are likely to be. `show_lists` goes back."""
+        self._change(taking_over=True)
+        self.take_over.ask(tuple(row for row in self._inputs.devices if row.lead), lost)
+
+    def show_lists(self) -> None:
+        self._change(taking_over=False, applicant=None, import_=None)
+        self.laptops.rows.setFocus()
 
     def show_applicant(self, applicant: Applicant | None) -> None:
         """Look at one who asks; None goes back to the lists."""
@@ -93,7 +108,7 @@ class PeoplePage(Page):
         for card in (self.laptops, self.people, self.names):
             self._lists.addWidget(card)
         body = ScreenBody()
-        for part in (self.head, self.strip, self.notice, self.chips, self.applicant, self.import_card):
+        for part in (self.head, self.strip, self.notice, self.chips, self.applicant, self.import_card, self.take_over):
             body.column.addWidget(part)
         body.column.addWidget(self._lists, 1)
         self._rest = QWidget()
@@ -107,6 +122,7 @@ class PeoplePage(Page):
         self.notice.acted.connect(lambda: self.show_applicant(self._inputs.requests[0]))
         self.applicant.left.connect(lambda: self.show_applicant(None))
         self.import_card.left.connect(lambda: self.show_import(None))
+        self.take_over.left.connect(self.show_lists)
         for card in (self.laptops, self.people, self.names):
             card.rows.left.connect(self._to_chips)
 
@@ -132,13 +148,19 @@ class PeoplePage(Page):
         self.import_.setEnabled(view.can_act)
         self.notice.say(Severity.INFO, view.notice if listing else "", view.notice_action)
         self.chips.show_chips(view.chips, view.chip)
-        for part, on in ((self.chips, listing), (self._lists, listing), (self._rest, view.place == "applicant")):
+        for part, on in (
+            (self.chips, listing),
+            (self._lists, listing),
+            (self._rest, view.place in ("applicant", "take-over")),
+        ):
             part.setVisible(on)
         self.applicant.setVisible(view.place == "applicant")
         self.import_card.setVisible(view.place == "import")
-        for card in (self.laptops, self.people, self.names, self.applicant, self.import_card):
+        self.take_over.setVisible(view.place == "take-over")
+        for card in (self.laptops, self.people, self.names, self.applicant, self.import_card, self.take_over):
             card.setEnabled(view.can_act)
         self.laptops.show_devices(inputs.devices)
+        self.laptops.show_pen(inputs.pen)
         self.people.show_roles(named_roles(inputs.tables, inputs.roles))
         teams = tuple(team.label for team in inputs.tables.teams)
         self._lists.setCurrentIndex(0 if view.chip == LAPTOPS else 1 if view.chip == PEOPLE else 2)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.desk.setup_details import ReadRegisters
 from qaf_desktop.exchanging.enrolling import Applicant, DeviceRow
+from qaf_desktop.exchanging.pen import PenState
 from qaf_desktop.setup.register_editing import Entry, Tables
 from qaf_desktop.setup.registers_import import PEOPLE, ROLES, SERVICES, TEAMS
 from qaf_desktop.ui.widgets.filters import Chip
@@ -26,6 +27,8 @@ class Inputs:
     roles: Mapping[str, str] = field(default_factory=dict)
     applicant: Applicant | None = None
     import_: ReadRegisters | None = None
+    pen: PenState = PenState()
+    taking_over: bool = False
     loaded: bool = False
     busy: bool = False
     chip: str = LAPTOPS
@@ -33,7 +36,7 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`place` is list, applicant or import."""
+    """`place` is list, applicant, import or take-over."""
 
     place: str
     heading: str
@@ -53,14 +56,14 @@ class View:
 def derive(inputs: Inputs) -> View:
     tables = inputs.tables
     return View(
-        place="applicant" if inputs.applicant else "import" if inputs.import_ is not None else "list",
+        place=_place(inputs),
         heading=_heading(tables) if inputs.loaded else "",
         words=_words(tables) if inputs.loaded else "",
         publish=translate("People", "Publish set {n}").format(n=tables.set_number + 1),
-        can_publish=tables.changed and not inputs.busy,
+        can_publish=tables.changed and inputs.pen.held and not inputs.busy,
         can_act=inputs.loaded and not inputs.busy,
         notice=_notice(inputs),
-        notice_action=translate("People", "Look") if inputs.requests else "",
+        notice_action=translate("People", "Look") if inputs.requests and not inputs.pen.expired else "",
         chips=_chips(inputs),
         chip=inputs.chip,
         entries=() if inputs.chip == LAPTOPS else tables.of(inputs.chip),
@@ -69,9 +72,17 @@ def derive(inputs: Inputs) -> View:
     )
 
 
+def _place(inputs: Inputs) -> str:
+    if inputs.taking_over:
+        return "take-over"
+    return "applicant" if inputs.applicant else "import" if inputs.import_ is not None else "list"
+
+
 def device_state(row: DeviceRow) -> str:
     if row.own:
         return translate("People", "This laptop")
+    if row.left:
+        return translate("People", "Shut out, owner left")
     return translate("People", "Let in") if row.active else translate("People", "Shut out")
 
 
@@ -110,6 +121,8 @@ def named_roles(tables: Tables, framework: Mapping[str, str]) -> Mapping[str, st
 def _heading(tables: Tables) -> str:
     if tables.changed:
         return translate("People", "Your lists differ from the published ones")
+    if not tables.set_number:
+        return translate("People", "No set is here yet")
     return translate("People", "Set {n} is published").format(n=tables.set_number)
 
 
@@ -121,6 +134,8 @@ def _words(tables: Tables) -> str:
 
 def _notice(inputs: Inputs) -> str:
     requests = inputs.requests
+    if inputs.pen.expired:
+        return _expired(inputs.pen)
     if not requests:
         alone = inputs.loaded and inputs.chip == LAPTOPS and all(row.own for row in inputs.devices)
         return _nobody_yet() if alone else ""
@@ -129,6 +144,15 @@ def _notice(inputs: Inputs) -> str:
     )
     more = len(requests) - 1
     return f"{first} {translate('People', 'And {n} more.').format(n=more)}" if more else first
+
+
+def _expired(pen: PenState) -> str:
+    words = translate(
+        "People",
+        "This list was to be renewed by {date}. Work goes on as before; but a list that nobody renews may be an old "
+        "one that somebody holds back. Any change on the laptop that holds the pen renews it.",
+    )
+    return words.format(date=pen.expires)
 
 
 def _nobody_yet() -> str:

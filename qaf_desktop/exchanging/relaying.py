@@ -1,0 +1,216 @@
+"""Handing on: all work that was received here, sealed anew for another desk that is to hold it too.
+
+What is handed on is each package's own manifest, signature and revisions, so the other desk believes the authors and
+not the desk between.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.delivery import scan_packages
+from qaf_desktop.exchange.manifest import PackageKind, read_manifest, tally
+from qaf_desktop.exchange.package_reader import Package
+from qaf_desktop.exchange.relay import Original
+from qaf_desktop.exchange.roster import DeviceStatus
+from qaf_desktop.exchange.share import Share
+from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchanging.judging import judge_of
+from qaf_desktop.exchanging.planning import subjects
+from qaf_desktop.exchanging.reading_packages import PackageDoor
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.progress import Progress, silent
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.storage.ledger import APPLIED, KeptPackage
+from qaf_desktop.words import say
+from qaf_desktop.work.leaving import Act, Leaving, note
+
+LARGEST_RELAY = 8 * 1024 * 1024
+MOST_ORIGINALS = 100
+AT_ONCE = 200
+_HANDED = "handed-on/"
+"""Vault name, with the device behind: digests of the packages that were handed on to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOn:
+    """How many packages went into how many relays; `missing` are those that could not be read here any more."""
+
+    originals: int
+    relays: int
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came by a relay: the records that were heard of, and what could not be used."""
+
+    originals: int = 0
+    records: tuple[RecordKey, ...] = ()
+    bad: tuple[Bad, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """An original with the plain bytes of its attachments by id."""
+
+    digest: str
+    original: Original
+    attachments: Mapping[str, bytes]
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, (*self.original.lines, *self.attachments.values())))
+
+
+class Relaying:
+    """Both ends of handing on."""
+
+    def __init__(self, desk: Desk, door: PackageDoor | None = None) -> None:
+        self._desk = desk
+        self._store = desk.store
+        self._door = door or PackageDoor(desk)
+
+    def waiting(self, device: str) -> int:
+        """How many packages that device has not been handed yet."""
+        return len(self._due(device))
+
+    def hand_on(self, device: str, share: Share | None = None, progress: Progress = silent) -> HandedOn:
+        """Put everything that device has not been handed yet into relays for it, in the outbox. `share` is where
+        packages are read that the store no longer holds whole. Raises UserFacingError("not-a-lead-desk")."""
+        recipients = self._recipients(device)
+        due = self._due(device)
+        note(self._desk, Leaving(Act.HANDED_ON, what=str(len(due))))
+        relays, handed = 0, list[str]()
+        for batch in _batches(self._originals(due, share, progress)):
+            documents = tuple(one.original.document() for one in batch)
+            files = dict(chain.from_iterable(one.attachments.items() for one in batch))
+            Sending(self._desk).relay(documents, files, recipients)
+            handed += [one.digest for one in batch]
+            relays += 1
+            self._keep_handed(device, handed)
+        return HandedOn(len(handed), relays, len(due) - len(handed))
+
+    def take(self, relays: Sequence[Package]) -> TakenIn:
+        """Merge the packages in the relays as if each had come by itself. Only a desk that collects takes any."""
+        if not self._desk.kind.collects:
+            return TakenIn()
+        judge, bad = judge_of(self._desk), list[Bad]()
+        records: dict[RecordKey, None] = {}
+        count = 0
+        for relay in relays:
+            for package in _packages_in(relay):
+                found = self._door.fitting(package, package.manifest.file_name, 0)
+                if isinstance(found, Bad):
+                    bad.append(found)
+                    continue
+                outcome = self._store.merge.apply(found.merge, judge)
+                count += not outcome.already
+                records.update(dict.fromkeys(() if outcome.already else subjects(found)))
+        return TakenIn(count, tuple(records), tuple(bad))
+
+    def _recipients(self, device: str) -> tuple[str, ...]:
+        view = self._desk.rosters.view
+        found = view.device(device) if view else None
+        leads = view.recipients(frozenset({"lead-auditor"})) if view else ()
+        if view is None or found is None or found.status is not DeviceStatus.ACTIVE or found.age_recipient not in leads:
+            raise UserFacingError(
+                "not-a-lead-desk",
+                say("Only the laptop of a lead auditor can be given everything that was received."),
+                say("Choose a laptop that is let in, and whose owner has the role of lead auditor."),
+            )
+        own = self._desk.keys.public().age_recipient
+        return tuple(sorted({found.age_recipient, own, *view.current.recovery}))
+
+    def _due(self, device: str) -> tuple[str, ...]:
+        """Digests of applied packages and of one's own, not handed on and not that device's own."""
+        handed = frozenset((self._store.vault.get(_HANDED + device) or b"").decode().split())
+        came = (e.package for e in self._store.ledger.list(APPLIED) if e.package.device != device)
+        own = (one for one in self._store.outbox.packages() if one.revisions)
+        digests = (*(one.manifest_digest for one in came), *(one.manifest_digest for one in own))
+        return tuple(digest for digest in dict.fromkeys(digests) if digest not in handed)
+
+    def _keep_handed(self, device: str, digests: Sequence[str]) -> None:
+        before = (self._store.vault.get(_HANDED + device) or b"").decode().split()
+        self._store.vault.put(_HANDED + device, " ".join(sorted({*before, *digests})).encode())
+
+    def _originals(self, due: Sequence[str], share: Share | None, progress: Progress) -> Iterator[_Whole]:
+        """Each as the store holds it; else as it lies in the outbox or on the share. What is nowhere is passed over."""
+        sent = {one.manifest_digest: one.name for one in self._store.outbox.packages()}
+        wanted: list[str] = []
+        for start in range(0, len(due), AT_ONCE):
+            progress(say("Handing on package {n} of {all}", n=start + 1, all=len(due)), start / len(due))
+            some = due[start : start + AT_ONCE]
+            kept = self._store.ledger.kept_whole(some)
+            for digest in some:
+                found = self._kept(digest, kept.get(digest)) or self._sent(sent.get(digest))
+                if found is not None:
+                    yield found
+                else:
+                    wanted.append(digest)
+        if wanted and share is not None:
+            yield from self._on_share(frozenset(wanted), share)
+
+    def _kept(self, digest: str, kept: KeptPackage | None) -> _Whole | None:
+        if kept is None:
+            return None
+        manifest, _break, signature = kept.provenance.partition(b"\n")
+        if tally(one.digest for one in kept.revisions) != read_manifest(manifest).revisions:
+            return None
+        lines = tuple(one.body for one in sorted(kept.revisions, key=lambda one: one.key))
+        names = {file.id for one in kept.revisions for file in one.revision.attachments}
+        files = {name: data for name in names if (data := self._store.attachments.get(name)) is not None}
+        return _Whole(digest, Original(manifest, signature, lines), files) if len(files) == len(names) else None
+
+    def _sent(self, name: str | None) -> _Whole | None:
+        if name is None:
+            return None
+        with suppress(OSError):
+            return self._opened((self._desk.folder.outbox / name).read_bytes())
+        return None
+
+    def _on_share(self, wanted: frozenset[str], share: Share) -> Iterator[_Whole]:
+        for found in scan_packages(share, "in", share.senders(), ()):
+            if found.digest in wanted:
+                data = self._door.fetch(share.transport, found)
+                whole = None if isinstance(data, Bad) else self._opened(data)
+                if whole is not None:
+                    yield whole
+
+    def _opened(self, data: bytes) -> _Whole | None:
+        package = self._door.read(data)
+        if isinstance(package, Bad):
+            return None
+        files = self._door.attachments(package)
+        if isinstance(files, Bad):
+            return None
+        lines = tuple(one.data for one in package.revisions)
+        return _Whole(package.digest, Original(package.manifest_bytes, package.signature, lines), files)
+
+
+def _batches(originals: Iterator[_Whole]) -> Iterator[tuple[_Whole, ...]]:
+    """Relays of a size that travels well; one original at least in each."""
+    batch: list[_Whole] = []
+    for one in originals:
+        full = len(batch) == MOST_ORIGINALS or sum(o.size for o in batch) + one.size > LARGEST_RELAY
+        if batch and full:
+            yield tuple(batch)
+            batch = []
+        batch.append(one)
+    if batch:
+        yield tuple(batch)
+
+
+def _packages_in(relay: Package) -> Iterator[Package]:
+    """The originals of a relay, each as the package it was. Those with something withheld are not whole packages."""
+    if relay.manifest.kind is not PackageKind.RELAY:
+        return
+    for one in relay.relayed:
+        if one.whole:
+            yield replace(
+                relay, manifest=one.manifest, manifest_bytes=one.manifest_bytes, signature=one.signature,
+                member=one.member, revisions=one.revisions, documents=(), relayed=(),
+            )  # fmt: skip
