@@ -21,6 +21,7 @@ KNOWN = {
     "wiring/settings_screen.py": "versions and states for support",
     "wiring/people_screen.py": "the join file, people and devices",
     "wiring/pen_acts.py": "files by which the pen changes hands",
+    "wiring/keeping_screen.py": "papers on data protection; all else is noted",
     "wiring/exchange_screen.py": "a request to join",
     "wiring/first_start.py": "the recovery key, a request to join",
     "ui/first_start/first_start.py": "the same",

@@ -55,6 +55,16 @@ class LocalFolder:
         target = self._path(name)
         return self._guarded(lambda: self._put(target, data))
 
+    def remove(self, name: str) -> None:
+        """Take a file away for good, where a signed list of the lead's names it; nothing where there is none."""
+        target = self._path(name)
+
+        def take_away() -> None:
+            self._inside(target.parent)
+            target.unlink(missing_ok=True)
+
+        self._guarded(take_away)
+
     def _put(self, target: Path, data: bytes) -> Put:
         if not self._root.is_dir():
             raise _not_mounted()

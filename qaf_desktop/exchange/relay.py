@@ -47,14 +47,14 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Relayed:
-    """A package of work read out of a relay; `member` wrote it. `whole`: none of its revisions was withheld."""
+    """A package of work read out of a relay; `member` wrote it. `withheld` are digests of what is not handed on."""
 
     manifest: Manifest
     manifest_bytes: bytes
     signature: bytes
     member: str
     revisions: tuple[ReadRevision, ...]
-    whole: bool
+    withheld: tuple[str, ...] = ()
 
     @property
     def digest(self) -> str:
@@ -80,7 +80,7 @@ def read_relayed(document: Mapping[str, Any], check_trust: CheckTrust) -> Relaye
     withheld = fields.texts("withheld", 64)
     if tally((*(one.digest for one in revisions), *withheld)) != manifest.revisions:
         raise Refusal("revision-root")
-    return Relayed(manifest, manifest_bytes, signature, member, revisions, whole=not withheld)
+    return Relayed(manifest, manifest_bytes, signature, member, revisions, withheld)
 
 
 def _lines(fields: Fields) -> tuple[bytes, ...]:

@@ -7,14 +7,15 @@
     <project id>/out/<lead device>/                  packages of the lead
     <project id>/receipts/<lead device>/<device>/    signed receipts
 
-Nothing is ever overwritten or deleted; that something is absent never means that it was deleted.
+Nothing is ever overwritten. What a signed prune list of a lead names is taken away, and lies in its relays before that;
+that something is absent never means that it was deleted.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.project import Project, read_join_file
@@ -67,6 +68,15 @@ class Transport(Protocol):
 
     def stat(self, name: str) -> int | None:
         """A file's size in bytes, None where there is none."""
+        ...
+
+
+@runtime_checkable
+class Erasable(Protocol):
+    """A place where files can be taken away too: asked for by a signed prune list alone."""
+
+    def remove(self, name: str) -> None:
+        """Take a file away, if it is there. Raises as the other calls do."""
         ...
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.delivery import scan_packages
 from qaf_desktop.exchange.manifest import PackageKind, read_manifest, tally
@@ -19,6 +20,7 @@ from qaf_desktop.exchange.roster import DeviceStatus
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.judging import judge_of
+from qaf_desktop.exchanging.keeping import Keeping
 from qaf_desktop.exchanging.planning import subjects
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.exchanging.sending import Sending
@@ -83,16 +85,31 @@ class Relaying:
         packages are read that the store no longer holds whole. Raises UserFacingError("not-a-lead-desk")."""
         recipients = self._recipients(device)
         due = self._due(device)
+        Keeping(self._desk).tell_again(recipients)
         note(self._desk, Leaving(Act.HANDED_ON, what=str(len(due))))
-        relays, handed = 0, list[str]()
+        handed, relays = list[str](), 0
+        for digests in self._relays(due, recipients, share, progress):
+            handed += digests
+            relays += 1
+            self._keep_handed(device, handed)
+        return HandedOn(len(handed), relays, len(due) - len(handed))
+
+    def checkpoint(self, share: Share, progress: Progress = silent) -> frozenset[str]:
+        """Everything there is, as it stands after erasures, in new relays for every lead's desk and the recovery key,
+        in the outbox; the digests of the packages that they hold."""
+        view = self._desk.rosters.view
+        recipients = view.recipients(LEAD_ROLES) if view else ()
+        return frozenset(chain.from_iterable(self._relays(self._due(""), recipients, share, progress)))
+
+    def _relays(
+        self, due: Sequence[str], recipients: tuple[str, ...], share: Share | None, progress: Progress
+    ) -> Iterator[tuple[str, ...]]:
+        """Puts them into the outbox one by one; the digests of the packages in each."""
         for batch in _batches(self._originals(due, share, progress)):
             documents = tuple(one.original.document() for one in batch)
             files = dict(chain.from_iterable(one.attachments.items() for one in batch))
             Sending(self._desk).relay(documents, files, recipients)
-            handed += [one.digest for one in batch]
-            relays += 1
-            self._keep_handed(device, handed)
-        return HandedOn(len(handed), relays, len(due) - len(handed))
+            yield tuple(one.digest for one in batch)
 
     def take(self, relays: Sequence[Package]) -> TakenIn:
         """Merge the packages in the relays as if each had come by itself. Only a desk that collects takes any."""
@@ -102,7 +119,7 @@ class Relaying:
         records: dict[RecordKey, None] = {}
         count = 0
         for relay in relays:
-            for package in _packages_in(relay):
+            for package in self._packages_in(relay):
                 found = self._door.fitting(package, package.manifest.file_name, 0)
                 if isinstance(found, Bad):
                     bad.append(found)
@@ -112,10 +129,19 @@ class Relaying:
                 records.update(dict.fromkeys(() if outcome.already else subjects(found)))
         return TakenIn(count, tuple(records), tuple(bad))
 
+    def _packages_in(self, relay: Package) -> Iterator[Package]:
+        """The originals of a relay, each as the package it was; less what is withheld, which has to be erased here."""
+        for one in relay.relayed if relay.manifest.kind is PackageKind.RELAY else ():
+            if self._store.removals.knows(one.withheld):
+                yield replace(
+                    relay, manifest=one.manifest, manifest_bytes=one.manifest_bytes, signature=one.signature,
+                    member=one.member, revisions=one.revisions, documents=(), relayed=(),
+                )  # fmt: skip
+
     def _recipients(self, device: str) -> tuple[str, ...]:
         view = self._desk.rosters.view
         found = view.device(device) if view else None
-        leads = view.recipients(frozenset({"lead-auditor"})) if view else ()
+        leads = view.recipients(LEAD_ROLES) if view else ()
         if view is None or found is None or found.status is not DeviceStatus.ACTIVE or found.age_recipient not in leads:
             raise UserFacingError(
                 "not-a-lead-desk",
@@ -151,8 +177,11 @@ class Relaying:
                     yield found
                 else:
                     wanted.append(digest)
-        if wanted and share is not None:
-            yield from self._on_share(frozenset(wanted), share)
+        missing = set(wanted)
+        for one in chain(self._relayed_before(wanted), self._on_share(wanted, share)):
+            if one.digest in missing:
+                missing.discard(one.digest)
+                yield one
 
     def _kept(self, digest: str, kept: KeptPackage | None) -> _Whole | None:
         if kept is None:
@@ -172,7 +201,21 @@ class Relaying:
             return self._opened((self._desk.folder.outbox / name).read_bytes())
         return None
 
-    def _on_share(self, wanted: frozenset[str], share: Share) -> Iterator[_Whole]:
+    def _relayed_before(self, wanted: Sequence[str]) -> Iterator[_Whole]:
+        """Out of this desk's own relays, less what was erased since."""
+        names = [one.name for one in self._store.outbox.packages() if not one.revisions] if wanted else []
+        for name in names:
+            with suppress(OSError):
+                relay = self._door.read((self._desk.folder.outbox / name).read_bytes())
+                before = {} if isinstance(relay, Bad) else {one.digest: one.withheld for one in relay.relayed}
+                for package in () if isinstance(relay, Bad) else self._packages_in(relay):
+                    whole = self._whole(package, before[package.digest]) if package.digest in wanted else None
+                    if whole is not None:
+                        yield whole
+
+    def _on_share(self, wanted: Sequence[str], share: Share | None) -> Iterator[_Whole]:
+        if not wanted or share is None:
+            return
         for found in scan_packages(share, "in", share.senders(), ()):
             if found.digest in wanted:
                 data = self._door.fetch(share.transport, found)
@@ -181,14 +224,22 @@ class Relaying:
                     yield whole
 
     def _opened(self, data: bytes) -> _Whole | None:
+        """A package as it was sent, less what was erased since."""
         package = self._door.read(data)
-        if isinstance(package, Bad):
-            return None
+        return None if isinstance(package, Bad) else self._whole(package)
+
+    def _whole(self, package: Package, before: tuple[str, ...] = ()) -> _Whole | None:
+        """`before` are digests that were withheld already."""
         files = self._door.attachments(package)
         if isinstance(files, Bad):
             return None
-        lines = tuple(one.data for one in package.revisions)
-        return _Whole(package.digest, Original(package.manifest_bytes, package.signature, lines), files)
+        kept = [one for one in package.revisions if not self._store.removals.knows((one.digest,))]
+        withheld = {*before, *(one.digest for one in package.revisions)} - {one.digest for one in kept}
+        named = {file.id for one in kept for file in one.revision.attachments}
+        original = Original(
+            package.manifest_bytes, package.signature, tuple(one.data for one in kept), tuple(sorted(withheld))
+        )
+        return _Whole(package.digest, original, {name: data for name, data in files.items() if name in named})
 
 
 def _batches(originals: Iterator[_Whole]) -> Iterator[tuple[_Whole, ...]]:
@@ -202,15 +253,3 @@ def _batches(originals: Iterator[_Whole]) -> Iterator[tuple[_Whole, ...]]:
         batch.append(one)
     if batch:
         yield tuple(batch)
-
-
-def _packages_in(relay: Package) -> Iterator[Package]:
-    """The originals of a relay, each as the package it was. Those with something withheld are not whole packages."""
-    if relay.manifest.kind is not PackageKind.RELAY:
-        return
-    for one in relay.relayed:
-        if one.whole:
-            yield replace(
-                relay, manifest=one.manifest, manifest_bytes=one.manifest_bytes, signature=one.signature,
-                member=one.member, revisions=one.revisions, documents=(), relayed=(),
-            )  # fmt: skip

@@ -97,17 +97,7 @@ class Removing:
 
     def finish(self, progress: Progress = silent) -> None:
         """What a removal left behind, now or from a time that was cut short. Nothing where nothing is due."""
-        if self._store.vault.get(TO_SWEEP) is None:
-            return
-        progress(say("Making a new backup in place of those that hold it"), 0.9)
-        self._clear_outbox()
-        self._store.removals.sweep(f"daily-{self._desk.clock.local():%Y-%m-%d}")
-
-    def _clear_outbox(self) -> None:
-        """Packages that the lead has signed for and of which nothing is here any more."""
-        for package in self._store.outbox.packages("received"):
-            if not package.revisions:
-                (self._desk.folder.outbox / package.name).unlink(missing_ok=True)
+        finish_removal(self._desk, progress)
 
     def _announced(self, plan: RemovalPlan) -> Announcement:
         keys = self._announced_keys()
@@ -129,6 +119,18 @@ class Removing:
 
     def _today(self) -> date:
         return self._desk.clock.local().date()
+
+
+def finish_removal(desk: Desk, progress: Progress = silent) -> None:
+    """What a removal left behind: freed pages, journal, backups, and packages that the lead has signed for and of which
+    nothing is here any more. Nothing where nothing is due."""
+    if desk.store.vault.get(TO_SWEEP) is None:
+        return
+    progress(say("Making a new backup in place of those that hold it"), 0.9)
+    for package in desk.store.outbox.packages("received"):
+        if not package.revisions:
+            (desk.folder.outbox / package.name).unlink(missing_ok=True)
+    desk.store.removals.sweep(f"daily-{desk.clock.local():%Y-%m-%d}")
 
 
 class _Facts:

@@ -30,6 +30,8 @@ from qaf_desktop.work.leaving import Act, Leaving, leave
 RECORDS_A_PACKAGE = 50
 MADE, RECEIPTED = "made/", "receipted/"
 """Vault names, with epoch/seq behind: when a package was made here, and when its receipt was read (ISO 8601)."""
+RELAYS = "relays"
+"""Vault name: the file names of the relays that this desk made."""
 RECEIVED = {Outcome.MERGED: "received", Outcome.HELD: "held", Outcome.REFUSED: "refused"}
 
 
@@ -160,10 +162,11 @@ class Sending:
             self._desk.store.custody.told(receipt.custody)
         return len(own)
 
-    def publish(self, documents: Sequence[Mapping[str, object]]) -> str:
-        """A publication of the lead's for every member, into the outbox; its manifest's digest."""
-        view = self._roster()
-        contents = replace(self._contents(view.recipients()), documents=tuple(documents), kind=PackageKind.PUBLICATION)
+    def publish(self, documents: Sequence[Mapping[str, object]], recipients: tuple[str, ...] = ()) -> str:
+        """A publication of the lead's for every member, or for these recipients, into the outbox; its manifest's
+        digest."""
+        readers = recipients or self._roster().recipients()
+        contents = replace(self._contents(readers), documents=tuple(documents), kind=PackageKind.PUBLICATION)
         built = build_package(contents, self._desk.keys)
         self._keep(built, ())
         return built.digest
@@ -183,6 +186,8 @@ class Sending:
         )
         built = build_package(contents, self._desk.keys)
         self._keep(built, ())
+        made = (self._desk.store.vault.get(RELAYS) or b"").decode().split()
+        self._desk.store.vault.put(RELAYS, " ".join((*made, built.name)).encode())
         return built.digest
 
     def _make(self, batch: Sequence[SealedRevision]) -> None:

@@ -21,6 +21,7 @@ from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.collect_plan import Collected
 from qaf_desktop.exchanging.collecting import Collecting
 from qaf_desktop.exchanging.enrolling import Enrolling
+from qaf_desktop.exchanging.keeping import Keeping
 from qaf_desktop.exchanging.pen import Pen
 from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.reading_packages import PackageDoor
@@ -117,6 +118,7 @@ class TakingOver:
         sound = [one for one in read if isinstance(one, Package)]
         for package in sound:
             Publishing(self._desk).take(package)
+        Keeping(self._desk).take(sound)
         Relaying(self._desk, door).take([one for one in sound if one.relayed])
 
     def _collect(self, share: Share, key: RecoveryKey, progress: Progress) -> Collected:

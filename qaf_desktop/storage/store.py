@@ -16,6 +16,7 @@ from qaf_desktop.storage.drafts import Drafts
 from qaf_desktop.storage.failures import driver_failures, file_failures
 from qaf_desktop.storage.figures import Figures
 from qaf_desktop.storage.forms import Forms
+from qaf_desktop.storage.holds import Holds
 from qaf_desktop.storage.integrity import Integrity
 from qaf_desktop.storage.ledger import Ledger
 from qaf_desktop.storage.meaning import Meaning
@@ -63,6 +64,7 @@ class Store:
         self.backups = Backups(database, folder.backups)
         self.integrity = Integrity(database)
         self.removals = Removals(database, plans, self.backups)
+        self.holds = Holds(database)
 
     @classmethod
     def create(cls, folder: WorkspaceFolder, data_key: DataKey, meaning: Meaning) -> "Store":

@@ -249,7 +249,21 @@ removed_records = sa.Table(
     _text("method"),
     _text("removed"),
     _text("later"),
+    _text("reason"),
     sa.UniqueConstraint("device", "epoch", "seq"),
+)
+
+holds = sa.Table(
+    "holds",
+    metadata,
+    sa.Column("token", sa.Text, primary_key=True),
+    sa.Column("kind", sa.Text, nullable=False),
+    sa.Column("what", sa.Text, nullable=False),
+    sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("by", sa.Text, nullable=False),
+    sa.Column("since", sa.Text, nullable=False),
+    _text("lifted"),
+    sqlite_with_rowid=False,
 )
 
 removed_revisions = sa.Table(

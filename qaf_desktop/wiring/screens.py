@@ -19,6 +19,7 @@ from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
+from qaf_desktop.wiring.keeping_screen import KeepingScreen
 from qaf_desktop.wiring.move_screen import MoveScreen
 from qaf_desktop.wiring.new_screen import NewScreen
 from qaf_desktop.wiring.paper_screen import PaperScreen
@@ -74,6 +75,7 @@ class Screens:
             "feedback": lambda: self._keep(FeedbackScreen(room)),
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
+            "keeping": lambda: self._keep(KeepingScreen(room)),
             "escalations": lambda: self._keep(EscalationsScreen(room)),
             "hand-over": lambda: self._keep(HandoverScreen(room)),
             "paper": lambda: self._keep(PaperScreen(room)),

@@ -4,11 +4,19 @@
     <context>
         <name>QAF Desktop</name>
         <message>
+            <source> and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source> minutes</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>${name} is known within a form only. Give the answers as “instance”, such as &lt;data&gt;&lt;name&gt;yes&lt;/name&gt;&lt;/data&gt;, and write /data/name for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Black out wherever it stands</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -300,6 +308,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 record is erased here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 record received by the lead before {day} can be removed from this laptop.</source>
             <translation type="unfinished" />
         </message>
@@ -468,6 +480,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A court or the Information Commissioner ordered it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A critical event is written up</source>
             <translation type="unfinished" />
         </message>
@@ -537,6 +553,10 @@
         </message>
         <message>
             <source>A heading that is no group of its own is left out: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A hold needs a reason.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -789,6 +809,10 @@
         </message>
         <message>
             <source>About the work, with nobody to be recognised in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1556,6 +1580,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask its owner to do it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask somebody of another agency how it is to work with us.</source>
             <translation type="unfinished" />
         </message>
@@ -1577,6 +1605,14 @@
         </message>
         <message>
             <source>Ask the lead auditor why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever administers the place; nothing was changed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1848,6 +1884,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>CH-1042, or a name; other spellings after a comma</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>CSV file (*.csv)</source>
             <translation type="unfinished" />
         </message>
@@ -2092,6 +2132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Child’s &amp;reference, or a worker’s or child’s name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Child’s feedback</source>
             <translation type="unfinished" />
         </message>
@@ -2252,6 +2296,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose your role.</source>
             <translation type="unfinished" />
         </message>
@@ -2261,6 +2309,26 @@
         </message>
         <message>
             <source>Choose…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean the shared folder?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean the shared folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clean: {kept} packages are sealed anew, {files} files are gone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cleaning the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2822,6 +2890,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Each record becomes a PDF and a file for machines, in one zip. It holds only the kinds of answers that the person may see; what others told in confidence, and what is about others, stays out. Names that stand within answers are for you to black out: read the papers before you give them away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each says why. Everything else is merged.</source>
             <translation type="unfinished" />
         </message>
@@ -2914,6 +2986,34 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Erase 1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase everywhere…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erase {n} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erased</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erased everywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erasing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Escalation on {child}: {stands}.</source>
             <translation type="unfinished" />
         </message>
@@ -2935,6 +3035,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Every answer you may see. A saved or printed copy is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every answer, comment, file and decision of them goes: here, from every backup, and from each laptop when it next fetches. The fact that there was a record, and why it went, stays. It cannot be undone. Letters already given out, printed or saved are not reached. Clean the shared folder afterwards.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2995,6 +3099,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Everything saved before is safe. Free some space on this disk, check that it is connected, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything that still stands is sealed anew into the folder. Then the packages you received are taken away there, so that nothing of what was erased is left. Laptops go on as before.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3174,6 +3282,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Files cannot be taken away there by this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Filters</source>
             <translation type="unfinished" />
         </message>
@@ -3319,6 +3431,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Find and do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find everything held</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3635,6 +3751,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Give to somebody else…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given out on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3978,7 +4098,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hold everything of this child…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold everything of {child}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hold it alone again…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold lifted</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4099,6 +4231,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Import people, roles, teams and services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In a list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4278,6 +4414,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It is about them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It is done</source>
             <translation type="unfinished" />
         </message>
@@ -4375,6 +4515,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>It was made under a newer set of forms and methods than the one here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was recorded about the wrong person, or by mistake</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It was set because: {reason}. Without it, the records can be erased.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4526,6 +4674,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keeping and erasing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keeping in touch</source>
             <translation type="unfinished" />
         </message>
@@ -4603,6 +4755,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Laptops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Laptops erase it when they next fetch. Clean the shared folder too.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4774,6 +4930,26 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Lift it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lift the hold first, where the reason for it is over. Nothing was erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lift the hold?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lift the hold…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lifting the hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Light</source>
             <translation type="unfinished" />
         </message>
@@ -4791,6 +4967,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Lines of accountability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of practitioners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>List of teams</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4882,6 +5074,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Looking through everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking through record {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Looking…</source>
             <translation type="unfinished" />
         </message>
@@ -4950,11 +5150,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Making the papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Making the project…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Making the workspace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Making {n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5215,6 +5423,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Name the sources: {question}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Named in it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5542,6 +5754,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing here says any of that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing in this workbook can be added</source>
             <translation type="unfinished" />
         </message>
@@ -5567,6 +5783,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing is left to settle here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is looked for yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5730,6 +5950,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>On hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On hold until you lift it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On hold: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>On paper</source>
             <translation type="unfinished" />
         </message>
@@ -5751,6 +5983,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>One a line, those your council has besides the framework’s.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One a line: names, addresses, schools of anybody else. Names from your lists are there already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5798,6 +6034,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only a lead auditor decides what is kept and what is erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only a lead auditor’s laptop can be given the pen.</source>
             <translation type="unfinished" />
         </message>
@@ -5827,6 +6067,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Only the laptop of a lead auditor can be given everything that was received.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the laptop that holds the pen may clean the shared folder.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6047,6 +6291,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Paper &amp;code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Papers on data protection…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6386,11 +6634,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Put on hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put on hold…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Put the request in the shared folder</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Putting forms, methods and lists together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Putting on hold</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6535,6 +6795,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Reading the workbook…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading them through</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6867,6 +7131,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Recovery key of the project</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reference</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7286,6 +7554,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save for the person who asks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save for the person…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save into the shared folder?</source>
             <translation type="unfinished" />
         </message>
@@ -7315,6 +7591,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Save only the lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save papers on data protection</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7363,6 +7643,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Save the letters into a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7458,6 +7742,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Saved for somebody who asked what is held on them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saved. Give it to whoever is to join; it holds no secret.</source>
             <translation type="unfinished" />
         </message>
@@ -7479,6 +7767,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Saved. The file is not encrypted: keep it where it belongs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {n} records, {places} places blacked out. It is not encrypted: read it first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7511,6 +7803,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Say what you agree with, what you see differently, and what would help you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why it is kept.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7575,6 +7871,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Search the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search what was found</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7862,6 +8162,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Shared folder cleaned: received packages sealed anew and taken away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Shared folder of the project</source>
             <translation type="unfinished" />
         </message>
@@ -7991,6 +8295,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Some letters could not be set on this paper and stand as {sign}. The record holds them as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody asked for it, and has the right to (UK GDPR article 17)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8306,6 +8614,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Taking away {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Taking it back</source>
             <translation type="unfinished" />
         </message>
@@ -8471,6 +8783,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The child protection policy is of this year, public, and covers what guidance asks for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The child, or somebody who speaks for them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8775,6 +9091,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The health assessment of a child under 5 is done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The hold is lifted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9342,6 +9662,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The time it is to be kept is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The two are not the same.</source>
             <translation type="unfinished" />
         </message>
@@ -9383,6 +9707,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The worker knows the child; life story work, family time, brothers and sisters, advocacy and independent visitors are in place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The worker whose practice it is about</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10142,6 +10470,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type a child’s reference or a worker’s name above. What is on hold or was erased stands here too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type a day and a time, like 3/11/26 14:02 or yesterday 2pm.</source>
             <translation type="unfinished" />
         </message>
@@ -10183,6 +10515,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Type its passphrase once more above, then open the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type one child’s reference first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10454,6 +10790,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is here is of a later version or the same. Give this one a later version and date.</source>
             <translation type="unfinished" />
         </message>
@@ -10651,6 +10991,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Who asks?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who may write it</source>
             <translation type="unfinished" />
         </message>
@@ -10691,6 +11035,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Why are they kept? A court, an inquiry or an inspection, for example.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is it amended? The reason is kept with the change.</source>
             <translation type="unfinished" />
         </message>
@@ -10711,7 +11059,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Why?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why? The lead auditor reads it, and gives the work to somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? What comes later about this child is held too.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11280,6 +11636,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Your work is safe. Install the version it was made with, or a newer one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zip file (*.zip)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[To be set by the council for each kind of record; see the policy document.]</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12783,6 +13147,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} of these records are on hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} of {all} answered</source>
             <translation type="unfinished" />
         </message>
@@ -12884,6 +13252,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records are erased here.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -143,6 +143,7 @@ def test_the_desks_show_only_what_their_people_do():
         "allocation",
         "people-and-devices",
         "forms",
+        "keeping",
     }
 
 

@@ -1,0 +1,202 @@
+"""Holds and erasures: decided by a lead, done on every desk in any order, and found nowhere afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.keeping import Keeping, Reason
+from qaf_desktop.exchanging.pruning import Pruning
+from qaf_desktop.exchanging.relaying import Relaying
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.exchanging.taking_over import TakingOver
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.work.custody import Custody
+from qaf_desktop.work.recording import Recording
+from tests.storage.dumps import dump, summary_and_recount
+from tests.usecases.test_pen import fresh_lead_desk, second_lead
+from tests.usecases.world import collect, filled_draft, plan, project, send
+
+WORDS = "Xanthippe heron marmalade"
+ANSWER = f"{WORDS}; she likes drawing, is good at sums, has two friends next door, and laughs when her dog does."
+
+
+def audit(desk: Desk, seed: int, **answers: str) -> RecordKey:
+    return Recording(desk).finalise(filled_draft(desk, seed=seed, **answers))
+
+
+def marked(desk: Desk, seed: int = 3) -> RecordKey:
+    """An audit that holds words found nowhere else."""
+    return audit(desk, seed, story__who=ANSWER, about__child_reference=f"CH-{seed}")
+
+
+def out(lead: Desk) -> None:
+    Sending(lead).deliver(Shares(lead).open())
+
+
+def fetch(desk: Desk) -> int:
+    return Fetching(desk).from_share(Shares(desk).open()).erased
+
+
+def says(desk: Desk) -> bool:
+    """Whether anything in the store says the words; decrypted, since a file never does."""
+    with desk.store._database.reading() as driver:
+        tables = [name for (name,) in driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        rows = (row for table in tables for row in driver.execute(f"SELECT * FROM {table}"))
+        values = (value if isinstance(value, bytes) else str(value).encode() for row in rows for value in row)
+        return any(WORDS.encode() in value for value in values)
+
+
+def test_an_erased_record_is_gone_from_every_desk_and_the_rest_stands(tmp_path: Path) -> None:
+    with project(tmp_path, 2) as (_stage, lead, [ann, ben]):
+        gone, stays = marked(ann), audit(ann, 4)
+        audit(ben, 5)
+        for desk in (ann, ben):
+            send(desk)
+        collect(lead)
+        assert says(lead)
+        assert says(ann)
+        before = lead.store.revisions.state_digest()
+        assert Keeping(lead).erase([gone], Reason.REQUEST) == 1
+        assert not says(lead)
+        assert lead.store.revisions.state_digest() == before, "keys and digests stay, so the history stays whole"
+        out(lead)
+        assert (fetch(ann), fetch(ben)) == (1, 1)
+        assert not says(ann)
+        assert ann.store.records.row(gone) is None
+        assert ann.store.records.row(stays) is not None
+        first, again = summary_and_recount(lead.store, "2026-11-27")
+        assert first == again
+        [left] = [one for one in lead.store.removals.list() if one.reason]
+        assert (left.key, left.reason) == (gone, "request")
+        assert Custody(lead).of_record(gone)[0].act == "Erased everywhere"
+        audit(ann, 6)
+        send(ann)
+        collect(lead)
+        assert lead.store.ledger.cursor(ann.keys.device, 0).contiguous == 2
+
+
+def test_an_erasure_that_comes_before_the_record_keeps_it_out(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (stage, lead, [ann]):
+        gone = marked(ann)
+        send(ann)
+        collect(lead)
+        second = second_lead(stage, lead)
+        try:
+            Keeping(lead).erase([gone], Reason.ORDER)
+            out(lead)
+            assert fetch(second) == 1
+            Relaying(lead).hand_on(second.keys.device, Shares(lead).open())
+            out(lead)
+            fetch(second)
+            assert not says(second)
+            assert second.store.revisions.state_digest() == lead.store.revisions.state_digest()
+        finally:
+            second.close()
+
+
+def test_word_of_an_erased_record_that_comes_later_is_not_kept(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        gone = marked(ann)
+        send(ann)
+        collect(lead)
+        recording = Recording(ann)
+        draft = recording.open(recording.amend(gone, "More was seen."))
+        recording.save(draft.id, {"story/who": f"Once more: {ANSWER}"})
+        recording.finalise(recording.open(draft.id))
+        Keeping(lead).erase([gone], Reason.MISTAKE)
+        send(ann)
+        collect(lead)
+        assert not says(lead)
+        out(lead)
+        fetch(ann)
+        assert not says(ann)
+        assert ann.store.drafts.list() == ()
+
+
+def test_what_is_on_hold_is_not_erased_until_the_hold_is_lifted(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (stage, lead, [ann]):
+        gone = marked(ann)
+        send(ann)
+        collect(lead)
+        second = second_lead(stage, lead)
+        try:
+            subject = lead.store.records.row(gone)
+            assert subject is not None
+            for kind, what in (("record", str(gone)), ("subject", subject.subject)):
+                hold = Keeping(lead).hold(kind, what, "A court asked for it.")
+                with pytest.raises(UserFacingError, match="on-hold"):
+                    Keeping(lead).erase([gone], Reason.RETENTION)
+                out(lead)
+                Fetching(second).from_share(Shares(second).open())
+                assert [key for key, _hold in Keeping(second).held([gone])] == ([] if kind == "subject" else [gone])
+                Keeping(lead).lift(hold)
+                out(lead)
+                Fetching(second).from_share(Shares(second).open())
+                assert Keeping(second).held([gone]) == ()
+            with pytest.raises(UserFacingError, match="no-reason"):
+                Keeping(lead).hold("record", str(gone), " ")
+            assert Keeping(lead).erase([gone], Reason.RETENTION) == 1
+            assert [row.act for row in Custody(lead).of_record(gone)[:3]] == [
+                "Erased everywhere", "Hold lifted", "Put on hold",
+            ]  # fmt: skip
+        finally:
+            second.close()
+
+
+def test_an_auditor_decides_nothing_of_it(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, _lead, [ann]):
+        gone = marked(ann)
+        with pytest.raises(UserFacingError, match="not-the-lead"):
+            Keeping(ann).erase([gone], Reason.REQUEST)
+        with pytest.raises(UserFacingError, match="not-the-lead"):
+            Keeping(ann).hold("record", str(gone), "Because.")
+
+
+def test_the_share_is_cleaned_and_rebuilds_everything_but_what_was_erased(tmp_path: Path) -> None:
+    with project(tmp_path, 2) as (stage, lead, [ann, ben]):
+        gone = marked(ann)
+        audit(ben, 5)
+        for desk in (ann, ben):
+            send(desk)
+        collect(lead)
+        audit(lead, 6)
+        send(lead)
+        share = Shares(lead).open()
+        Keeping(lead).erase([gone], Reason.REQUEST)
+        pruned = Pruning(lead).prune(share)
+        assert (pruned.kept, pruned.files) == (3, 3)
+        assert not list(stage.share.rglob("in/*/*.qafpkg"))
+        audit(ann, 7)
+        send(ann)
+        collect(lead)
+        again = Pruning(lead).prune(share)
+        assert again.kept == 4
+        assert again.files == 2, "the new package and the relay of the first time"
+        state = lead.store.revisions.state_digest()
+        new = fresh_lead_desk(stage, lead)
+        try:
+            key = (stage.folder / "recovery-key.txt").read_bytes()
+            TakingOver(new).take_over(key, "", Shares(new).open(), (lead.keys.device,))
+            assert new.store.revisions.state_digest() == state
+            assert not says(new)
+            assert {k: v for k, v in dump(new.store).items() if k == "summary"} == {
+                k: v for k, v in dump(lead.store).items() if k == "summary"
+            }
+        finally:
+            new.close()
+        with pytest.raises(UserFacingError, match="no-pen"):
+            Pruning(ann).prune(Shares(ann).open())
+
+
+def test_the_plan_of_a_lead_does_not_bring_an_erased_record_back(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        gone = marked(ann)
+        send(ann)
+        collect(lead)
+        Keeping(lead).erase([gone], Reason.RETENTION)
+        assert not plan(lead).to_merge
+        assert Keeping(lead).erase([gone], Reason.RETENTION) == 0
