@@ -11,7 +11,7 @@ from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
-from qaf_desktop.ui.widgets.screen_body import ScreenBody
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody
 from qaf_desktop.work.held_on import HeldLine
 
 
@@ -40,7 +40,6 @@ class KeepingPage(Page):
         self.strip = ProgressStrip()
         self.list: WholeList[HeldLine] = WholeList(
             keeping_kind(), keeping_columns(), self.tr("What is held"), self.tr("Search what was found"),
-            tools=(self.hold_all, self.clean, self.papers),
         )  # fmt: skip
         self.table = self.list.table
         self.erase, self.answer = EraseCard(), AnswerCard()
@@ -86,7 +85,10 @@ class KeepingPage(Page):
         for place in (self.list, self._in_body(self.erase), self._in_body(self.answer)):
             self._places.addWidget(place)
         head = ScreenBody()
-        head.column.addWidget(Field(self.tr("Child’s &reference, or a worker’s or child’s name"), row))
+        who = self.tr("Child’s &reference, or a worker’s or child’s name")
+        self.terms.setAccessibleName(who.replace("&", ""))
+        head.column.addWidget(Field(who, row))
+        head.column.addWidget(ButtonFlow(self.hold_all, self.clean, self.papers))
         head.column.addWidget(self.strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

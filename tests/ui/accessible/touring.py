@@ -89,7 +89,8 @@ class Tour:
         }  # fmt: skip
         leads = {
             "escalations": "", "allocation": "", "record escalation": str(has["escalation"]), "collect": "",
-            "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "", "settle": str(has["conflict"]),
+            "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
+            "settle": str(has["conflict"]),
             "feedback to-read": str(has["plain"]), "feedback answer": f"{letter} answer",
         }  # fmt: skip
         return (leads if self.own_only else both | leads) if lead else both
