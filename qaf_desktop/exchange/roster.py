@@ -149,16 +149,23 @@ class RosterView:
         number = self.current.version if version is None else version
         return self._roles[number - 1].get(member, frozenset()) if 1 <= number <= len(self._roles) else frozenset()
 
-    def recipients(self, roles: frozenset[str] | None = None, besides: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    def recipients(
+        self,
+        roles: frozenset[str] | None = None,
+        besides: frozenset[str] = frozenset(),
+        *,
+        recovery: bool = True,
+    ) -> tuple[str, ...]:
         """The age recipients of all active devices of active members who hold one of the roles (None: any member) or
-        are among `besides`, and the recovery recipients: the audience of a package."""
+        are among `besides`, and the recovery recipients, unless told otherwise: the audience of a package."""
         members = {
             m.member
             for m in self.current.members
             if m.status is MemberStatus.ACTIVE and (roles is None or roles & set(m.roles) or m.member in besides)
         }
         active = (d for d in self.current.devices if d.status is DeviceStatus.ACTIVE and d.member in members)
-        return tuple(sorted({*(d.age_recipient for d in active), *self.current.recovery}))
+        further = self.current.recovery if recovery else ()
+        return tuple(sorted({*(d.age_recipient for d in active), *further}))
 
 
 def read_roster(data: bytes) -> Roster:

@@ -15,7 +15,10 @@ from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey, Revision
+from qaf_desktop.storage.ledger import ELSEWHERE, LedgerEntry, PackageIn
 
+FOR_OTHERS = "not-for-us"
+"""The code of a package for other readers: nothing to worry about on the share."""
 _SEEN = "arrivals/seen"
 """Vault name: the packages seen, a line each: manifest digest, and how many escalations lie in it."""
 LARGEST_OPENED = 8 * 1024 * 1024
@@ -64,6 +67,11 @@ class Arrivals:
             return 0
         data = self._door.fetch(share.transport, found)
         package = data if isinstance(data, Bad) else self._door.read(data)
+        if isinstance(package, Bad) and package.code == FOR_OTHERS and package.manifest is not None:
+            place = package.manifest.place
+            prev, digest = package.manifest.prev or "", package.manifest.digest
+            noted = PackageIn(place.device, place.epoch, place.seq, prev, digest, size=found.size)
+            self._store.ledger.note(LedgerEntry(noted, ELSEWHERE, noted=self._desk.clock.stamp()))
         if isinstance(package, Bad) or package.manifest.kind is not PackageKind.WORK:
             return None
         return len(escalations_in((one.revision for one in package.revisions), self._desk.library.escalations))

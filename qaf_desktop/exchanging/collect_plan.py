@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.storage.ledger import PackageIn
 from qaf_desktop.words import say
 
 NEW, HERE, HELD, REFUSED, LATER = "new", "here", "held", "refused", "later"
@@ -64,11 +65,12 @@ class PlanRow:
 @dataclass(frozen=True, slots=True)
 class CollectPlan:
     """Everything that was found, before anything is done. `gaps` says in words which packages are missing; `before`
-    counts packages that lie there and were merged earlier."""
+    counts packages that lie there and were merged earlier; `elsewhere` are those sealed for other desks."""
 
     rows: tuple[PlanRow, ...]
     gaps: tuple[str, ...]
     before: int = 0
+    elsewhere: tuple[PackageIn, ...] = ()
 
     @property
     def to_merge(self) -> tuple[PlanRow, ...]:

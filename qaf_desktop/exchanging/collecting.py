@@ -31,7 +31,7 @@ from qaf_desktop.exchanging.receipting import Receipting
 from qaf_desktop.file_names import shown_name
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.storage.ledger import LedgerEntry
+from qaf_desktop.storage.ledger import APPLIED, ELSEWHERE, LedgerEntry
 from qaf_desktop.storage.merge import MergeOutcome
 from qaf_desktop.storage.quarantine import PACKAGE, NewHeld
 from qaf_desktop.words import say
@@ -49,7 +49,9 @@ class Collecting(Receipting):
 
     def look(self, share: Share, progress: Progress = silent) -> Looked:
         """Packages on the share that are not merged here yet, ones held before included; and how many are."""
-        known = {e.package.manifest_digest for e in self._store.ledger.list("applied")}
+        known = {e.package.manifest_digest for e in self._store.ledger.list(APPLIED)}
+        if not self._door.further:
+            known |= {e.package.manifest_digest for e in self._store.ledger.list(ELSEWHERE)}
         senders = tuple(device for device in share.senders() if device != self._desk.keys.device)
         scanned = scan(share, "in", senders, known, progress)
         return Looked(tuple(self._on_share(share, one) for one in scanned.found), scanned.passed_over)
@@ -73,8 +75,9 @@ class Collecting(Receipting):
                 number / len(sources),
             )
             rows.append(planning.row(source))
-        rows = sorted(map(planning.less_recalled, rows), key=lambda row: (row.device, row.seq))
-        return CollectPlan(tuple(rows), planning.gaps(rows), before)
+        ours = (planning.less_recalled(row) for row in rows if row is not None)
+        in_order = tuple(sorted(ours, key=lambda row: (row.device, row.seq)))
+        return CollectPlan(in_order, planning.gaps(in_order), before, tuple(planning.elsewhere))
 
     def merge(self, plan: CollectPlan, progress: Progress = silent) -> Collected:
         """Merge what the plan calls new, each package in one transaction, and note the rest with its reason.
@@ -82,6 +85,8 @@ class Collecting(Receipting):
         Raises Cancelled between packages; what was merged stays, and the next plan shows what is left.
         """
         judge, tally, planning = judge_of(self._desk), _Tally(), Planning(self._desk, self._door)
+        for package in plan.elsewhere:
+            self._store.ledger.note(LedgerEntry(package, ELSEWHERE, noted=self._desk.clock.stamp()))
         with ReadingAhead(self._read, plan.rows) as ahead:
             for number, row in enumerate(plan.rows):
                 progress(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.desk.keepers import receiving_roles
 from qaf_desktop.exchange.receipts import Receipt, read_receipt
 from qaf_desktop.storage.custody import OWN
 from qaf_desktop.words import say
@@ -52,5 +52,5 @@ def _receipts(desk: Desk) -> tuple[Receipt, ...]:
     view = desk.rosters.view
     if view is None:
         return ()
-    read = (read_receipt(data, desk.project.id, view, LEAD_ROLES) for data in desk.store.outbox.receipts())
+    read = (read_receipt(data, desk.project.id, view, receiving_roles(desk)) for data in desk.store.outbox.receipts())
     return tuple(one for one in read if isinstance(one, Receipt))

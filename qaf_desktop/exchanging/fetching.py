@@ -12,7 +12,8 @@ from qaf_desktop.exchange.roster import SignedRoster
 from qaf_desktop.exchange.roster_file import unpack_rosters
 from qaf_desktop.exchange.share import Share, read_rosters
 from qaf_desktop.exchange.verdicts import Bad
-from qaf_desktop.exchanging.hearing import FOR_OTHERS, Heard, Hearing
+from qaf_desktop.exchanging.arrivals import FOR_OTHERS
+from qaf_desktop.exchanging.hearing import Heard, Hearing
 from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.exchanging.keeping import Keeping, News
 from qaf_desktop.exchanging.pen import Pen

@@ -4,20 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.desk.keepers import receiving_roles
 from qaf_desktop.exchange.delivery import Found, scan_packages
 from qaf_desktop.exchange.manifest import PackageKind
 from qaf_desktop.exchange.package_reader import Package
 from qaf_desktop.exchange.share import Share
 from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.exchanging.arrivals import FOR_OTHERS
 from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.exchanging.planning import subjects
 from qaf_desktop.exchanging.reading_packages import PackageDoor
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
 
-FOR_OTHERS = "not-for-us"
-"""The code of a package for other readers: nothing to worry about on the share."""
 _SEEN = "heard/seen"
 """Vault name: digests of the lead's packages that were looked into."""
 
@@ -81,7 +80,7 @@ class Hearing:
     def _is_lead(self, device: str) -> bool:
         view = self._desk.rosters.view
         member = view.member_of(device) if view else None
-        return bool(view and member and view.roles_of(member) & LEAD_ROLES)
+        return bool(view and member and view.roles_of(member) & receiving_roles(self._desk))
 
 
 def _name(found: Found) -> str:

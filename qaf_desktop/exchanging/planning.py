@@ -7,7 +7,7 @@ from datetime import datetime
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchange.manifest import Manifest, PackageKind
 from qaf_desktop.exchange.verdicts import Bad, Verdict
-from qaf_desktop.exchanging.arrivals import escalations_in
+from qaf_desktop.exchanging.arrivals import FOR_OTHERS, escalations_in
 from qaf_desktop.exchanging.collect_plan import HELD, HERE, LATER, NEW, REFUSED, PlanRow, Source, conflict_words
 from qaf_desktop.exchanging.reading_packages import PackageDoor, ReadWork
 from qaf_desktop.exchanging.recalls import Recalls
@@ -27,12 +27,17 @@ class Planning:
         self._desk = desk
         self._store = desk.store
         self._door = door
+        self.elsewhere: list[PackageIn] = []
         self._coming: dict[RecordKey, tuple[Revision, ...]] = {}
         self._recalls = Recalls()
 
-    def row(self, source: Source) -> PlanRow:
+    def row(self, source: Source) -> PlanRow | None:
+        """None for what is sealed for other desks: it is nobody's trouble, and stands in `elsewhere`."""
         data = source.read()
         found = data if isinstance(data, Bad) else self._door.work(data, source.name)
+        if isinstance(found, Bad) and found.code == FOR_OTHERS and found.manifest is not None:
+            self.elsewhere.append(package_in(found.manifest, source.name, source.size))
+            return None
         return self.bad_row(source, found) if isinstance(found, Bad) else self._good_row(source, found)
 
     def bad_row(self, source: Source, found: Bad) -> PlanRow:
@@ -70,6 +75,8 @@ class Planning:
         for row in rows:
             if row.device:
                 coming.setdefault(row.device, set()).add(row.seq)
+        for package in self.elsewhere:
+            coming.setdefault(package.device, set()).add(package.seq)
         missing = ((device, gap) for device, seqs in coming.items() for gap in self._missing(device, seqs))
         return tuple(
             say("Waiting for {gap} from {device}.", gap=_numbers(gap), device=self._sender(device))

@@ -38,6 +38,7 @@ class PackageDoor:
     def __init__(self, desk: Desk, further: tuple[str, ...] = ()) -> None:
         """`further` are age identities held besides the desk's own, such as the recovery key's."""
         self._desk = desk
+        self.further = further
         self._identities = (desk.keys.identity, *further)
 
     def read(self, data: bytes) -> Package | Bad:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.desk.keepers import receiving_roles
 from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.exchange.delivery import Parcel, deliver
 from qaf_desktop.exchange.manifest import PackagePlace
@@ -60,7 +60,7 @@ class Receipting:
 
     def _file_name(self, data: bytes) -> str:
         view = self._desk.rosters.view
-        found = read_receipt(data, self._desk.project.id, view, LEAD_ROLES) if view else None
+        found = read_receipt(data, self._desk.project.id, view, receiving_roles(self._desk)) if view else None
         return found.file_name if isinstance(found, Receipt) else f"{hashlib.sha256(data).hexdigest()[:16]}{EXTENSION}"
 
     def _by_hand(self, source: Source, package: PackageIn) -> None:

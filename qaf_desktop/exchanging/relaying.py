@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.keepers import keepers_of
 from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.delivery import scan_packages
@@ -27,6 +28,7 @@ from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.ledger import APPLIED, KeptPackage
+from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.words import say
 from qaf_desktop.work.leaving import Act, Leaving, note
 
@@ -155,9 +157,14 @@ class Relaying:
         """Digests of applied packages and of one's own, not handed on and not that device's own."""
         handed = frozenset((self._store.vault.get(_HANDED + device) or b"").decode().split())
         came = (e.package for e in self._store.ledger.list(APPLIED) if e.package.device != device)
-        own = (one for one in self._store.outbox.packages() if one.revisions)
+        own = (one for one in self._store.outbox.packages() if one.revisions and not self._is_kept(one))
         digests = (*(one.manifest_digest for one in came), *(one.manifest_digest for one in own))
         return tuple(digest for digest in dict.fromkeys(digests) if digest not in handed)
+
+    def _is_kept(self, package: PackageOut) -> bool:
+        """Whether it was sealed for keepers, not for leads."""
+        found = self._store.revisions.get(package.revisions[0])
+        return found is not None and bool(keepers_of(self._desk, found.revision.method))
 
     def _keep_handed(self, device: str, digests: Sequence[str]) -> None:
         before = (self._store.vault.get(_HANDED + device) or b"").decode().split()

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.keepers import keepers_of, receiving_roles
 from qaf_desktop.desk.playground import refuse_in_example
 from qaf_desktop.desk.rosters import LEAD_ROLES
 from qaf_desktop.durable_files import write_new_file
@@ -35,6 +36,10 @@ RELAYS = "relays"
 RECEIVED = {Outcome.MERGED: "received", Outcome.HELD: "held", Outcome.REFUSED: "refused"}
 
 
+Readers = tuple[frozenset[str], frozenset[str]]
+"""The roles of keepers, and the members it concerns besides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """How a send went: packages made now, packages delivered now, packages that still wait."""
@@ -60,7 +65,7 @@ class Sending:
         return self._pack(tuple(one for one in self.waiting() if _is_answer(one.revision)), silent)
 
     def _pack(self, waiting: Sequence[SealedRevision], progress: Progress) -> int:
-        batches = tuple(batches_of(waiting, self._desk.library.escalations, self._concerned))
+        batches = tuple(batches_of(waiting, self._desk.library.escalations, self._readers))
         for number, batch in enumerate(batches):
             progress(say("Packing {n} of {all}", n=number + 1, all=len(batches)), number / len(batches))
             self._make(batch)
@@ -78,6 +83,11 @@ class Sending:
         row = self._desk.store.records.row(record)
         recalled = row is not None and row.state == RECALLED
         return recalled and all(entry.key in waiting for entry in self._desk.store.revisions.of_record(record))
+
+    def _readers(self, revision: Revision) -> Readers:
+        """Whom a package is for: the keepers of its method, where there are any, in the leads' place; and whom it
+        concerns besides. The project's recovery key does not open what keepers hold."""
+        return keepers_of(self._desk, revision.method), self._concerned(revision)
 
     def _concerned(self, revision: Revision) -> frozenset[str]:
         """Whom a lead's revision concerns besides the leads: everybody who wrote in the record, and whom it was given
@@ -149,7 +159,7 @@ class Sending:
         view = self._desk.rosters.view
         if view is None:
             return {}
-        read = {data: read_receipt(data, self._desk.project.id, view, LEAD_ROLES) for data in files}
+        read = {data: read_receipt(data, self._desk.project.id, view, receiving_roles(self._desk)) for data in files}
         return {receipt: data for data, receipt in read.items() if not isinstance(receipt, Bad)}
 
     def _settle(self, sound: Mapping[Receipt, bytes]) -> int:
@@ -192,7 +202,9 @@ class Sending:
 
     def _make(self, batch: Sequence[SealedRevision]) -> None:
         revisions = tuple(sealed.revision for sealed in batch)
-        readers = self._roster().recipients(LEAD_ROLES, self._concerned(revisions[0]))
+        keepers, concerned = self._readers(revisions[0])
+        view = self._roster()
+        readers = view.recipients(keepers or LEAD_ROLES, concerned, recovery=not keepers)
         contents = replace(
             self._contents(readers),
             revisions=revisions,
@@ -271,11 +283,11 @@ def _is_answer(revision: Revision) -> bool:
 def batches_of(
     waiting: Sequence[SealedRevision],
     urgent: Collection[str],
-    readers: Callable[[Revision], frozenset[str]] = lambda _revision: frozenset(),
+    readers: Callable[[Revision], Readers] = lambda _revision: (frozenset(), frozenset()),
 ) -> Iterator[tuple[SealedRevision, ...]]:
     """Packages of at most fifty records each, each for the same readers; everything of an `urgent` method goes before
     all else."""
-    groups: dict[tuple[bool, frozenset[str]], list[SealedRevision]] = {}
+    groups: dict[tuple[bool, Readers], list[SealedRevision]] = {}
     for sealed in waiting:
         groups.setdefault((sealed.revision.method not in urgent, readers(sealed.revision)), []).append(sealed)
     for usual, _readers in sorted(groups, key=lambda group: group[0]):

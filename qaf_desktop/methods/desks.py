@@ -29,6 +29,7 @@ class DeskKind:
 
     `founds`: a project begins here; `joins`: it is let in by one that is there. One of the two, or the first start does
     not offer it. `collects`: others' packages are merged and signed for here, so nothing here waits for a receipt.
+    `keeps`: it holds restricted records, which the project's recovery key is not to open.
     `publishes`: it keeps the project's description and its people and devices on the share. `audience` is whose eyes it
     reads others' records with (the standard of sensitivity names them). `roles` are ids of who may choose it as their
     main desk, besides those whom the standard of roles seats at it.
@@ -42,6 +43,7 @@ class DeskKind:
     joins: bool = False
     collects: bool = False
     publishes: bool = False
+    keeps: bool = False
     audience: str = "manager"
     roles: tuple[str, ...] = ()
 
@@ -71,6 +73,7 @@ def _desk(table: Table) -> DeskKind:
         joins=table.flag("joins", default=False),
         collects=table.flag("collects", default=False),
         publishes=table.flag("publishes", default=False),
+        keeps=table.flag("keeps", default=False),
         audience=table.text("audience", "manager"),
         roles=table.texts("roles", ()),
     )

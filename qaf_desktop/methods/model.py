@@ -100,7 +100,7 @@ class Method:
     `role` is the part it plays, None for a method like any other. The decisions stand in rising order: of two in force,
     the later one here is the record's state. `noun` names one record and `nouns` several. `filing` says to the reader
     of a letter where it is kept, and where not. `group` (of `groups.GROUPS`) and `sentence` are for whoever chooses
-    what to begin.
+    what to begin. `keepers` are roles whose desks hold the records in the leads' place, where the project has one.
     """
 
     id: str
@@ -121,6 +121,7 @@ class Method:
     role: MethodRole | None = None
     group: str = OTHER
     sentence: str = ""
+    keepers: frozenset[str] = frozenset()
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)

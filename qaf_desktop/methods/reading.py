@@ -49,6 +49,7 @@ def _method(table: Table) -> Method:
         role=_role(table),
         group=table.text("group", OTHER),
         sentence=table.words("sentence", ""),
+        keepers=frozenset(table.texts("keepers", ())),
     )
     table.finish()
     return method

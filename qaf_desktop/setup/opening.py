@@ -151,7 +151,8 @@ class Opening:
             raise UserFacingError(
                 "join-file", say("This is not a project’s join file."), say("Ask the lead auditor for it.")
             )
-        keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
+        if not self._kind(setup.kind).keeps:
+            keyslots.set_recovery(begun.folder.path, begun.data_key, (project.recovery_recipient,))
         library = self.library()
         store = self._new_store(begun, setup.join_file, setup.person, setup.kind, library)
         progress(say("Making the forms ready"), 0.5)

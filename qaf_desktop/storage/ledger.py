@@ -11,7 +11,7 @@ from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.reading import sealed_row
 from qaf_desktop.storage.sealing import SealedRevision, sealed_from
 
-APPLIED = "applied"
+APPLIED, ELSEWHERE = "applied", "elsewhere"
 _COLUMNS = """devices.device, epoch, seq, prev, manifest_digest, name, size, state, verdict, code, noted
 FROM packages_in JOIN devices ON devices.id = packages_in.device"""
 _WHOLE = """SELECT id, manifest_digest, provenance FROM packages_in
@@ -37,8 +37,8 @@ class PackageIn:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """How far a package got. `state`: seen, copied, verified, decrypted, staged, applied, held or refused; `noted`:
-    ISO 8601, for display.
+    """How far a package got. `state`: seen, copied, verified, decrypted, staged, applied, held, refused, or
+    elsewhere: sealed for other desks. `noted`: ISO 8601, for display.
     """
 
     package: PackageIn
@@ -50,7 +50,8 @@ class LedgerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Which of a device's packages were applied: their numbers, and without a gap all up to `contiguous`."""
+    """Which of a device's packages were applied, or are other desks': their numbers, and without a gap all up to
+    `contiguous`."""
 
     numbers: tuple[int, ...]
 
@@ -113,7 +114,8 @@ class Ledger:
             return int(driver.execute(query, (device, APPLIED)).fetchone()[0])
 
     def cursor(self, device: str, epoch: int) -> Cursor:
-        return Cursor(self.numbers(device, epoch, APPLIED))
+        numbers = {*self.numbers(device, epoch, APPLIED), *self.numbers(device, epoch, ELSEWHERE)}
+        return Cursor(tuple(sorted(numbers)))
 
     def numbers(self, device: str, epoch: int, state: str | None = None) -> tuple[int, ...]:
         """The numbers of a device's packages noted here, whatever became of them or in one state; ascending."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.desk.keepers import keepers_of
 from qaf_desktop.methods.authority import RECORDED
 from qaf_desktop.methods.groups import GROUPS
 from qaf_desktop.methods.model import AUTHOR, Method
@@ -49,7 +50,13 @@ class Beginnings:
         if not reason and not is_current:
             reason = say("Its form is archived: nothing new is begun on it.")
         group = say(GROUPS[method.group])
-        return Beginning(method.id, method.name, method.sentence, group, reason, has_form)
+        return Beginning(method.id, method.name, self._sentence(method), group, reason, has_form)
+
+    def _sentence(self, method: Method) -> str:
+        """What it is for, and that only its keeper's desk will open it, where it has one."""
+        if not keepers_of(self._desk, method.id):
+            return method.sentence
+        return f"{method.sentence} {say('Sealed for its keeper alone.')}"
 
     def _not_by_role(self, method: Method) -> str:
         """Who begins it, where the person's roles do not. Somebody who is not let in yet has none, and may draft all

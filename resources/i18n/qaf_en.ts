@@ -4122,6 +4122,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Holds complaints learnt from, or supervision records, which only this desk can open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holds what is learnt from complaints, comments and compliments; nobody else’s desk can open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Holds what is observed and checked of supervision; nobody else’s desk can open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Home</source>
             <translation type="unfinished" />
         </message>
@@ -4667,6 +4679,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Keep them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeper of complaints</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeper of restricted records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keeper of supervision records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7430,6 +7454,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restricted records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reviewing officer or conference chair</source>
             <translation type="unfinished" />
         </message>
@@ -7835,6 +7863,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Screens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sealed for its keeper alone.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -19,7 +19,7 @@ AUTHORS = {
         "business-development-officer",
     },
     "chair-alert": {"reviewing-officer", "lead-auditor"},
-    "complaint-learning": {"complaints-manager", "lead-auditor"},
+    "complaint-learning": {"complaints-manager", "complaints-keeper", "lead-auditor"},
     "action": (ASKERS | {"complaints-manager"}) - {"observer"},
     "moderation": (GRADERS - {"auditor"}) | {"service-manager", "head-of-service", "chief-officer"},
 }

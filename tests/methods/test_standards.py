@@ -130,7 +130,7 @@ def test_a_standards_folder_with_a_file_missing_is_refused(tmp_path):
 
 def test_the_desks_show_only_what_their_people_do():
     desks = load_desk_kinds(RESOURCES / "desks")
-    assert set(desks) == {"lead", "second-lead", "auditor"}
+    assert set(desks) == {"lead", "second-lead", "auditor", "keeper"}
     auditor = {screen.id for screen in desks["auditor"].screens()}
     lead = {screen.id for screen in desks["lead"].screens()}
     assert auditor < lead
@@ -151,6 +151,7 @@ def test_a_desk_says_what_it_is_there_for():
     desks = load_desk_kinds(RESOURCES / "desks")
     assert [(d.kind, d.founds, d.joins, d.collects, d.audience) for d in desks.values()] == [
         ("auditor", False, True, False, "manager"),
+        ("keeper", False, True, True, "lead"),
         ("lead", True, False, True, "lead"),
         ("second-lead", False, True, True, "lead"),
     ]

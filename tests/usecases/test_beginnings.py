@@ -26,7 +26,7 @@ def test_an_auditor_begins_audits_and_is_told_who_writes_up_complaints(house):
     found = begun(auditor)
     assert found["closure-audit"].may_begin
     assert found["child-feedback"].may_begin
-    assert found["complaint-learning"].reason == "For: Lead auditor, Complaints manager."
+    assert found["complaint-learning"].reason == "For: Lead auditor, Complaints manager, Keeper of complaints."
     assert not found["allocation"].may_begin
 
 
