@@ -34,6 +34,7 @@ from qaf_desktop.setup.unlocking import check_length, data_key, lock_anew
 from qaf_desktop.setup.workspace_list import LABEL, WorkspaceEntry, label_bytes, workspaces_in
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KeyCosts
+from qaf_desktop.storage.rekeying import settle_quietly
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import Hold, WorkspaceFolder
 from qaf_desktop.words import say
@@ -208,6 +209,7 @@ class Opening:
         key = unlocking()
         hold = folder.hold(self.clock.stamp())
         try:
+            settle_quietly(folder)
             library = self.library()
             desk = self._desk(folder, Store.open(folder, key, library), hold, library)
             if desk.kind.collects:

@@ -9,6 +9,7 @@ from qaf_desktop.desk.desk import OPEN_SINCE, Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.setup.opening import Opening
+from qaf_desktop.storage.rekeying import settle_quietly
 from qaf_desktop.storage.restoring import custody_of, look_into, next_epoch, side_copy, swap
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import WorkspaceFolder
@@ -64,6 +65,7 @@ class Restoring:
         """
         stamp = f"{self._opening.clock.local():%Y%m%d-%H%M%S}"
         with folder.hold(self._opening.clock.stamp()):
+            settle_quietly(folder)
             present = look_into(folder.database, key)
             progress(say("Copying the backup"), 0.0)
             side = side_copy(folder, backup)

@@ -26,12 +26,12 @@ class Backups:
         unfinished = target.with_suffix(".unfinished")
         with file_failures():
             self._folder.mkdir(parents=True, exist_ok=True)
-            _clear(unfinished)
+            clear(unfinished)
             try:
                 self._database.copy_to(unfinished)
                 unfinished.replace(target)
             finally:
-                _clear(unfinished)
+                clear(unfinished)
             durable.sync_folder(self._folder)
         return target
 
@@ -60,7 +60,9 @@ class Backups:
         return made
 
 
-def _clear(path: Path) -> None:
-    for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+def clear(path: Path, *, beside_only: bool = False) -> None:
+    """Remove a database file and what SQLite keeps beside it; or only the latter."""
+    beside = (path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm"))
+    for leftover in beside if beside_only else (path, *beside):
         with contextlib.suppress(FileNotFoundError):
             leftover.unlink()

@@ -10,7 +10,8 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.storage.failures import damaged, driver_failures, file_failures
+from qaf_desktop.storage.failures import busy, damaged, disk_full, driver_failures, file_failures
+from qaf_desktop.storage.sole_use import SoleUse
 from qaf_desktop.storage.wrapping import DataKey
 from qaf_desktop.words import say
 
@@ -93,6 +94,7 @@ class Database:
             hide_parameters=True,
         )
         sa.event.listen(self._engine, "begin", _begin)
+        self._use = SoleUse()
 
     def _connect(self) -> Any:
         return open_driver(self.path, self._data_key)
@@ -100,13 +102,13 @@ class Database:
     @contextlib.contextmanager
     def read(self) -> Iterator[sa.Connection]:
         """Raises UserFacingError for what failures.py knows."""
-        with driver_failures(), self._engine.connect() as connection, connection.begin():
+        with driver_failures(), self._use.shared(), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextlib.contextmanager
     def write(self) -> Iterator[sa.Connection]:
         """One transaction, committed and on the disk when the block ends, undone whole when it raises."""
-        with driver_failures(), self._engine.connect() as connection:
+        with driver_failures(), self._use.shared(), self._engine.connect() as connection:
             writing = connection.execution_options(**{_WRITES: True})
             with writing.begin():
                 yield writing
@@ -126,13 +128,13 @@ class Database:
     @contextlib.contextmanager
     def connection_for_schema(self) -> Iterator[sa.Connection]:
         """A connection whose transactions write, begun by whoever uses it: for schema steps."""
-        with self._engine.connect() as connection:
+        with self._use.shared(), self._engine.connect() as connection:
             yield connection.execution_options(**{_WRITES: True})
 
     @contextlib.contextmanager
     def write_quickly(self) -> Iterator[Any]:
         """The same transaction on the bare driver connection: for the one-row writes of autosave."""
-        with driver_failures():
+        with driver_failures(), self._use.shared():
             pooled = self._engine.raw_connection()
             try:
                 driver: Any = pooled.driver_connection
@@ -157,7 +159,7 @@ class Database:
 
     def _run(self, statement: str) -> list[tuple[Any, ...]]:
         """A statement that stands outside any transaction."""
-        with driver_failures():
+        with driver_failures(), self._use.shared():
             pooled = self._engine.raw_connection()
             try:
                 rows: list[tuple[Any, ...]] = pooled.driver_connection.execute(statement).fetchall()  # type: ignore[union-attr]
@@ -167,7 +169,7 @@ class Database:
 
     def copy_to(self, target: Path) -> None:
         """An encrypted copy of this moment by the backup API (a file copy would miss the last transactions)."""
-        with driver_failures():
+        with driver_failures(), self._use.shared():
             pooled = self._engine.raw_connection()
             try:
                 copy = open_driver(target, self._data_key, may_create=True)
@@ -178,8 +180,43 @@ class Database:
             finally:
                 pooled.close()
 
+    @contextlib.contextmanager
+    def closed_for_change(self) -> Iterator[None]:
+        """The file alone, all in it and no connection to it: it may be exchanged for another, told by `use_key`.
+
+        Whoever reads or writes meanwhile waits. Raises UserFacingError "store-busy" where another program has it open.
+        """
+        with self._use.alone():
+            self._engine.dispose()
+            journal = self.path.with_name(self.path.name + "-wal")
+            if journal.exists() and journal.stat().st_size:
+                raise busy()
+            yield
+
+    def use_key(self, data_key: DataKey) -> None:
+        """Within `closed_for_change`: the file is now one that is encrypted by this key."""
+        self._data_key = data_key
+
     def close(self) -> None:
         self._engine.dispose()
+
+
+def copy_under(source: Path, data_key: DataKey, target: Path, new_key: DataKey) -> None:
+    """The same database, encrypted by another key. Raises UserFacingError "store-damaged", "disk-full" …
+
+    A page that was changed on the disk would be copied as one that is sound, so that every page is looked at first.
+    """
+    with driver_failures(), contextlib.closing(open_driver(source, data_key)) as old:
+        if not _sound(old):
+            raise damaged()
+        with contextlib.closing(open_driver(target, new_key, may_create=True)) as new:
+            old.backup(new)
+            if not _sound(new):
+                raise disk_full()
+
+
+def _sound(driver: Any) -> bool:
+    return not driver.execute("PRAGMA cipher_integrity_check").fetchall()
 
 
 def driver_of(connection: sa.Connection) -> Any:

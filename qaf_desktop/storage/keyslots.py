@@ -3,16 +3,15 @@
 import base64
 import secrets
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyrage
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.records import canonical
-from qaf_desktop.storage import durable, papercode
-from qaf_desktop.storage.failures import file_failures
+from qaf_desktop.storage import key_file, papercode
+from qaf_desktop.storage.key_file import FILE_NAME, PAPER, PASSPHRASE, RECOVERY, Slots
 from qaf_desktop.storage.wrapping import (
     FLOOR,
     PRODUCTION,
@@ -27,15 +26,7 @@ from qaf_desktop.storage.wrapping import (
 )
 from qaf_desktop.words import say
 
-__all__ = ["FLOOR", "PRODUCTION", "USUAL", "CreatedKeys", "DataKey", "KdfCost", "KeyCosts"]
-
-FILE_NAME = "keyslots.json"
-FORMAT = "qaf-keyslots/1"
-PASSPHRASE, PAPER, RECOVERY = "passphrase", "paper", "recovery"
-_LEAST_SLOTS = 2
-_LARGEST_FILE = 256 * 1024
-
-Slots = dict[str, dict[str, object]]
+__all__ = ["FILE_NAME", "FLOOR", "PRODUCTION", "USUAL", "CreatedKeys", "DataKey", "KdfCost", "KeyCosts", "NewKey"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +34,15 @@ class CreatedKeys:
     """A new workspace's key, and the paper code that is shown once and kept nowhere."""
 
     data_key: DataKey
+    paper_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewKey:
+    """A key that is not in use yet, wrapped for each way in, and its paper code."""
+
+    data_key: DataKey
+    slots: Slots
     paper_code: str
 
 
@@ -54,6 +54,13 @@ def create(
         raise UserFacingError(
             "store-exists", say("This folder already holds a workspace."), say("Unlock it, or choose another folder.")
         )
+    new = make(passphrase, recovery_recipients, costs)
+    key_file.write(folder, new.slots)
+    return CreatedKeys(new.data_key, new.paper_code)
+
+
+def make(passphrase: str, recovery_recipients: Sequence[str] = (), costs: KeyCosts = PRODUCTION) -> NewKey:
+    """A random key and its slots, of which nothing is written yet."""
     data_key, secret, cost = DataKey.random(), secrets.token_bytes(papercode.SECRET_BYTES), costs.for_new_slot()
     slots: Slots = {
         PASSPHRASE: wrap(PASSPHRASE, data_key, _passphrase_bytes(passphrase), cost),
@@ -61,8 +68,7 @@ def create(
     }
     if recovery_recipients:
         slots[RECOVERY] = _recovery_slot(data_key, recovery_recipients)
-    _write(folder, slots)
-    return CreatedKeys(data_key, papercode.write(secret))
+    return NewKey(data_key, slots, papercode.write(secret))
 
 
 def unlock_with_passphrase(folder: Path, passphrase: str, costs: KeyCosts = PRODUCTION) -> DataKey:
@@ -113,13 +119,13 @@ def wrong_recovery_key() -> UserFacingError:
 def change_passphrase(folder: Path, data_key: DataKey, passphrase: str, costs: KeyCosts = PRODUCTION) -> None:
     """From now on only the new passphrase opens the workspace; the paper code and the recovery key stay."""
     slot = wrap(PASSPHRASE, data_key, _passphrase_bytes(passphrase), costs.for_new_slot())
-    _replace(folder, PASSPHRASE, slot)
+    key_file.replace(folder, PASSPHRASE, slot)
 
 
 def new_paper_code(folder: Path, data_key: DataKey, costs: KeyCosts = PRODUCTION) -> str:
     """A fresh paper code; the one shown before stops working."""
     secret = secrets.token_bytes(papercode.SECRET_BYTES)
-    _replace(folder, PAPER, wrap(PAPER, data_key, secret, costs.for_new_slot()))
+    key_file.replace(folder, PAPER, wrap(PAPER, data_key, secret, costs.for_new_slot()))
     return papercode.write(secret)
 
 
@@ -127,28 +133,28 @@ def set_recovery(folder: Path, data_key: DataKey, recipients: Sequence[str]) -> 
     """Let the holders of these age recipients recover the workspace. There is no call that takes it away."""
     if not recipients:
         raise ValueError("a recovery slot needs a recipient")
-    _replace(folder, RECOVERY, _recovery_slot(data_key, recipients))
+    key_file.replace(folder, RECOVERY, _recovery_slot(data_key, recipients))
 
 
 def recovery_file(folder: Path) -> bytes | None:
     """The age file that recovers the key (48 raw bytes inside), or None where no recovery was set."""
-    slot = _read(folder).get(RECOVERY)
+    slot = key_file.read(folder).get(RECOVERY)
     if slot is None:
         return None
     try:
         return base64.b64decode(str(slot["age"]), validate=True)
     except (KeyError, ValueError):
-        raise _damaged() from None
+        raise key_file.damaged() from None
 
 
 def _unlock(folder: Path, kind: str, secret: bytes, costs: KeyCosts) -> DataKey:
-    slot = _read(folder).get(kind)
+    slot = key_file.read(folder).get(kind)
     if slot is None:
-        raise _damaged()
+        raise key_file.damaged()
     try:
         return unwrap(slot, secret, costs.least)
     except SlotDamaged:
-        raise _damaged() from None
+        raise key_file.damaged() from None
 
 
 def _passphrase_bytes(passphrase: str) -> bytes:
@@ -162,66 +168,3 @@ def _recovery_slot(data_key: DataKey, recipients: Sequence[str]) -> dict[str, ob
         "header": {"kind": RECOVERY, "recipients": list(recipients)},
         "age": base64.b64encode(sealed).decode(),
     }
-
-
-def _replace(folder: Path, kind: str, slot: dict[str, object]) -> None:
-    """Write the new slot, then let the kept copy agree: a replaced secret must not work through it either."""
-    slots = {**_read(folder), kind: slot}
-    _write(folder, slots)
-    path = folder / FILE_NAME
-    durable.write_atomically(durable.previous_of(path), path.read_bytes())
-
-
-def _write(folder: Path, slots: Slots) -> None:
-    if len(slots) < _LEAST_SLOTS:
-        raise ValueError("a workspace always keeps two ways in")
-    data = canonical.encode({"format": FORMAT, "slots": slots})
-    durable.write_atomically(folder / FILE_NAME, data, keep_previous=True)
-
-
-def _read(folder: Path) -> Slots:
-    """The slots in the key file, else in the copy kept beside it."""
-    path = folder / FILE_NAME
-    candidates = [file for file in (path, durable.previous_of(path)) if file.exists()]
-    if not candidates:
-        raise UserFacingError(
-            "keyslots-missing",
-            say("The workspace’s key file is missing."),
-            say("Put keyslots.json back from a copy of the workspace folder. Nobody can unlock it without that file."),
-        )
-    for candidate in candidates:
-        slots = _parse(candidate)
-        if slots is not None:
-            return slots
-    raise _damaged()
-
-
-def _parse(path: Path) -> Slots | None:
-    with file_failures(), path.open("rb") as file:
-        data = file.read(_LARGEST_FILE + 1)
-    try:
-        document = canonical.decode(data)
-    except canonical.NotCanonical:
-        return None
-    return _slots_of(document) if len(data) <= _LARGEST_FILE else None
-
-
-def _slots_of(document: object) -> Slots | None:
-    if not isinstance(document, Mapping) or document.get("format") != FORMAT:
-        return None
-    slots = document.get("slots")
-    if not isinstance(slots, dict) or not {PASSPHRASE, PAPER} <= set(slots):
-        return None
-    matching = all(
-        isinstance(slot, dict) and isinstance(slot.get("header"), dict) and slot["header"].get("kind") == kind
-        for kind, slot in slots.items()
-    )
-    return slots if matching else None
-
-
-def _damaged() -> UserFacingError:
-    return UserFacingError(
-        "keyslots-damaged",
-        say("The workspace’s key file is damaged and was left as it is."),
-        say("Put keyslots.json back from a copy of the workspace folder, or ask the lead auditor for recovery."),
-    )

@@ -1,14 +1,13 @@
 """The store of one workspace: opened with its key, each part under its own name."""
 
-import contextlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, silent
-from qaf_desktop.storage import as_left, durable, rebuilding, schema
+from qaf_desktop.storage import as_left, durable, rebuilding, rekeying, schema
 from qaf_desktop.storage.attachments import Attachments
-from qaf_desktop.storage.backups import Backups
+from qaf_desktop.storage.backups import Backups, clear
 from qaf_desktop.storage.custody import Custody
 from qaf_desktop.storage.database import Database, open_driver, refuse_unsound
 from qaf_desktop.storage.draft_log import DraftLog
@@ -18,6 +17,7 @@ from qaf_desktop.storage.figures import Figures
 from qaf_desktop.storage.forms import Forms
 from qaf_desktop.storage.holds import Holds
 from qaf_desktop.storage.integrity import Integrity
+from qaf_desktop.storage.keyslots import NewKey
 from qaf_desktop.storage.ledger import Ledger
 from qaf_desktop.storage.meaning import Meaning
 from qaf_desktop.storage.merge import Merge
@@ -43,6 +43,7 @@ class Store:
         plans = PlanCache(meaning)
         self._data_key = data_key
         self._is_open = True
+        self._folder = folder
         self._database = database
         self._plans = plans
         self.drafts = Drafts(database, plans)
@@ -108,6 +109,11 @@ class Store:
         """Ask the meaning anew what records are read by: another set is worked by."""
         self._plans.forget()
 
+    def change_key(self, new: NewKey, note: rekeying.Note, progress: Progress = silent) -> None:
+        """Encrypt everything by another key. Raises as `rekeying.change_key` does; then all is as it was."""
+        rekeying.change_key(self._database, self._folder, self._data_key, new, note, progress)
+        self._data_key = new.data_key
+
     def close(self) -> None:
         """Once nothing reads or writes any more. The file is noted as it is left, once: later it may be another's."""
         self._database.close()
@@ -120,7 +126,7 @@ def _make_empty(path: Path, data_key: DataKey) -> None:
     """Under another name first: a database that is there is always whole."""
     unfinished = path.with_name(path.name + ".unfinished")
     with file_failures():
-        _clear(unfinished)
+        clear(unfinished)
     with driver_failures():
         open_driver(unfinished, data_key, may_create=True).close()
     database = Database(unfinished, data_key)
@@ -132,12 +138,6 @@ def _make_empty(path: Path, data_key: DataKey) -> None:
         unfinished.rename(path)
         path.chmod(0o600)
         durable.sync_folder(path.parent)
-
-
-def _clear(path: Path) -> None:
-    for leftover in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-        with contextlib.suppress(FileNotFoundError):
-            leftover.unlink()
 
 
 def _stamp() -> str:

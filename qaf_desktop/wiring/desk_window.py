@@ -61,6 +61,7 @@ TITLES = {
     "settings": mark("Settings"),
     "help": mark("Help"),
     "licences": mark("Licences"),
+    "new-key": mark("Change the key of this workspace"),
 }
 """Of screens that no kind of desk lists; the others name themselves by what they show."""
 FOUND = 8

@@ -20,6 +20,7 @@ from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
 from qaf_desktop.wiring.keeping_screen import KeepingScreen
+from qaf_desktop.wiring.key_screen import KeyScreen
 from qaf_desktop.wiring.move_screen import MoveScreen
 from qaf_desktop.wiring.new_screen import NewScreen
 from qaf_desktop.wiring.paper_screen import PaperScreen
@@ -64,6 +65,7 @@ class Screens:
             "settings": lambda: settings_screen(room, self._restore),
             "help": self._help,
             "licences": lambda: licences_screen(room),
+            "new-key": lambda: self._keep(KeyScreen(room)),
             "settle": lambda: SettleScreen(room),
             "move": lambda: self._keep(MoveScreen(room)),
             "forms": lambda: FormsScreen(room),

@@ -21,7 +21,8 @@ from qaf_desktop.setup.project_settings import ProjectSettings, ProjectWords
 from qaf_desktop.setup.workspace_list import label_of
 from qaf_desktop.ui.jobs import Lane
 from qaf_desktop.ui.settings_page.licences_page import LicencesPage
-from qaf_desktop.ui.settings_page.settings_page import About, Kept, Limits, PassphraseChange, SettingsPage
+from qaf_desktop.ui.settings_page.secret_card import PassphraseChange
+from qaf_desktop.ui.settings_page.settings_page import About, Kept, Limits, SettingsPage
 from qaf_desktop.wiring.dressing import dress, size_words
 from qaf_desktop.wiring.removal import period_of, planned_words
 from qaf_desktop.wiring.room import Room
@@ -49,6 +50,8 @@ def settings_screen(room: Room, restore: Callable[[], object]) -> QWidget:
         page.received.shown_asked.connect(lambda: room.go("my-work", ""))
     page.restore.setVisible(not is_example(room.desk))
     page.restore_asked.connect(restore)
+    page.secret.key.setVisible(not is_example(room.desk))
+    page.key_asked.connect(lambda: room.go("new-key", ""))
     page.licences_asked.connect(lambda: room.go("licences", ""))
     page.support_asked.connect(lambda: _copy(room))
     page.passphrase_asked.connect(lambda change: _change(room, page, change))
@@ -97,11 +100,11 @@ def _change(room: Room, page: SettingsPage, change: PassphraseChange) -> None:
     def refused(error: Exception) -> None:
         if not isinstance(error, UserFacingError):
             raise error
-        page.passphrase_refused(f"{error.happened} {error.advice}")
+        page.secret.passphrase_refused(f"{error.happened} {error.advice}")
 
     room.jobs.start(
         lambda _progress: opening.change_passphrase(room.desk, change.current, change.new),
-        lambda _none: page.passphrase_changed(),
+        lambda _none: page.secret.passphrase_changed(),
         on_failed=refused,
         owner=page,
     )

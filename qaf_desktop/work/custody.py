@@ -30,6 +30,7 @@ WORDS: Mapping[str, str] = {
     Act.RECOVERY_KEY: mark("Workspace opened with the recovery key"),
     Act.PAPER_CODE: mark("Workspace opened with the paper code"),
     Act.PASSPHRASE: mark("Passphrase changed"),
+    Act.KEY: mark("Key of the workspace changed"),
     Act.RESTORED: mark("Backup restored"),
     Act.REMOVED: mark("Removed from the laptop, the lead has it"),
     Act.ERASED: mark("Erased everywhere"),

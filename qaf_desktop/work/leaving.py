@@ -33,6 +33,7 @@ class Act(StrEnum):
     RECOVERY_KEY = "opened-by-recovery-key"
     PAPER_CODE = "opened-by-paper-code"
     PASSPHRASE = "passphrase-changed"
+    KEY = "key-changed"
     RESTORED = "restored"
     REMOVED = "removed"
     ERASED = "erased"

@@ -17,6 +17,7 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.paths import resources
 from qaf_desktop.setup.backing_up import back_up_today
 from qaf_desktop.setup.opening import Opening
+from qaf_desktop.setup.rekeying import Rekeying
 from qaf_desktop.setup.restoring import Restoring
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.workspace import WorkspaceFolder
@@ -82,10 +83,18 @@ def take_out(place: Path) -> None:
         Tells().send("taken")
 
 
-def rekey(place: Path) -> None:
+def change_passphrase(place: Path) -> None:
     with closing(_at(place, "auditor")) as desk:
         opening(place, "auditor").change_passphrase(desk, PASSPHRASE, NEW_PASSPHRASE)
         Tells().send("changed")
+
+
+def rekey(place: Path) -> None:
+    """Another key for all of the workspace."""
+    with closing(_at(place, "auditor")) as desk:
+        rekeying = Rekeying(desk, CHEAP)
+        rekeying.finish(rekeying.begin(PASSPHRASE))
+        Tells().send("encrypted anew")
 
 
 def back_up(place: Path) -> None:
@@ -102,7 +111,8 @@ def restore(place: Path) -> None:
     Tells().send("restored")
 
 
-ACTS = {one.__name__: one for one in (finalise, send, collect, receive, confirm, take_out, rekey, back_up, restore)}
+_ALL = (finalise, send, collect, receive, confirm, take_out, change_passphrase, rekey, back_up, restore)
+ACTS = {one.__name__: one for one in _ALL}
 
 if __name__ == "__main__":
     ACTS[sys.argv[1]](Path(sys.argv[2]))

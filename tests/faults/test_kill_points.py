@@ -195,6 +195,24 @@ def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(day, tmp_
             with closing(acts.opening(left, "auditor").unlock(folder, acts.NEW_PASSPHRASE)) as desk:
                 assert [line.act for line in desk.store.custody.lines()] == [Act.PASSPHRASE]
 
+    _points("change_passphrase", day, tmp_path, check)
+
+
+def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(day, tmp_path):
+    old = keyslots.unlock_with_passphrase(day / "auditor", PASSPHRASE, worker.CHEAP)
+
+    def check(left: Path, told: tuple[str, ...]) -> None:
+        folder = WorkspaceFolder(left / "auditor")
+        key = keyslots.unlock_with_passphrase(folder.path, PASSPHRASE, worker.CHEAP)
+        assert key != old or not told
+        with closing(worker.opened(folder.path)) as desk:
+            assert (len(desk.store.records.list()), len(desk.store.drafts.list())) == (2, 1)
+            assert [line.act for line in desk.store.custody.lines()] == ([] if key == old else [Act.KEY])
+            assert desk.store.integrity.check() == ()
+        assert keyslots.unlock_with_passphrase(folder.path, PASSPHRASE, worker.CHEAP) == key
+        assert [line.sound for line in Restoring(acts.opening(left, "auditor")).backups(folder, key)] == [True]
+        assert not (folder.path / "rekeying").exists()
+
     _points("rekey", day, tmp_path, check)
 
 

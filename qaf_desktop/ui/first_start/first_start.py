@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from qaf_desktop.code_signs import groups
 from qaf_desktop.desk.setup_details import KeyFile, ReadRegisters
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.first_start.problems import problems
-from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, needs_begin, step_after, step_before
+from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, needs_begin, step_after, step_before
 from qaf_desktop.ui.first_start.view import View, derive, join_setup, lead_setup
 from qaf_desktop.ui.first_start.welcome_page import WelcomePage
 from qaf_desktop.ui.first_start.wizard_frame import WizardFrame

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.code_signs import signs_of
-from qaf_desktop.ui.first_start.state import Inputs, Step, groups
+from qaf_desktop.code_signs import groups, signs_of
+from qaf_desktop.ui.first_start.state import Inputs, Step
 from qaf_desktop.ui.passphrase_strength import strength_of
 
 translate = QCoreApplication.translate

@@ -115,7 +115,3 @@ def step_before(step: Step, founds: bool) -> Step | None:
 def needs_begin(inputs: Inputs) -> bool:
     """Whether a workspace has to be begun (anew) before the paper code can be shown."""
     return inputs.begun_for != (inputs.passphrase, inputs.kind)
-
-
-def groups(code: str) -> tuple[str, ...]:
-    return tuple(part for part in code.split("-") if part)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from qaf_desktop.code_signs import groups
 from qaf_desktop.desk.setup_details import JoinSetup, LeadSetup, PersonDetails, ProjectDetails
 from qaf_desktop.ui.first_start.lists import Listed, each_line, found_words, listed, lists_of
 from qaf_desktop.ui.first_start.problems import problems
-from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, groups, step_after, step_before, steps
+from qaf_desktop.ui.first_start.state import Choice, Inputs, Offers, Step, step_after, step_before, steps
 from qaf_desktop.ui.passphrase_strength import Strength, strength_of
 
 translate = QCoreApplication.translate

@@ -9,15 +9,14 @@ from qaf_desktop.setup.project_settings import ProjectWords
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.settings_page.project_card import ProjectCard
 from qaf_desktop.ui.settings_page.received_card import ReceivedCard
+from qaf_desktop.ui.settings_page.secret_card import SecretCard
 from qaf_desktop.ui.text_size import STEPS, USUAL, keep_fitted, scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
-from qaf_desktop.ui.widgets.new_passphrase import NewPassphrase
 from qaf_desktop.ui.widgets.notice import Notice, Severity
-from qaf_desktop.ui.widgets.passphrase_edit import PassphraseEdit
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody
 
 THEMES = ("system", "light", "dark", "contrast")
@@ -29,14 +28,6 @@ class About:
     """What this installation is, as pairs of words: name and value."""
 
     rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PassphraseChange:
-    """A wish to change the passphrase."""
-
-    current: str
-    new: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +63,8 @@ class Limits:
 
 class SettingsPage(Page):
     """`theme_chosen(theme)`, `text_chosen(percent)`, `language_chosen(code)`, `lock_chosen(minutes)`, `folder_asked`,
-    `scans_asked`, `scans_left`, `restore_asked`, `licences_asked`, `support_asked` and
-    `passphrase_asked(PassphraseChange)`; answer the last with `passphrase_changed()` or `passphrase_refused(words)`.
+    `scans_asked`, `scans_left`, `key_asked`, `restore_asked`, `licences_asked`, `support_asked` and
+    `passphrase_asked(PassphraseChange)`; answer the last by `secret`.
     `project` is a card at the lead's desk, `received` one at every other.
     """
 
@@ -85,6 +76,7 @@ class SettingsPage(Page):
     folder_asked = Signal()
     scans_asked = Signal()
     scans_left = Signal()
+    key_asked = Signal()
     restore_asked = Signal()
     licences_asked = Signal()
     support_asked = Signal()
@@ -112,12 +104,7 @@ class SettingsPage(Page):
         self.project = ProjectCard(kept.project) if kept.project else None
         self.received = None if kept.keep_months is None else ReceivedCard(kept.keep_months, limits.keep_days)
         self.restore = button(self.tr("Restore a backup…"), self.restore_asked.emit)
-        self.current = PassphraseEdit(self.tr("Passphrase now"))
-        self.new = NewPassphrase()
-        self.change = button(self.tr("Change passphrase"), self._ask)
-        self.answer = label("", "ok", wrap=True)
-        self.answer.hide()
-        self._current = Field(self.tr("&Passphrase now"), self.current)
+        self.secret = SecretCard()
         self._integrity = label(self.tr("Looking…"), wrap=True)
         self.custody = label(self.tr("Looking…"), wrap=True)
         self._lay_out(kept, about)
@@ -143,19 +130,6 @@ class SettingsPage(Page):
         self.custody.setText(words if whole else self.tr("Not whole: see the top of this page."))
         self.broken.say(Severity.STOP, "" if whole else words)
 
-    def passphrase_changed(self) -> None:
-        self.current.line.clear()
-        self.current.hide_again()
-        self.new.forget()
-        self.change.setEnabled(True)
-        self.answer.setText(self.tr("The passphrase is changed. The paper code stays as it was."))
-        self.answer.show()
-
-    def passphrase_refused(self, words: str) -> None:
-        self.change.setEnabled(True)
-        self._current.say_problem(words)
-        self.current.line.setFocus()
-
     def _themes(self, theme: str) -> QComboBox:
         words = (self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("High contrast"))
         return _choice(tuple(zip(THEMES, words, strict=True)), theme)
@@ -175,7 +149,8 @@ class SettingsPage(Page):
             self.text.setCurrentIndex(max(0, self.text.findData(percent)))
 
     def _connect(self) -> None:
-        self.new.entered.connect(self._ask)
+        self.secret.passphrase_asked.connect(self.passphrase_asked)
+        self.secret.key_asked.connect(self.key_asked)
         self.theme.currentIndexChanged.connect(lambda _at: self.theme_chosen.emit(self.theme.currentData()))
         self.text.currentIndexChanged.connect(lambda _at: self.text_chosen.emit(self.text.currentData()))
         self.language.currentIndexChanged.connect(lambda _at: self.language_chosen.emit(self.language.currentData()))
@@ -194,7 +169,7 @@ class SettingsPage(Page):
         column = QVBoxLayout()
         column.setSpacing(S4)
         for part in (self.notice, self.broken, self._looks(kept), self._sharing(), self._scanner(), self.project,
-                     self._secret(), self.received, self._backups(kept), self._about(about)):  # fmt: skip
+                     self.secret, self.received, self._backups(kept), self._about(about)):  # fmt: skip
             if part is not None:
                 column.addWidget(part)
         holder = QWidget()
@@ -245,14 +220,6 @@ class SettingsPage(Page):
         card.body.addWidget(ButtonFlow(self.choose_scans, self.leave_scans))
         return card
 
-    def _secret(self) -> Card:
-        card = Card(self.tr("Passphrase"))
-        card.body.addWidget(self._current)
-        card.body.addWidget(self.new)
-        card.body.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
-        card.body.addWidget(self.answer)
-        return card
-
     def _backups(self, kept: Kept) -> Card:
         card = Card(self.tr("Backups"))
         words = self.tr("An encrypted copy is made each day the program is used; {n} are kept.").format(
@@ -279,17 +246,6 @@ class SettingsPage(Page):
         support.setToolTip(self.tr("Versions and states; no name, no answer, no key"))
         card.body.addWidget(ButtonFlow(licences, support))
         return card
-
-    def _ask(self) -> None:
-        now = self.current.line.text()
-        new = self.new.chosen()
-        self._current.say_problem("" if now else self.tr("Type the passphrase you use now."))
-        self.answer.hide()
-        if not now:
-            self.current.setFocus()
-        elif new:
-            self.change.setEnabled(False)
-            self.passphrase_asked.emit(PassphraseChange(now, new))
 
 
 def _choice(offers: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:

@@ -21,12 +21,17 @@ class Field(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S1)
-        column.addWidget(label(name, buddy=control))
+        self._name = label(name, buddy=control)
+        column.addWidget(self._name)
         column.addWidget(control)
         column.addWidget(self._hint)
         self._hint.setVisible(bool(hint))
         column.addWidget(self._problem)
         self.setFocusProxy(control)
+
+    def rename(self, name: str) -> None:
+        self._name.setText(name)
+        self.control.setAccessibleName(name.replace("&", ""))
 
     def problem(self) -> str:
         return self._problem.text()

@@ -85,7 +85,7 @@ class Tour:
             "record": letter,
             "record observation": str(has["observation"]), "attachment": f"{PICTURE} map.png",
             "attachment pdf": f"{LETTER} letter.pdf", "attachment missing": "ef" * 16, "settings": "", "help": "",
-            "licences": "", "paper": letter,
+            "licences": "", "new-key": "", "paper": letter,
         }  # fmt: skip
         leads = {
             "escalations": "", "allocation": "", "record escalation": str(has["escalation"]), "collect": "",
