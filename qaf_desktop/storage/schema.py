@@ -1,4 +1,4 @@
-"""Bringing a database to the schema this program knows: Alembic's steps, each in a transaction, after a backup."""
+"""Bringing a database to the schema this program knows: Alembic's steps, all or none, after a backup."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -42,7 +42,8 @@ def bring_up_to_date(database: Database, back_up: Callable[[], object], migratio
 
 
 def upgrade(database: Database, migrations: Path = MIGRATIONS) -> None:
-    """Run every step above the database's version; a step that fails leaves the version before it."""
+    """Run every step above the database’s version, all in one transaction: where one fails, none was run, and the program
+    that made the database still opens it."""
     from alembic.runtime.environment import EnvironmentContext
 
     script = _script(migrations)
@@ -52,7 +53,7 @@ def upgrade(database: Database, migrations: Path = MIGRATIONS) -> None:
 
     context = EnvironmentContext(script.config_of_ours, script, fn=steps, destination_rev="head")
     with driver_failures(), database.connection_for_schema() as connection, context as environment:
-        environment.configure(connection=connection, transactional_ddl=True, transaction_per_migration=True)
+        environment.configure(connection=connection, transactional_ddl=True, transaction_per_migration=False)
         with environment.begin_transaction():
             environment.run_migrations()
 
