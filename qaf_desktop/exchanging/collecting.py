@@ -96,7 +96,15 @@ class Collecting(Receipting):
                 trouble = self._take(row, ahead, judge, tally)
                 if trouble is not None or row.verdict == LATER:
                     tally.leave(planning.bad_row(row.source, trouble) if trouble else row)
+        self._let_go_of_held()
         return replace(tally.result(planning.gaps(tally.left)), by_method=self._by_method(tally.records))
+
+    def _let_go_of_held(self) -> None:
+        """Packages that were held back, for a newer program for example, and are merged now."""
+        for item in self._store.held.list(PACKAGE):
+            known = self._store.ledger.get(item.device, item.epoch, item.seq)
+            if any(one.package.manifest_digest == item.digest and one.state == APPLIED for one in known):
+                self._store.held.drop(item.id)
 
     def _by_method(self, records: Iterable[RecordKey]) -> tuple[tuple[str, int], ...]:
         rows = (self._store.records.row(record) for record in records)

@@ -42,8 +42,8 @@ def bring_up_to_date(database: Database, back_up: Callable[[], object], migratio
 
 
 def upgrade(database: Database, migrations: Path = MIGRATIONS) -> None:
-    """Run every step above the database’s version, all in one transaction: where one fails, none was run, and the program
-    that made the database still opens it."""
+    """Run every step above the database’s version, all in one transaction: where one fails, none was run, and the
+    program that made the database still opens it."""
     from alembic.runtime.environment import EnvironmentContext
 
     script = _script(migrations)

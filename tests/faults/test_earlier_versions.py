@@ -1,5 +1,5 @@
-"""Mixed versions: what earlier versions wrote opens in this one, what a later one sends is held byte for byte, an upgrade
-that fails leaves what was there, and a draft can be written through all of it."""
+"""Mixed versions: what earlier versions wrote opens in this one, what a later one sends is held byte for byte, an
+upgrade that fails leaves what was there, and a draft can be written through all of it."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
