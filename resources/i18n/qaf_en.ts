@@ -32,6 +32,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Group {n}, read from your paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Keep received work on this laptop for</source>
             <translation type="unfinished" />
         </message>
@@ -1900,6 +1904,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Called off. The key was not changed; the old paper code holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Came in a package</source>
             <translation type="unfinished" />
         </message>
@@ -1972,6 +1980,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Change the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the key of this workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the key of this workspace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Change this in the form’s workbook and convert it again.</source>
             <translation type="unfinished" />
         </message>
@@ -1985,6 +2005,10 @@
         </message>
         <message>
             <source>Changed forms: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changing over</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2938,6 +2962,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Encrypted anew: the workspace and {n} backups, {size} MB in all. As much again is needed on the disk until it is done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypting everything anew…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypting the backups anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encrypting the workspace anew</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ending the cover</source>
             <translation type="unfinished" />
         </message>
@@ -3091,6 +3131,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Everything found is merged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything on this computer is encrypted by one key, which the passphrase, the paper code and the project’s recovery key unlock. Change it when somebody may have had a copy of this workspace together with its passphrase or paper code, or when your rules ask for it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4206,6 +4250,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>If others may know the passphrase, change that first, under Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>If this computer is lost, the recovery key opens the project and everybody’s workspaces in it. It does so for anybody who has the file. Save it on a memory stick that holds nothing else, lock the stick in a safe, and keep no copy on a computer.</source>
             <translation type="unfinished" />
         </message>
@@ -4482,6 +4530,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It opens the workspace if you forget the passphrase, and is shown only now. Write it on paper and keep the paper away from this computer. It holds as soon as the key is changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It says of a part who wrote it, and is not the one who can say so.</source>
             <translation type="unfinished" />
         </message>
@@ -4739,6 +4791,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Kept. Type /{name} and a space to put it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Key of the workspace changed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6351,6 +6407,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Passphrase and key</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8238,6 +8298,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show the new paper code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show the problems</source>
             <translation type="unfinished" />
         </message>
@@ -8794,6 +8858,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The backups in this workspace are encrypted anew as well and stay. Copies kept elsewhere, on a stick or by your IT, open with the old passphrase and the old paper code only: destroy those that you do not need.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The care plan is current and reviewed on time, the child takes part, and the reviewing officer’s footprint shows.</source>
             <translation type="unfinished" />
         </message>
@@ -9134,6 +9202,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The key is changed. The passphrase is as before. Keep the new paper code and destroy the old one: it opens nothing any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The key was not changed; the old paper code holds. {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The laptop is shut out.</source>
             <translation type="unfinished" />
         </message>
@@ -9279,6 +9355,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The month before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The new paper code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The one you unlock with. It stays.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10575,6 +10659,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Type the passphrase you use now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the passphrase.</source>
             <translation type="unfinished" />
         </message>
         <message>
