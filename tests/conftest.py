@@ -71,12 +71,30 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Last words: seconds by suite against their budget, then every test skipped for want of something."""
     _report_time(terminalreporter)
+    _report_counts(terminalreporter)
     skipped = terminalreporter.stats.get("skipped", [])
     if skipped:
         terminalreporter.section("left out on this machine")
     for report in skipped:
         reason = report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr
         terminalreporter.line(f"{report.nodeid}: {reason}")
+
+
+COUNTED = {
+    "kill points": "0 acknowledged answers lost, 0 doubles, 0 partial files seen",
+    "injected errors": "each said in words, 0 damage",
+}
+"""What tests count by `record_property`, and what holds for all of it where they pass."""
+
+
+def _report_counts(reporter: pytest.TerminalReporter) -> None:
+    for name, holds in COUNTED.items():
+        passed = (one for one in reporter.stats.get("passed", []) if isinstance(one, pytest.TestReport))
+        counts = [str(value) for one in passed for key, value in one.user_properties if key == name]
+        if counts:
+            total = sum(int(count.rsplit(" ", 1)[1]) for count in counts)
+            reporter.section(f"{name}: {total}; {holds}")
+            reporter.line(", ".join(counts))
 
 
 def _report_time(reporter: pytest.TerminalReporter) -> None:

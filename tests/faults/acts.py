@@ -1,10 +1,12 @@
-"""Acts of a day, each in a process of its own; each tells (by a line) what it has done for certain.
+"""Acts of a day; each tells (by a line) what it has done for certain.
 
-python acts.py NAME PLACE, where PLACE holds `auditor` and `lead` (workspaces), `share`, `packages` and `request`.
+python acts.py NAME PLACE [NAME PLACE …], where PLACE holds `auditor` and `lead` (workspaces), `share`, `packages`,
+`request` and `earlier` (a workspace of the first schema).
 """
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -22,10 +24,13 @@ from qaf_desktop.setup.restoring import Restoring
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.work.leaving import Act, leave, of
+from qaf_desktop.work.recording import Recording
 from tests.faults import worker
+from tests.faults.disk_model import BEGINS
 from tests.usecases.world import CHEAP
 
 TAKEN = b"invented answers\n" * 50
+SAVED = 8
 NEW_PASSPHRASE = "another invented passphrase"
 
 
@@ -111,8 +116,30 @@ def restore(place: Path) -> None:
     Tells().send("restored")
 
 
-_ALL = (finalise, send, collect, receive, confirm, take_out, change_passphrase, rekey, back_up, restore)
-ACTS = {one.__name__: one for one in _ALL}
+def save(place: Path) -> None:
+    """Answers, one after the other, each told once it is acknowledged."""
+    with closing(_at(place, "auditor")) as desk:
+        [draft] = [row.id for row in desk.store.drafts.list() if row.subject == worker.WHOLE]
+        recording = Recording(desk)
+        for number in range(SAVED):
+            recording.save(draft, {f"typed/answer{number}": typed(number), "typed/last": str(number)})
+            Tells().send(number)
+
+
+def typed(number: int) -> str:
+    return f"invented answer {number} " * (1 + 40 * (number % 3))
+
+
+def migrate(place: Path) -> None:
+    """A workspace of the first schema, opened by this version."""
+    _at(place, "earlier").close()
+    Tells().send("opened")
+
+
+_ALL = (save, migrate, finalise, send, collect, receive, confirm, take_out, change_passphrase, rekey, back_up, restore)
+ACTS: dict[str, Callable[[Path], None]] = {one.__name__: one for one in _ALL}
 
 if __name__ == "__main__":
-    ACTS[sys.argv[1]](Path(sys.argv[2]))
+    for name, place in zip(sys.argv[1::2], sys.argv[2::2], strict=True):
+        Tells().send(f"{BEGINS}{name}")
+        ACTS[name](Path(place))

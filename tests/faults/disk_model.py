@@ -9,16 +9,18 @@ import os
 import random
 import re
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SECTOR = 512
+BEGINS = "begins "
 CALLS = "openat,write,pwrite64,sendfile,lseek,ftruncate,fsync,fdatasync"
 CALLS += ",rename,renameat,renameat2,link,linkat,unlink,unlinkat"
 _CALL = re.compile(r"^\d+ +(\w+)\((.*)\) = (-?\d+)")
 _QUOTED = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _SECOND = re.compile(r", \d+<((?:\\x[0-9a-f]{2})+)>")
+_TOLD = re.compile(r'^\d+ +write\(1<[^>]*>, "((?:\\x[0-9a-f]{2})*)"')
 _OPENED = re.compile(r"^(\d+)<((?:\\x[0-9a-f]{2})+)>")
 
 
@@ -56,18 +58,32 @@ class Disk:
 
 def record(command: Sequence[str | Path], folder: Path) -> Recorded:
     """Run a command to its end and note each change it makes below `folder`; what it prints is what it tells."""
-    before = {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    log = folder.with_name(folder.name + ".strace")
+    return record_each(command, {"": folder})[""]
+
+
+def record_each(command: Sequence[str | Path], folders: Mapping[str, Path]) -> dict[str, Recorded]:
+    """The same for a command that does several acts, each below a folder of its own, and prints `BEGINS` and the act's
+    name before each: one process for all."""
+    logs = {name: _Log(str(folder), Recorded(_files_in(folder))) for name, folder in folders.items()}
+    log = next(iter(folders.values())).with_suffix(".strace")
     trace = ["strace", "-f", "--seccomp-bpf", "-qq", "-y", "-xx", "-s", str(1 << 24), "-e", f"trace={CALLS}"]
     trace += ["-o", str(log)]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(Path(__file__).parents[2])}
     subprocess.run([*trace, *map(str, command)], env=environment, check=True, stdout=subprocess.PIPE)
-    reader = _Log(str(folder), Recorded(before))
+    reader = logs.get("")
     with log.open(encoding="ascii", errors="replace") as lines:
         for line in lines:
-            reader.take(line)
+            begun = _TOLD.match(line)
+            if begun and (told := _text(begun[1])).startswith(BEGINS):
+                reader = logs[told.removeprefix(BEGINS)]
+            elif reader is not None:
+                reader.take(line)
     log.unlink()
-    return reader.recorded
+    return {name: one.recorded for name, one in logs.items()}
+
+
+def _files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 class _Log:
@@ -163,25 +179,30 @@ def states(recorded: Recorded, count: int, seed: int) -> Iterator[Disk]:
 
 
 def kill_points(recorded: Recorded, count: int) -> Iterator[Disk]:
-    """What lies on the disk when the process is killed (the system goes on) at so many of its calls, in their order."""
-    moments = _moments(recorded.ops, count)
+    """What lies on the disk when the process is killed (the system goes on) at so many of its calls, in their order.
+    What no call changed meanwhile is the same object in each."""
+    moments = chosen(recorded.ops, count)
     paths = {path: number for number, path in enumerate(recorded.before, 1)}
     content = {number: bytearray(data) for number, data in enumerate(recorded.before.values(), 1)}
+    frozen = dict(enumerate(recorded.before.values(), 1))
     told: list[str] = []
     for moment in range(len(recorded.ops) + 1):
         if moment in moments:
-            yield Disk({path: bytes(content.get(number, b"")) for path, number in paths.items()}, tuple(told))
+            for number in paths.values():
+                frozen.setdefault(number, bytes(content.get(number, b"")))
+            yield Disk({path: frozen[number] for path, number in paths.items()}, tuple(told))
         if moment < len(recorded.ops):
             op = recorded.ops[moment]
             told += [op.path] if op.kind == "told" else []
             if op.names:
                 _rename(paths, op)
             elif op.kind in ("write", "cut"):
+                frozen.pop(op.inode, None)
                 _apply(content.setdefault(op.inode, bytearray()), op)
 
 
-def _moments(ops: list[Op], count: int) -> set[int]:
-    """Half of them right after a change of names, where they are dearest, the others spread over the whole."""
+def chosen(ops: list[Op], count: int) -> set[int]:
+    """The moments to look at: half right after a change of names, the dearest, the others all over."""
     names = [at for at, op in enumerate(ops, 1) if op.names or op.kind == "told"]
     dear = names[:: max(1, 2 * len(names) // count)]
     return {*dear, *(round(turn * len(ops) / (count - count // 2)) for turn in range(count - count // 2 + 1))}

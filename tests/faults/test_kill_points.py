@@ -1,6 +1,7 @@
 """Killed at any system call that changes the disk: nothing acknowledged is lost, nothing is doubled, nothing half is
 seen. The calls are recorded once for each act; what they leave behind after each is laid out and taken up again."""
 
+import json
 import os
 import shutil
 import sys
@@ -25,14 +26,17 @@ from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.work.leaving import Act
 from qaf_desktop.work.recording import Recording
+from tests.earlier import SCHEMAS, lay_out
 from tests.exchange.programs import needs
 from tests.faults import acts, worker
-from tests.faults.disk_model import Disk, kill_points, record
+from tests.faults.disk_model import Recorded, chosen, kill_points, record_each
+from tests.faults.left import Left
 from tests.storage.dumps import dump
 from tests.usecases.world import bank, collect, filled_draft, project, send
 
 SOAK = os.environ.get("QAF_SOAK") == "1"
-POINTS = 600 if SOAK else 20
+POINTS = 600 if SOAK else 56
+LEAST, LEAST_IN_ALL = 20, 500
 SCRIPT = Path(acts.__file__)
 Check = Callable[[Path, tuple[str, ...]], None]
 
@@ -56,6 +60,9 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Path:
     _pack_for_lead(place, desks)
     for name, folder in desks.items():
         shutil.copytree(folder, place / "at" / name)
+    earlier = lay_out(SCHEMAS[0], place / "first-schema")
+    shutil.move(earlier.auditor.path, place / "at" / "earlier")
+    shutil.move(earlier.place / "facts.json", place / "at" / "facts.json")
     shutil.move(place / "request", place / "at" / "request")
     shutil.move(place / "packages", place / "at" / "packages")
     return place / "at"
@@ -81,26 +88,73 @@ def _pack_for_lead(place: Path, desks: dict[str, Path]) -> None:
             shutil.copy(package, place / "packages")
 
 
-def _points(act: str, day: Path, place: Path, check: Check) -> None:
-    """Play the act, then look at what each of its calls left."""
-    place = Path(shutil.copytree(day, place.resolve() / "at"))
-    recorded = record([sys.executable, SCRIPT, act, place], place)
-    assert len(recorded.ops) >= 5
-    for number, disk in enumerate(kill_points(recorded, POINTS)):
-        left = place.with_name(f"left-{number}")
-        _lay_out(disk, place, left)
-        check(left, disk.told)
-        shutil.rmtree(left)
+@pytest.fixture(scope="module")
+def recordings(day: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Recorded]:
+    """Every act, each on a copy of the day, played by one process."""
+    places = tmp_path_factory.mktemp("acts").resolve()
+    for name in acts.ACTS:
+        shutil.copytree(day, places / name / "at")
+        if name == "back_up":
+            for yesterday in (places / name / "at" / "auditor").rglob("store-daily-*"):
+                yesterday.unlink()
+    folders = {name: places / name / "at" for name in acts.ACTS}
+    given = [part for name, place in folders.items() for part in (name, place)]
+    return record_each([sys.executable, SCRIPT, *given], folders)
 
 
-def _lay_out(disk: Disk, place: Path, left: Path) -> None:
-    for path, data in disk.files.items():
-        file = left / Path(path).relative_to(place)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+@pytest.fixture
+def killed(recordings: dict[str, Recorded], tmp_path: Path, record_property) -> Callable[[str, Check], None]:
+    """Looks at what a kill at each of an act's calls left."""
+
+    def look(act: str, check: Check) -> None:
+        recorded = recordings[act]
+        place = next(path for path in map(Path, recorded.before) if path.name == "request").parent
+        left, looked = Left(place, tmp_path / "left"), 0
+        for disk in kill_points(recorded, POINTS):
+            left.lay(disk)
+            check(left.folder, disk.told)
+            looked += 1
+        assert looked >= LEAST
+        record_property("kill points", f"{act.replace('_', ' ')} {looked}")
+
+    return look
 
 
-def test_finalising_leaves_the_draft_or_the_record(day, tmp_path):
+def test_there_are_as_many_as_are_promised(recordings):
+    assert sum(len(chosen(one.ops, POINTS)) for one in recordings.values()) >= LEAST_IN_ALL
+
+
+def test_what_was_typed_is_there_once_it_is_acknowledged(killed):
+    def check(left: Path, told: tuple[str, ...]) -> None:
+        with closing(worker.opened(left / "auditor")) as desk:
+            [draft] = [row.id for row in desk.store.drafts.list() if row.subject == worker.WHOLE]
+            kept = desk.store.drafts.load(draft).answers
+            last = int(kept.get("typed/last", "-1"))
+            assert last >= max(map(int, told), default=-1)
+            answers = [kept.get(f"typed/answer{number}") for number in range(acts.SAVED)]
+            assert answers == [acts.typed(number) if number <= last else None for number in range(acts.SAVED)]
+
+    killed("save", check)
+
+
+def test_a_workspace_of_an_earlier_version_is_the_earlier_or_todays(killed, day):
+    facts = json.loads((day / "facts.json").read_text("utf-8"))
+
+    def check(left: Path, _told: tuple[str, ...]) -> None:
+        folder = WorkspaceFolder(left / "earlier")
+        key = keyslots.unlock_with_passphrase(folder.path, PASSPHRASE, worker.CHEAP)
+        with closing(worker.opened(folder.path)) as desk:
+            assert {row.subject: str(row.key) for row in desk.store.records.list()} == facts["records"]
+            [draft] = desk.store.drafts.list()
+            kept = desk.store.drafts.load(draft.id).answers
+            assert {path: kept.get(path) for path in facts["draft"]} == facts["draft"]
+            assert desk.store.integrity.check() == ()
+        assert all(line.sound for line in Restoring(acts.opening(left, "earlier")).backups(folder, key))
+
+    killed("migrate", check)
+
+
+def test_finalising_leaves_the_draft_or_the_record(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             drafts = [row for row in desk.store.drafts.list() if row.subject == worker.WHOLE]
@@ -109,10 +163,10 @@ def test_finalising_leaves_the_draft_or_the_record(day, tmp_path):
             assert [str(row.key) for row in records] == list(told) or not told
             assert desk.store.integrity.check() == ()
 
-    _points("finalise", day, tmp_path, check)
+    killed("finalise", check)
 
 
-def test_sending_shows_no_half_package_and_sends_each_once(day, tmp_path):
+def test_sending_shows_no_half_package_and_sends_each_once(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             worker.send(desk, None, left / "share")
@@ -122,10 +176,10 @@ def test_sending_shows_no_half_package_and_sends_each_once(day, tmp_path):
             rows = collecting.plan(collecting.look_on_share(Shares(lead).choose(left / "share"))).rows
             assert [(row.verdict, row.records) for row in rows if row.verdict != "already"] == [("new", 1)], told
 
-    _points("send", day, tmp_path, check)
+    killed("send", check)
 
 
-def test_a_merge_is_taken_up_again_and_ends_the_same(day, tmp_path):
+def test_a_merge_is_taken_up_again_and_ends_the_same(killed, day, tmp_path):
     whole = Path(shutil.copytree(day, tmp_path / "whole"))
     acts.collect(whole)
     with closing(worker.opened(whole / "lead")) as lead:
@@ -139,10 +193,10 @@ def test_a_merge_is_taken_up_again_and_ends_the_same(day, tmp_path):
             assert lead.store.integrity.check() == ()
         assert all(path.stat().st_size for path in (left / "packages" / "receipts").glob("*.receipt"))
 
-    _points("collect", day, tmp_path, check)
+    killed("collect", check)
 
 
-def test_receipts_and_lists_are_taken_in_again(day, tmp_path):
+def test_receipts_and_lists_are_taken_in_again(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             states = [row.delivery for row in desk.store.records.list()]
@@ -150,10 +204,10 @@ def test_receipts_and_lists_are_taken_in_again(day, tmp_path):
             Fetching(desk).from_share(Shares(desk).choose(left / "share"))
             assert sorted(row.delivery for row in desk.store.records.list()) == ["local", "received"]
 
-    _points("receive", day, tmp_path, check)
+    killed("receive", check)
 
 
-def test_a_laptop_is_on_the_roster_once_or_not_yet(day, tmp_path):
+def test_a_laptop_is_on_the_roster_once_or_not_yet(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "lead")) as lead:
             enrolling = Enrolling(lead)
@@ -163,10 +217,10 @@ def test_a_laptop_is_on_the_roster_once_or_not_yet(day, tmp_path):
                 enrolling.confirm(enrolling.read((left / "request").read_bytes()), ("auditor",))
             assert len({row.device for row in enrolling.devices()}) == len(enrolling.devices()) == 3
 
-    _points("confirm", day, tmp_path, check)
+    killed("confirm", check)
 
 
-def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(day, tmp_path):
+def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         file = left / "answers.csv"
         with closing(worker.opened(left / "auditor")) as desk:
@@ -176,10 +230,10 @@ def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(day
         assert file.exists() or not noted
         assert not file.exists() or file.read_bytes() == acts.TAKEN
 
-    _points("take_out", day, tmp_path, check)
+    killed("take_out", check)
 
 
-def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(day, tmp_path):
+def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(killed):
     def opens(left: Path, passphrase: str) -> bool:
         try:
             keyslots.unlock_with_passphrase(left / "auditor", passphrase, worker.CHEAP)
@@ -195,10 +249,10 @@ def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(day, tmp_
             with closing(acts.opening(left, "auditor").unlock(folder, acts.NEW_PASSPHRASE)) as desk:
                 assert [line.act for line in desk.store.custody.lines()] == [Act.PASSPHRASE]
 
-    _points("change_passphrase", day, tmp_path, check)
+    killed("change_passphrase", check)
 
 
-def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(day, tmp_path):
+def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(killed, day):
     old = keyslots.unlock_with_passphrase(day / "auditor", PASSPHRASE, worker.CHEAP)
 
     def check(left: Path, told: tuple[str, ...]) -> None:
@@ -213,14 +267,10 @@ def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(day, t
         assert [line.sound for line in Restoring(acts.opening(left, "auditor")).backups(folder, key)] == [True]
         assert not (folder.path / "rekeying").exists()
 
-    _points("rekey", day, tmp_path, check)
+    killed("rekey", check)
 
 
-def test_a_copy_is_whole_or_not_there(day, tmp_path):
-    day = Path(shutil.copytree(day, tmp_path / "day"))
-    for yesterday in (day / "auditor").rglob("store-daily-*"):
-        yesterday.unlink()
-
+def test_a_copy_is_whole_or_not_there(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         folder = WorkspaceFolder(left / "auditor")
         key = keyslots.unlock_with_passphrase(folder.path, PASSPHRASE, worker.CHEAP)
@@ -228,10 +278,10 @@ def test_a_copy_is_whole_or_not_there(day, tmp_path):
         assert all(line.sound for line in lines)
         assert lines or not told
 
-    _points("back_up", day, tmp_path, check)
+    killed("back_up", check)
 
 
-def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(day, tmp_path):
+def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(killed):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             found = len(desk.store.records.list()), len(desk.store.drafts.list())
@@ -240,4 +290,4 @@ def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(day, tmp_path):
             assert desk.store.integrity.check() == ()
             Recording(desk).start("case-file-audit")
 
-    _points("restore", day, tmp_path, check)
+    killed("restore", check)
