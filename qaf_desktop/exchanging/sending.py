@@ -22,6 +22,7 @@ from qaf_desktop.exchange.verdicts import Bad
 from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
+from qaf_desktop.storage.failures import file_failures
 from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import say
@@ -267,7 +268,8 @@ class Sending:
 
     def _bytes(self, package: PackageOut) -> bytes:
         try:
-            return (self._desk.folder.outbox / package.name).read_bytes()
+            with file_failures():
+                return (self._desk.folder.outbox / package.name).read_bytes()
         except FileNotFoundError:
             raise UserFacingError(
                 "outbox-damaged",

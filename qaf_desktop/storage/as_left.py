@@ -44,7 +44,7 @@ def leave(database: Path, data_key: DataKey) -> None:
 
 
 def look(database: Path, data_key: DataKey) -> AsLeft:
-    """Whether the file is the one that was noted."""
+    """Whether the file is the one that was noted. Raises UserFacingError "disk-failed" or "read-only"."""
     try:
         with note_of(database).open("rb") as file:
             noted = orjson.loads(file.read(_LARGEST_NOTE))
@@ -54,7 +54,8 @@ def look(database: Path, data_key: DataKey) -> AsLeft:
         return AsLeft.UNKNOWN
     if _has_journal(database):
         return AsLeft.CHANGED
-    facts = _facts(database, data_key)
+    with file_failures():
+        facts = _facts(database, data_key)
     same = noted.get("size") == facts["size"] and hmac.compare_digest(str(noted.get("mark")), str(facts["mark"]))
     return AsLeft.SAME if same else AsLeft.CHANGED
 

@@ -10,7 +10,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from qaf_desktop.errors import UserFacingError
-from qaf_desktop.storage.failures import busy, damaged, disk_full, driver_failures, file_failures
+from qaf_desktop.storage.failures import busy, damaged, disk_failed, driver_failures, file_failures
 from qaf_desktop.storage.sole_use import SoleUse
 from qaf_desktop.storage.wrapping import DataKey
 from qaf_desktop.words import say
@@ -172,11 +172,7 @@ class Database:
         with driver_failures(), self._use.shared():
             pooled = self._engine.raw_connection()
             try:
-                copy = open_driver(target, self._data_key, may_create=True)
-                try:
-                    pooled.driver_connection.backup(copy)  # type: ignore[union-attr]
-                finally:
-                    copy.close()
+                _copy(pooled.driver_connection, target, self._data_key)
             finally:
                 pooled.close()
 
@@ -202,17 +198,30 @@ class Database:
 
 
 def copy_under(source: Path, data_key: DataKey, target: Path, new_key: DataKey) -> None:
-    """The same database, encrypted by another key. Raises UserFacingError "store-damaged", "disk-full" …
-
-    A page that was changed on the disk would be copied as one that is sound, so that every page is looked at first.
-    """
+    """The same database, encrypted by another key. Raises UserFacingError "store-damaged", "disk-full" …"""
     with driver_failures(), contextlib.closing(open_driver(source, data_key)) as old:
-        if not _sound(old):
-            raise damaged()
-        with contextlib.closing(open_driver(target, new_key, may_create=True)) as new:
-            old.backup(new)
-            if not _sound(new):
-                raise disk_full()
+        _copy(old, target, new_key)
+
+
+def _copy(source: Any, target: Path, data_key: DataKey) -> None:
+    """By the backup API. A page that was changed on the disk would be copied as one that is sound, so that every page
+    is looked at first, and every page of the copy afterwards."""
+    if not _sound(source):
+        raise damaged()
+    with contextlib.closing(open_driver(target, data_key, may_create=True)) as copy:
+        source.backup(copy)
+        if not _sound(copy):
+            raise disk_failed()
+    refuse_journal(target)
+
+
+def refuse_journal(path: Path) -> None:
+    """A database that is closed and to be moved has all of it in its file. Closing says nothing of a journal that it
+    could not bring in, and moving the file would leave what is in it behind. Raises UserFacingError "disk-failed"."""
+    journal = path.with_name(path.name + "-wal")
+    with file_failures():
+        if journal.exists() and journal.stat().st_size:
+            raise disk_failed()
 
 
 def _sound(driver: Any) -> bool:

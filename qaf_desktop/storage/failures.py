@@ -11,9 +11,18 @@ from qaf_desktop.words import say
 
 _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 _IO_READ_SHORT, _IO_BAD_DATA = 522, 8202
-_WITHOUT_CODE = {"database or disk is full": _FULL, "disk I/O error": _IO, "unable to open database file": _CANNOT_OPEN}
+_WITHOUT_CODE = {
+    "database or disk is full": _FULL,
+    "disk I/O error": _IO,
+    "unable to open database file": _CANNOT_OPEN,
+    "attempt to write a readonly database": _READ_ONLY,
+    "database disk image is malformed": _CORRUPT,
+    "file is not a database": _NOT_A_DATABASE,
+    "database is locked": _BUSY,
+}
 """The driver's backup raises without a code."""
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FAILED = frozenset({errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE, errno.EINTR})
 _NOT_ALLOWED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
@@ -32,6 +41,23 @@ def read_only() -> UserFacingError:
         "read-only",
         say("The workspace folder cannot be written to."),
         say("Ask IT support for the right to write there, or move the workspace to a folder of your own."),
+    )
+
+
+def disk_failed() -> UserFacingError:
+    return UserFacingError(
+        "disk-failed",
+        say("The disk did not do what it was asked: it may be failing, or not connected."),
+        say("Everything saved before is safe. Check that the disk is connected, try again, and tell IT support."),
+    )
+
+
+def unread() -> UserFacingError:
+    """SQLCipher has one answer for a page that could not be read and for memory that could not be had."""
+    return UserFacingError(
+        "store-unread",
+        say("A part of the database could not be read: the disk may be failing, or the computer has no memory left."),
+        say("Everything saved before is safe. Close other programs, check that the disk is connected, and try again."),
     )
 
 
@@ -77,6 +103,8 @@ def driver_failures() -> Iterator[None]:
         yield
     except UserFacingError:
         raise
+    except MemoryError:
+        raise unread() from None
     except Exception as error:
         original = getattr(error, "orig", error)
         code = getattr(original, "sqlite_errorcode", None)
@@ -98,4 +126,6 @@ def file_failures() -> Iterator[None]:
             raise disk_full() from None
         if error.errno in _NOT_ALLOWED:
             raise read_only() from None
+        if error.errno in _FAILED:
+            raise disk_failed() from None
         raise

@@ -14,7 +14,7 @@ from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.storage import as_left, durable, key_file
 from qaf_desktop.storage.backups import clear
 from qaf_desktop.storage.custody import Custody
-from qaf_desktop.storage.database import Database, copy_under
+from qaf_desktop.storage.database import Database, copy_under, refuse_journal
 from qaf_desktop.storage.failures import file_failures
 from qaf_desktop.storage.key_file import NEXT, salt_of
 from qaf_desktop.storage.keyslots import NewKey
@@ -100,16 +100,24 @@ def _copy_backups(
 
 
 def _copy_backup(backup: Path, copy: Path, old: DataKey, new: DataKey) -> None:
-    try:
-        copy_under(backup, old, copy, new)
-    except UserFacingError as error:
-        clear(copy)
-        if error.code != "store-damaged":
-            raise
+    """Looked at twice before it is called damaged: a disk that stumbled once must not cost a backup."""
+    if not (_copied(backup, copy, old, new) or _copied(backup, copy, old, new)):
         return
     with file_failures():
         facts = backup.stat()
         os.utime(copy, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+
+
+def _copied(backup: Path, copy: Path, old: DataKey, new: DataKey) -> bool:
+    try:
+        copy_under(backup, old, copy, new)
+    except UserFacingError as error:
+        with file_failures():
+            clear(copy)
+        if error.code != "store-damaged":
+            raise
+        return False
+    return True
 
 
 def _note(path: Path, data_key: DataKey, note: Note) -> None:
@@ -121,6 +129,7 @@ def _note(path: Path, data_key: DataKey, note: Note) -> None:
 
 
 def _exchange(folder: WorkspaceFolder, side: WorkspaceFolder) -> None:
+    refuse_journal(side.database)
     as_left.forget(folder.database)
     with file_failures():
         _flush(side.database)

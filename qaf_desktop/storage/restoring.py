@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage import as_left, durable
-from qaf_desktop.storage.database import open_driver, refuse_unsound
+from qaf_desktop.storage.database import open_driver, refuse_journal, refuse_unsound
 from qaf_desktop.storage.failures import file_failures
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.storage.wrapping import DataKey
@@ -90,6 +90,7 @@ def swap(folder: WorkspaceFolder, side: WorkspaceFolder, stamp: str) -> Path:
 
     A database is there at every moment, and never beside the log of another, which would be written into it.
     """
+    refuse_journal(side.database)
     kept = folder.backups / f"store-replaced-{stamp}.db"
     with file_failures():
         for suffix in _BESIDE:

@@ -9,7 +9,7 @@ from qaf_desktop.storage import as_left, durable, rebuilding, rekeying, schema
 from qaf_desktop.storage.attachments import Attachments
 from qaf_desktop.storage.backups import Backups, clear
 from qaf_desktop.storage.custody import Custody
-from qaf_desktop.storage.database import Database, open_driver, refuse_unsound
+from qaf_desktop.storage.database import Database, open_driver, refuse_journal, refuse_unsound
 from qaf_desktop.storage.draft_log import DraftLog
 from qaf_desktop.storage.drafts import Drafts
 from qaf_desktop.storage.failures import driver_failures, file_failures
@@ -134,6 +134,7 @@ def _make_empty(path: Path, data_key: DataKey) -> None:
         schema.upgrade(database)
     finally:
         database.close()
+    refuse_journal(unfinished)
     with file_failures():
         unfinished.rename(path)
         path.chmod(0o600)

@@ -612,6 +612,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A part of the database could not be read: the disk may be failing, or the computer has no memory left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A part of the package is not as long as its manifest says.</source>
             <translation type="unfinished" />
         </message>
@@ -3139,6 +3143,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Everything received sealed for another lead’s laptop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything saved before is safe. Check that the disk is connected, try again, and tell IT support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything saved before is safe. Close other programs, check that the disk is connected, and try again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8943,6 +8955,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The device sent two different packages under one number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The disk did not do what it was asked: it may be failing, or not connected.</source>
             <translation type="unfinished" />
         </message>
         <message>

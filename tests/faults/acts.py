@@ -13,6 +13,7 @@ from pathlib import Path
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.shares import Shares
@@ -69,15 +70,15 @@ def collect(place: Path) -> None:
 def receive(place: Path) -> None:
     """Receipts, roster and set, from the share."""
     with closing(_at(place, "auditor")) as desk:
-        Fetching(desk).from_share(Shares(desk).choose(place / "share"))
-        Tells().send("received")
+        if Fetching(desk).from_share(Shares(desk).choose(place / "share")).receipts:
+            Tells().send("received")
 
 
 def confirm(place: Path) -> None:
     """A further laptop on the roster."""
     with closing(_at(place, "lead")) as desk:
         enrolling = Enrolling(desk)
-        enrolling.confirm(enrolling.read((place / "request").read_bytes()), ("auditor",))
+        enrolling.confirm(enrolling.read(read_named_file(place / "request")), ("auditor",))
         Tells().send("confirmed")
 
 

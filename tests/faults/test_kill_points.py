@@ -1,11 +1,12 @@
-"""Killed at any system call that changes the disk: nothing acknowledged is lost, nothing is doubled, nothing half is
-seen. The calls are recorded once for each act; what they leave behind after each is laid out and taken up again."""
+"""Killed at any system call that changes the disk, or failed by one (no room, a disk that fails, an interruption, no
+right): nothing acknowledged is lost, nothing is doubled, nothing half is seen, and an error is said in words. The calls
+are recorded once for each act; what a kill after each leaves behind is laid out and taken up again."""
 
 import json
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -29,14 +30,16 @@ from qaf_desktop.work.recording import Recording
 from tests.earlier import SCHEMAS, lay_out
 from tests.exchange.programs import needs
 from tests.faults import acts, worker
-from tests.faults.disk_model import Recorded, chosen, kill_points, record_each
+from tests.faults.disk_model import Disk, Recorded, chosen, kill_points, record_each
 from tests.faults.left import Left
+from tests.faults.stumbling import Stumbling, errors_for, stumbling
 from tests.storage.dumps import dump
 from tests.usecases.world import bank, collect, filled_draft, project, send
 
 SOAK = os.environ.get("QAF_SOAK") == "1"
 POINTS = 600 if SOAK else 56
 LEAST, LEAST_IN_ALL = 20, 500
+ERRORS = 300 if SOAK else 30
 SCRIPT = Path(acts.__file__)
 Check = Callable[[Path, tuple[str, ...]], None]
 
@@ -102,29 +105,61 @@ def recordings(day: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
     return record_each([sys.executable, SCRIPT, *given], folders)
 
 
-@pytest.fixture
-def killed(recordings: dict[str, Recorded], tmp_path: Path, record_property) -> Callable[[str, Check], None]:
-    """Looks at what a kill at each of an act's calls left."""
+@pytest.fixture(scope="module")
+def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stumbling]:
+    needs("cc")
+    with stumbling(tmp_path_factory.mktemp("library")) as process:
+        yield process
+
+
+@pytest.fixture(params=["killed", "stumbled"])
+def ended(request, recordings, tmp_path, record_property) -> Callable[[str, Check], None]:
+    """Looks at what an act leaves that is killed at each of its calls, or whose calls fail."""
 
     def look(act: str, check: Check) -> None:
         recorded = recordings[act]
         place = next(path for path in map(Path, recorded.before) if path.name == "request").parent
-        left, looked = Left(place, tmp_path / "left"), 0
-        for disk in kill_points(recorded, POINTS):
-            left.lay(disk)
-            check(left.folder, disk.told)
-            looked += 1
+        left = Left(place, tmp_path.resolve() / "left")
+        if request.param == "killed":
+            name, looked = "kill points", _kill(recorded, left, check)
+        else:
+            name, looked = "injected errors", _fail(request.getfixturevalue("failing"), act, recorded, left, check)
         assert looked >= LEAST
-        record_property("kill points", f"{act.replace('_', ' ')} {looked}")
+        record_property(name, f"{act.replace('_', ' ')} {looked}")
 
     return look
+
+
+def _kill(recorded: Recorded, left: Left, check: Check) -> int:
+    looked = 0
+    for disk in kill_points(recorded, POINTS):
+        left.lay(disk)
+        check(left.folder, disk.told)
+        looked += 1
+    return looked
+
+
+def _fail(failing: Stumbling, act: str, recorded: Recorded, left: Left, check: Check) -> int:
+    """Let one call fail, or it and all later ones: the act ends well or in words, and what it leaves is sound."""
+    begun = Disk(recorded.before, ())
+    left.lay(begun)
+    whole = failing.play(act, left.folder)
+    assert whole.outcome == "done"
+    failed = 0
+    for kind, at, goes_on in errors_for(whole.seen, ERRORS):
+        left.lay(begun)
+        end = failing.play(act, left.folder, kind, at, goes_on=goes_on)
+        assert end.outcome == "done" or end.outcome.startswith("said "), (act, kind, at, goes_on, end.outcome)
+        check(left.folder, end.told)
+        failed += end.failed > 0
+    return failed
 
 
 def test_there_are_as_many_as_are_promised(recordings):
     assert sum(len(chosen(one.ops, POINTS)) for one in recordings.values()) >= LEAST_IN_ALL
 
 
-def test_what_was_typed_is_there_once_it_is_acknowledged(killed):
+def test_what_was_typed_is_there_once_it_is_acknowledged(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             [draft] = [row.id for row in desk.store.drafts.list() if row.subject == worker.WHOLE]
@@ -134,10 +169,10 @@ def test_what_was_typed_is_there_once_it_is_acknowledged(killed):
             answers = [kept.get(f"typed/answer{number}") for number in range(acts.SAVED)]
             assert answers == [acts.typed(number) if number <= last else None for number in range(acts.SAVED)]
 
-    killed("save", check)
+    ended("save", check)
 
 
-def test_a_workspace_of_an_earlier_version_is_the_earlier_or_todays(killed, day):
+def test_a_workspace_of_an_earlier_version_is_the_earlier_or_todays(ended, day):
     facts = json.loads((day / "facts.json").read_text("utf-8"))
 
     def check(left: Path, _told: tuple[str, ...]) -> None:
@@ -151,10 +186,10 @@ def test_a_workspace_of_an_earlier_version_is_the_earlier_or_todays(killed, day)
             assert desk.store.integrity.check() == ()
         assert all(line.sound for line in Restoring(acts.opening(left, "earlier")).backups(folder, key))
 
-    killed("migrate", check)
+    ended("migrate", check)
 
 
-def test_finalising_leaves_the_draft_or_the_record(killed):
+def test_finalising_leaves_the_draft_or_the_record(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             drafts = [row for row in desk.store.drafts.list() if row.subject == worker.WHOLE]
@@ -163,10 +198,10 @@ def test_finalising_leaves_the_draft_or_the_record(killed):
             assert [str(row.key) for row in records] == list(told) or not told
             assert desk.store.integrity.check() == ()
 
-    killed("finalise", check)
+    ended("finalise", check)
 
 
-def test_sending_shows_no_half_package_and_sends_each_once(killed):
+def test_sending_shows_no_half_package_and_sends_each_once(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             worker.send(desk, None, left / "share")
@@ -176,10 +211,10 @@ def test_sending_shows_no_half_package_and_sends_each_once(killed):
             rows = collecting.plan(collecting.look_on_share(Shares(lead).choose(left / "share"))).rows
             assert [(row.verdict, row.records) for row in rows if row.verdict != "already"] == [("new", 1)], told
 
-    killed("send", check)
+    ended("send", check)
 
 
-def test_a_merge_is_taken_up_again_and_ends_the_same(killed, day, tmp_path):
+def test_a_merge_is_taken_up_again_and_ends_the_same(ended, day, tmp_path):
     whole = Path(shutil.copytree(day, tmp_path / "whole"))
     acts.collect(whole)
     with closing(worker.opened(whole / "lead")) as lead:
@@ -193,10 +228,10 @@ def test_a_merge_is_taken_up_again_and_ends_the_same(killed, day, tmp_path):
             assert lead.store.integrity.check() == ()
         assert all(path.stat().st_size for path in (left / "packages" / "receipts").glob("*.receipt"))
 
-    killed("collect", check)
+    ended("collect", check)
 
 
-def test_receipts_and_lists_are_taken_in_again(killed):
+def test_receipts_and_lists_are_taken_in_again(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             states = [row.delivery for row in desk.store.records.list()]
@@ -204,10 +239,10 @@ def test_receipts_and_lists_are_taken_in_again(killed):
             Fetching(desk).from_share(Shares(desk).choose(left / "share"))
             assert sorted(row.delivery for row in desk.store.records.list()) == ["local", "received"]
 
-    killed("receive", check)
+    ended("receive", check)
 
 
-def test_a_laptop_is_on_the_roster_once_or_not_yet(killed):
+def test_a_laptop_is_on_the_roster_once_or_not_yet(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "lead")) as lead:
             enrolling = Enrolling(lead)
@@ -217,10 +252,10 @@ def test_a_laptop_is_on_the_roster_once_or_not_yet(killed):
                 enrolling.confirm(enrolling.read((left / "request").read_bytes()), ("auditor",))
             assert len({row.device for row in enrolling.devices()}) == len(enrolling.devices()) == 3
 
-    killed("confirm", check)
+    ended("confirm", check)
 
 
-def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(killed):
+def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         file = left / "answers.csv"
         with closing(worker.opened(left / "auditor")) as desk:
@@ -230,10 +265,10 @@ def test_what_is_taken_out_is_whole_and_no_line_speaks_of_a_file_that_is_not(kil
         assert file.exists() or not noted
         assert not file.exists() or file.read_bytes() == acts.TAKEN
 
-    killed("take_out", check)
+    ended("take_out", check)
 
 
-def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(killed):
+def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(ended):
     def opens(left: Path, passphrase: str) -> bool:
         try:
             keyslots.unlock_with_passphrase(left / "auditor", passphrase, worker.CHEAP)
@@ -249,10 +284,10 @@ def test_the_old_or_the_new_passphrase_opens_and_the_new_one_once_told(killed):
             with closing(acts.opening(left, "auditor").unlock(folder, acts.NEW_PASSPHRASE)) as desk:
                 assert [line.act for line in desk.store.custody.lines()] == [Act.PASSPHRASE]
 
-    killed("change_passphrase", check)
+    ended("change_passphrase", check)
 
 
-def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(killed, day):
+def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(ended, day):
     old = keyslots.unlock_with_passphrase(day / "auditor", PASSPHRASE, worker.CHEAP)
 
     def check(left: Path, told: tuple[str, ...]) -> None:
@@ -267,10 +302,10 @@ def test_the_old_or_the_new_key_opens_all_of_it_and_the_new_one_once_told(killed
         assert [line.sound for line in Restoring(acts.opening(left, "auditor")).backups(folder, key)] == [True]
         assert not (folder.path / "rekeying").exists()
 
-    killed("rekey", check)
+    ended("rekey", check)
 
 
-def test_a_copy_is_whole_or_not_there(killed):
+def test_a_copy_is_whole_or_not_there(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         folder = WorkspaceFolder(left / "auditor")
         key = keyslots.unlock_with_passphrase(folder.path, PASSPHRASE, worker.CHEAP)
@@ -278,10 +313,10 @@ def test_a_copy_is_whole_or_not_there(killed):
         assert all(line.sound for line in lines)
         assert lines or not told
 
-    killed("back_up", check)
+    ended("back_up", check)
 
 
-def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(killed):
+def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(ended):
     def check(left: Path, told: tuple[str, ...]) -> None:
         with closing(worker.opened(left / "auditor")) as desk:
             found = len(desk.store.records.list()), len(desk.store.drafts.list())
@@ -290,4 +325,4 @@ def test_restoring_leaves_the_store_as_it_was_or_as_it_was_kept(killed):
             assert desk.store.integrity.check() == ()
             Recording(desk).start("case-file-audit")
 
-    killed("restore", check)
+    ended("restore", check)
