@@ -124,7 +124,7 @@ def collect(
         if plan_only:
             return 0
         done = collecting.merge(plan, terminal.progress)
-        receipts = collecting.write_receipts(Shares(desk).open() if Shares(desk).folder() else None)
+        receipts = collecting.write_receipts(Shares(desk).open() if Shares(desk).chosen() else None)
         terminal.say(_merged_words(done))
         terminal.say(say("Signed {receipts}.", receipts=_count(receipts, "receipt")))
         return 1 if files and (done.refused or plan.counts().get("later")) else 0

@@ -1,7 +1,7 @@
 """An open workspace: everything the use cases of one person on one machine stand on."""
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qaf_desktop.apart import Caller
 from qaf_desktop.clock import Clock
@@ -10,6 +10,7 @@ from qaf_desktop.desk.library import Library
 from qaf_desktop.desk.rosters import RosterShelf
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.keys import DeviceKeys
+from qaf_desktop.exchange.places import Connections
 from qaf_desktop.exchange.project import Project
 from qaf_desktop.methods.desks import DeskKind
 from qaf_desktop.methods.standards import CASE_GRADE, GradeScale
@@ -24,7 +25,7 @@ class Desk:
     """A workspace that is unlocked and held. Closing it releases the store and the hold.
 
     `apart` runs work on what came from elsewhere. `left_open` is when it was opened last time (ISO 8601), where that
-    time never ended by closing it: a crash, an empty battery.
+    time never ended by closing it: a crash, an empty battery. `connections` are those to servers, while it is open.
     """
 
     folder: WorkspaceFolder
@@ -39,6 +40,7 @@ class Desk:
     clock: Clock
     apart: Caller
     left_open: str = ""
+    connections: Connections = field(default_factory=Connections)
 
     @property
     def case_scale(self) -> GradeScale:
@@ -57,6 +59,7 @@ class Desk:
             with contextlib.suppress(UserFacingError):
                 self.store.vault.delete(OPEN_SINCE)
         finally:
+            self.connections.close()
             self.apart.close()
             self.store.close()
             self.hold.release()

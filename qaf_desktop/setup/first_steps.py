@@ -68,4 +68,4 @@ class FirstSteps:
         )
 
     def _has_folder(self) -> bool:
-        return Shares(self._desk).folder() is not None
+        return bool(Shares(self._desk).chosen())

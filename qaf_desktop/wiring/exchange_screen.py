@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from qaf_desktop.changes import Changes
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.durable_files import write_new_file
+from qaf_desktop.exchange.places import Place, PlaceKind
 from qaf_desktop.exchanging.fetching import PACKAGE_FILE, RECEIPT_FILE, ROSTER_FILE, Fetched, Fetching
 from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.exchanging.sending import Sending, Sent
@@ -15,6 +16,7 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.progress import Progress, part
 from qaf_desktop.setup.first_steps import FirstSteps
 from qaf_desktop.ui.exchange.exchange_page import ExchangePage
+from qaf_desktop.ui.exchange.place_card import PlaceInputs
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.widgets.notice import Severity
 from qaf_desktop.wiring.room import Room
@@ -55,6 +57,8 @@ class ExchangeScreen:
         self.page.fetch_asked.connect(self.fetch)
         self.page.read_asked.connect(self.read)
         self.page.folder_asked.connect(self.choose)
+        self.page.server_asked.connect(self.ask_for_server)
+        self.page.place.confirmed.connect(self.use_server)
         self.page.request_file_asked.connect(self.save_request)
         self.page.request_share_asked.connect(self.leave_request)
         room.feed.changed.connect(self._heard)
@@ -119,6 +123,22 @@ class ExchangeScreen:
                 self.page.tr("Opening the folder"), lambda _progress: shares.choose(folder),
                 lambda _share: self._changed(words),
             )  # fmt: skip
+
+    def ask_for_server(self) -> None:
+        used = Shares(self._room.desk).place()
+        known = PlaceInputs(used.kind, used.address, used.user, "", used.fingerprint, used.region) if used else None
+        self.page.ask_for_server(known or PlaceInputs())
+
+    def use_server(self, typed: PlaceInputs) -> None:
+        """Tried first: where it does not answer, or not as this project's, the choice stays as it was."""
+        place = Place(PlaceKind(typed.kind), typed.address, typed.user, typed.secret, typed.fingerprint, typed.region)
+        shares, words = Shares(self._room.desk), self.page.tr("The server is ready.")
+
+        def done(_share: object) -> None:
+            self.page.show_exchange()
+            self._changed(words)
+
+        self._tasks.run(self.page.tr("Trying the server"), lambda _progress: shares.choose_place(place), done)
 
     def save_request(self) -> None:
         title = self.page.tr("Save the request to join")

@@ -205,7 +205,7 @@ class PenActs:
         self._load()
 
     def _share(self) -> bool:
-        return Shares(self._room.desk).folder() is not None
+        return bool(Shares(self._room.desk).chosen())
 
     def _saving(self, name: str, suffix: str) -> Path | None:
         return self._room.messages.save_file(self.page.tr("Save the file"), name + suffix, say(PAPERS))

@@ -148,7 +148,7 @@ def _plan_removal(room: Room, page: SettingsPage) -> None:
 
 
 def _kept(room: Room) -> Kept:
-    kept, folder = room.settings.current, Shares(room.desk).folder()
+    kept, folder = room.settings.current, Shares(room.desk).chosen()
     codes = languages(catalogues())
     system = ("", translate("Settings", "As the system"))
     offered = (system, *((code, language_name(catalogues(), code)) for code in codes)) if len(codes) > 1 else ()
@@ -158,7 +158,7 @@ def _kept(room: Room) -> Kept:
         language=kept.language,
         languages=offered,
         lock_minutes=kept.lock_minutes,
-        folder=str(folder or ""),
+        folder=folder,
         backups_kept=backups_kept(room.settings.policy),
         scans=kept.scan_folder,
         keep_months=None if room.desk.kind.collects else kept.keep_months,
@@ -167,7 +167,7 @@ def _kept(room: Room) -> Kept:
 
 
 def _look(room: Room, page: SettingsPage) -> None:
-    page.show_folder(str(Shares(room.desk).folder() or ""))
+    page.show_folder(Shares(room.desk).chosen())
     page.show_text(room.settings.current.text_percent)
     page.show_scans(room.settings.current.scan_folder)
     if page.project is not None:
@@ -180,7 +180,7 @@ def _look(room: Room, page: SettingsPage) -> None:
 
 def _heard(room: Room, page: SettingsPage, changes: Changes) -> None:
     if changes.touches("share"):
-        page.show_folder(str(Shares(room.desk).folder() or ""))
+        page.show_folder(Shares(room.desk).chosen())
 
 
 def about_rows(room: Room) -> tuple[tuple[str, str], ...]:

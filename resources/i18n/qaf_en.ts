@@ -16,6 +16,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Black out wherever it stands</source>
             <translation type="unfinished" />
         </message>
@@ -37,6 +41,10 @@
         </message>
         <message>
             <source>&amp;Keep received work on this laptop for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Kind</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -76,6 +84,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Paste</source>
             <translation type="unfinished" />
         </message>
@@ -93,6 +105,10 @@
         </message>
         <message>
             <source>&amp;Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Region</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -772,6 +788,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A server in the shared folder’s place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A set of forms, methods and lists for everyone</source>
             <translation type="unfinished" />
         </message>
@@ -845,6 +865,10 @@
         </message>
         <message>
             <source>Accepted. What is known of it is filled in already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Access key</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1596,6 +1620,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask the administrator for it: it shows that it is their server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask the lead auditor for it.</source>
             <translation type="unfinished" />
         </message>
@@ -1633,6 +1661,10 @@
         </message>
         <message>
             <source>Ask whoever looks after the shared folder to take the link away; nothing was read or written through it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask whoever runs it. Your work is safe here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1876,6 +1908,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Bucket (S3)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Business development officer</source>
             <translation type="unfinished" />
         </message>
@@ -2064,7 +2100,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Check the name and the password or key under Exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check the names of functions and the brackets and quotes around this place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the network. Your work is safe here and goes when the place is there again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2946,6 +2990,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ed25519, the text of the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Edge of the questions</source>
             <translation type="unfinished" />
         </message>
@@ -3563,6 +3611,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>For councils that ask whether their practice standards are met, and leave judgements to inspectors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For councils whose laptops have no network drive. Packages are sealed before they leave, so whoever runs the server reads nothing; what opens it is kept in this workspace, encrypted. Your administrator knows these entries.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4962,6 +5014,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Leave it empty where there is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Leave the answer as it was</source>
             <translation type="unfinished" />
         </message>
@@ -5978,6 +6034,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was sent. Ask whoever runs the server whether its key was changed, and by whom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was written into the response.</source>
             <translation type="unfinished" />
         </message>
@@ -6246,6 +6306,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Or a private &amp;key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Or choose them on the page. They are blacked out in this letter only: the answers stay as they are.</source>
             <translation type="unfinished" />
         </message>
@@ -6451,6 +6515,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Passphrase: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Password</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7610,6 +7678,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>SSH server (SFTP)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Safer recruitment</source>
             <translation type="unfinished" />
         </message>
@@ -7990,6 +8062,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Secret key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Section</source>
             <translation type="unfinished" />
         </message>
@@ -8111,6 +8187,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>September</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Server’s key, as the &amp;administrator told it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9694,6 +9774,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The server is ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -10550,6 +10634,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Try again; where it goes on, ask whoever runs it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it and use it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try it out</source>
             <translation type="unfinished" />
         </message>
@@ -10563,6 +10655,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Try the saved recovery key and its passphrase again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Trying the server</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10658,6 +10754,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type the address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type the council’s name.</source>
             <translation type="unfinished" />
         </message>
@@ -10739,6 +10839,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Use a function of the XLSForm reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use a server…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use an address that begins with https://.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10847,6 +10955,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>We want to know how it was for you with {worker}. Nothing you say is wrong. You can skip a question, and you can stop whenever you want.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Web folder (WebDAV)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11227,6 +11339,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Windows file server, spoken to directly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With families, fathers too</source>
             <translation type="unfinished" />
         </message>
@@ -11536,6 +11652,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Write it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write it as the example beneath the field shows.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13511,6 +13631,30 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{place} answered in a way that cannot be understood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} cannot be reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} does not let you in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} is full, or may not be written to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} shows another key than the one that was agreed: {seen}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place} would be spoken to without encryption.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{prefix} draft {n}</source>
             <translation type="unfinished" />
         </message>
@@ -13700,6 +13844,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“soft” and “soft-message” belong together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{address}” is no address of a server.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.exchanging.overview import ExchangeFacts, PackageRow
+from qaf_desktop.ui.exchange.place_card import PlaceCard, PlaceInputs
 from qaf_desktop.ui.exchange.view import Inputs, View, derive
 from qaf_desktop.ui.exchange.words_card import WordsCard
 from qaf_desktop.ui.frame.page import Page
@@ -40,6 +41,7 @@ class ExchangePage(Page):
     fetch_asked = Signal()
     read_asked = Signal()
     folder_asked = Signal()
+    server_asked = Signal()
     request_file_asked = Signal()
     request_share_asked = Signal()
 
@@ -62,7 +64,7 @@ class ExchangePage(Page):
         """What the administrator forbids: saving packages to files, choosing another folder."""
         self._no_files, self._no_folder = files, folder
         words = self.tr("Set by your administrator.")
-        for control, forbidden in ((self.save, files), (self.choose, folder)):
+        for control, forbidden in ((self.save, files), (self.choose, folder), (self.server, folder)):
             control.setToolTip(words if forbidden else "")
             control.setAccessibleDescription(words if forbidden else "")
         self._show()
@@ -86,6 +88,9 @@ class ExchangePage(Page):
         self.share = StateLabel()
         self.folder = label("", "muted", wrap=True)
         self.choose = button("", self.folder_asked.emit)
+        self.server = button(self.tr("Use a server…"), self.server_asked.emit)
+        self.place = PlaceCard()
+        self.place.left.connect(self.show_exchange)
         self.fetch = button(self.tr("Fetch now"), self.fetch_asked.emit)
         self.here = label("", "strong", wrap=True)
         self.here_words = label("", "muted", wrap=True)
@@ -96,7 +101,7 @@ class ExchangePage(Page):
 
     def _lay_out(self) -> None:
         share = Card(self.tr("Shared folder"))
-        for part in (self.share, self.folder, ButtonFlow(self.fetch, self.choose)):
+        for part in (self.share, self.folder, ButtonFlow(self.fetch, self.choose, self.server)):
             share.body.addWidget(part)
         share.body.insertStretch(3, 1)
         here = Card(self.tr("From the lead"))
@@ -113,9 +118,23 @@ class ExchangePage(Page):
             body.column.addWidget(row)
         body.column.addWidget(label(self.tr("Packages made on this laptop"), "caption"))
         body.column.addWidget(self._places, 1)
+        asking = ScreenBody()
+        asking.column.addWidget(self.place)
+        self._all = QStackedWidget()
+        self._all.addWidget(body)
+        self._all.addWidget(asking)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(body)
+        column.addWidget(self._all)
+
+    def ask_for_server(self, known: PlaceInputs) -> None:
+        """Ask where it is and what opens it; `show_exchange` goes back."""
+        self._all.setCurrentIndex(1)
+        self.place.ask(known)
+
+    def show_exchange(self) -> None:
+        self._all.setCurrentIndex(0)
+        self.server.setFocus()
 
     def _change(self, wanted: Inputs) -> None:
         if wanted != self._inputs:
@@ -132,7 +151,9 @@ class ExchangePage(Page):
         self.folder.setText(view.folder)
         self.folder.setVisible(bool(view.folder))
         self.choose.setText(view.choose)
-        self.choose.setEnabled(view.can_act and not self._no_folder)
+        for one in (self.choose, self.server):
+            one.setEnabled(view.can_act and not self._no_folder)
+        self.place.setEnabled(view.can_act)
         self.fetch.setEnabled(view.can_fetch)
         self.read.setEnabled(view.can_act)
         self.here.setText(view.here)
