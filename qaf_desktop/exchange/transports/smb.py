@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import logging
 import ntpath
 import secrets
 from collections.abc import Callable
@@ -16,6 +17,7 @@ from qaf_desktop.exchange.transports import trouble
 
 T = TypeVar("T")
 SECONDS = 20
+logging.getLogger("smbprotocol").setLevel(logging.CRITICAL)  # what goes wrong is said to the person, in words
 _ABSENT = 2
 REFUSED = frozenset({0xC000006D, 0xC000006A, 0xC0000064, 0xC0000072, 0xC0000234})
 """STATUS_LOGON_FAILURE, a wrong password, no such user, and accounts that are disabled or locked out."""
