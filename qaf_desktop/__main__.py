@@ -28,7 +28,8 @@ def _first_page(around: Any) -> Any:
     if entries:
         from qaf_desktop.wiring.front_door import door
 
-        return door(entries, around.settings.current.workspace)
+        settings = around.settings
+        return door(entries, settings.current.workspace, sign_in=settings.policy.os_keyring)
     from qaf_desktop.wiring.front_wizard import welcome
 
     return welcome(around.resources, around.messages, can_cancel=False)

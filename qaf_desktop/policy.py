@@ -17,14 +17,15 @@ LEAST_KEEP_DAYS, MOST_KEEP_DAYS = 30, 3650
 @dataclass(frozen=True, slots=True)
 class Policy:
     """`share_folder` "" leaves the choice to the person; `share_fixed` forbids it. `longest_lock_minutes` 1 to 60.
-    `backup_days` are the daily backups kept, None for the usual; `keep_received_days` how long received work stays on a
-    laptop, None for as the person chooses. `problem` says why the file was not understood; then
-    the strictest rules hold."""
+    `os_keyring`: the computer's sign-in may open a workspace, where a person turns that on. `backup_days` are the daily
+    backups kept, None for the usual; `keep_received_days` how long received work stays on a laptop, None for as the
+    person chooses. `problem` says why the file was not understood; then the strictest rules hold."""
 
     share_folder: str = ""
     share_fixed: bool = False
     longest_lock_minutes: int = MOST_LOCK_MINUTES
     save_to_files: bool = True
+    os_keyring: bool = True
     backup_days: int | None = None
     keep_received_days: int | None = None
     problem: str = ""
@@ -60,7 +61,7 @@ def policy_from(text: str) -> Policy:
 def strictest(problem: str) -> Policy:
     """Lock after a minute, nothing by file, no change of the shared folder. Nothing is removed: a slip of the pen must
     not do what cannot be undone."""
-    return Policy("", True, 1, False, problem=problem, decides=frozenset(_KNOWN))
+    return Policy("", True, 1, False, False, problem=problem, decides=frozenset(_KNOWN))
 
 
 def must_save_to_files(policy: Policy) -> None:
@@ -77,6 +78,7 @@ def _policy(given: Mapping[str, Any]) -> Policy:
         share_fixed=bool(folder),
         longest_lock_minutes=given.get("longest_lock_minutes", MOST_LOCK_MINUTES),
         save_to_files=given.get("save_to_files", True),
+        os_keyring=given.get("os_keyring", True),
         backup_days=given.get("backup_days"),
         keep_received_days=given.get("keep_received_days"),
         decides=frozenset(given),
@@ -85,7 +87,7 @@ def _policy(given: Mapping[str, Any]) -> Policy:
 
 def _sound(name: str, value: Any) -> bool:
     match name, value:
-        case "save_to_files", bool():
+        case (("save_to_files" | "os_keyring"), bool()):
             return True
         case "share_folder", str():
             return bool(value.strip())
@@ -101,4 +103,4 @@ _NUMBERS = {
     "keep_received_days": (LEAST_KEEP_DAYS, MOST_KEEP_DAYS),
 }
 """The least and the most that each may be."""
-_KNOWN = ("share_folder", "save_to_files", *_NUMBERS)
+_KNOWN = ("share_folder", "save_to_files", "os_keyring", *_NUMBERS)

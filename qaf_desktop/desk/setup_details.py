@@ -90,6 +90,7 @@ class Way(StrEnum):
     PASSPHRASE = "passphrase"
     PAPER = "paper"
     RECOVERY = "recovery"
+    SIGN_IN = "sign-in"
 
 
 LOCKED_KEY = "-----BEGIN AGE ENCRYPTED FILE-----"
@@ -106,9 +107,9 @@ class KeyFile:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What opens a workspace: the passphrase, the paper code, or the text of the recovery key's file; and the
-    passphrase that locks it from now on, where the old one is forgotten ("" leaves it as it is). `key_passphrase` opens
-    the recovery key's file itself, where it has one."""
+    """What opens a workspace: the passphrase, the paper code, or the text of the recovery key's file, and nothing for
+    the computer's sign-in; and the passphrase that locks it from now on, where the old one is forgotten ("" leaves it
+    as it is). `key_passphrase` opens the recovery key's file itself, where it has one."""
 
     way: Way
     text: str = field(repr=False)

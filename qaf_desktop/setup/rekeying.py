@@ -1,8 +1,11 @@
 """A new key for a workspace: everything in it is encrypted anew, and each way in is made anew for it."""
 
+import contextlib
 from dataclasses import dataclass, field
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.os_keyring import OsKeyring
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import KeyCosts, NewKey
@@ -43,7 +46,16 @@ class Rekeying:
         keyslots.unlock_with_passphrase(self._desk.folder.path, passphrase, self._costs)
         recipients = (self._desk.project.recovery_recipient,)
         new = keyslots.make(passphrase, recipients, self._costs)
-        return KeyChange(new.paper_code, new)
+        return KeyChange(new.paper_code, self._with_sign_in(new))
+
+    def _with_sign_in(self, new: NewKey) -> NewKey:
+        """Where the computer's sign-in opens the workspace and its keyring answers, it opens the new key too."""
+        folder = self._desk.folder.path
+        secret = None
+        if keyslots.has_keyring(folder):
+            with contextlib.suppress(UserFacingError):
+                secret = OsKeyring().get(folder.name)
+        return keyslots.with_keyring(new, secret, self._costs) if secret else new
 
     def finish(self, change: KeyChange, progress: Progress = silent) -> None:
         """Encrypt everything by the new key; the old one and the old paper code open nothing here any more.

@@ -6,6 +6,7 @@ from qaf_desktop.desk.setup_details import Secret, Way
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.project import RecoveryKey
 from qaf_desktop.exchange.verdicts import Bad
+from qaf_desktop.os_keyring import OsKeyring
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KeyCosts
 from qaf_desktop.words import say
@@ -15,7 +16,7 @@ LEAST_PASSPHRASE = 12
 
 def data_key(folder: Path, secret: Secret, costs: KeyCosts) -> DataKey:
     """Raises UserFacingError: wrong-passphrase, wrong-paper-code, wrong-recovery-key, wrong-key-passphrase,
-    no-recovery, keyslots-…"""
+    no-recovery, no-keyring, keyring, keyslots-…"""
     match secret.way:
         case Way.PASSPHRASE:
             return keyslots.unlock_with_passphrase(folder, secret.text, costs)
@@ -23,6 +24,8 @@ def data_key(folder: Path, secret: Secret, costs: KeyCosts) -> DataKey:
             return keyslots.unlock_with_paper_code(folder, secret.text, costs)
         case Way.RECOVERY:
             return keyslots.unlock_with_recovery(folder, _identity(secret.text, secret.key_passphrase))
+        case Way.SIGN_IN:
+            return keyslots.unlock_with_keyring(folder, OsKeyring().get(folder.name) or "", costs)
 
 
 def lock_anew(folder: Path, key: DataKey, passphrase: str, costs: KeyCosts) -> None:

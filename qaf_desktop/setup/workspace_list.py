@@ -9,11 +9,13 @@ LABEL = "label.json"
 
 @dataclass(frozen=True, slots=True)
 class WorkspaceEntry:
-    """A finished workspace. The label is for everybody to see, so it names a desk kind and a number, no person."""
+    """A finished workspace. The label is for everybody to see, so it names a desk kind and a number, no person.
+    `sign_in`: the computer's sign-in is a way in."""
 
     folder: Path
     label: str
     kind: str
+    sign_in: bool = False
 
 
 def workspaces_in(folder: Path) -> tuple[WorkspaceEntry, ...]:
@@ -35,6 +37,13 @@ def label_bytes(label: str, kind: str) -> bytes:
 def _entry(path: Path) -> WorkspaceEntry | None:
     try:
         kept = json.loads((path / LABEL).read_bytes())
-        return WorkspaceEntry(path, str(kept["label"]), str(kept["kind"]))
+        return WorkspaceEntry(path, str(kept["label"]), str(kept["kind"]), _by_sign_in(path))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _by_sign_in(path: Path) -> bool:
+    try:
+        return "os-keyring" in json.loads((path / "keyslots.json").read_bytes())["slots"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False

@@ -16,7 +16,7 @@ from qaf_desktop.words import say
 
 FILE_NAME = "keyslots.json"
 FORMAT = "qaf-keyslots/1"
-PASSPHRASE, PAPER, RECOVERY = "passphrase", "paper", "recovery"
+PASSPHRASE, PAPER, RECOVERY, KEYRING = "passphrase", "paper", "recovery", "os-keyring"
 DATABASE, NEXT = "store.db", "rekeying"
 """Beside the key file: the database, and the folder where the next key is made ready."""
 _LEAST_SLOTS = 2
@@ -56,6 +56,13 @@ def write(folder: Path, slots: Slots) -> None:
 def replace(folder: Path, kind: str, slot: dict[str, object]) -> None:
     """Write one slot anew, then let the kept copy agree: a replaced secret must not work through it either."""
     slots = {**read(folder), kind: slot}
+    write(folder, slots)
+    durable.write_atomically(durable.previous_of(folder / FILE_NAME), _bytes(slots))
+
+
+def remove(folder: Path, kind: str) -> None:
+    """Take a slot out, from the kept copy too."""
+    slots = {name: slot for name, slot in read(folder).items() if name != kind}
     write(folder, slots)
     durable.write_atomically(durable.previous_of(folder / FILE_NAME), _bytes(slots))
 

@@ -11,7 +11,7 @@ import pyrage
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage import key_file, papercode
-from qaf_desktop.storage.key_file import FILE_NAME, PAPER, PASSPHRASE, RECOVERY, Slots
+from qaf_desktop.storage.key_file import FILE_NAME, KEYRING, PAPER, PASSPHRASE, RECOVERY, Slots
 from qaf_desktop.storage.wrapping import (
     FLOOR,
     PRODUCTION,
@@ -127,6 +127,44 @@ def new_paper_code(folder: Path, data_key: DataKey, costs: KeyCosts = PRODUCTION
     secret = secrets.token_bytes(papercode.SECRET_BYTES)
     key_file.replace(folder, PAPER, wrap(PAPER, data_key, secret, costs.for_new_slot()))
     return papercode.write(secret)
+
+
+def unlock_with_keyring(folder: Path, secret: str, costs: KeyCosts = PRODUCTION) -> DataKey:
+    """By the secret that the computer's keyring keeps. Raises UserFacingError "no-keyring", "keyslots-…"."""
+    if not has_keyring(folder):
+        raise _no_keyring()
+    try:
+        return _unlock(folder, KEYRING, secret.encode(), costs)
+    except SlotRefused:
+        raise _no_keyring() from None
+
+
+def has_keyring(folder: Path) -> bool:
+    """Whether the computer's keyring is a way in. Raises UserFacingError "keyslots-…"."""
+    return KEYRING in key_file.read(folder)
+
+
+def set_keyring(folder: Path, data_key: DataKey, secret: str, costs: KeyCosts = PRODUCTION) -> None:
+    """Let the keyring's secret open the workspace. It is random, so that it needs the least work only."""
+    key_file.replace(folder, KEYRING, wrap(KEYRING, data_key, secret.encode(), costs.least))
+
+
+def with_keyring(new: NewKey, secret: str, costs: KeyCosts = PRODUCTION) -> NewKey:
+    """The same for a key that is not in use yet."""
+    slot = wrap(KEYRING, new.data_key, secret.encode(), costs.least)
+    return NewKey(new.data_key, {**new.slots, KEYRING: slot}, new.paper_code)
+
+
+def remove_keyring(folder: Path) -> None:
+    key_file.remove(folder, KEYRING)
+
+
+def _no_keyring() -> UserFacingError:
+    return UserFacingError(
+        "no-keyring",
+        say("This computer’s sign-in does not open this workspace."),
+        say("Unlock with the passphrase. Under Settings you can let the sign-in open it again."),
+    )
 
 
 def set_recovery(folder: Path, data_key: DataKey, recipients: Sequence[str]) -> None:

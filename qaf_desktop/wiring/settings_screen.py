@@ -27,6 +27,7 @@ from qaf_desktop.wiring.dressing import dress, size_words
 from qaf_desktop.wiring.removal import period_of, planned_words
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.scan_folder import ScanFolder
+from qaf_desktop.wiring.sign_in import SignInSetting
 from qaf_desktop.words import language_name, languages, say
 from qaf_desktop.work.retention import RemovalPlan, staying_words
 
@@ -55,6 +56,8 @@ def settings_screen(room: Room, restore: Callable[[], object]) -> QWidget:
     page.licences_asked.connect(lambda: room.go("licences", ""))
     page.support_asked.connect(lambda: _copy(room))
     page.passphrase_asked.connect(lambda change: _change(room, page, change))
+    sign_in = SignInSetting(room, page.secret)
+    page.entered.connect(lambda: sign_in.look())  # noqa: PLW0108 - keeps it alive as long as the page
     page.entered.connect(lambda: _look(room, page))
     room.feed.changed.connect(lambda changes: _heard(room, page, changes))
     return page

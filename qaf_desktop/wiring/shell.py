@@ -153,7 +153,8 @@ class Shell(QObject):
         self._around.window.cover(page)
 
     def _front_door(self) -> UnlockPage:
-        return door(self._opening.workspaces(), self._around.settings.current.workspace)
+        settings = self._around.settings
+        return door(self._opening.workspaces(), settings.current.workspace, sign_in=settings.policy.os_keyring)
 
     def _door_of(self, window: DeskWindow) -> UnlockPage:
         """The door of the desk that is open beneath, and of no other."""

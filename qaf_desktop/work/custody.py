@@ -31,6 +31,8 @@ WORDS: Mapping[str, str] = {
     Act.PAPER_CODE: mark("Workspace opened with the paper code"),
     Act.PASSPHRASE: mark("Passphrase changed"),
     Act.KEY: mark("Key of the workspace changed"),
+    Act.SIGN_IN_ON: mark("The computer’s sign-in opens the workspace"),
+    Act.SIGN_IN_OFF: mark("The computer’s sign-in no longer opens the workspace"),
     Act.RESTORED: mark("Backup restored"),
     Act.REMOVED: mark("Removed from the laptop, the lead has it"),
     Act.ERASED: mark("Erased everywhere"),

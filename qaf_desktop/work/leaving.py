@@ -34,6 +34,8 @@ class Act(StrEnum):
     PAPER_CODE = "opened-by-paper-code"
     PASSPHRASE = "passphrase-changed"
     KEY = "key-changed"
+    SIGN_IN_ON = "sign-in-turned-on"
+    SIGN_IN_OFF = "sign-in-turned-off"
     RESTORED = "restored"
     REMOVED = "removed"
     ERASED = "erased"

@@ -1604,6 +1604,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask for the passphrase only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask for the pen</source>
             <translation type="unfinished" />
         </message>
@@ -5039,6 +5043,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Let them in when they ask: compare the six words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let this computer’s sign-in unlock it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8998,6 +9006,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The computer’s sign-in may not unlock the workspace. Set by your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer’s sign-in no longer opens the workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The computer’s sign-in opens the workspace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The content of the package cannot be unpacked.</source>
             <translation type="unfinished" />
         </message>
@@ -10222,6 +10242,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>This computer’s keyring did not give or take the key of the workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer’s sign-in can unlock the workspace too when the program starts, by the keyring of the system. Then whoever is signed in as you can open it without the passphrase: leave it off where others use your sign-in. Type the passphrase above first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer’s sign-in does not open this workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer’s sign-in unlocks the workspace when the program starts: whoever is signed in as you can open it. A window that locked itself still asks for the passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>This copy cannot be read with the workspace’s key, or it is damaged.</source>
             <translation type="unfinished" />
         </message>
@@ -10826,7 +10862,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Unlock by this computer’s sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Unlock it, or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock with the passphrase. Under Settings you can let the sign-in open it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unlock with the passphrase. Your sign-in may have changed, or the keyring is locked.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -5,13 +5,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from staging import room_of, theatre, visited  # noqa: F401
 
-from qaf_desktop.demo.demonstration import audit
+from qaf_desktop.demo.demonstration import PASSPHRASE, audit
 from qaf_desktop.exchanging.spreading import publish_set
 from qaf_desktop.installation import LIST, changed_files, file_list, licences
+from qaf_desktop.os_keyring import OsKeyring
 from qaf_desktop.policy import policy_from
 from qaf_desktop.settings import SettingsFile
 from qaf_desktop.setup.project_settings import ProjectSettings
 from qaf_desktop.setup.register_editing import RegisterEditing
+from qaf_desktop.storage.keyslots import has_keyring
 from qaf_desktop.wiring.exchange_screen import ExchangeScreen
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.work.letter_facts import LettersFacts
@@ -160,3 +162,33 @@ def test_only_the_desk_that_publishes_has_the_projects_words(qtbot, theatre, roo
     page = opened(qtbot, room_of(theatre.joined(theatre.lead(), "ann")), executor)
     assert page.project is None
     assert "Ofsted’s four grades" in words_of(page)
+
+
+def test_the_computers_sign_in_is_turned_on_with_the_passphrase_and_off_where_it_is_forbidden(
+    qtbot, room, executor, monkeypatch
+):
+    kept = {}
+    monkeypatch.setattr(OsKeyring, "is_there", lambda _ring: True)
+    monkeypatch.setattr(OsKeyring, "put", lambda _ring, name, secret: kept.update({name: secret}))
+    monkeypatch.setattr(OsKeyring, "forget", lambda _ring, name: kept.pop(name))
+    page = opened(qtbot, room, executor)
+    card = page.secret
+    card.sign_in.click()
+    assert "Type the passphrase you use now." in words_of(page)
+    card.current.line.setText(PASSPHRASE)
+    card.sign_in.click()
+    executor.drain()
+    assert "whoever is signed in as you can open it" in words_of(page)
+    assert (len(kept), has_keyring(room.desk.folder.path)) == (1, True)
+    decided(room, "os_keyring = false")
+    page.enter("")
+    executor.drain()
+    assert not card.sign_in.isVisible()
+    assert (kept, has_keyring(room.desk.folder.path)) == ({}, False)
+
+
+def test_where_there_is_no_keyring_nothing_is_said_of_it(qtbot, room, executor, monkeypatch):
+    monkeypatch.setattr(OsKeyring, "is_there", lambda _ring: False)
+    page = opened(qtbot, room, executor)
+    assert not page.secret.sign_in.isVisible()
+    assert "sign-in" not in words_of(page)

@@ -151,3 +151,19 @@ def test_the_door_to_another_workspace_and_the_names(page, qtbot):
     assert [w.accessibleName() or w.text() for w in named] == [
         "Workspace", "Passphrase", "Paper code", "Choose the file…", "New passphrase", "The same again",
     ]  # fmt: skip
+
+
+def test_the_computers_sign_in_is_offered_for_the_workspaces_it_opens(qtbot):
+    page = UnlockPage((DOORS[0], Door("b", "Auditor or observer 2", sign_in=True)), last="b")
+    qtbot.addWidget(page)
+    page.show()
+    heard = []
+    page.asked.connect(heard.append)
+    page.sign_in.click()
+    assert heard == [UnlockAttempt("b", Secret(Way.SIGN_IN, ""))]
+    page.door.setCurrentIndex(0)
+    assert not page.sign_in.isVisible()
+    page.door.setCurrentIndex(1)
+    assert page.sign_in.isVisible()
+    page.other.click()
+    assert not page.sign_in.isVisible()

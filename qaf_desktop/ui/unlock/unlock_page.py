@@ -26,10 +26,11 @@ WRONG = ("wrong-passphrase", "wrong-paper-code", "wrong-recovery-key", "wrong-ke
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A workspace that can be unlocked."""
+    """A workspace that can be unlocked; `sign_in`: by the computer's sign-in too."""
 
     key: str
     label: str
+    sign_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class UnlockPage(FirstFocus):
         self.other = button("", self._switch, look="link")
         self.new = button(self.tr("Set up another workspace"), self.new_asked.emit, look="link")
         self.restore = button(self.tr("Restore a backup…"), self._ask_restore, look="link")
+        self.sign_in = button(self.tr("Unlock by this computer’s sign-in"), self._ask_by_sign_in)
+        self._by_sign_in = frozenset(one.key for one in doors if one.sign_in)
         self._lay_out(words, many=len(doors) > 1)
+        self.door.currentIndexChanged.connect(lambda _at: self._show_way(forgotten=self._is_forgotten()))
         self.passphrase.line.returnPressed.connect(self._ask)
         self._show_way(forgotten=False)
 
@@ -80,6 +84,7 @@ class UnlockPage(FirstFocus):
     def opening(self) -> None:
         """The attempt is being made; it takes about a second."""
         self.unlock.setEnabled(False)
+        self.sign_in.setEnabled(False)
         self.notice.say(Severity.INFO, "")
         self.strip.begin(self.tr("Unlocking…"), can_cancel=False)
 
@@ -87,6 +92,7 @@ class UnlockPage(FirstFocus):
         """Say why; a wrong passphrase stays typed and selected, so that a slip can be seen and mended."""
         self.strip.end()
         self.unlock.setEnabled(True)
+        self.sign_in.setEnabled(True)
         severity = Severity.WARNING if error.code in WRONG else Severity.STOP
         which = self.tr("Is it the right workspace?") if error.code in WRONG and self.door.count() > 1 else ""
         self.notice.say(severity, f"{error.happened} {error.advice} {which}".rstrip())
@@ -125,6 +131,7 @@ class UnlockPage(FirstFocus):
         foot.addStretch(1)
         foot.addWidget(self.other)
         card.body.addLayout(foot)
+        card.body.addWidget(self.sign_in, 0, Qt.AlignmentFlag.AlignLeft)
         self._card = card
         below = QWidget()
         row = QHBoxLayout(below)
@@ -138,6 +145,9 @@ class UnlockPage(FirstFocus):
         secret = self._secret() if self.unlock.isEnabled() else None
         if secret is not None:
             self.asked.emit(UnlockAttempt(self.door.currentData() or "", secret))
+
+    def _ask_by_sign_in(self) -> None:
+        self.asked.emit(UnlockAttempt(self.door.currentData() or "", Secret(Way.SIGN_IN, "")))
 
     def _ask_restore(self) -> None:
         """The secret is wanted first: backups are encrypted as the workspace is."""
@@ -174,6 +184,7 @@ class UnlockPage(FirstFocus):
 
     def _show_way(self, *, forgotten: bool) -> None:
         self._by_passphrase.setVisible(not forgotten)
+        self.sign_in.setVisible(not forgotten and self.door.currentData() in self._by_sign_in)
         self.heading.setText(self.tr("Forgotten passphrase") if forgotten else "QAF Desktop")
         self.words.setVisible(not forgotten and bool(self.words.text()))
         self.other.setText(self.tr("Back to the passphrase") if forgotten else self.tr("Forgot the passphrase?"))
