@@ -7,6 +7,8 @@ import gc
 import sys
 from typing import Any
 
+from qaf_desktop.no_dumps import leave_no_dumps
+
 
 def main() -> int:
     arguments = sys.argv[1:]
@@ -14,6 +16,7 @@ def main() -> int:
         from qaf_desktop.cli import main as without_window
 
         return without_window(["self-check"])
+    leave_no_dumps()
     gc.disable()  # nothing made before the first paint is garbage
     from qaf_desktop.app import run
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from qaf_desktop import commands, form_commands
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
+from qaf_desktop.no_dumps import leave_no_dumps
 from qaf_desktop.paths import AppPaths, catalogues, default_paths, policy_file
 from qaf_desktop.policy import Policy, read_policy
 from qaf_desktop.settings import SettingsFile
@@ -46,6 +47,7 @@ $ qaf form eval --batch < lines.jsonl
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code says how it went (0 well, 1 trouble put in words, 2 misuse)."""
+    leave_no_dumps()
     speak_language(default_paths(), catalogues())
     options = _parser().parse_args(arguments)
     for stream in (sys.stdout, sys.stderr):

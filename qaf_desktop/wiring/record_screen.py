@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
@@ -12,6 +11,7 @@ from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.form_page.ports import AttachmentView, EscalationTold, Heading
 from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.ui.private_copy import copy_privately
 from qaf_desktop.ui.record.record_page import RecordPage
 from qaf_desktop.ui.record.view import (
     AMENDED,
@@ -290,7 +290,7 @@ class RecordScreen(QObject):
 
     def _copied(self, shown: ShownRecord, escalating: Escalating, text: str) -> None:
         key, tr = shown.opened.key, self.page.tr
-        QGuiApplication.clipboard().setText(text)
+        copy_privately(text)
         if not any(rule.id == AMENDED for rule in shown.steps) or shown.draft is not None:
             self._room.messages.tell(tr("Copied. Paste it into the child’s own record."), Tone.DONE)
             return
