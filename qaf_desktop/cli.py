@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from locale import getlocale
 from pathlib import Path
 
-from qaf_desktop import commands, form_commands
+from qaf_desktop import central_commands, commands, form_commands
 from qaf_desktop.bug_report import bug_report
 from qaf_desktop.errors import Cancelled, UserFacingError
 from qaf_desktop.no_dumps import leave_no_dumps
@@ -21,7 +21,7 @@ from qaf_desktop.terminal import Terminal
 from qaf_desktop.words import choose, language_for, mark, read_catalogue, say
 
 OK, TROUBLE, MISUSE, STOPPED = 0, 1, 2, 130
-PASSPHRASE_VARIABLE = "QAF_PASSPHRASE"
+PASSPHRASE_VARIABLE, DATABASE_VARIABLE = "QAF_PASSPHRASE", "QAF_DATABASE_PASSWORD"
 ASKED = mark("The passphrase is asked for, or taken from {variable}.")
 UNLOCKED = mark("Needs no workspace and no passphrase.")
 EVAL = mark(
@@ -203,6 +203,30 @@ def _form(parser: argparse.ArgumentParser) -> None:
     evaluate.set_defaults(command=lambda _options, terminal: form_commands.evaluate(sys.stdin, terminal))
 
 
+def _central(parser: argparse.ArgumentParser) -> None:
+    verbs = parser.add_subparsers(required=True, metavar=say("what"))
+    made = verbs.add_parser("sql", help=say("print what the administrator of the database runs, once a version"))
+    made.set_defaults(command=lambda _options, terminal: central_commands.sql(terminal))
+    used = verbs.add_parser("use", help=say("try a database and keep it in a lead’s workspace; asks for its password"))
+    _workspace(used)
+    used.add_argument("host", help=say("the server’s name, as its certificate has it"))
+    used.add_argument("database", help=say("the database’s name"))
+    used.add_argument("login", help=say("a login that has the role qaf_lead"))
+    used.add_argument("--port", type=int, default=5432, help=say("where the server listens (5432)"))
+    used.add_argument("--authority", type=Path, help=say("the certificate (PEM) that the server’s is signed by"))
+    used.set_defaults(
+        command=lambda options, terminal: central_commands.use(
+            options.workspace, _passphrase, _database_password,
+            (options.host, options.port, options.database, options.login), options.authority, terminal,
+        )
+    )  # fmt: skip
+    brought = verbs.add_parser("bring", help=say("both ways, until both hold the same; exit code 0 when they do"))
+    _workspace(brought)
+    brought.set_defaults(
+        command=lambda options, terminal: central_commands.bring(options.workspace, _passphrase, terminal)
+    )
+
+
 VERBS: tuple[tuple[str, str, tuple[str, ...], Callable[[argparse.ArgumentParser], None]], ...] = (
     (
         "demo",
@@ -220,6 +244,7 @@ VERBS: tuple[tuple[str, str, tuple[str, ...], Callable[[argparse.ArgumentParser]
     ("export", mark("figures and answers as Excel or CSV"), (ASKED,), _export),
     ("report", mark("feedback letters as PDF"), (ASKED,), _report),
     ("form", mark("check, convert and try forms"), (UNLOCKED,), _form),
+    ("central", mark("the council’s own database, beside the shared folder"), (ASKED,), _central),
     (
         "self-check",
         mark("try every part of this installation"),
@@ -231,19 +256,27 @@ VERBS: tuple[tuple[str, str, tuple[str, ...], Callable[[argparse.ArgumentParser]
 
 
 def _passphrase() -> str:
+    return _secret(say("Passphrase: "), PASSPHRASE_VARIABLE)
+
+
+def _database_password() -> str:
+    return _secret(say("Password of the database: "), DATABASE_VARIABLE)
+
+
+def _secret(words: str, variable: str) -> str:
     """From the environment, else asked for. Raises UserFacingError("no-passphrase") where nobody is there to answer."""
-    given = os.environ.get(PASSPHRASE_VARIABLE)
+    given = os.environ.get(variable)
     if given:
         return given
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", getpass.GetPassWarning)
-            return getpass.getpass(say("Passphrase: "))
+            return getpass.getpass(words)
     except (EOFError, getpass.GetPassWarning):
         raise UserFacingError(
             "no-passphrase",
             say("No passphrase was given."),
-            say("Type it at a terminal, or put it into {variable}.", variable=PASSPHRASE_VARIABLE),
+            say("Type it at a terminal, or put it into {variable}.", variable=variable),
         ) from None
 
 

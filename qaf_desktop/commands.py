@@ -109,7 +109,7 @@ def collect(
 
     Exit code 0 though a package on the share is refused, for it stays there; 1 where a file named is, or is torn.
     """
-    with _desk(workspace, passphrase) as desk:
+    with opened_desk(workspace, passphrase) as desk:
         if not desk.kind.collects:
             raise UserFacingError(
                 "not-a-lead", say("This is not a lead auditor’s workspace."), say("Collect at the lead auditor’s desk.")
@@ -135,7 +135,7 @@ def export(
 ) -> int:
     """Refused ("policy-files") where the administrator lets nothing be saved to files."""
     must_save_to_files(policy)
-    with _desk(workspace, passphrase) as desk:
+    with opened_desk(workspace, passphrase) as desk:
         figures = ExportingFigures(desk)
         counted = figures.csv() if as_csv else {"figures.xlsx": figures.excel()}
         answers = Figuring(desk).export_answers(Filters(), as_csv=as_csv)
@@ -163,7 +163,7 @@ def report(
     administrator's policy says nothing ("policy-files" for the others)."""
     if not blank:
         must_save_to_files(policy)
-    with _desk(workspace, passphrase) as desk:
+    with opened_desk(workspace, passphrase) as desk:
         if blank:
             return _write_blanks(FormPapers(desk), folder, terminal)
         rows = [
@@ -222,7 +222,7 @@ def self_check(terminal: Terminal) -> int:
 
 
 @contextmanager
-def _desk(workspace: Path | None, passphrase: AskPassphrase) -> Iterator[Desk]:
+def opened_desk(workspace: Path | None, passphrase: AskPassphrase) -> Iterator[Desk]:
     opening = Opening(default_paths().workspaces, resources(), Clock(), apart=Apart)
     folder = WorkspaceFolder(workspace) if workspace else _only(opening)
     desk = opening.unlock(folder, passphrase())

@@ -20,7 +20,12 @@ PURE_DATA = {"reports": ("analysis.pictures",)}  # one description of a picture,
 LATE = {"qaf_desktop.__main__", "qaf_desktop.exchange.places"}  # read what is heavy when it is wanted, and not before
 COMPOSITION = {"app", "wiring", "__main__"}  # app.py and the parts it is made of: the one place that knows all
 USE_CASES = ("desk", "work", "exchanging", "setup", "demo")  # in rising order: each may use those before it
-TERMINAL = {"cli", "commands", "form_commands"}  # what is done without a window: only cli enters by it
+TERMINAL = {
+    "cli",
+    "commands",
+    "form_commands",
+    "central_commands",
+}  # what is done without a window: only cli enters by it
 HOLDS_THE_STORE = ("desk.desk", "setup.opening", "work.scribe")  # a screen is handed views, never an open workspace
 UI_MAY_NOT = {"storage", "exchange", "reports", *TERMINAL, *COMPOSITION}
 USE_CASES_MAY_NOT = {"ui", *TERMINAL, *COMPOSITION}

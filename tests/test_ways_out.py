@@ -11,7 +11,6 @@ KNOWN = {
     "work/leaving.py": "the way itself",
     "wiring/saving.py": "asks where, then leaves by it",
     "wiring/printing.py": "the printer, noted by print_and_tell",
-    "wiring/record_screen.py": "text for the child’s record, noted before it is copied",
     "durable_files.py": "the writing itself",
     "commands.py": "blank forms; all else leaves by it",
     "form_commands.py": "forms, no record",

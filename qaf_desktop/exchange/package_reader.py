@@ -111,6 +111,15 @@ def open_package(verified: Verified, reader: Reader) -> Sound | Bad:
         return bad(refusal.code, verified.manifest)
 
 
+def read_original(document: Mapping[str, Any], reader: Reader) -> Relayed | Bad:
+    """A package of work that lies somewhere in the clear, with its author's manifest and signature: checked as if it
+    had come sealed. Never raises for anything the document may be."""
+    try:
+        return read_relayed(document, partial(_check_original, reader))
+    except Refusal as refusal:
+        return bad(refusal.code)
+
+
 def open_attachment(blob: bytes | None, attachment: Attachment, identities: tuple[str, ...]) -> bytes | Bad:
     """The plain bytes of an attachment that a revision names, from the package's blob of its id; a missing one is held,
     others are compared."""

@@ -1,13 +1,15 @@
 """From a package's bytes to what the store can take in, with everything checked on the way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.apart import ApartError
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.rosters import LEAD_ROLES
+from qaf_desktop.exchange.attachments import attachment_digest
 from qaf_desktop.exchange.delivery import Found, fetch
 from qaf_desktop.exchange.manifest import Manifest, PackagePlace
-from qaf_desktop.exchange.package_reader import Package, Reader, open_attachment, read_package
+from qaf_desktop.exchange.package_reader import Package, Reader, open_attachment, read_original, read_package
 from qaf_desktop.exchange.sequence import KnownPackage, standing
 from qaf_desktop.exchange.share import Transport
 from qaf_desktop.exchange.verdicts import Bad, Verdict, bad
@@ -78,6 +80,28 @@ class PackageDoor:
             return attachments
         merge = _merge_package(package, attachments, name, size)
         return ReadWork(package.manifest, package.member, merge, package.custody)
+
+    def in_the_clear(self, document: Mapping[str, object], files: Mapping[str, bytes]) -> ReadWork | Bad:
+        """A package that lies unsealed in a place of the council's, with the plain bytes of its attachments by id. Of
+        what is withheld the caller has to know why."""
+        view = self._desk.rosters.view
+        if view is None:
+            return Bad(Verdict.HELD, "no-roster", say(NO_ROSTER))
+        found = read_original(document, Reader(self._desk.project.id, view, (), LEAD_ROLES))
+        if isinstance(found, Bad):
+            return found
+        trouble = standing(found.manifest, self._neighbours(found.manifest.place))
+        if trouble is not None:
+            return trouble
+        for one in (file for read in found.revisions for file in read.revision.attachments):
+            plain = files.get(one.id)
+            if plain is None:
+                return bad("attachment-missing", found.manifest)
+            if attachment_digest(one.salt, plain) != one.digest or len(plain) != one.size:
+                return bad("attachment-differs", found.manifest)
+        package = Package(found.manifest, found.manifest_bytes, found.signature, found.member, found.revisions, (), {})
+        merge = _merge_package(package, dict(files), found.manifest.file_name, 0)
+        return ReadWork(found.manifest, found.member, merge)
 
     def _neighbours(self, place: PackagePlace) -> dict[PackagePlace, KnownPackage]:
         around = [PackagePlace(place.device, place.epoch, place.seq + step) for step in (-1, 0, 1)]

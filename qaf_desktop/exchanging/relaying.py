@@ -4,7 +4,7 @@ What is handed on is each package's own manifest, signature and revisions, so th
 not the desk between.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -58,7 +58,7 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
+class WholeOriginal:
     """An original with the plain bytes of its attachments by id."""
 
     digest: str
@@ -140,6 +140,11 @@ class Relaying:
                     member=one.member, revisions=one.revisions, documents=(), relayed=(),
                 )  # fmt: skip
 
+    def originals(self, known: Collection[str], share: Share | None = None) -> Iterator[WholeOriginal]:
+        """Every package here that is not known there, less what was erased and what keepers alone hold."""
+        due = tuple(digest for digest in self._due("") if digest not in known)
+        return self._originals(due, share, silent)
+
     def _recipients(self, device: str) -> tuple[str, ...]:
         view = self._desk.rosters.view
         found = view.device(device) if view else None
@@ -170,7 +175,7 @@ class Relaying:
         before = (self._store.vault.get(_HANDED + device) or b"").decode().split()
         self._store.vault.put(_HANDED + device, " ".join(sorted({*before, *digests})).encode())
 
-    def _originals(self, due: Sequence[str], share: Share | None, progress: Progress) -> Iterator[_Whole]:
+    def _originals(self, due: Sequence[str], share: Share | None, progress: Progress) -> Iterator[WholeOriginal]:
         """Each as the store holds it; else as it lies in the outbox or on the share. What is nowhere is passed over."""
         sent = {one.manifest_digest: one.name for one in self._store.outbox.packages()}
         wanted: list[str] = []
@@ -190,7 +195,7 @@ class Relaying:
                 missing.discard(one.digest)
                 yield one
 
-    def _kept(self, digest: str, kept: KeptPackage | None) -> _Whole | None:
+    def _kept(self, digest: str, kept: KeptPackage | None) -> WholeOriginal | None:
         if kept is None:
             return None
         manifest, _break, signature = kept.provenance.partition(b"\n")
@@ -199,16 +204,16 @@ class Relaying:
         lines = tuple(one.body for one in sorted(kept.revisions, key=lambda one: one.key))
         names = {file.id for one in kept.revisions for file in one.revision.attachments}
         files = {name: data for name in names if (data := self._store.attachments.get(name)) is not None}
-        return _Whole(digest, Original(manifest, signature, lines), files) if len(files) == len(names) else None
+        return WholeOriginal(digest, Original(manifest, signature, lines), files) if len(files) == len(names) else None
 
-    def _sent(self, name: str | None) -> _Whole | None:
+    def _sent(self, name: str | None) -> WholeOriginal | None:
         if name is None:
             return None
         with suppress(OSError):
             return self._opened((self._desk.folder.outbox / name).read_bytes())
         return None
 
-    def _relayed_before(self, wanted: Sequence[str]) -> Iterator[_Whole]:
+    def _relayed_before(self, wanted: Sequence[str]) -> Iterator[WholeOriginal]:
         """Out of this desk's own relays, less what was erased since."""
         names = [one.name for one in self._store.outbox.packages() if not one.revisions] if wanted else []
         for name in names:
@@ -220,7 +225,7 @@ class Relaying:
                     if whole is not None:
                         yield whole
 
-    def _on_share(self, wanted: Sequence[str], share: Share | None) -> Iterator[_Whole]:
+    def _on_share(self, wanted: Sequence[str], share: Share | None) -> Iterator[WholeOriginal]:
         if not wanted or share is None:
             return
         for found in scan_packages(share, "in", share.senders(), ()):
@@ -230,12 +235,12 @@ class Relaying:
                 if whole is not None:
                     yield whole
 
-    def _opened(self, data: bytes) -> _Whole | None:
+    def _opened(self, data: bytes) -> WholeOriginal | None:
         """A package as it was sent, less what was erased since."""
         package = self._door.read(data)
         return None if isinstance(package, Bad) else self._whole(package)
 
-    def _whole(self, package: Package, before: tuple[str, ...] = ()) -> _Whole | None:
+    def _whole(self, package: Package, before: tuple[str, ...] = ()) -> WholeOriginal | None:
         """`before` are digests that were withheld already."""
         files = self._door.attachments(package)
         if isinstance(files, Bad):
@@ -246,12 +251,12 @@ class Relaying:
         original = Original(
             package.manifest_bytes, package.signature, tuple(one.data for one in kept), tuple(sorted(withheld))
         )
-        return _Whole(package.digest, original, {name: data for name, data in files.items() if name in named})
+        return WholeOriginal(package.digest, original, {name: data for name, data in files.items() if name in named})
 
 
-def _batches(originals: Iterator[_Whole]) -> Iterator[tuple[_Whole, ...]]:
+def _batches(originals: Iterator[WholeOriginal]) -> Iterator[tuple[WholeOriginal, ...]]:
     """Relays of a size that travels well; one original at least in each."""
-    batch: list[_Whole] = []
+    batch: list[WholeOriginal] = []
     for one in originals:
         full = len(batch) == MOST_ORIGINALS or sum(o.size for o in batch) + one.size > LARGEST_RELAY
         if batch and full:

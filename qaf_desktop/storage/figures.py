@@ -117,6 +117,12 @@ class Figures:
         """The period is the month of `today` ("YYYY-MM-DD") and those before it, `months` in all."""
         return self._page(today, months, escalations, closed_states, _from_summary)
 
+    def grade_counts(self) -> tuple[tuple[str, str, str, str, int], ...]:
+        """(month, team, method, overall grade, how many) of all that is counted: no record, no name."""
+        query = "SELECT month, team, method, overall, n FROM overall_grades ORDER BY month, team, method, overall"
+        with self._database.reading() as driver:
+            return tuple(driver.execute(query).fetchall())
+
     def full_recount(
         self,
         today: str,

@@ -1628,6 +1628,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ask the administrator to run what “qaf central sql” prints.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the administrator whether it has the role qaf_lead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ask the lead auditor for it.</source>
             <translation type="unfinished" />
         </message>
@@ -1880,6 +1888,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Both hold the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Both laptops can then let people in, shut them out and publish. Fetch before you do, so that you do not both publish at once. When the cover ends, choose “Hold it alone again”.</source>
             <translation type="unfinished" />
         </message>
@@ -1897,6 +1909,10 @@
         </message>
         <message>
             <source>Bring “{name}” with the next set?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bringing packages to the central database</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2104,11 +2120,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Check the login and the database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Check the name and the password or key under Exchange.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Check the names of functions and the brackets and quotes around this place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check the network. Work goes on here, and is brought there later.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2828,6 +2852,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Do it at the lead auditor’s desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do not delete anything. Restore the newest backup from the workspace’s backups folder, or ask the lead auditor: whatever was sent can be collected again.</source>
             <translation type="unfinished" />
         </message>
@@ -3107,6 +3135,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Erasing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Erasing there what was erased here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4414,6 +4446,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Install the newer version here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Install the newer version on this computer, then open the workspace again.</source>
             <translation type="unfinished" />
         </message>
@@ -5566,6 +5602,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Name one with “qaf central use”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Name the columns Name, Role, Team and Service in the first row, and import again.</source>
             <translation type="unfinished" />
         </message>
@@ -5651,6 +5691,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>No answer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No central database is chosen.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6039,6 +6083,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing was published. Take it out or mend it, then publish again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent. Ask the administrator for the certificate of the authority that signed it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was sent. Ask the administrator to turn TLS on.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6530,6 +6582,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Password of the database: </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Paste</source>
             <translation type="unfinished" />
         </message>
@@ -6971,6 +7027,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Reading them through</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading what others brought there</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8970,6 +9030,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The central database is not prepared for this program yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The central database is ready. Bring what you have with “qaf central bring”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The central database on {host} cannot be reached.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The central database was prepared by a newer version of this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The child has made progress from where they started.</source>
             <translation type="unfinished" />
         </message>
@@ -10183,6 +10259,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>They did not write it themselves?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They do not hold the same yet; fetch, then bring again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11911,6 +11991,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Your login may not do that in the central database.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Your passphrase</source>
             <translation type="unfinished" />
         </message>
@@ -11972,6 +12056,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>a letter is made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a login that has the role qaf_lead</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12140,6 +12228,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>blacked out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>both ways, until both hold the same; exit code 0 when they do</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12671,6 +12763,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>print what the administrator of the database runs, once a version</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>ratings</source>
             <translation type="unfinished" />
         </message>
@@ -12823,6 +12919,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the certificate (PEM) that the server’s is signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the child</source>
             <translation type="unfinished" />
         </message>
@@ -12852,6 +12952,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the contact before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the council’s own database, beside the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the database’s name</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12908,6 +13016,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the review before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the server’s name, as its certificate has it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13015,6 +13127,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>try a database and keep it in a lead’s workspace; asks for its password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>try every part of this installation</source>
             <translation type="unfinished" />
         </message>
@@ -13031,11 +13147,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>where the files go; those of the same name are replaced</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>where the letters go; those of the same name are replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where the server listens (5432)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13160,6 +13284,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{form} is among the forms already, exactly as in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} does not let you in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} shows a certificate that is not the one it should have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{host} speaks without encryption.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13800,6 +13936,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{state} · {due}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{there} packages went there, {here} came from there.</source>
             <translation type="unfinished" />
         </message>
         <message>
