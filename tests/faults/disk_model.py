@@ -168,10 +168,12 @@ class _Log:
 
 
 def states(recorded: Recorded, count: int, seed: int) -> Iterator[Disk]:
-    """So many states after a loss of power at any moment of the run; the extremes of each moment are among them."""
+    """So many states after a loss of power at any moment of the run, in a long one at those that are `chosen`; the
+    extremes of each moment are among them."""
     chance, ops = random.Random(seed), recorded.ops
+    moments = range(len(ops) + 1) if count > len(ops) else sorted(chosen(ops, count))
     for turn in range(count):
-        moment = turn % (len(ops) + 1)
+        moment = moments[turn % len(moments)]
         done = ops[:moment]
         names = [at for at, op in enumerate(done) if op.names]
         reached = chance.choice((0, len(names), chance.randint(0, len(names))))
