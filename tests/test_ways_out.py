@@ -5,12 +5,14 @@ from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parent.parent / "qaf_desktop"
 WRITING = re.compile(
-    r"\bwrite_new_file\(|\.write_bytes\(|\.write_text\(|QPrinter\(|\.save_file\(|clipboard\(\)\.setText"
+    r"\bwrite_new_file\(|\.write_bytes\(|\.write_text\(|QPrinter\(|\.save_file\(|clipboard\(\)\.setText|copy_privately\("
 )
 KNOWN = {
     "work/leaving.py": "the way itself",
     "wiring/saving.py": "asks where, then leaves by it",
     "wiring/printing.py": "the printer, noted by print_and_tell",
+    "wiring/record_screen.py": "text for the child’s record, noted before it is copied",
+    "ui/private_copy.py": "the copying itself",
     "durable_files.py": "the writing itself",
     "commands.py": "blank forms; all else leaves by it",
     "form_commands.py": "forms, no record",

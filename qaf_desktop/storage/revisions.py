@@ -84,16 +84,18 @@ class Revisions:
             return tuple(sealed_row(*row) for row in driver.execute(query, (device, epoch, seq, limit)))
 
     def state_digest(self) -> str:
-        """SHA-256 (64 hex digits) over the key and digest of every revision here, removed ones too, in the order of
-        keys: two stores that hold the same work say the same, whatever way it came."""
-        query = """SELECT devices.device AS name, epoch, seq, digest FROM revisions
+        """SHA-256 (64 hex digits) over the key and digest of every revision here, removed and held ones too, in the
+        order of keys: two stores that hold the same work say the same, whatever way it came."""
+        query = """SELECT devices.device AS name, epoch, seq, lower(hex(digest)) FROM revisions
                    JOIN devices ON devices.id = revisions.device
-                   UNION SELECT devices.device, epoch, seq, digest FROM removed_revisions
-                   JOIN devices ON devices.id = removed_revisions.device ORDER BY name, epoch, seq"""
+                   UNION SELECT devices.device, epoch, seq, lower(hex(digest)) FROM removed_revisions
+                   JOIN devices ON devices.id = removed_revisions.device
+                   UNION SELECT devices.device, epoch, seq, digest FROM held
+                   JOIN devices ON devices.id = held.device WHERE kind = 'revision' ORDER BY name, epoch, seq"""
         found = hashlib.sha256()
         with self._database.reading() as driver:
             for device, epoch, seq, digest in driver.execute(query):
-                found.update(f"{device}/{epoch}/{seq} {digest.hex()}\n".encode("ascii"))
+                found.update(f"{device}/{epoch}/{seq} {digest}\n".encode("ascii"))
         return found.hexdigest()
 
     def records_with_file(self, attachment: str) -> tuple[RecordKey, ...]:

@@ -1,5 +1,6 @@
 """The order in which packages arrive changes nothing: every order of the same packages gives the same store."""
 
+import random
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,12 +12,17 @@ import pytest
 
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.exchanging.central import _central
 from qaf_desktop.exchanging.judging import judge_of
+from qaf_desktop.exchanging.relaying import Relaying
 from qaf_desktop.records.model import FormRef, Revision
+from qaf_desktop.storage.central.store import CentralStore
 from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.storage.workspace import WorkspaceFolder
+from tests.conftest import SOAK
 from tests.faults.forging import Hand, altered, give_roles, held_codes, merge_files
 from tests.storage.dumps import dump
+from tests.storage.postgres import postgres
 from tests.usecases.world import project
 
 AUDIT, ESCALATION = "case-file-audit", "escalation"
@@ -128,3 +134,58 @@ def test_a_decision_on_a_form_that_comes_later_is_judged_again(tmp_path: Path) -
         lead.store.merge.judge_again(judge_of(lead))
         assert held_codes(lead) == {}
         assert lead.store.records.row(audit.key).state == "finalised"
+
+
+SIX = 6
+SOME = 6
+"""Of the 720 orders of six packages, so many in a usual run, drawn from a fixed seed; all in the soak."""
+
+
+@pytest.fixture(scope="module")
+def six(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Arrival]:
+    """The same story in six packages."""
+    folder = tmp_path_factory.mktemp("six")
+    with project(folder, auditors=2) as (stage, lead, [one, two]):
+        auditor, social_worker = Hand(one, lead, folder), Hand(two, lead, folder)
+        roster = give_roles(lead, social_worker.member, "principal-social-worker")
+        danger = auditor.found(ESCALATION, "auditor", roster)
+        told = auditor.decide("told", [danger], "auditor", roster)
+        audit = auditor.found(AUDIT, "auditor", roster, safety__unsafe_now="yes")
+        audit = altered(audit, fields={**audit.fields, "safety/unsafe_now#escalation": str(danger.key)})
+        done = auditor.decide("finalised", [audit], "auditor", roster, [told])
+        issued = social_worker.decide("issued", [audit], "principal-social-worker", roster, [done])
+        amended = altered(auditor.enter("amended", [audit], "auditor", roster, note="later"), made_at=YEARS_OUT)
+        forged = auditor.decide("closed", [danger], "auditor", roster)
+        apart = ([danger], [told], [audit], [done], [amended, forged])
+        packages = (*(auditor.pack(some) for some in apart), social_worker.pack([issued]))
+        lead.close()
+        yield Arrival(stage, lead.folder.path, packages, audit, forged)
+
+
+YEARS_OUT = "2036-11-27T10:00:00Z"
+
+
+def orders() -> list[tuple[int, ...]]:
+    every = list(permutations(range(SIX)))
+    return every if SOAK else random.Random(7).sample(every, SOME)
+
+
+def test_orders_of_six_packages_give_one_digest_on_both_databases(six: Arrival, tmp_path: Path) -> None:
+    digests = set()
+    with postgres() as server:
+        for number, order in enumerate(orders()):
+            server.run("TRUNCATE qaf.packages, qaf.revisions, qaf.attachments")
+            with fresh_lead(six, tmp_path / str(number)) as lead:
+                central = CentralStore(server.address())
+                for at in order:
+                    merge_files(lead, six.packages[at])
+                    brought = [
+                        _central(one, lead.project.id, {}) for one in Relaying(lead).originals(central.digests())
+                    ]
+                    central.put(brought)
+                digests |= {lead.store.revisions.state_digest(), central.state_digest()}
+                assert held_codes(lead) == {six.forged.key: "role-not-allowed"}, order
+                assert lead.store.records.row(six.audit.key).state == "issued-stale", order
+                central.close()
+            shutil.rmtree(tmp_path / str(number))
+    assert len(digests) == 1

@@ -154,4 +154,4 @@ class Replicas(RuleBasedStateMachine):
 
 
 TestReplicas = Replicas.TestCase
-TestReplicas.settings = settings(max_examples=2000 if SOAK else 60, stateful_step_count=40 if SOAK else 15)
+TestReplicas.settings = settings(max_examples=50_000 if SOAK else 1500, stateful_step_count=40 if SOAK else 10)
