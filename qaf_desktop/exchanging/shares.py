@@ -8,7 +8,7 @@ from qaf_desktop.desk.playground import is_example, refuse_in_example
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.places import Place
-from qaf_desktop.exchange.share import Share, Transport, open_share
+from qaf_desktop.exchange.share import Erasable, Put, Share, Transport, open_share
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.words import say
 
@@ -59,7 +59,10 @@ class Shares:
         Raises UserFacingError as the place's calls and `choose` do; the choice then stays as it was.
         """
         refuse_in_example(self._desk)
-        share = self._begun(self._desk.connections.get(place))
+        transport = self._desk.connections.get(place)
+        if self._desk.kind.publishes:
+            self._refuse_replacing(transport)
+        share = self._begun(transport)
         self._desk.store.vault.put(_PLACE, place.to_bytes())
         self._desk.store.vault.delete(_FOLDER)
         return share
@@ -68,6 +71,19 @@ class Shares:
         """The folder or the server that is used, as people call it; "" before one is chosen."""
         folder, place = self.folder(), self.place()
         return str(folder) if folder is not None else place.shown if place is not None else ""
+
+    def _refuse_replacing(self, transport: Transport) -> None:
+        """Some servers put one file over another though they are asked not to: nothing of ours may go there."""
+        name = f"{self._desk.project.id}/try/{self._desk.clock.token(8)}"
+        first, second = transport.put_if_absent(name, b"first"), transport.put_if_absent(name, b"other")
+        if isinstance(transport, Erasable):
+            transport.remove(name)
+        if (first, second) != (Put.WRITTEN, Put.TAKEN):
+            raise UserFacingError(
+                "share-replaces",
+                say("The server puts one file over another, so work could be lost there."),
+                say("Choose another place, or ask the administrator whether the server can be set otherwise."),
+            )
 
     def _begun(self, transport: Transport) -> Share:
         if self._desk.kind.publishes:

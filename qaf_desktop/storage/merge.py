@@ -138,6 +138,8 @@ class _Application:
         self._accepted: list[SealedRevision] = []
         self._held: dict[RevisionKey, tuple[SealedRevision, Verdict]] = {}
         self._touched: set[RecordKey] = set()
+        self._came_in: dict[RevisionKey, int] = {}
+        """Of revisions that were held, the package that once brought them."""
         self._forks: tuple[SealedRevision, ...] = ()
 
     def run(self, package: MergePackage) -> MergeOutcome:
@@ -170,6 +172,8 @@ class _Application:
 
     def finish(self, origin: Origin, had: int) -> MergeOutcome:
         absorbed = self._absorber.absorb(self._accepted, origin, also=self._touched)
+        rows = [(package, *self._keys.local(key)) for key, package in self._came_in.items()]
+        self._driver.executemany(_CAME_IN, rows)
         held = tuple(
             HeldRevision(sealed.key, sealed.revision.record, verdict.code, verdict.sentence)
             for sealed, verdict in self._held.values()
@@ -190,6 +194,9 @@ class _Application:
         verdict = self._judge(sealed.revision, self._history)
         if verdict.allowed:
             self._accept(sealed)
+            package = quarantine.package_of(self._driver, number)
+            if package is not None:
+                self._came_in[sealed.key] = package
             quarantine.release(self._driver, number)
         else:
             quarantine.judged_again(self._driver, number, verdict)
@@ -207,6 +214,9 @@ class _Application:
             quarantine.hold(self._driver, self._keys, FORK, sealed, Verdict(False, FORK, say(FORK_SENTENCE)), package)
         self._touched.update(sealed.revision.record for sealed, _ in self._held.values())
         self._touched.update(sealed.revision.record for sealed in forks)
+
+
+_CAME_IN = "UPDATE revisions SET package_in = ? WHERE device = ? AND epoch = ? AND seq = ?"
 
 
 class _History:

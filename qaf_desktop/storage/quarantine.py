@@ -120,6 +120,12 @@ def held_revision(driver: Any, number: int) -> SealedRevision:
     return sealed_from(driver.execute("SELECT data FROM held WHERE id = ?", (number,)).fetchone()[0])
 
 
+def package_of(driver: Any, number: int) -> int | None:
+    """The local number of the package that brought a held revision."""
+    row = driver.execute("SELECT package_in FROM held WHERE id = ?", (number,)).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
 def judged_again(driver: Any, number: int, verdict: Verdict) -> None:
     """Still held, perhaps for another reason."""
     waits_for = " ".join(str(key) for key in verdict.waits_for)

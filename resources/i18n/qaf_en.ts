@@ -2300,6 +2300,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose another place, or ask the administrator whether the server can be set otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose another place.</source>
             <translation type="unfinished" />
         </message>
@@ -9871,6 +9875,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The server is ready.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server puts one file over another, so work could be lost there.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -6,7 +6,9 @@ import pytest
 
 from qaf_desktop.demo.demonstration import PASSPHRASE
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchange.local_folder import LocalFolder
 from qaf_desktop.exchange.places import Place, PlaceKind
+from qaf_desktop.exchange.share import Put, Transport
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.publishing import Publishing
 from qaf_desktop.exchanging.sending import Sending
@@ -74,3 +76,26 @@ def test_what_is_no_address_is_told(address: str, tmp_path: Path) -> None:
     with project(tmp_path, 0) as (_stage, lead, []), pytest.raises(UserFacingError) as told:
         Shares(lead).choose_place(Place(PlaceKind.WEBDAV, address))
     assert told.value.code in ("share-address", "share-not-encrypted")
+
+
+class Careless:
+    """A server that puts one file over another, whatever it is asked."""
+
+    def __init__(self, place: Transport) -> None:
+        self._place = place
+        self.gone: list[str] = []
+
+    def put_if_absent(self, _name: str, _data: bytes) -> Put:
+        return Put.WRITTEN
+
+    def remove(self, name: str) -> None:
+        self.gone.append(name)
+
+
+def test_a_server_that_replaces_files_is_not_used(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (stage, lead, []):
+        careless = Careless(LocalFolder(stage.share))
+        with pytest.raises(UserFacingError) as told:
+            Shares(lead)._refuse_replacing(careless)  # type: ignore[arg-type]
+        assert told.value.code == "share-replaces"
+        assert len(careless.gone) == 1
