@@ -23,6 +23,7 @@ from qaf_desktop.work.leaving import NO_RECORD, Act, Leaving, leave
 from qaf_desktop.work.subject_access import Answered, SubjectAccess
 
 SCREEN = "keeping"
+MOST_YEARS = 100
 ZIP = mark("Zip file (*.zip)")
 Lines = tuple[HeldLine, ...]
 
@@ -42,6 +43,7 @@ class KeepingScreen(QObject):
         self.page.opened.connect(self._open)
         self.page.acted.connect(lambda act, lines: acts[act](lines))
         self.page.hold_all_asked.connect(self.hold_all)
+        self.page.old_asked.connect(self.find_old)
         self.page.clean_asked.connect(self.clean)
         self.page.papers_asked.connect(self.save_papers)
         self.page.export_asked.connect(self._export)
@@ -66,6 +68,19 @@ class KeepingScreen(QObject):
             return HeldOn(self._room.desk).find(self._terms, progress)
 
         self._tasks.run(self.page.tr("Looking through everything"), work, self._found, can_cancel=True)
+
+    def find_old(self) -> None:
+        """What a retention rule lets go."""
+        tr = self.page.tr
+        given = self._room.messages.ask_text(tr("Find what is older than"), tr("How many years are records kept?"), "6")
+        if given is None:
+            return
+        if not given.strip().isdecimal() or not 1 <= int(given) <= MOST_YEARS:
+            self._room.messages.tell(tr("Type a number of years, such as 6."), Tone.INFO)
+            return
+        self._terms = ""
+        look = lambda _progress: HeldOn(self._room.desk).older_than(int(given))  # noqa: E731
+        self._tasks.run(tr("Looking through everything"), look, self._found_old)
 
     def hold(self, lines: Lines) -> None:
         tr = self.page.tr
@@ -208,6 +223,11 @@ class KeepingScreen(QObject):
         self.page.show_lines(lines)
         if not lines:
             self._room.messages.tell(self.page.tr("Nothing here says any of that."), Tone.INFO)
+
+    def _found_old(self, lines: Lines) -> None:
+        self.page.show_lines(lines)
+        if not lines:
+            self._room.messages.tell(self.page.tr("Nothing here is as old as that."), Tone.INFO)
 
     def _done(self, words: str) -> None:
         self._room.messages.tell(words)

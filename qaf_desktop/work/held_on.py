@@ -64,6 +64,15 @@ class HeldOn:
         found.sort(key=lambda line: (line.how != ABOUT, line.date), reverse=False)
         return (*found, *self._drafts(pattern), *self._lists(pattern))
 
+    def older_than(self, years: int) -> tuple[HeldLine, ...]:
+        """Records whose date is so many years ago, the oldest first: what a retention rule lets go, unless it is on
+        hold."""
+        today = self._desk.clock.local().date()
+        before = f"{today.year - years:04d}-{today.month:02d}-{today.day:02d}"
+        rows = self._store.records.list(Filters(with_withdrawn=True), limit=MOST)
+        old = sorted((row for row in rows if row.date and row.date < before), key=lambda row: row.date)
+        return tuple(self._line(row, "", "", self._hold_of(row)) for row in old)
+
     def kept(self) -> tuple[HeldLine, ...]:
         """What is on hold, and what was erased, where nobody is looked for."""
         records = [self._held_record(key, reason) for key, reason in self._holds()]

@@ -3582,6 +3582,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Find what is older than</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find what is older than…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Finding your way</source>
             <translation type="unfinished" />
         </message>
@@ -4299,6 +4307,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>How many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How many years are records kept?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5955,6 +5967,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing has come from the lead yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing here is as old as that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10835,6 +10851,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Type a new passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a number of years, such as 6.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -17,13 +17,14 @@ from qaf_desktop.work.held_on import HeldLine
 
 class KeepingPage(Page):
     """`find_asked(terms)`, `opened(line)`, `acted(what, lines)`, `hold_all_asked(terms)`: also what comes later,
-    `clean_asked`, `papers_asked`, `export_asked(lines, columns)`, `columns_changed(text to remember)`. `erase` and
+    `old_asked`, `clean_asked`, `papers_asked`, `export_asked(lines, columns)`, `columns_changed(text to remember)`. `erase` and
     `answer` tell for themselves."""
 
     find_asked = Signal(str)
     opened = Signal(object)
     acted = Signal(str, tuple)
     hold_all_asked = Signal(str)
+    old_asked = Signal()
     clean_asked = Signal()
     papers_asked = Signal()
     export_asked = Signal(tuple, tuple)
@@ -35,6 +36,7 @@ class KeepingPage(Page):
         self.terms = QLineEdit(placeholderText=self.tr("CH-1042, or a name; other spellings after a comma"))
         self.look = PrimaryButton(self.tr("Find everything held"), self._find)
         self.hold_all = button(self.tr("Hold everything of this child…"), self._hold_all)
+        self.old = button(self.tr("Find what is older than…"), self.old_asked.emit)
         self.clean = button(self.tr("Clean the shared folder…"), self.clean_asked.emit)
         self.papers = button(self.tr("Papers on data protection…"), self.papers_asked.emit)
         self.strip = ProgressStrip()
@@ -59,7 +61,7 @@ class KeepingPage(Page):
         self.list.show_lines(lines)
 
     def set_busy(self, busy: bool) -> None:
-        for part in (self.look, self.hold_all, self.clean, self.erase, self.answer, self.list):
+        for part in (self.look, self.hold_all, self.old, self.clean, self.erase, self.answer, self.list):
             part.setEnabled(not busy)
 
     def ask_to_erase(self, lines: tuple[HeldLine, ...]) -> None:
@@ -88,7 +90,7 @@ class KeepingPage(Page):
         who = self.tr("Child’s &reference, or a worker’s or child’s name")
         self.terms.setAccessibleName(who.replace("&", ""))
         head.column.addWidget(Field(who, row))
-        head.column.addWidget(ButtonFlow(self.hold_all, self.clean, self.papers))
+        head.column.addWidget(ButtonFlow(self.hold_all, self.old, self.clean, self.papers))
         head.column.addWidget(self.strip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

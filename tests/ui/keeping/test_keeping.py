@@ -139,6 +139,21 @@ def test_everything_of_a_child_is_held_what_comes_later_too(screen, theatre, rec
     assert {key for key, _hold in Keeping(lead).held([record, later])} == {record, later}
 
 
+def test_what_a_retention_rule_lets_go_is_found(screen, record, lead, executor, qtbot, messages):
+    messages.answer_text = "many"
+    click(qtbot, screen.page.old)
+    assert messages.told[-1] == "Type a number of years, such as 6."
+    messages.answer_text = "6"
+    click(qtbot, screen.page.old)
+    executor.drain()
+    assert messages.told[-1] == "Nothing here is as old as that."
+    with lead.store._database.writing() as driver:
+        driver.execute("UPDATE records SET date = '2019-01-02' WHERE subject = 'CH-77'")
+    click(qtbot, screen.page.old)
+    executor.drain()
+    assert [line.key for line in screen.page.list.view().lines] == [str(record)]
+
+
 def test_papers_on_data_protection_are_saved_for_word(screen, lead, executor, qtbot, messages, tmp_path):
     (tmp_path / "papers").mkdir()
     messages.answer_path = tmp_path / "papers"
