@@ -5,7 +5,7 @@ database is believed no more than the shared folder is.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 import orjson
@@ -100,7 +100,7 @@ class Central:
         gone = {ref.digest: ref for ref in self._erased()}
         count, batch = 0, list[CentralPackage]()
         for one in Relaying(self._desk).originals(known, share):
-            batch.append(_central(one, self._desk.project.id, gone))
+            batch.append(central_package(one, self._desk.project.id, gone))
             if len(batch) == AT_ONCE:
                 count += store.put(batch)
                 batch = []
@@ -146,7 +146,8 @@ class Central:
         return PackageDoor(self._desk).in_the_clear(document, package.attachments)
 
 
-def _central(one: WholeOriginal, project: str, gone: dict[str, RevisionRef]) -> CentralPackage:
+def central_package(one: WholeOriginal, project: str, gone: Mapping[str, RevisionRef]) -> CentralPackage:
+    """As it lies there; `gone` are the erased revisions by digest, whose bodies it lacks."""
     kept = tuple((RevisionRef(_read(line).key, digest_of(line)), line) for line in one.original.lines)
     erased = tuple((gone[digest], None) for digest in one.original.withheld if digest in gone)
     return CentralPackage(

@@ -12,7 +12,7 @@ import pytest
 
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.exchanging.central import _central
+from qaf_desktop.exchanging.central import central_package
 from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.exchanging.relaying import Relaying
 from qaf_desktop.records.model import FormRef, Revision
@@ -180,7 +180,7 @@ def test_orders_of_six_packages_give_one_digest_on_both_databases(six: Arrival, 
                 for at in order:
                     merge_files(lead, six.packages[at])
                     brought = [
-                        _central(one, lead.project.id, {}) for one in Relaying(lead).originals(central.digests())
+                        central_package(one, lead.project.id, {}) for one in Relaying(lead).originals(central.digests())
                     ]
                     central.put(brought)
                 digests |= {lead.store.revisions.state_digest(), central.state_digest()}

@@ -17,8 +17,8 @@ from qaf_desktop.work.held_on import HeldLine
 
 class KeepingPage(Page):
     """`find_asked(terms)`, `opened(line)`, `acted(what, lines)`, `hold_all_asked(terms)`: also what comes later,
-    `old_asked`, `clean_asked`, `papers_asked`, `export_asked(lines, columns)`, `columns_changed(text to remember)`. `erase` and
-    `answer` tell for themselves."""
+    `old_asked`, `clean_asked`, `papers_asked`, `export_asked(lines, columns)`, `columns_changed(text to remember)`.
+    `erase` and `answer` tell for themselves."""
 
     find_asked = Signal(str)
     opened = Signal(object)
