@@ -237,7 +237,7 @@ def _only(opening: Opening) -> WorkspaceFolder:
     if len(found) != 1:
         raise UserFacingError(
             "which-workspace",
-            say("There are {found} workspaces here.", found=len(found)),
+            say("There are {found} workspaces in {folder}.", found=len(found), folder=default_paths().workspaces),
             say("Name one with --workspace FOLDER."),
         )
     return WorkspaceFolder(found[0].folder)

@@ -137,7 +137,7 @@ def join(
 def _auditors(stage: Stage, bank: Bank, lead: Desk, opened: ExitStack, progress: Progress) -> tuple[Desk, ...]:
     desks = []
     for number in range(AUDITORS):
-        progress(say("Auditor {n} of {all}", n=number + 1, all=AUDITORS), number / AUDITORS)
+        progress(say("Letting in auditor {n} of {all}", n=number + 1, all=AUDITORS), number / AUDITORS)
         name = bank.people["auditors"][number]
         person = PersonDetails(name, "auditor", bank.teams[number]["name"], f"Laptop {number + 1}")
         desks.append(join(stage, lead, f"auditor-{number + 1}", person))
@@ -173,7 +173,7 @@ def allocate(lead: Desk, person: str, child: str, due: date, work: str = AUDIT) 
 def _auditors_work(stage: Stage, bank: Bank, auditors: Sequence[Desk], progress: Progress) -> int:
     packages = 0
     for number, desk in enumerate(auditors):
-        progress(say("Auditor {n} of {all}", n=number + 1, all=AUDITORS), number / AUDITORS)
+        progress(say("Auditor {n} of {all} writes", n=number + 1, all=AUDITORS), number / AUDITORS)
         given = {row.subject: row.key for row, _said in Allocating(desk).mine()}
         _answer(desk, given)
         for which in range(number, AUDITS, AUDITORS):

@@ -76,7 +76,8 @@ class Fetching:
         receipts = self._sending.collect_receipts(share)
         heard = Heard() if self._desk.kind.collects else self._hearing.on_share(share, part(progress, 0.7, 1.0))
         taken, relayed, news_of = published
-        problems = tuple(bad.sentence for bad in (trouble, *taken[1], *relayed.bad, *heard.bad) if bad)
+        troubles = (bad.sentence for bad in (trouble, *taken[1], *relayed.bad, *heard.bad) if bad)
+        problems = (*troubles, *news_of.kept)
         self._desk.store.vault.put(FETCHED_AT, self._desk.clock.stamp().encode())
         news = (*relayed.records, *heard.records, *news_of.erased)
         erased = len(news_of.erased)
@@ -90,7 +91,8 @@ class Fetching:
         (taken, bad), relayed, news_of = self._take_from_leads(list(packages.values()))
         receipts = self._sending.take_receipts([d for path, d in files.items() if path.suffix == RECEIPT_FILE])
         heard = self._hearing.take((name, one) for name, one in packages.items() if not isinstance(one, Bad))
-        problems = tuple(one.sentence for one in (trouble, *bad, *relayed.bad, *heard.bad) if one)
+        troubles = (one.sentence for one in (trouble, *bad, *relayed.bad, *heard.bad) if one)
+        problems = (*troubles, *news_of.kept)
         news = (*relayed.records, *heard.records, *news_of.erased)
         return Fetched(rosters, receipts, taken, relayed.originals, len(news_of.erased), problems, news)
 

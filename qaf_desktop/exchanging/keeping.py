@@ -42,10 +42,12 @@ REASONS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What a lead's package told this desk: records erased here, and holds that were set or lifted."""
+    """What a lead's package told this desk: records erased here, holds that were set or lifted, and in words what was
+    not done because of a hold that the other lead did not know of."""
 
     erased: tuple[RecordKey, ...] = ()
     holds: int = 0
+    kept: tuple[str, ...] = ()
 
 
 class Keeping:
@@ -112,21 +114,24 @@ class Keeping:
             Sending(self._desk).publish(documents, tuple(recipients))
 
     def take(self, packages: Sequence[Package]) -> News:
-        """Do here what a lead decided. The signature and the lead's role were checked when the package was read."""
+        """Do here what a lead decided. The signature and the lead's role were checked when the package was read. A hold
+        outweighs an erasure, whichever was read first."""
+        documents = [one for package in packages for one in _documents_of(package)]
+        holds = [one for one in map(_read_hold, documents) if one is not None and self._desk.kind.collects]
+        for hold in holds:
+            self._store.holds.put(hold)
         erased: list[RecordKey] = []
-        holds = 0
-        for document in (one for package in packages for one in _documents_of(package)):
-            erasure = _read_erasure(document)
-            if erasure is not None:
+        kept: list[str] = []
+        for erasure in (one for one in map(_read_erasure, documents) if one is not None):
+            held = self.held(key for key, _method in erasure.records)
+            if held:
+                kept.append(_not_erased(held[0][1]))
+            else:
                 self._erase_here(erasure)
                 erased += [key for key, _method in erasure.records]
-            hold = _read_hold(document)
-            if hold is not None and self._desk.kind.collects:
-                self._store.holds.put(hold)
-                holds += 1
         if erased:
             finish_removal(self._desk)
-        return News(tuple(erased), holds)
+        return News(tuple(erased), len(holds), tuple(kept))
 
     def _tell(self, hold: Hold) -> None:
         view = self._desk.rosters.view
@@ -159,6 +164,14 @@ class Keeping:
                 say("Only a lead auditor decides what is kept and what is erased."),
                 say("Ask the lead auditor."),
             )
+
+
+def _not_erased(hold: Hold) -> str:
+    return say(
+        "Another lead erased what is on hold here ({reason}); it stays here. Speak to each other, lift the hold where "
+        "it is over, and erase it again.",
+        reason=hold.reason,
+    )
 
 
 def _keys_of(hold: Hold) -> Any:

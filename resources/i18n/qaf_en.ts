@@ -1440,6 +1440,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Another lead erased what is on hold here ({reason}); it stays here. Speak to each other, lift the hold where it is over, and erase it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Another step comes first: {title}.</source>
             <translation type="unfinished" />
         </message>
@@ -1736,7 +1740,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Auditor {n} of {all}</source>
+            <source>Auditor {n} of {all} writes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5123,6 +5127,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Letters stand here once the lead auditor has issued them. The letter of a finalised audit or observation can be looked at from its record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letting in auditor {n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10158,7 +10166,7 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>There are {found} workspaces here.</source>
+            <source>There are {found} workspaces in {folder}.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -147,6 +147,27 @@ def test_what_is_on_hold_is_not_erased_until_the_hold_is_lifted(tmp_path: Path) 
             second.close()
 
 
+def test_a_hold_outweighs_the_erasure_of_a_lead_who_did_not_know_of_it(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (stage, lead, [ann]):
+        second = second_lead(stage, lead)
+        try:
+            Fetching(ann).from_share(Shares(ann).open())
+            gone = marked(ann)
+            send(ann)
+            collect(lead)
+            collect(second)
+            Keeping(second).hold("record", str(gone), "An inquest asked for it.")
+            Keeping(lead).erase([gone], Reason.RETENTION)
+            out(lead)
+            found = Fetching(second).from_share(Shares(second).open())
+            assert found.erased == 0
+            assert "An inquest asked for it." in found.problems[0]
+            assert says(second)
+            assert not says(lead)
+        finally:
+            second.close()
+
+
 def test_an_auditor_decides_nothing_of_it(tmp_path: Path) -> None:
     with project(tmp_path, 1) as (_stage, _lead, [ann]):
         gone = marked(ann)
