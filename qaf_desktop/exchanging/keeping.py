@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from qaf_desktop.desk.desk import Desk
@@ -123,15 +124,26 @@ class Keeping:
         erased: list[RecordKey] = []
         kept: list[str] = []
         for erasure in (one for one in map(_read_erasure, documents) if one is not None):
-            held = self.held(key for key, _method in erasure.records)
+            keys = tuple(key for key, _method in erasure.records)
+            held = self.held(keys)
             if held:
                 kept.append(_not_erased(held[0][1]))
+            elif not self._was_sent(keys):
+                kept.append(say("A lead’s package would erase work that was never sent; nothing was erased."))
             else:
+                note(self._desk, Leaving(Act.ERASED, partial(tuple, keys), erasure.reason), nobody=True)
                 self._erase_here(erasure)
-                erased += [key for key, _method in erasure.records]
+                erased += keys
         if erased:
             finish_removal(self._desk)
         return News(tuple(erased), len(holds), tuple(kept))
+
+    def _was_sent(self, records: Iterable[RecordKey]) -> bool:
+        """Whether of these every record of this very desk's lies in a package that went out: a lead can erase what was
+        sent, and nothing that is nowhere else."""
+        own = self._desk.keys.device
+        sent = {key for one in self._store.outbox.packages() if one.state != "built" for key in one.revisions}
+        return all(key.device != own or key in sent for key in records)
 
     def _tell(self, hold: Hold) -> None:
         view = self._desk.rosters.view

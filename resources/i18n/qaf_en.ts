@@ -584,6 +584,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A lead’s package would erase work that was never sent; nothing was erased.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A line for each form that opens, and one for each problem: file, code, sheet, row, column, what is wrong, what to do. A warning is worth a look and fails nothing. Exit code 0 when no form has a problem, else 1.</source>
             <translation type="unfinished" />
         </message>

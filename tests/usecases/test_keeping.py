@@ -7,13 +7,14 @@ import pytest
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.fetching import Fetching
-from qaf_desktop.exchanging.keeping import Keeping, Reason
+from qaf_desktop.exchanging.keeping import Keeping, Reason, _document
 from qaf_desktop.exchanging.pruning import Pruning
 from qaf_desktop.exchanging.relaying import Relaying
 from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.exchanging.taking_over import TakingOver
-from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.model import RecordKey, RevisionKey
+from qaf_desktop.storage.removing import Erasure
 from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.recording import Recording
 from tests.storage.dumps import dump, summary_and_recount
@@ -166,6 +167,26 @@ def test_a_hold_outweighs_the_erasure_of_a_lead_who_did_not_know_of_it(tmp_path:
             assert not says(lead)
         finally:
             second.close()
+
+
+def test_a_stolen_leads_key_erases_nothing_that_was_never_sent(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        sent = marked(ann)
+        send(ann)
+        collect(lead)
+        own = marked(ann, 4)
+        coming = RevisionKey(ann.keys.device, 0, 999)
+        for keys in ((sent, own), (coming,)):
+            forged = Erasure("request", tuple((key, "case-file-audit") for key in keys), ())
+            Sending(lead).publish((_document(forged),))
+        out(lead)
+        found = Fetching(ann).from_share(Shares(ann).open())
+        assert found.erased == 0
+        assert found.problems == ("A lead’s package would erase work that was never sent; nothing was erased.",) * 2
+        assert ann.store.records.row(own) is not None
+        assert ann.store.records.row(sent) is not None
+        send(ann)
+        assert collect(lead).merged == 1
 
 
 def test_an_auditor_decides_nothing_of_it(tmp_path: Path) -> None:
