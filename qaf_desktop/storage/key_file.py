@@ -88,9 +88,10 @@ def take_next(folder: Path) -> None:
 
 
 def salt_of(database: Path) -> str:
-    """The salt of the key that a database is encrypted by, in hex digits: its first bytes. "" where there is none."""
+    """The salt of the key that a database is encrypted by, in hex digits: its first bytes. "" where there is none.
+    Raises UserFacingError "read-only" or "disk-failed"."""
     try:
-        with database.open("rb") as file:
+        with file_failures(), database.open("rb") as file:
             return file.read(SALT_BYTES).hex()
     except FileNotFoundError:
         return ""
@@ -110,8 +111,7 @@ def _following(folder: Path) -> Path | None:
     if not path.exists():
         return None
     document = _document(path)
-    with file_failures():
-        salt = salt_of(folder / DATABASE)
+    salt = salt_of(folder / DATABASE)
     return path if document is not None and salt and document.get("database") == salt else None
 
 
