@@ -24,6 +24,8 @@ from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import mark, say
 
 SCREEN = "people-and-devices"
+KEEPER = "keeper"
+"""The kind of desk at which keepers of restricted records sit."""
 REQUESTS = mark("Request to join (*.request *.enrol-request);;All files (*)")
 WORKBOOKS = mark("Excel workbook (*.xlsx *.xlsm)")
 Found = tuple[tuple[DeviceRow, ...], tuple[Applicant, ...], Tables, PenState]
@@ -36,8 +38,9 @@ class PeopleScreen:
         self._room = room
         self._enrolling = Enrolling(room.desk)
         self._editing = RegisterEditing(room.desk)
-        self._roles = {role.id: role.word for role in room.desk.library.standards.roles.values()}
-        self.page = PeoplePage(self._roles)
+        known = room.desk.library.standards.roles.values()
+        self._roles = {role.id: role.word for role in known}
+        self.page = PeoplePage(self._roles, frozenset(role.id for role in known if role.desk == KEEPER))
         self._tasks = Tasks(room, self.page, self.page)
         self._pen = PenActs(room, self.page, self._tasks, self.load)
         self._connect()

@@ -3802,6 +3802,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From now on these restricted records are sealed for this laptop alone: neither you nor the project’s recovery key can open them. Let a second laptop of theirs in as a spare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From the file: is supervision held, written down, and of use?</source>
             <translation type="unfinished" />
         </message>

@@ -26,8 +26,12 @@ class ApplicantCard(Card):
     confirmed = Signal(tuple, str, bool)
     left = Signal()
 
-    def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, roles: Mapping[str, str], keepers: frozenset[str] = frozenset(), parent: QWidget | None = None
+    ) -> None:
+        """`keepers` are roles whose laptops hold restricted records in the lead's place."""
         super().__init__("", parent)
+        self._keepers = keepers
         self._roles = roles
         self._applicant: Applicant | None = None
         self._among: tuple[Whose, ...] = ()
@@ -42,6 +46,9 @@ class ApplicantCard(Card):
         self.twice = Notice()
         self.add_team = QCheckBox("")
         self.boxes = {role: QCheckBox(words) for role, words in roles.items()}
+        self.alone = Notice()
+        for role in keepers & roles.keys():
+            self.boxes[role].toggled.connect(lambda _on: self._show_alone())
         self.let_in = PrimaryButton(self.tr("The words match: let this laptop in"), self._confirm)
         self.back = button(self.tr("Not now"), self.left.emit)
         self._lay_out()
@@ -90,6 +97,7 @@ class ApplicantCard(Card):
         self._grid.setSpacing(S2)
         self._arrange(2)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.alone)
         self.body.addWidget(self.add_team)
         self.problem = label("", "alarm", wrap=True)
         self.body.addWidget(self.problem)
@@ -112,6 +120,14 @@ class ApplicantCard(Card):
         self.twice.say(Severity.WARNING, twice_words(self._applicant, self._among) if new and self._applicant else "")
         self.problem.setText("")
         self.problem.hide()
+
+    def _show_alone(self) -> None:
+        kept = any(self.boxes[role].isChecked() for role in self._keepers & self.boxes.keys())
+        words = self.tr(
+            "From now on these restricted records are sealed for this laptop alone: neither you nor the project’s "
+            "recovery key can open them. Let a second laptop of theirs in as a spare."
+        )
+        self.alone.say(Severity.WARNING, words if kept else "")
 
     def _confirm(self) -> None:
         chosen = self._chosen()

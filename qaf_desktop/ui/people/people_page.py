@@ -35,7 +35,9 @@ class PeoplePage(Page):
     publish_asked = Signal()
     import_asked = Signal()
 
-    def __init__(self, roles: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, roles: Mapping[str, str], keepers: frozenset[str] = frozenset(), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._inputs = Inputs(roles=roles)
         self.import_ = button(self.tr("Import from Excel…"), self.import_asked.emit)
@@ -47,7 +49,7 @@ class PeoplePage(Page):
         self.laptops = LaptopsCard(roles)
         self.people = RegisterCard(roles, people=True)
         self.names = RegisterCard(roles, people=False)
-        self.applicant = ApplicantCard(roles)
+        self.applicant = ApplicantCard(roles, keepers)
         self.import_card = ImportCard()
         self.take_over = TakeOverCard()
         self._lay_out()

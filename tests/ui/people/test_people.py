@@ -67,6 +67,17 @@ def test_a_request_on_the_folder_is_shown_compared_and_let_in(theatre, lead, ope
     assert theatre.collect(lead).merged == 1
 
 
+def test_who_gives_the_role_of_a_keeper_is_told_what_it_means(theatre, lead, opened, qtbot):
+    asking = theatre.asking(Enrolling(lead).join_file(), "kim", replace(BEN, role="complaints-keeper"))
+    screen = opened(lead)
+    screen.page.show_applicant(Enrolling(lead).read(asking.request))
+    card = screen.page.applicant
+    assert card.roles() == ("complaints-keeper",)
+    assert "sealed for this laptop alone" in card.alone.text()
+    click(qtbot, card.boxes["complaints-keeper"])
+    assert card.alone.text() == ""
+
+
 def test_a_lead_alone_is_told_how_others_come(theatre, lead, opened):
     screen = opened(lead)
     assert screen.page.notice.text().startswith("Nobody has joined yet. Give the file project.join")
