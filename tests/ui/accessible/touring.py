@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from staging import allocate
 
 from qaf_desktop.exchanging.removing import Announcement
+from qaf_desktop.ui.exchange.place_card import PlaceInputs
 from qaf_desktop.ui.form_page.editors.date import DateEditor
 from qaf_desktop.wiring.desk_window import DeskWindow
 from qaf_desktop.wiring.removal import announced_words
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.held_on import HeldLine
 from qaf_desktop.work.leaving import Act, note, of
 from qaf_desktop.work.moving import Moving
 from qaf_desktop.work.recording import Recording
@@ -111,10 +113,32 @@ class Tour:
             yield "collect planned", self._window.frame
         if name == "forms":
             yield from self._forms(page)
+        if name in ("exchange", "people-and-devices", "keeping"):
+            yield from self._cards(name, page)
         if name == "figures":
             page.show_tables(True)
             self._settle()
             yield "figures as tables", self._window.frame
+
+    def _cards(self, name: str, page: QWidget) -> Iterator[Stop]:
+        """What is asked in the place of a list."""
+        line = HeldLine("key", "record", "CFA-1", "Audit", "CH-1", "1 Jan 2026", "Ann Archer", "about", "Team")
+        shown = {
+            "exchange": (("server", lambda: page.ask_for_server(PlaceInputs("sftp"))), "show_exchange"),
+            "people-and-devices": (("take over", lambda: page.ask_to_take_over(frozenset())), "show_lists"),
+            "keeping": (
+                ("erase", lambda: page.ask_to_erase((line,))),
+                ("answer", lambda: page.ask_to_answer((line,), ("Ann Archer",))),
+                "show_list",
+            ),
+        }
+        *asked, back = shown[name]
+        for what, ask in asked:
+            ask()
+            self._settle()
+            yield f"{name} {what}", self._window.frame
+        getattr(page, back)()
+        self._settle()
 
     def _custody(self, page: QWidget) -> Iterator[Stop]:
         """The same record's custody, empty and with a line."""
