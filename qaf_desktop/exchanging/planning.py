@@ -32,10 +32,12 @@ class Planning:
         self._recalls = Recalls()
 
     def row(self, source: Source) -> PlanRow | None:
-        """None for what is sealed for other desks: it is nobody's trouble, and stands in `elsewhere`."""
+        """None for what lies in the folder sealed for other desks: it is nobody's trouble, and stands in `elsewhere`.
+        Of a file that somebody brought it is said."""
         data = source.read()
         found = data if isinstance(data, Bad) else self._door.work(data, source.name)
-        if isinstance(found, Bad) and found.code == FOR_OTHERS and found.manifest is not None:
+        for_others = isinstance(found, Bad) and found.code == FOR_OTHERS and not source.by_hand
+        if for_others and isinstance(found, Bad) and found.manifest is not None:
             self.elsewhere.append(package_in(found.manifest, source.name, source.size))
             return None
         return self.bad_row(source, found) if isinstance(found, Bad) else self._good_row(source, found)

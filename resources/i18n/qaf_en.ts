@@ -7766,6 +7766,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>SHA256:…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SI 2010/959, reg. 33</source>
             <translation type="unfinished" />
         </message>
@@ -12459,6 +12463,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>files.council.example:22/quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fileserver.council.example/share/quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>film</source>
             <translation type="unfinished" />
         </message>
@@ -12492,6 +12504,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>help first steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>https://files.council.example/quality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>https://s3.council.example/bucket/quality</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -119,7 +119,7 @@ def test_no_manager_reads_a_complaint_and_only_the_learning_is_open():
     audiences = STANDARDS.sensitivity.audiences
     seen = shown_answers(shipped_form("complaint-learning"), session.output(), "manager", audiences)
     assert {item.question.name for item in seen} - {"actions_needed", "unsafe_now"} == {"learning_what", "reach"}
-    assert METHODS["complaint-learning"].author_roles == {"complaints-manager", "lead-auditor"}
+    assert METHODS["complaint-learning"].author_roles == {"complaints-manager", "complaints-keeper", "lead-auditor"}
     assert set(METHODS["complaint-learning"].audience) == {"author", "lead"}
 
 

@@ -42,7 +42,7 @@ class PlaceCard(Card):
         self.address, self.user, self.fingerprint, self.region = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.secret = PassphraseEdit(self.tr("Password"))
         self.key = QPlainTextEdit(tabChangesFocus=True)
-        self.fingerprint.setPlaceholderText("SHA256:…")
+        self.fingerprint.setPlaceholderText(self.tr("SHA256:…"))
         self.key.setFixedHeight(scaled(KEY_HEIGHT))
         self.take = PrimaryButton(self.tr("Try it and use it"), self._confirm)
         self.back = button(self.tr("Not now"), self.left.emit)
@@ -99,10 +99,10 @@ class PlaceCard(Card):
     def _show(self) -> None:
         kind = str(self.kind.currentData())
         examples = {
-            "webdav": "https://files.council.example/quality",
-            "sftp": "files.council.example:22/quality",
-            "s3": "https://s3.council.example/bucket/quality",
-            "smb": "fileserver.council.example/share/quality",
+            "webdav": self.tr("https://files.council.example/quality"),
+            "sftp": self.tr("files.council.example:22/quality"),
+            "s3": self.tr("https://s3.council.example/bucket/quality"),
+            "smb": self.tr("fileserver.council.example/share/quality"),
         }
         self.address.setPlaceholderText(examples[kind])
         keys = kind == "s3"
