@@ -17,16 +17,11 @@ from qaf_desktop.storage.wrapping import DataKey
 from qaf_desktop.words import say
 
 FORMAT = "qaf-left/1"
-WHOLE = 64 * 2**20
-"""Bytes of database of which every one is under the mark, at each opening and closing (some 70 ms). Of a larger one the
-codes of its pages are: an old page has another, and a page that its code does not fit is refused where it is read."""
-LARGEST = 512 * 2**20
-"""A larger one has no mark."""
+LARGEST = 64 * 2**20
+"""Bytes of database that are read at each opening and closing (some 70 ms); a larger one has no mark."""
 _LARGEST_NOTE = 1024
 _PURPOSE = b"qaf as left 1"
 _PIECE = 2**20
-_PAGE, _CODE = 4096, 80
-"""Bytes of a page of SQLCipher, and of its initial vector and code, which end it."""
 
 
 class AsLeft(Enum):
@@ -97,16 +92,12 @@ def _has_journal(database: Path) -> bool:
 
 
 def _facts(database: Path, data_key: DataKey) -> dict[str, object]:
-    """The size, and a BLAKE2b under a key that only the data key gives: of all bytes, or of every page's code."""
+    """The size, and a BLAKE2b of all bytes under a key that only the data key gives."""
     key = hashlib.blake2b(data_key.raw, digest_size=32, person=_PURPOSE).digest()
     mark = hashlib.blake2b(digest_size=32, key=key)
-    size, whole = 0, database.stat().st_size <= WHOLE
+    size = 0
     with database.open("rb") as file:
         while piece := file.read(_PIECE):
-            mark.update(piece if whole else _codes(piece))
+            mark.update(piece)
             size += len(piece)
     return {"size": size, "mark": mark.hexdigest()}
-
-
-def _codes(piece: bytes) -> bytes:
-    return b"".join(piece[end - _CODE : end] for end in range(_PAGE, len(piece) + 1, _PAGE))

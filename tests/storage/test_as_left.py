@@ -2,11 +2,9 @@
 
 import random
 import shutil
-from contextlib import closing
 from pathlib import Path
 
 import pytest
-import sqlcipher3
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.storage.as_left import AsLeft, leave, look, note_of
@@ -73,41 +71,6 @@ def test_every_old_page_put_back_is_noticed(folder: Path) -> None:
                 assert refusal(folder) in ("store-changed", "store-damaged"), (state, start)
                 tried += 1
     assert tried >= 20
-
-
-def test_in_a_large_file_every_old_page_is_noticed_at_opening_too(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("qaf_desktop.storage.as_left.WHOLE", 0)
-    note_of(folder / "store.db").unlink()
-    open_again(folder).close()
-    key, path = unlock_with_passphrase(folder, PASSPHRASE, TINY), folder / "store.db"
-    assert look(path, key) is AsLeft.SAME
-    whole, tried = path.read_bytes(), 0
-    for state in range(4):
-        old = (folder.parent / f"store-{state}.db").read_bytes()
-        for start in range(0, min(len(old), len(whole)), PAGE):
-            if old[start : start + PAGE] != whole[start : start + PAGE]:
-                path.write_bytes(whole[:start] + old[start : start + PAGE] + whole[start + PAGE :])
-                assert look(path, key) is AsLeft.CHANGED, (state, start)
-                tried += 1
-    assert tried >= 20
-
-
-def test_in_a_large_file_a_changed_byte_is_noticed_where_its_page_is_read(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("qaf_desktop.storage.as_left.WHOLE", 0)
-    note_of(folder / "store.db").unlink()
-    open_again(folder).close()
-    key, path = unlock_with_passphrase(folder, PASSPHRASE, TINY), folder / "store.db"
-    whole = path.read_bytes()
-    for start in range(0, len(whole), PAGE):
-        path.write_bytes(whole[: start + 99] + bytes([whole[start + 99] ^ 1]) + whole[start + 100 :])
-        with closing(sqlcipher3.connect(str(path))) as driver:
-            driver.execute(f"PRAGMA key = \"x'{key.raw.hex()}'\"")
-            found = driver.execute("PRAGMA cipher_integrity_check").fetchall()
-        assert len(found) == 1, start
 
 
 @pytest.mark.parametrize("harm", ["older", "shorter", "longer", "journal"])
