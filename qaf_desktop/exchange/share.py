@@ -7,7 +7,7 @@
     <project id>/out/<lead device>/                  packages of the lead
     <project id>/receipts/<lead device>/<device>/    signed receipts
 
-Nothing is ever overwritten. What a signed prune list of a lead names is taken away, and lies in its relays before that;
+Nothing is ever overwritten. What a lead takes away lies in its relays before that, and is named by a signed prune list;
 that something is absent never means that it was deleted.
 """
 
@@ -73,7 +73,7 @@ class Transport(Protocol):
 
 @runtime_checkable
 class Erasable(Protocol):
-    """A place where files can be taken away too: asked for by a signed prune list alone."""
+    """A place where files can be taken away too: a lead does it, who leaves a signed prune list of what went."""
 
     def remove(self, name: str) -> None:
         """Take a file away, if it is there. Raises as the other calls do."""

@@ -82,7 +82,7 @@ class Keeping:
         found = []
         for key in records:
             row = self._store.records.row(key)
-            standing = self._store.holds.standing(str(key), row.subject if row else "")
+            standing = self._store.holds.standing(str(key), (row.subject, row.worker) if row else ())
             if standing:
                 found.append((key, standing[0]))
         return tuple(found)
@@ -99,7 +99,7 @@ class Keeping:
             return 0
         progress(say("Erasing"), 0.1)
         note(self._desk, Leaving(Act.ERASED, lambda: tuple(key for key, _method in erasure.records), reason))
-        Sending(self._desk).publish((_document(erasure),))
+        Sending(self._desk).publish(self._one_by_one(erasure))
         self._erase_here(erasure)
         progress(say("Making a new backup in place of those that hold it"), 0.6)
         finish_removal(self._desk, progress)
@@ -137,6 +137,11 @@ class Keeping:
         if erased:
             finish_removal(self._desk)
         return News(tuple(erased), len(holds), tuple(kept))
+
+    def _one_by_one(self, erasure: Erasure) -> tuple[Mapping[str, object], ...]:
+        """A document a record, so that where one of them is on hold the others are erased all the same."""
+        made = (self._store.removals.erasure((key,), erasure.reason) for key, _method in erasure.records)
+        return tuple(map(_document, made))
 
     def _was_sent(self, records: Iterable[RecordKey]) -> bool:
         """Whether of these every record of this very desk's lies in a package that went out: a lead can erase what was

@@ -51,7 +51,7 @@ def _sheets(path: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
         ) from None
     try:
         for sheet in book.worksheets:
-            rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS)
+            rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 1)
             yield sheet.title, [tuple(_text(cell) for cell in row) for row in rows]
     finally:
         book.close()
@@ -84,7 +84,10 @@ class _Reading:
             words = say("No column is called Name, Team, Service or Role, so the sheet was left out.")
             self._problems.append(RowProblem(sheet, 0, words))
             return
-        for number, row in filled[1:]:
+        if len(rows) > MOST_ROWS:
+            words = say("Only the first {n} rows were read. Divide the list among several sheets.", n=MOST_ROWS)
+            self._problems.append(RowProblem(sheet, 0, words))
+        for number, row in (one for one in filled[1:] if one[0] <= MOST_ROWS):
             given = {name: row[at] for name, at in columns.items()}
             self._row(kind, RowProblem(sheet, number, ""), given)
 

@@ -1,5 +1,6 @@
 """Holds: records that nothing may erase until somebody lifts the hold."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +12,8 @@ _COLUMNS = "token, kind, what, reason, by, since, lifted"
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """`kind` says what `what` is: a record's key, or a subject (a child's reference) whose records are all kept, those
-    to come too. `by` is a member; `since` and `lifted` are ISO 8601, `lifted` "" while it stands."""
+    """`kind` says what `what` is: a record's key, or a subject (a child's or a worker's reference) whose records are
+    all kept, those to come too. `by` is a member; `since` and `lifted` are ISO 8601, `lifted` "" while it stands."""
 
     token: str
     kind: str
@@ -43,12 +44,13 @@ class Holds:
         with self._database.reading() as driver:
             return tuple(_hold(row) for row in driver.execute(query))
 
-    def standing(self, record: str, subject: str = "") -> tuple[Hold, ...]:
-        """The holds that keep a record, by its key or by its subject."""
-        query = f"""SELECT {_COLUMNS} FROM holds WHERE lifted = ''
-        AND ((kind = 'record' AND what = ?) OR (kind = 'subject' AND what = ? AND ? <> '')) ORDER BY since"""
+    def standing(self, record: str, about: Collection[str] = ()) -> tuple[Hold, ...]:
+        """The holds that keep a record, the oldest first, by its key or by whom it is about (subject and worker)."""
+        people = tuple(one for one in about if one)
+        query = f"""SELECT {_COLUMNS} FROM holds WHERE lifted = '' AND ((kind = 'record' AND what = ?)
+        OR (kind = 'subject' AND what IN ({", ".join("?" * len(people))}))) ORDER BY since"""
         with self._database.reading() as driver:
-            return tuple(_hold(row) for row in driver.execute(query, (record, subject, subject)))
+            return tuple(_hold(row) for row in driver.execute(query, (record, *people)))
 
 
 def _hold(row: Any) -> Hold:

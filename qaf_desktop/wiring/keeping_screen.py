@@ -116,7 +116,7 @@ class KeepingScreen(QObject):
 
     def lift(self, lines: Lines) -> None:
         tr = self.page.tr
-        keys = {line.key for line in lines} | {line.subject for line in lines if line.subject}
+        keys = {line.key for line in lines} | {one for line in lines for one in (line.subject, line.worker) if one}
         holds = [one for one in self._room.desk.store.holds.list() if not one.lifted and one.what in keys]
         reasons = "; ".join(dict.fromkeys(one.reason for one in holds))
         question = Confirmation(

@@ -13,6 +13,7 @@ from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.removing import RemovedRecord
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.spellings import pattern_of
 
 RECORD, DRAFT, LISTED, ERASED = "record", "draft", "listed", "erased"
 ABOUT, NAMED = "about", "named"
@@ -37,6 +38,7 @@ class HeldLine:
     where: str
     hold: str = ""
     subject: str = ""
+    worker: str = ""
 
 
 class HeldOn:
@@ -87,7 +89,7 @@ class HeldOn:
                 yield hold.what, hold.reason
             elif not hold.lifted:
                 rows = self._store.records.list(Filters(with_withdrawn=True), limit=MOST)
-                yield from ((str(row.key), hold.reason) for row in rows if row.subject == hold.what)
+                yield from ((str(row.key), hold.reason) for row in rows if hold.what in (row.subject, row.worker))
 
     def _held_record(self, key: str, reason: str) -> HeldLine | None:
         row = self._store.records.row(RecordKey.parse(key))
@@ -105,11 +107,11 @@ class HeldOn:
         line = self._browsing.line(row.key)
         return HeldLine(
             str(row.key), RECORD, line.reference, line.method, line.about, line.date, line.author, how, where, hold,
-            row.subject,
+            row.subject, row.worker,
         )  # fmt: skip
 
     def _hold_of(self, row: RecordRow) -> str:
-        standing = self._store.holds.standing(str(row.key), row.subject)
+        standing = self._store.holds.standing(str(row.key), (row.subject, row.worker))
         return standing[0].reason if standing else ""
 
     def _asked(self, revisions: Sequence[Revision], paths: Iterable[str]) -> Iterator[str]:
@@ -144,13 +146,6 @@ class HeldOn:
 def _erased(one: RemovedRecord, what: str) -> HeldLine:
     on = day(one.removed[:10], short=True)
     return HeldLine(str(one.key), ERASED, one.reference, what, "", on, "", "", one.reason)
-
-
-def pattern_of(terms: str) -> re.Pattern[str] | None:
-    """Matches any of the terms as whole words, whatever their case and however spaces are written; None for none."""
-    given = [term.strip() for term in re.split(r"[,;\n]", terms) if term.strip()]
-    spaced = (r"\s+".join(re.escape(word) for word in term.split()) for term in given)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE) if given else None
 
 
 def _places(revisions: Iterable[Revision], pattern: re.Pattern[str]) -> Iterator[str]:

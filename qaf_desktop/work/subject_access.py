@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.reports.blackouts import Blackout, answers_in, black_out, blackouts_of, still_seen
+from qaf_desktop.reports.blackouts import Blackout, answers_in, black_out, still_seen
 from qaf_desktop.reports.document import BAR, Letter, texts
 from qaf_desktop.reports.form_paper import PaperFacts, completed_form
 from qaf_desktop.reports.pdf import letter_pdf
@@ -21,7 +21,7 @@ from qaf_desktop.reports.wording import day
 from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding
-from qaf_desktop.work.held_on import pattern_of
+from qaf_desktop.work.spellings import pattern_of
 
 CHILD, WORKER = "subject-child", "subject-worker"
 MARKING = "OFFICIAL-SENSITIVE"
@@ -49,8 +49,8 @@ class SubjectAccess:
         names = {row.get("label", "") for rows in self._desk.store.registers.tables().values() for row in rows
                  if " " in row.get("label", "")}  # fmt: skip
         own = {term.strip().casefold() for term in subject.replace("\n", ",").split(",")}
-        letters = [self._letter(key, CHILD) for key in records]
-        found = (name for name in sorted(names) if any(blackouts_of(letter, name) for letter in letters))
+        said = "\n".join(text for key in records for _path, text in answers_in(self._letter(key, CHILD)))
+        found = (name for name in sorted(names) if (pattern := pattern_of(name)) and pattern.search(said))
         return tuple(name for name in found if name.casefold() not in own)
 
     def answer(

@@ -1,5 +1,9 @@
 """Holds and erasures: decided by a lead, done on every desk in any order, and found nowhere afterwards."""
 
+import io
+import json
+import unicodedata
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -16,7 +20,9 @@ from qaf_desktop.exchanging.taking_over import TakingOver
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.storage.removing import Erasure
 from qaf_desktop.work.custody import Custody
+from qaf_desktop.work.held_on import HeldOn
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.subject_access import CHILD, SubjectAccess
 from tests.storage.dumps import dump, summary_and_recount
 from tests.usecases.test_pen import fresh_lead_desk, second_lead
 from tests.usecases.world import collect, filled_draft, plan, project, send
@@ -242,3 +248,65 @@ def test_the_plan_of_a_lead_does_not_bring_an_erased_record_back(tmp_path: Path)
         Keeping(lead).erase([gone], Reason.RETENTION)
         assert not plan(lead).to_merge
         assert Keeping(lead).erase([gone], Reason.RETENTION) == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("Z\u00e1rquon W\u00e9ft", unicodedata.normalize("NFD", "Z\u00e1rquon W\u00e9ft")),
+        ("Zarquon Weft", "Z\u00e1rquon W\u00e9ft"),
+        ("Z\u00e1rquon Weft", "ZARQUON  WEFT"),
+        ("Ottoline O'Weft", "Ottoline O\u2019Weft"),
+        ("Ottoline O\u2019Weft", "ottoline OWeft"),
+        ("Ann-Marie Weft", "Ann\u2011Marie\u00a0Weft"),
+        ("Ann Marie", "Ann-\u200bMarie"),
+    ],
+)
+def test_a_name_is_blacked_out_however_it_is_spelt(tmp_path: Path, typed: str, stored: str) -> None:
+    said = f"She was seen with {stored} at the heron pond, and drew what she liked there for a whole afternoon."
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        key = audit(ann, 3, story__who=said)
+        send(ann)
+        collect(lead)
+        assert [line.key for line in HeldOn(lead).find(typed)] == [str(key)]
+        given = SubjectAccess(lead).answer([key], CHILD, [typed])
+        assert given.blacked_out == 1
+        with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
+            told = json.dumps(json.loads(archive.read("001.json")), ensure_ascii=False)
+        assert stored not in told
+        assert "seen with [removed] at the heron pond" in told
+
+
+def test_where_one_of_a_batch_is_on_hold_the_others_are_erased(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (stage, lead, [ann]):
+        second = second_lead(stage, lead)
+        try:
+            Fetching(ann).from_share(Shares(ann).open())
+            held, gone = marked(ann), audit(ann, 4)
+            send(ann)
+            collect(lead)
+            collect(second)
+            row = second.store.records.row(held)
+            assert row is not None
+            Keeping(second).hold("subject", row.subject, "An inquest asked for it.")
+            assert Keeping(lead).erase([held, gone], Reason.RETENTION) == 2
+            out(lead)
+            assert Fetching(second).from_share(Shares(second).open()).erased == 1
+            assert second.store.records.row(held) is not None
+            assert second.store.records.row(gone) is None
+        finally:
+            second.close()
+
+
+def test_a_hold_on_a_worker_keeps_what_is_about_their_work(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        held = marked(ann)
+        send(ann)
+        collect(lead)
+        row = lead.store.records.row(held)
+        assert row is not None
+        assert row.worker
+        Keeping(lead).hold("subject", row.worker, "A tribunal asked for it.")
+        assert [key for key, _hold in Keeping(lead).held([held])] == [held]
+        with pytest.raises(UserFacingError, match="on-hold"):
+            Keeping(lead).erase([held], Reason.RETENTION)
