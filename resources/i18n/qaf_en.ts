@@ -6314,6 +6314,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only the first {n} rows were read. Divide the list among several sheets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Only the laptop of a lead auditor can be given everything that was received.</source>
             <translation type="unfinished" />
         </message>
