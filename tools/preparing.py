@@ -33,7 +33,7 @@ WINDOW_LIBRARIES = {
     "libxcb-render-util.so.0": "libxcb-render-util0",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-# What the tests call: a screen for the journeys, and stock tools that must agree with us.
+# What the tests call: a screen for the journeys, stock tools that must agree with us, servers to exchange by.
 TEST_COMMANDS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -42,7 +42,12 @@ TEST_COMMANDS = {
     "age": "age",
     "zstd": "zstd",
     "qpdf": "qpdf",
+    "sshd": "openssh-server",
+    "smbd": "samba",
+    "dbus-run-session": "dbus",
+    "gnome-keyring-daemon": "gnome-keyring",
 }
+PATHS = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
 
 
 def python() -> Path:
@@ -64,7 +69,7 @@ def _system_parts(kind: str) -> None:
         return
     missing = [package for library, package in WINDOW_LIBRARIES.items() if not _loads(library)]
     if kind == "test":
-        missing += [package for command, package in TEST_COMMANDS.items() if shutil.which(command) is None]
+        missing += [package for command, package in TEST_COMMANDS.items() if shutil.which(command, path=PATHS) is None]
     if missing:
         install_debian(missing)
 
@@ -86,7 +91,8 @@ def install_debian(packages: Sequence[str]) -> None:
         print("Missing from this system. To install them:\n    sudo " + line)
     else:
         print("Installing system parts: " + " ".join(packages), flush=True)
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        # On runlevel 1 Debian starts no server that it installs: the tests start and stop their own.
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
         updated = subprocess.call(["apt-get", "update", "-qq"], env=quiet) == 0
         if not updated or subprocess.call(line.split(), env=quiet, stdout=subprocess.DEVNULL) != 0:
             print("That did not work; going on without: " + " ".join(packages))

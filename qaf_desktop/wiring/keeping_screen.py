@@ -169,7 +169,8 @@ class KeepingScreen(QObject):
         keys = tuple(RecordKey.parse(line.key) for line in lines)
 
         def work(progress: Progress) -> Answered:
-            made = SubjectAccess(self._room.desk).answer(keys, audience, names.splitlines(), progress)
+            access = SubjectAccess(self._room.desk)
+            made = access.answer(keys, audience, names.splitlines(), progress, terms=self._terms)
             leave(self._room.desk, {path: made.data}, Leaving(Act.SUBJECT_ACCESS, lambda: keys))
             return made
 

@@ -7,7 +7,7 @@ What leaves is read first by whoever answers; nothing of it is decided by the pr
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
@@ -15,16 +15,12 @@ from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.blackouts import Blackout, answers_in, black_out, still_seen
 from qaf_desktop.reports.document import BAR, Letter, texts
-from qaf_desktop.reports.form_paper import PaperFacts, completed_form
 from qaf_desktop.reports.pdf import letter_pdf
-from qaf_desktop.reports.wording import day
 from qaf_desktop.words import say
-from qaf_desktop.work.browsing import Browsing
-from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.access_papers import AccessPapers
 from qaf_desktop.work.spellings import pattern_of
 
 CHILD, WORKER = "subject-child", "subject-worker"
-MARKING = "OFFICIAL-SENSITIVE"
 REMOVED = "[removed]"
 
 
@@ -49,47 +45,63 @@ class SubjectAccess:
         names = {row.get("label", "") for rows in self._desk.store.registers.tables().values() for row in rows
                  if " " in row.get("label", "")}  # fmt: skip
         own = {term.strip().casefold() for term in subject.replace("\n", ",").split(",")}
-        said = "\n".join(text for key in records for _path, text in answers_in(self._letter(key, CHILD)))
+        papers = AccessPapers(self._desk, CHILD)
+        letters = (letter for key in records for letter in papers.of(key).letters())
+        said = "\n".join(text for letter in letters for _path, text in answers_in(letter))
         found = (name for name in sorted(names) if (pattern := pattern_of(name)) and pattern.search(said))
         return tuple(name for name in found if name.casefold() not in own)
 
     def answer(
-        self, records: Sequence[RecordKey], audience: str, others: Iterable[str], progress: Progress = silent
+        self,
+        records: Sequence[RecordKey],
+        audience: str,
+        others: Iterable[str],
+        progress: Progress = silent,
+        *,
+        terms: str = "",
     ) -> Answered:
-        """A zip with each record as a PDF and as JSON, and a list of them. `audience` is subject-child or
-        subject-worker; `others` are words (names, addresses) that are blacked out wherever they stand."""
-        packed, blacked = io.BytesIO(), 0
-        words = tuple(dict.fromkeys(word.strip() for word in others if word.strip()))
-        index = []
+        """A zip with each record as it stands (a PDF, and JSON for machines), as it stood before, and what was done
+        with it; and a list of all that. `audience` is subject-child or subject-worker; `others` are words (names,
+        addresses) that are blacked out wherever they stand. What lists and drafts say of `terms` is told too."""
+        packed, words = io.BytesIO(), tuple(dict.fromkeys(word.strip() for word in others if word.strip()))
+        papers, blacked, index = AccessPapers(self._desk, audience), 0, []
         with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
             for number, key in enumerate(records, 1):
                 progress(say("Making {n} of {all}", n=number, all=len(records)), (number - 1) / len(records))
-                letter, count = _without(self._letter(key, audience), words)
-                blacked += count
-                name = f"{number:03d}"
-                archive.writestr(f"{name}.pdf", letter_pdf(letter))
-                archive.writestr(f"{name}.json", _json(letter))
-                index.append({"file": name, "title": letter.title, "date": self._date(key)})
-            archive.writestr("index.json", json.dumps({"records": index}, ensure_ascii=False, indent=1))
+                made = papers.of(key)
+                names = _names(f"{number:03d}", len(made.before))
+                for name, letter in zip(names, made.letters(), strict=True):
+                    cleared, count = _without(letter, words)
+                    blacked += count
+                    archive.writestr(f"{name}.pdf", letter_pdf(cleared))
+                    archive.writestr(f"{name}.json", _json(cleared))
+                index.append({"file": names[0], "title": made.now.title, "earlier": names[1:-1], "story": names[-1],
+                              "evidence_to_look_at": [_barred(file, words) for file in made.files]})  # fmt: skip
+            also = [_barred(line, words) for line in self._also(terms)]
+            archive.writestr("index.json", _dumped({"records": index, "also_held": also}))
         return Answered(packed.getvalue(), len(records), blacked)
 
-    def _letter(self, key: RecordKey, audience: str) -> Letter:
-        """The record's paper as its subject may see it: no author, no reference that names another."""
-        opened, line = Deciding(self._desk).read(key), Browsing(self._desk).line(key)
-        rows = ((say("Date"), line.date), (say("Given out on"), day(self._desk.clock.local().date().isoformat())))
-        facts = PaperFacts("", self._council(), MARKING, "", tuple(row for row in rows if row[1]))
-        sensitivity = self._desk.library.standards.sensitivity
-        return completed_form(
-            opened.form, opened.session.output(), facts, audience,
-            sensitivity=sensitivity.audiences, registers=self._desk.store.registers.tables(),
-        )  # fmt: skip
+    def _also(self, terms: str) -> Iterator[str]:
+        """Lines of the lists and of drafts at this desk that say the terms."""
+        pattern = pattern_of(terms)
+        if pattern is None:
+            return
+        for table, rows in self._desk.store.registers.tables().items():
+            hits = (row for row in rows if any(pattern.search(value) for value in row.values()))
+            yield from (f"{table}: {', '.join(value for value in row.values() if value)}" for row in hits)
+        for row in self._desk.store.drafts.list():
+            draft = self._desk.store.drafts.load(row.id)
+            values = draft.answers.values() if draft else ()
+            yield from (say("A draft here: {words}", words=value) for value in values if pattern.search(value))
 
-    def _date(self, key: RecordKey) -> str:
-        return Browsing(self._desk).line(key).date
 
-    def _council(self) -> str:
-        rows = self._desk.store.registers.rows("settings")
-        return next((row["label"] for row in rows if row["name"] == "council"), "")
+def _names(number: str, before: int) -> list[str]:
+    return [number, *(f"{number}-earlier-{at}" for at in range(1, before + 1)), f"{number}-story"]
+
+
+def _barred(text: str, words: Sequence[str]) -> str:
+    pattern = pattern_of("\n".join(words))
+    return pattern.sub(REMOVED, text) if pattern else text
 
 
 def _without(letter: Letter, words: Sequence[str]) -> tuple[Letter, int]:
@@ -108,4 +120,8 @@ def _json(letter: Letter) -> str:
         {"title": section.title, "text": [text.replace(BAR, REMOVED) for text in texts(section.parts) if text]}
         for section in letter.sections
     ]
-    return json.dumps({"title": letter.title, "sections": sections}, ensure_ascii=False, indent=1)
+    return _dumped({"title": letter.title, "sections": sections})
+
+
+def _dumped(content: object) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1)

@@ -28,6 +28,7 @@ from tests.usecases.test_pen import fresh_lead_desk, second_lead
 from tests.usecases.world import collect, filled_draft, plan, project, send
 
 WORDS = "Xanthippe heron marmalade"
+TUBA = "He plays the tuba, is fond of maps, walks to school with two friends, and has a dog that laughs when he does."
 ANSWER = f"{WORDS}; she likes drawing, is good at sums, has two friends next door, and laughs when her dog does."
 
 
@@ -310,3 +311,29 @@ def test_a_hold_on_a_worker_keeps_what_is_about_their_work(tmp_path: Path) -> No
         assert [key for key, _hold in Keeping(lead).held([held])] == [held]
         with pytest.raises(UserFacingError, match="on-hold"):
             Keeping(lead).erase([held], Reason.RETENTION)
+
+
+def test_whoever_asks_is_told_earlier_versions_steps_and_lists_too(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        first = f"{ANSWER} He was there with Ottoline Weft."
+        key = audit(ann, 3, story__who=first, about__child_reference="CH-3")
+        amendment = Recording(ann).amend(key, "Ottoline Weft asked for it.")
+        Recording(ann).save(amendment, {"story/who": TUBA})
+        Recording(ann).finalise(Recording(ann).open(amendment))
+        send(ann)
+        collect(lead)
+        lead.store.registers.put(
+            lead.store.registers.number(), {"children": ({"name": "CH-3", "label": "CH-3 (case 7)"},)}
+        )
+        given = SubjectAccess(lead).answer([key], CHILD, ["Ottoline Weft"], terms="CH-3")
+        with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
+            said = {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".json")}
+        assert set(said) == {"001.json", "001-earlier-1.json", "001-story.json", "index.json"}
+        assert "tuba" in said["001.json"]
+        assert WORDS not in said["001.json"]
+        assert WORDS in said["001-earlier-1.json"]
+        assert "Amended" in said["001-story.json"]
+        assert "[removed] asked for it." in said["001-story.json"]
+        assert "CH-3 (case 7)" in said["index.json"]
+        assert not any("Ottoline" in text for text in said.values())
+        assert given.blacked_out == 2

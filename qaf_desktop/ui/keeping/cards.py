@@ -92,9 +92,10 @@ class AnswerCard(Card):
         super().__init__(self.tr("Save for the person who asks"), parent)
         self._lines: tuple[HeldLine, ...] = ()
         words = self.tr(
-            "Each record becomes a PDF and a file for machines, in one zip. It holds only the kinds of answers that "
-            "the person may see; what others told in confidence, and what is about others, stays out. Names that stand "
-            "within answers are for you to black out: read the papers before you give them away."
+            "Each record becomes PDFs and files for machines in one zip: as it stands, as it stood before, and what "
+            "was done with it. They hold only the kinds of answers that the person may see; what others told in "
+            "confidence, and what is about others, stays out. Names within answers are for you to black out: read "
+            "the papers before you give them away. Evidence files are named in the list, not added: look at each."
         )
         self.who = Choosing(
             {

@@ -76,7 +76,7 @@ def test_the_person_who_asks_gets_papers_without_anybody_else(screen, record, ex
     assert not messages.failures
     with zipfile.ZipFile(tmp_path / "answer.zip") as archive:
         names, files = archive.namelist(), {name: archive.read(name) for name in archive.namelist()}
-    assert names == ["001.pdf", "001.json", "index.json"]
+    assert names == ["001.pdf", "001.json", "001-story.pdf", "001-story.json", "index.json"]
     (tmp_path / "one.pdf").write_bytes(files["001.pdf"])
     plain = subprocess.run(
         ["qpdf", "--qdf", "--object-streams=disable", str(tmp_path / "one.pdf"), "-"], capture_output=True, check=True
