@@ -205,6 +205,21 @@ def test_an_auditor_decides_nothing_of_it(tmp_path: Path) -> None:
             Keeping(ann).hold("record", str(gone), "Because.")
 
 
+def test_an_erasure_that_an_auditor_signed_erases_nothing_anywhere(tmp_path: Path) -> None:
+    with project(tmp_path, 2) as (_stage, lead, [ann, ben]):
+        key = marked(ann)
+        send(ann)
+        collect(lead)
+        forged = _document(lead.store.removals.erasure([key], "request"))
+        Sending(ben).publish((forged,))
+        Sending(ben).deliver(Shares(ben).open())
+        collect(lead)
+        assert fetch(ann) == 0
+        for desk in (lead, ann):
+            assert says(desk)
+            assert desk.store.records.row(key) is not None
+
+
 def test_the_share_is_cleaned_and_rebuilds_everything_but_what_was_erased(tmp_path: Path) -> None:
     with project(tmp_path, 2) as (stage, lead, [ann, ben]):
         gone = marked(ann)
