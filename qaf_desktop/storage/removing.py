@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey, RevisionRef
-from qaf_desktop.storage import record_rows
+from qaf_desktop.storage import record_rows, searching
 from qaf_desktop.storage.attachments import drop_unnamed
 from qaf_desktop.storage.backups import Backups
 from qaf_desktop.storage.database import Database
@@ -207,6 +207,7 @@ def _remove_record(driver: Any, number: int, decisions: Sequence[int], stamp: st
     files = _files_of(driver, (number, *decisions))
     for one in (*decisions, number):
         _forget_rows(driver, one)
+    searching.stand_back(driver)
     for name in files:
         drop_unnamed(driver, name)
 
@@ -217,6 +218,7 @@ def _forget_rows(driver: Any, number: int) -> None:
         SELECT device, epoch, seq, digest FROM revisions WHERE record = ?""",
         (number,),
     )
+    searching.forget(driver, (number,))
     driver.execute("DELETE FROM actions WHERE record = ?", (number,))
     driver.execute("DELETE FROM revisions WHERE record = ?", (number,))
     driver.execute("DELETE FROM records WHERE id = ?", (number,))

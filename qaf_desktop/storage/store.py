@@ -30,6 +30,7 @@ from qaf_desktop.storage.records import Records
 from qaf_desktop.storage.registers import Registers
 from qaf_desktop.storage.removing import Removals
 from qaf_desktop.storage.revisions import Revisions
+from qaf_desktop.storage.searching import SearchIndex
 from qaf_desktop.storage.vault import Vault
 from qaf_desktop.storage.workspace import WorkspaceFolder
 from qaf_desktop.storage.wrapping import DataKey
@@ -66,6 +67,7 @@ class Store:
         self.integrity = Integrity(database)
         self.removals = Removals(database, plans, self.backups)
         self.holds = Holds(database)
+        self.search = SearchIndex(database)
 
     @classmethod
     def create(cls, folder: WorkspaceFolder, data_key: DataKey, meaning: Meaning) -> "Store":
