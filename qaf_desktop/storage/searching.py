@@ -23,7 +23,8 @@ _NEXT = """SELECT id, changed_no, device, epoch, seq FROM records
 WHERE kind = 'entry' AND (changed_no, id) > (?, ?) ORDER BY changed_no, id LIMIT ?"""
 _BEHIND = "SELECT count(*) FROM records WHERE kind = 'entry' AND (changed_no, id) > (?, ?)"
 _HITS = """SELECT records.device, records.epoch, records.seq FROM search_index
-JOIN records ON records.id = search_index.rowid WHERE search_index MATCH ? AND records.withdrawn = 0 {more} ORDER BY search_index.rowid DESC LIMIT ?"""
+JOIN records ON records.id = search_index.rowid
+WHERE search_index MATCH ? AND records.withdrawn = 0 {more} ORDER BY search_index.rowid DESC LIMIT ?"""
 _PHRASE = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w")
 _MACHINE = re.compile(r"[0-9a-f-]{16,}|sha256:.*")

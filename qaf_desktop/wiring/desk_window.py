@@ -386,6 +386,8 @@ class DeskWindow(QObject):
             shown = listing.work_row(row)
             title = f"{shown.reference}  {shown.about}"
             yield Found(title, shown.method, partial(self._go, "record", shown.key), f"{text} {shown.team}")
+        everywhere = self.tr("In every answer: {words}").format(words=text)
+        yield Found(everywhere, self.tr("search"), partial(self._go, "search", text))
 
     def _heard(self, changes: Changes) -> None:
         if changes.share:

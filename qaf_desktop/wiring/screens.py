@@ -28,6 +28,7 @@ from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.search_screen import SearchScreen
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.wiring.settle_screen import SettleScreen
 from qaf_desktop.words import language_for
@@ -73,6 +74,7 @@ class Screens:
             "collect": lambda: self._keep(CollectScreen(room)),
             "people-and-devices": lambda: self._keep(PeopleScreen(room)),
             "records": lambda: self._keep(RecordsScreen(room)),
+            "search": lambda: self._keep(SearchScreen(room)),
             "record": lambda: self._keep(RecordScreen(room)),
             "feedback": lambda: self._keep(FeedbackScreen(room)),
             "figures": lambda: self._keep(FiguresScreen(room)),

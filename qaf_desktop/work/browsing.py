@@ -1,6 +1,6 @@
 """Browsing: everybody's records, a part of the list at a time, and the escalations."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -79,6 +79,11 @@ class Browsing:
                 "record-missing", say("The record is not on this laptop."), say("Look for it in the list.")
             )
         return self._lines([row])[0]
+
+    def lines_of(self, records: Iterable[RecordKey]) -> tuple[RecordLine, ...]:
+        """These records as the list shows them, in this order; those that are not here are left out."""
+        rows = (self._store.records.row(record) for record in records)
+        return self._lines([row for row in rows if row is not None])
 
     def choices(self) -> RecordsChoices:
         """Everything the filters offer, and how many records need a look."""
