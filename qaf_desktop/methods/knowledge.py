@@ -8,6 +8,7 @@ from qaf_desktop.words import mark, say
 
 UNITS = {
     "hours": (mark("{n} hour"), mark("{n} hours")),
+    "days": (mark("{n} day"), mark("{n} days")),
     "working-days": (mark("{n} working day"), mark("{n} working days")),
     "school-days": (mark("{n} school day"), mark("{n} school days")),
     "weeks": (mark("{n} week"), mark("{n} weeks")),

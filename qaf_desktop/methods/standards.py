@@ -1,11 +1,12 @@
 """Grade scales, and all the dated standards of a folder together."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods.drift_rules import DriftRule, read_drift_rules
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -25,7 +26,9 @@ T = TypeVar("T")
 CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
-LIMITS = "statutory_timescales"
+LIMITS, DRIFT = "statutory_timescales", "drift_rules"
+LATER = frozenset({LIMITS, DRIFT})
+"""Kinds that sets from before they were there do not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Standards:
     roles: Mapping[str, Role]
     limits: Mapping[str, Timescale]
     """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
+    drift: Mapping[str, DriftRule] = field(default_factory=dict)
 
     def spoken(self) -> dict[str, str]:
         """What each criterion asks for and what each clock allows, in words, by code."""
@@ -117,16 +121,16 @@ def load_standards(folder: Path) -> Standards:
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
-    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `roles…`); of two of one id the later
-    holds, by the date it is in force from, then by its version. A set from before there were statutory timescales has
-    none. Codes: missing, unknown-standard, and those of the readers."""
+    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `roles…`); of two of one id the later
+    holds, by the date it is in force from, then by its version. A set from before there were statutory timescales or
+    drift rules has none. Codes: missing, unknown-standard, and those of the readers."""
     problems = [
         DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
     ]
     read = {name: _read(name, data, problems) for name, data in files.items() if _kind(name)}
     by_kind = {kind: [read[name] for name in files if _kind(name) == kind] for kind in _READERS}
     for kind, found in by_kind.items():
-        if not found and kind != LIMITS:
+        if not found and kind not in LATER:
             problems.append(DataProblem("missing", f"{kind}.toml", f"The file {kind}.toml is missing."))
     return tuple(problems) or _together(by_kind)
 
@@ -171,6 +175,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         timescales=_one(ordered["local_timescales"]),
         roles=_one(ordered["roles"]),
         limits=_one(ordered[LIMITS]),
+        drift=_one(ordered[DRIFT]),
     )
 
 
@@ -254,5 +259,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     "sensitivity": read_sensitivity,
     "local_timescales": read_timescales,
     LIMITS: read_timescales,
+    DRIFT: read_drift_rules,
     "roles": read_roles,
 }

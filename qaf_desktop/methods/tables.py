@@ -63,6 +63,13 @@ class Table:
             return tuple(value)
         return self._wrong(key, f"{count} numbers", (0,) * count)
 
+    def whole_numbers(self, key: str) -> tuple[int, ...]:
+        """Any count of whole numbers; none where the key is not there."""
+        value = self._take(key, [])
+        if isinstance(value, list) and all(type(item) is int for item in value):
+            return tuple(value)
+        return self._wrong(key, "a list of whole numbers", ())
+
     def mapping(self, key: str) -> dict[str, str]:
         inner = self._take(key, {})
         if isinstance(inner, dict) and all(isinstance(item, str) for item in inner.values()):

@@ -1,9 +1,12 @@
 """Dated knowledge: read whole, and each mistake said."""
 
+import tomllib
+
 import pytest
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.desks import load_desk_kinds, read_desk_kind
+from qaf_desktop.methods.drift_rules import read_drift_rules
 from qaf_desktop.methods.knowledge import read_sensitivity, read_timescales
 from qaf_desktop.methods.standards import (
     load_standards,
@@ -172,3 +175,31 @@ def test_a_folder_with_a_torn_desk_is_refused(tmp_path):
     with pytest.raises(UserFacingError) as caught:
         load_desk_kinds(tmp_path)
     assert "torn.toml" in caught.value.happened
+
+
+def test_every_drift_rule_names_a_clock_that_there_is_and_a_list_and_columns_of_annex_a():
+    standards = load_standards(STANDARDS)
+    lists = tomllib.loads((RESOURCES / "lists" / "annex-a.toml").read_text("utf-8"))["list"]
+    columns = {one["id"]: {column["id"] for column in one["columns"]} for one in lists}
+    assert len(standards.drift) >= 24
+    for rule in standards.drift.values():
+        assert not rule.clock or rule.clock in standards.limits
+        assert {*rule.where, *rule.since, *filter(None, [rule.count])} <= columns[rule.list]
+    assert {rule.id.rstrip("abc") for rule in standards.drift.values()} >= {f"D{n}" for n in range(1, 25)}
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("limits = [3, 3]", "limits"),
+        ('clock = "a"\nlimits = [3]', "clock-and-limits"),
+        ("", "no-measure"),
+        ('kind = "guess"', "unknown-kind"),
+        ('limits = [1]\nunit = "moons"', "unknown-unit"),
+    ],
+)
+def test_a_drift_rule_that_measures_nothing_is_refused(line, code):
+    head = 'id = "r"\nversion = "1"\neffective_from = "2026-01-01"\nbasis = "local"\nsource = "us"\n'
+    rule = f'[[rule]]\nid = "X"\nname = "X"\nlist = "cp"\nsays = "other"\nsince = ["started"]\n{line}\n'
+    found = read_drift_rules((head + rule).encode())
+    assert code in {problem.code for problem in found}
