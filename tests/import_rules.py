@@ -13,6 +13,7 @@ LOWER = GROUND | {"forms", "records"}
 MAY_IMPORT = {
     **{name: GROUND for name in GROUND},
     "forms": GROUND | {"forms"},
+    "lists": GROUND | {"lists"},
     "records": LOWER,
     **{room: LOWER | {room} for room in ROOMS},
 }
@@ -41,6 +42,8 @@ LIBRARY_ROOMS = {
     **dict.fromkeys(("zstandard", "mnemonic"), ("exchange",)),
     "filelock": ("storage",),
     "platformdirs": ("paths",),
+    "python_calamine": ("lists",),
+    "holidays": ("analysis",),
     "openpyxl": ("reports", "setup.registers_import", "forms.workbooks", "forms.book_rows"),
 }
 UNSAFE_IMPORTS = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "yaml"}

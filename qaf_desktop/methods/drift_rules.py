@@ -1,4 +1,4 @@
-"""What flags a child for the monthly challenge session, as declared: dated data that a council may replace by its own."""
+"""What flags a child for the monthly challenge session, as declared: dated data that a council may replace."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
