@@ -10,6 +10,7 @@ from qaf_desktop.storage.attachments import Attachments
 from qaf_desktop.storage.backups import Backups, clear
 from qaf_desktop.storage.custody import Custody
 from qaf_desktop.storage.database import Database, open_driver, refuse_journal, refuse_unsound
+from qaf_desktop.storage.datasets import Datasets
 from qaf_desktop.storage.draft_log import DraftLog
 from qaf_desktop.storage.drafts import Drafts
 from qaf_desktop.storage.failures import driver_failures, file_failures
@@ -68,6 +69,7 @@ class Store:
         self.removals = Removals(database, plans, self.backups)
         self.holds = Holds(database)
         self.search = SearchIndex(database)
+        self.datasets = Datasets(database)
 
     @classmethod
     def create(cls, folder: WorkspaceFolder, data_key: DataKey, meaning: Meaning) -> "Store":

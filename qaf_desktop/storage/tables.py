@@ -380,3 +380,26 @@ attachments = sa.Table(
     sa.Column("id", sa.Text, primary_key=True),
     sa.Column("data", sa.LargeBinary, nullable=False),
 )
+
+datasets = sa.Table(
+    "datasets",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True),
+    _text("kind"),
+    _text("name"),
+    _text("as_of"),
+    _text("taken"),
+    _text("digest"),
+    _text("purge_by"),
+    sa.Column("notes", sa.LargeBinary, nullable=False),
+)
+
+dataset_lists = sa.Table(
+    "dataset_lists",
+    metadata,
+    sa.Column("dataset", sa.Integer, sa.ForeignKey("datasets.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("list", sa.Text, primary_key=True),
+    _count("height"),
+    sa.Column("data", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)

@@ -1,5 +1,6 @@
 """A draw: repeatable by hand, every stratum its part, nobody twice, nobody who may not be drawn."""
 
+import hashlib
 import shutil
 import subprocess
 
@@ -39,9 +40,9 @@ def test_a_draw_can_be_repeated_by_stock_tools(tmp_path):
         pytest.skip("sha256sum is not on this system")
     found = listed((f"C-{number:04}", "all") for number in range(60))
     made = draw(found, 7, "DMT, 1 April 2026")
-    (tmp_path / "list.txt").write_text("".join(f"{row.reference}\n" for row in found.rows))
+    (tmp_path / "list.txt").write_text("".join(f"{row.reference}\t{row.stratum}\n" for row in found.rows))
     script = (
-        "sort list.txt | sha256sum | cut -d' ' -f1; while read -r child; do "
+        "sort list.txt | sha256sum | cut -d' ' -f1; while read -r child _stratum; do "
         "printf '%s %s\\n' \"$(printf '%s\\n' 'DMT, 1 April 2026' \"$child\" | sha256sum | cut -d' ' -f1)\" \"$child\";"
         " done < list.txt | sort | head -7 | cut -d' ' -f2"
     )
@@ -106,3 +107,14 @@ def test_only_a_drawn_child_is_replaced_and_for_a_reason(reference, reason):
     made = draw(found, 1, "seed")
     with pytest.raises(ValueError, match="for a reason"):
         replaced(made, found, reference or made.drawn[0], reason)
+
+
+def test_another_division_into_strata_is_another_list_and_a_row_without_one_is_left_out():
+    rows = [Row(n, str(100 + n), "North" if n % 2 else "South\tend") for n in range(1, 5)]
+    moved = [Row(row.place, row.reference, "North") for row in rows]
+    one, other = frame(rows, stratified=True), frame(moved, stratified=True)
+    assert one.hash != other.hash
+    lines = "".join(sorted(f"{row.reference}\t{' '.join(row.stratum.split())}\n" for row in rows))
+    assert one.hash == hashlib.sha256(lines.encode()).hexdigest()
+    lost = frame([*rows, Row(9, "999")], stratified=True)
+    assert [(row.place, why) for row, why in lost.left_out] == [(9, LeftOut.NO_STRATUM)]

@@ -37,19 +37,22 @@ class Frame:
 
     @property
     def hash(self) -> str:
-        """SHA-256 of the references, one a line in the order of their bytes, each line ended: `sort | sha256sum`."""
-        lines = "".join(f"{row.reference}\n" for row in self.rows)
-        return hashlib.sha256(lines.encode()).hexdigest()
+        """SHA-256 of the references, one a line in the order of their bytes, each line ended: `sort | sha256sum`.
+
+        Where there are strata, each line is the reference, a tab and its stratum: another division is another list.
+        """
+        lines = (f"{row.reference}\t{row.stratum}\n" if row.stratum else f"{row.reference}\n" for row in self.rows)
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
 
     def strata(self) -> Mapping[str, int]:
         """How many rows each stratum holds, by its name."""
         return dict(sorted(Counter(row.stratum for row in self.rows).items()))
 
 
-def frame(rows: Iterable[Row], excluded: Mapping[str, LeftOut] | None = None) -> Frame:
+def frame(rows: Iterable[Row], excluded: Mapping[str, LeftOut] | None = None, *, stratified: bool = False) -> Frame:
     """References are brought to one way of writing them; `excluded` names, so written, who may not be drawn.
 
-    Of a reference that stands twice the first row is kept.
+    Of a reference that stands twice the first row is kept. `stratified`: a row without a stratum cannot be drawn.
     """
     reasons = {plain_reference(reference): reason for reference, reason in (excluded or {}).items()}
     kept: dict[str, Row] = {}
@@ -57,11 +60,18 @@ def frame(rows: Iterable[Row], excluded: Mapping[str, LeftOut] | None = None) ->
     for row in rows:
         reference = plain_reference(row.reference)
         reason = _reason(reference, kept, reasons)
+        if reason is None and stratified and not row.stratum:
+            reason = LeftOut.NO_STRATUM
         if reason is None:
-            kept[reference] = Row(row.place, reference, row.stratum, row.facts)
+            kept[reference] = Row(row.place, reference, _one_line(row.stratum), row.facts)
         else:
             left_out.append((row, reason))
     return Frame(tuple(kept[reference] for reference in sorted(kept, key=str.encode)), tuple(left_out))
+
+
+def _one_line(stratum: str) -> str:
+    """As it stands in a line of the list that is hashed: no tab, no end of a line."""
+    return " ".join(stratum.split())
 
 
 def plain_reference(reference: str) -> str:

@@ -1,0 +1,42 @@
+"""An index of the words that records say, and lists of children that came from outside, in the encrypted database."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Empty at first: it is filled when somebody searches. What is taken out of it is overwritten."""
+    op.execute(
+        "CREATE VIRTUAL TABLE search_index USING fts5("
+        "said, content = '', contentless_delete = 1, prefix = '3', tokenize = 'unicode61 remove_diacritics 2')"
+    )
+    op.execute("INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)")
+    op.create_table(
+        "datasets",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("as_of", sa.Text(), server_default="", nullable=False),
+        sa.Column("taken", sa.Text(), server_default="", nullable=False),
+        sa.Column("digest", sa.Text(), server_default="", nullable=False),
+        sa.Column("purge_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("notes", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_datasets")),
+    )
+    op.create_table(
+        "dataset_lists",
+        sa.Column("dataset", sa.Integer(), nullable=False),
+        sa.Column("list", sa.Text(), nullable=False),
+        sa.Column("height", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["dataset"], ["datasets.id"], name=op.f("fk_dataset_lists_dataset"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("dataset", "list", name=op.f("pk_dataset_lists")),
+        sqlite_with_rowid=False,
+    )
