@@ -50,6 +50,7 @@ def _method(table: Table) -> Method:
         group=table.text("group", OTHER),
         sentence=table.words("sentence", ""),
         keepers=frozenset(table.texts("keepers", ())),
+        by_program=table.flag("by_program", default=False),
     )
     table.finish()
     return method

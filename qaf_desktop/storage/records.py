@@ -115,6 +115,13 @@ class Records:
             query = sa.select(sa.func.count()).select_from(records).where(*wanted)
             return int(connection.execute(query).scalar_one())
 
+    def subjects(self, filters: Filters) -> frozenset[str]:
+        """Whom the records are about, each once."""
+        with self._database.read() as connection:
+            wanted = conditions(driver_of(connection), filters, "")
+            query = sa.select(records.c.subject).distinct().where(*wanted)
+            return frozenset(subject for (subject,) in connection.execute(query) if subject)
+
     def row(self, key: RecordKey) -> RecordRow | None:
         """One record, a withdrawn one too; None for what is not here or is a decision."""
         with self._database.read() as connection:

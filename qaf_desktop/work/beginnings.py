@@ -38,7 +38,7 @@ class Beginnings:
     def list(self) -> tuple[Beginning, ...]:
         """Every method, group by group and by name in each."""
         here, current = self._desk.store.forms.ids(), self._desk.store.forms.current_ids()
-        methods = self._desk.library.methods.values()
+        methods = [one for one in self._desk.library.methods.values() if not one.by_program]
         found = [self._beginning(one, one.form in here, one.form in current) for one in methods]
         order = {say(title): place for place, title in enumerate(GROUPS.values())}
         return tuple(sorted(found, key=lambda one: (order[one.group], one.name.casefold())))

@@ -1,0 +1,131 @@
+"""Samples: drawn from a list that came from outside, signed, repeated, replaced; the list never leaves the desk."""
+
+from pathlib import Path
+
+import pytest
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.sending import Sending
+from qaf_desktop.exchanging.shares import Shares
+from qaf_desktop.lists.mapping import guess, headed
+from qaf_desktop.lists.model import Refused
+from qaf_desktop.lists.reading import read_sheets
+from qaf_desktop.lists.taking import take
+from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.sample_lists import Choice, SampleLists, wanted
+from qaf_desktop.work.sampling import Sampling
+from tests.usecases.world import filled_draft, project
+
+EVERYBODY = Choice({}, "", 0)
+
+
+def csv_list(count: int, extra: str = "") -> bytes:
+    teams, states = ("North", "South", "Unborn children"), ("CIN", "CP")
+    lines = [f"{1000 + n},{teams[n % 3]},Worker {n % 7},{states[n % 2]}" for n in range(count)]
+    return ("Child Unique ID,Allocated Team,Allocated Worker,Case status\n" + "\n".join(lines) + extra).encode()
+
+
+def keep(desk: Desk, data: bytes) -> int:
+    found = read_sheets(data, ".csv")
+    assert not isinstance(found, Refused)
+    sheet = headed(found[0], wanted())
+    taken = take(sheet, guess(sheet.headers, wanted()).columns, wanted(), once="child")
+    return SampleLists(desk).keep("children.csv", "2026-11-01", taken)
+
+
+def code(act) -> str:
+    with pytest.raises(UserFacingError) as caught:
+        act()
+    return caught.value.code
+
+
+def test_a_sample_is_signed_and_anybody_at_the_desk_draws_it_again(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        number = keep(lead, csv_list(60, "\n1001,North,Worker 1,CP\n ,North,Worker 2,CP\n"))
+        sampling = Sampling(lead)
+        choice = Choice({"status": frozenset({"CP"})}, "team", 12)
+        prepared = sampling.prepare(number, choice)
+        assert prepared.population == 30
+        assert dict(prepared.left_out) == {"not among those chosen": 30}, "doubled and empty rows never came in"
+        assert prepared.margin(12) == pytest.approx(0.2225, abs=0.001)
+        sample = sampling.draw(number, choice, "Audits, October", "case-file-audit", 12, "DMT 1 April")
+        found = sampling.read(sample)
+        assert (len(found.files), found.seed, found.population) == (12, "DMT 1 April", 30)
+        assert {one.team for one in found.files} == {"North", "South", "Unborn children"}
+        assert [one.stratum for one in found.files].count("North") == 4
+        assert "22.3 points" in found.said["draw/margin"]
+        assert sampling.holds(sample)
+        row = lead.store.records.row(sample)
+        assert row is not None
+        assert row.state == "finalised"
+        Sending(lead).deliver(Shares(lead).open())
+        Fetching(ann).from_share(Shares(ann).open())
+        assert ann.store.records.row(sample) is None, "nobody but leads sees who was drawn"
+
+
+def test_a_replacement_is_the_next_ticket_of_its_part_with_its_reason(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        number = keep(lead, csv_list(30))
+        sampling = Sampling(lead)
+        sample = sampling.draw(number, Choice({}, "team", 0), "Clinic", "case-file-audit", 6, "s")
+        gone = sampling.read(sample).files[0]
+        came = sampling.replace(sample, gone.reference, "The file is closed")
+        found = sampling.read(sample)
+        assert gone.reference not in {one.reference for one in found.files}
+        [one] = found.replacements
+        assert (one.reference, one.stratum, one.instead_of, one.why) == (
+            came, gone.stratum, gone.reference, "The file is closed",
+        )  # fmt: skip
+        again = sampling.replace(sample, came, "Nobody free of an interest can audit it")
+        assert again not in {gone.reference, came}
+        assert len(sampling.read(sample).files) == 6
+        assert sampling.holds(sample)
+        assert code(lambda: sampling.replace(sample, again, "  ")) == "no-reason"
+
+
+def test_whoever_was_audited_within_a_year_is_not_drawn_and_the_check_holds_afterwards(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        number = keep(lead, csv_list(6))
+        Recording(lead).finalise(filled_draft(lead, seed=3, about__child_reference="1002"))
+        sampling = Sampling(lead)
+        assert dict(sampling.prepare(number, Choice({}, "", 12)).left_out) == {"audited lately": 1}
+        assert sampling.prepare(number, EVERYBODY).population == 6
+        sample = sampling.draw(number, Choice({}, "", 12), "All", "case-file-audit", 5, "s")
+        assert "1002" not in {one.reference for one in sampling.read(sample).files}
+        drawn = sampling.read(sample).files[0].reference
+        Recording(lead).finalise(filled_draft(lead, seed=4, about__child_reference=drawn))
+        assert sampling.holds(sample), "that a file of the sample was read since changes nothing"
+        assert code(lambda: sampling.replace(sample, drawn, "Closed")) == "used-up"
+
+
+def test_what_cannot_be_drawn_says_why(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        number = keep(lead, csv_list(5))
+        sampling = Sampling(lead)
+
+        def draw(choice: Choice = EVERYBODY, purpose: str = "P", size: int = 2, seed: str = "s"):
+            return sampling.draw(number, choice, purpose, "case-file-audit", size, seed)
+
+        assert code(lambda: draw(size=6)) == "too-many"
+        assert code(lambda: draw(size=0)) == "too-few"
+        assert code(lambda: draw(purpose=" ")) == "no-purpose"
+        assert code(lambda: draw(seed=" ")) == "no-seed"
+        assert code(lambda: draw(Choice({"team": frozenset({"West"})}, "", 0))) == "too-few"
+        assert code(lambda: draw(Choice({}, "shoe", 0))) == "too-few", "no row has a part of that column"
+        sample = draw(seed=" two words ")
+        assert sampling.read(sample).seed == "two words"
+        SampleLists(lead).remove(number)
+        assert code(lambda: sampling.holds(sample)) == "list-gone"
+        assert code(lambda: draw()) == "no-list"
+        assert len(sampling.read(sample).files) == 2, "what the sample says stays"
+
+
+def test_the_list_goes_on_its_day(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        number = keep(lead, csv_list(5))
+        [kept] = SampleLists(lead).all()
+        assert (kept.id, kept.heights) == (number, {"children": 5})
+        lead.store.datasets.purge("2099-01-01")
+        assert SampleLists(lead).all() == ()
