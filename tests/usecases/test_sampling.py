@@ -1,22 +1,28 @@
 """Samples: drawn from a list that came from outside, signed, repeated, replaced; the list never leaves the desk."""
 
+from collections import Counter
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.fetching import Fetching
-from qaf_desktop.exchanging.sending import Sending
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.lists.mapping import guess, headed
 from qaf_desktop.lists.model import Refused
 from qaf_desktop.lists.reading import read_sheets
 from qaf_desktop.lists.taking import take
+from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.fair_giving import Giver, Interest, bars, planned
+from qaf_desktop.work.giving_samples import GivingSamples
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.sample_lists import Choice, SampleLists, wanted
-from qaf_desktop.work.sampling import Sampling
-from tests.usecases.world import filled_draft, project
+from qaf_desktop.work.sampling import SampledFile, Sampling
+from tests.usecases.world import collect, filled_draft, project, send
 
 EVERYBODY = Choice({}, "", 0)
 
@@ -60,7 +66,7 @@ def test_a_sample_is_signed_and_anybody_at_the_desk_draws_it_again(tmp_path: Pat
         row = lead.store.records.row(sample)
         assert row is not None
         assert row.state == "finalised"
-        Sending(lead).deliver(Shares(lead).open())
+        send(lead)
         Fetching(ann).from_share(Shares(ann).open())
         assert ann.store.records.row(sample) is None, "nobody but leads sees who was drawn"
 
@@ -129,3 +135,78 @@ def test_the_list_goes_on_its_day(tmp_path: Path) -> None:
         assert (kept.id, kept.heights) == (number, {"children": 5})
         lead.store.datasets.purge("2099-01-01")
         assert SampleLists(lead).all() == ()
+
+
+def sampled(lead: Desk, files: int = 8):
+    number = keep(lead, csv_list(40))
+    return Sampling(lead).draw(number, EVERYBODY, "Audits, October", "case-file-audit", files, "seed")
+
+
+def test_the_files_of_a_sample_are_given_out_evenly_and_answered(tmp_path: Path) -> None:
+    with project(tmp_path, 2) as (_stage, lead, [ann, ben]):
+        sample, giving = sampled(lead), GivingSamples(lead)
+        plan = giving.plan(sample)
+        assert len(plan.given) == 8
+        counts = Counter(plan.given.values())
+        assert max(counts.values()) - min(counts.values()) <= 1
+        assert giving.give(sample, plan, lead.clock.local().date() + timedelta(days=30), "Ring before you start") == 8
+        assert giving.plan(sample).lines == (), "nothing is given twice"
+        send(lead)
+        Fetching(ann).from_share(Shares(ann).open())
+        mine = Allocating(ann).mine()
+        assert len(mine) == counts[ann.person]
+        Allocating(ann).decline(mine[0][0].key, "I know the family.")
+        send(ann)
+        collect(lead)
+        assert [line.file.reference for line in giving.plan(sample).lines] == [mine[0][0].subject]
+        assert ben.person
+
+
+def test_nobody_is_given_a_file_they_may_not_read(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        sample, giving = sampled(lead, 12), GivingSamples(lead)
+        files = Sampling(lead).read(sample).files
+        child = files[0].reference
+        for person in (ann.person, lead.person):
+            giving.declare(Interest(person, child, "My cousin"))
+        plan = giving.plan(sample)
+        [nobody] = [one for one in plan.lines if not one.person]
+        assert nobody.file.reference == child
+        assert nobody.why == "Nobody may take it: they declared an interest."
+        moved = plan.moved([child], ann.person)
+        assert [one.why for one in moved.lines if one.file.reference == child] == [
+            "Overruled: they declared an interest"
+        ]
+        giving.exempt_until(ann.person, "2099-12-31")
+        assert ann.person not in {one.person for one in giving.givers("case-file-audit")}
+        giving.exempt_until(ann.person, "")
+        for interest in giving.interests():
+            giving.forget(interest)
+        assert all(one.person for one in giving.plan(sample).lines)
+
+
+FILES = st.lists(
+    st.builds(SampledFile, st.integers(1, 99).map(str), st.just(""), st.sampled_from(["North", "South", ""]),
+              st.sampled_from(["Ann", "Ben", ""])),
+    max_size=12, unique_by=lambda one: one.reference,
+)  # fmt: skip
+GIVERS = st.lists(
+    st.builds(Giver, st.sampled_from("abcd"), st.sampled_from(["Ann", "Ben", "Cat"]), st.sampled_from(["north", "West"]),
+              st.integers(0, 3), st.integers(1, 6)),
+    max_size=4, unique_by=lambda one: one.person,
+)  # fmt: skip
+
+
+@given(FILES, GIVERS)
+def test_a_plan_breaks_no_rule_and_leaves_nothing_that_could_be_given(files, givers):
+    plan = planned(files, givers)
+    who = {one.person: one for one in givers}
+    load = Counter({one.person: one.load for one in givers})
+    load.update(plan.given.values())
+    for line in plan.lines:
+        if line.person:
+            assert not bars(line.file, who[line.person], ())
+        else:
+            assert line.why
+            assert all(bars(line.file, one, ()) or load[one.person] >= one.room for one in givers)
+    assert {one.file.reference for one in plan.lines} == {file.reference for file in files}
