@@ -28,6 +28,7 @@ from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.samples_screen import SamplesScreen
 from qaf_desktop.wiring.search_screen import SearchScreen
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.wiring.settle_screen import SettleScreen
@@ -79,6 +80,7 @@ class Screens:
             "feedback": lambda: self._keep(FeedbackScreen(room)),
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
+            "samples": lambda: self._keep(SamplesScreen(room)),
             "keeping": lambda: self._keep(KeepingScreen(room)),
             "escalations": lambda: self._keep(EscalationsScreen(room)),
             "hand-over": lambda: self._keep(HandoverScreen(room)),

@@ -191,7 +191,8 @@ FILES = st.lists(
     max_size=12, unique_by=lambda one: one.reference,
 )  # fmt: skip
 GIVERS = st.lists(
-    st.builds(Giver, st.sampled_from("abcd"), st.sampled_from(["Ann", "Ben", "Cat"]), st.sampled_from(["north", "West"]),
+    st.builds(Giver, st.sampled_from("abcd"), st.sampled_from(["Ann", "Ben", "Cat"]),
+              st.sampled_from(["north", "West"]),
               st.integers(0, 3), st.integers(1, 6)),
     max_size=4, unique_by=lambda one: one.person,
 )  # fmt: skip

@@ -1,0 +1,253 @@
+"""Samples, wired: lists taken in, samples drawn and repeated, files replaced and given out."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+
+from qaf_desktop.changes import Changes
+from qaf_desktop.errors import UserFacingError
+from qaf_desktop.progress import Progress
+from qaf_desktop.records.model import RecordKey, RevisionKey
+from qaf_desktop.ui.messages import Tone
+from qaf_desktop.ui.samples.new_card import Asked, KeptList
+from qaf_desktop.ui.samples.samples_page import SamplesPage
+from qaf_desktop.ui.samples.view import REPLACE
+from qaf_desktop.wiring.list_taking import ListTaking, TakenList
+from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.saving import EXCEL, save_one
+from qaf_desktop.wiring.tasks import Tasks
+from qaf_desktop.words import say
+from qaf_desktop.work.fair_giving import GivingPlan, Interest
+from qaf_desktop.work.giving_samples import GivingSamples
+from qaf_desktop.work.leaving import listed
+from qaf_desktop.work.list_import import ListImport
+from qaf_desktop.work.sample_lines import FileLine, SampleLines, ShownSample
+from qaf_desktop.work.sample_lists import CHILD, Choice, SampleLists, wanted
+from qaf_desktop.work.sampling import Prepared, Sampling
+
+SCREEN = "samples"
+WEEKS = 4
+
+
+class SamplesScreen(QObject):
+    """`page` is the screen, and this lives as long as it does."""
+
+    def __init__(self, room: Room) -> None:
+        names = {one.id: one.title for one in wanted()}
+        methods = [(one.id, one.name) for one in room.desk.library.methods.values() if one.group == "audits"]
+        self.page = SamplesPage(methods, names, room.settings.current.columns.get(SCREEN, ""))
+        super().__init__(self.page)
+        self._room = room
+        self._sampling, self._lists = Sampling(room.desk), SampleLists(room.desk)
+        self._lines, self._giving = SampleLines(room.desk), GivingSamples(room.desk)
+        self._tasks = Tasks(room, self.page, self.page)
+        self._taking = ListTaking(
+            room, self._tasks, self.page.panel, ListImport(room.desk, "children", wanted()), once=CHILD,
+            shown=self.page.show_import, kept=self._keep, owner=self.page,
+        )  # fmt: skip
+        self._sample: RecordKey | None = None
+        self._plan = GivingPlan((), ())
+        self._connect()
+
+    def load(self) -> None:
+        self._room.jobs.start(lambda _progress: self._lines.all(), self.page.show_lines, owner=self)
+        if self._sample is not None:
+            self.show(self._sample)
+
+    def begin(self) -> None:
+        self.page.card.seed.setText(self._sampling.fresh_seed())
+        self._show_lists()
+        self.page.show_new()
+
+    def show(self, sample: RecordKey) -> None:
+        self._sample = sample
+        self._room.jobs.start(lambda _progress: self._lines.one(sample), self._shown, owner=self)
+
+    def _shown(self, shown: ShownSample) -> None:
+        if shown.sampled.key == self._sample:
+            self.page.show_sample(shown)
+
+    def _connect(self) -> None:
+        page = self.page
+        page.entered.connect(self._enter)
+        page.new_asked.connect(self.begin)
+        page.opened.connect(lambda key: self.show(RevisionKey.parse(key)))
+        page.file_opened.connect(self._open_file)
+        page.acted.connect(self._act)
+        page.give_asked.connect(self._ask_to_give)
+        page.check_asked.connect(self._check)
+        page.statement_asked.connect(self._statement)
+        page.columns_changed.connect(lambda text: self._room.settings.remember_columns(SCREEN, text))
+        page.list.exported.connect(lambda _lines, _columns: self._statement())
+        page.card.list_asked.connect(lambda: self._taking.ask(page.tr("The list of children")))
+        page.card.list_removed.connect(self._remove_list)
+        page.card.seed_asked.connect(lambda: page.card.seed.setText(self._sampling.fresh_seed()))
+        page.card.changed.connect(self._count)
+        page.card.confirmed.connect(self._draw)
+        page.give.moved.connect(self._move)
+        page.give.confirmed.connect(self._give)
+        page.give.interest_asked.connect(self._interest)
+        page.give.left.connect(self.load)
+        self._room.feed.changed.connect(self._heard)
+
+    def _enter(self, argument: str) -> None:
+        self._sample = RevisionKey.parse(argument) if argument else None
+        if self._sample is None:
+            self.page.show_list()
+        self.load()
+
+    def _show_lists(self, chosen: int = 0) -> None:
+        kept = tuple(
+            KeptList(one.id, _words(one.name, sum(one.heights.values()), one.purge_by), self._lists.values(one.id))
+            for one in self._lists.all()
+        )
+        self.page.card.show_lists(kept, chosen)
+
+    def _keep(self, found: TakenList) -> None:
+        today = self._room.desk.clock.local().date().isoformat()
+        number = self._lists.keep(found.name, today, found.taken)
+        self.page.show_new()
+        self._show_lists(number)
+
+    def _remove_list(self, number: int) -> None:
+        self._lists.remove(number)
+        self._show_lists()
+        self._room.messages.tell(self.page.tr("The list is gone. Samples drawn from it stay as they are."))
+
+    def _count(self) -> None:
+        asked = self.page.card.asked()
+        if not asked.list:
+            self.page.card.show_counted(
+                self.page.tr("Take a list in first: an Excel or CSV file with a row for each child.")
+            )
+            return
+        prepare = lambda _progress: self._sampling.prepare(asked.list, _choice(asked))  # noqa: E731
+        self._room.jobs.start(prepare, lambda found: self._counted(found, asked.size), owner=self)
+
+    def _counted(self, found: Prepared, size: int) -> None:
+        tr = self.page.tr
+        said = [tr("{n} children can be drawn.").format(n=f"{found.population:,}")]
+        said += [tr("{n} {why}.").format(n=count, why=words) for words, count in found.left_out]
+        off = found.margin(size)
+        if off is None:
+            said.append(tr("Choose at most as many files as can be drawn."))
+        else:
+            words = tr("A share found in {n} of {all} files may lie up to {points} points off.")
+            said.append(words.format(n=size, all=found.population, points=f"{100 * off:.1f}"))
+        self.page.card.show_counted(" ".join(said))
+
+    def _draw(self, asked: Asked) -> None:
+        def work(_progress: Progress) -> RecordKey:
+            return self._sampling.draw(asked.list, _choice(asked), asked.purpose, asked.method, asked.size, asked.seed)
+
+        def done(sample: RecordKey) -> None:
+            self._room.messages.tell(self.page.tr("The sample is drawn and signed."))
+            self._room.feed.publish(Changes(records=frozenset({str(sample)})))
+            self.show(sample)
+
+        self._tasks.run(self.page.tr("Drawing"), work, done)
+
+    def _act(self, what: str, lines: tuple[FileLine, ...]) -> None:
+        if what == REPLACE and self._sample is not None:
+            self._replace(self._sample, lines[0])
+
+    def _replace(self, sample: RecordKey, line: FileLine) -> None:
+        tr = self.page.tr
+        title = tr("Replace {child}").format(child=line.child)
+        why = self._room.messages.ask_text(
+            title, tr("Why? The file is closed, or access to it is restricted, for example.")
+        )
+        if why is None:
+            return
+
+        def done(came: str) -> None:
+            self._room.messages.tell(tr("{child} is audited instead.").format(child=came))
+            self._room.feed.publish(Changes(records=frozenset({str(sample)})))
+            self.load()
+
+        self._tasks.run(tr("Replacing"), lambda _progress: self._sampling.replace(sample, line.child, why), done)
+
+    def _check(self) -> None:
+        sample, tr = self._sample, self.page.tr
+        if sample is None:
+            return
+
+        def done(holds: bool) -> None:  # noqa: FBT001
+            if holds:
+                self._room.messages.tell(tr("Drawn again from list and seed: the same files."))
+            else:
+                self._room.messages.tell(
+                    tr("Drawn again, other files come out: this sample was not drawn so."), Tone.WARNING
+                )
+
+        self._tasks.run(tr("Drawing again"), lambda _progress: self._sampling.holds(sample), done)
+
+    def _ask_to_give(self) -> None:
+        due = self._room.desk.clock.local().date() + timedelta(weeks=WEEKS)
+        self.page.give.due.setText(f"{due:%d/%m/%Y}")
+        self._plan_anew()
+        self.page.show_giving()
+
+    def _plan_anew(self) -> None:
+        sample = self._sample
+        if sample is not None:
+            self._room.jobs.start(lambda _progress: self._giving.plan(sample), self._show_plan, owner=self)
+
+    def _show_plan(self, plan: GivingPlan) -> None:
+        self._plan = plan
+        self.page.give.show_plan(plan)
+
+    def _move(self, references: tuple[str, ...], person: str) -> None:
+        self._show_plan(self._plan.moved(references, person))
+
+    def _interest(self, about: str, person: str) -> None:
+        tr = self.page.tr
+        why = self._room.messages.ask_text(
+            tr("An interest"), tr("What is the connection to {child}?").format(child=about)
+        )
+        if why:
+            self._giving.declare(Interest(person, about, why))
+            self._plan_anew()
+
+    def _give(self, due: str, note: str) -> None:
+        sample, plan, tr = self._sample, self._plan, self.page.tr
+        if sample is None:
+            return
+        if due < self._room.desk.clock.local().date().isoformat():
+            self._room.messages.failed(
+                UserFacingError("past-day", say("That day is over already."), say("Choose a day to come."))
+            )
+            return
+
+        def work(progress: Progress) -> int:
+            return self._giving.give(sample, plan, date.fromisoformat(due), note, progress)
+
+        def done(count: int) -> None:
+            self._room.messages.tell(tr("{n} files are given out. They go with the next exchange.").format(n=count))
+            self._room.feed.publish(Changes(everything=True))
+            self.show(sample)
+
+        self._tasks.run(tr("Giving out"), work, done, can_cancel=True)
+
+    def _statement(self) -> None:
+        sample = self._sample
+        if sample is not None:
+            content = lambda: self._lines.statement(sample)  # noqa: E731
+            title = self.page.tr("Save how it was drawn")
+            save_one(self._room, title, "sample.xlsx", say(EXCEL), content, listed((str(sample),)), self.page)
+
+    def _open_file(self, line: FileLine) -> None:
+        if line.person:
+            self._room.go("record", line.key)
+
+    def _heard(self, changes: Changes) -> None:
+        if changes.touches("records", "packages", "roster") and self.page.isVisible():
+            self.load()
+
+
+def _choice(asked: Asked) -> Choice:
+    return Choice(asked.keeps, asked.divided, asked.months)
+
+
+def _words(name: str, rows: int, until: str) -> str:
+    return say("{name}: {n} rows, here until {day}", name=name, n=f"{rows:,}", day=until)

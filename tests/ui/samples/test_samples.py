@@ -1,0 +1,121 @@
+"""Samples on screen: a list taken in, a sample drawn, checked, a file replaced, and all of it given out."""
+
+import pytest
+from openpyxl import load_workbook
+from staging import click, present
+
+from qaf_desktop.wiring.samples_screen import SamplesScreen
+from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.sample_lists import SampleLists
+
+ROWS = "\n".join(
+    f"{1000 + n},{('North', 'South')[n % 2]},Worker {n % 5},{('CIN', 'CP')[n % 3 == 0]}" for n in range(40)
+)
+CHILDREN = (
+    f"Children on 1 November\nChild ID;Team name;Allocated Worker;Case status\n{ROWS.replace(',', ';')}\n;North;;CP\n"
+)
+
+
+@pytest.fixture
+def lead(theatre):
+    return theatre.lead()
+
+
+@pytest.fixture
+def screen(qtbot, room_of, executor, lead, theatre):
+    theatre.joined(lead, "ann")
+    made = SamplesScreen(room_of(lead))
+    present(qtbot, made.page, executor)
+    return made
+
+
+def take_list(screen, qtbot, executor, messages, tmp_path):
+    path = tmp_path / "children.csv"
+    path.write_text(CHILDREN, encoding="utf-8")
+    messages.answer_path = path
+    screen.begin()
+    executor.drain()
+    click(qtbot, screen.page.card.take_list)
+    executor.drain()
+
+
+def draw(screen, qtbot, executor, messages, tmp_path, size=6):
+    take_list(screen, qtbot, executor, messages, tmp_path)
+    panel = screen.page.panel
+    panel.columns["team"].setCurrentText("Team name")
+    panel.columns["team"].activated.emit(panel.columns["team"].currentIndex())
+    executor.drain()
+    click(qtbot, panel.take)
+    executor.drain()
+    card = screen.page.card
+    card.purpose.setText("Audits, October")
+    card.how_many.setValue(size)
+    card.divided.setCurrentIndex(card.divided.findData("team"))
+    card.divided.activated.emit(card.divided.currentIndex())
+    executor.drain()
+    click(qtbot, card.draw)
+    executor.drain()
+
+
+def test_a_list_is_shown_before_it_is_kept_and_its_columns_are_remembered(screen, qtbot, executor, messages, tmp_path):
+    take_list(screen, qtbot, executor, messages, tmp_path)
+    panel = screen.page.panel
+    assert panel.columns["child"].currentText() == "Child ID"
+    assert panel.columns["team"].currentText() == "Not in this file", "“Team name” is not guessed"
+    assert panel.words.text() == "40 rows can be taken. 1 are left out; each line below says why."
+    panel.columns["team"].setCurrentText("Team name")
+    panel.columns["team"].activated.emit(panel.columns["team"].currentIndex())
+    executor.drain()
+    click(qtbot, panel.take)
+    executor.drain()
+    [kept] = SampleLists(screen._room.desk).all()
+    assert kept.heights == {"children": 40}
+    take_list(screen, qtbot, executor, messages, tmp_path)
+    assert panel.columns["team"].currentText() == "Team name"
+
+
+def test_a_sample_is_drawn_checked_replaced_and_given_out(screen, qtbot, executor, messages, tmp_path, lead):
+    draw(screen, qtbot, executor, messages, tmp_path)
+    assert not messages.failures
+    page = screen.page
+    assert len(page.files.view().lines) == 6
+    assert page.head.heading.text() == "Audits, October"
+    page.check_asked.emit()
+    executor.drain()
+    assert messages.told[-1] == "Drawn again from list and seed: the same files."
+    gone = page.files.view().lines[0].child
+    messages.answer_text = "The file is closed"
+    page.files.go_to(gone)
+    page.acted.emit("replace", page.files.table.selected())
+    executor.drain()
+    assert gone not in {line.child for line in page.files.view().lines}
+    assert any(line.instead_of.startswith(gone) for line in page.files.view().lines)
+    page.give_asked.emit()
+    executor.drain()
+    assert len(page.give.list.view().lines) == 6
+    page.give.due.setText("soon")
+    click(qtbot, page.give.give)
+    assert page.give.due_field.problem() == "Type a day, such as 3/11/26."
+    page.give.due.setText("1/12/2099")
+    click(qtbot, page.give.give)
+    executor.drain()
+    assert len(Allocating(lead).lines()) == 6
+    assert all(line.person for line in page.files.view().lines)
+    messages.answer_path = tmp_path / "how.xlsx"
+    page.statement_asked.emit()
+    executor.drain()
+    book = load_workbook(tmp_path / "how.xlsx")
+    assert {"How it was drawn", "Files"} <= set(book.sheetnames)
+    page.show_list()
+    [line] = page.list.view().lines
+    assert line.files == 6
+
+
+def test_trouble_is_said_and_nothing_is_drawn(screen, qtbot, executor, messages, tmp_path):
+    draw(screen, qtbot, executor, messages, tmp_path, size=500)
+    assert messages.failures[-1].code == "too-many"
+    messages.answer_path = tmp_path / "notes.pdf"
+    messages.answer_path.write_bytes(b"%PDF-1.7")
+    click(qtbot, screen.page.card.take_list)
+    executor.drain()
+    assert messages.failures[-1].code == "not-a-list"
