@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from qaf_desktop.lists.cells import day_of
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.samples.view import plan_columns, plan_kind
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
-from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody, SideBySide
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenHead, SideBySide
 from qaf_desktop.work.fair_giving import GivingPlan, Planned
 
 
@@ -33,6 +34,7 @@ class GiveCard(QWidget):
         )
         self.people = QComboBox()
         self.people.setAccessibleName(self.tr("Auditor"))
+        self.people.setMinimumWidth(scaled(200))
         self.hand = button(self.tr("Give the selected to them"), self._move)
         self.interest = button(self.tr("They have an interest…"), self._interest)
         self.give = PrimaryButton(self.tr("Sign and give out"), self._confirm)
@@ -52,9 +54,6 @@ class GiveCard(QWidget):
             part.setEnabled(bool(plan.lines and plan.givers))
 
     def _lay_out(self) -> None:
-        head = ScreenBody()
-        head.column.addWidget(SideBySide(self.due_field, Field(self.tr("What should they &know?"), self.note)))
-        head.column.addWidget(self.loads)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +61,8 @@ class GiveCard(QWidget):
         for part in (self.people, self.hand, self.interest):
             line.addWidget(part)
         line.addStretch(1)
-        head.column.addWidget(row)
-        head.column.addWidget(ButtonFlow(self.give, self.back))
+        asked = SideBySide(self.due_field, Field(self.tr("What should they &know?"), self.note))
+        head = ScreenHead(asked, self.loads, row, ButtonFlow(self.give, self.back))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

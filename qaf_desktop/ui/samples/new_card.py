@@ -122,8 +122,8 @@ class NewCard(Card):
         )
         numbers = SideBySide(
             Field(self.tr("&Divided by"), self.divided, self.tr("Each part gives its share.")),
-            Field(self.tr("Left out are files audited &lately"), self.months),
-            Field(self.tr("&How many files?"), self.how_many),
+            Field(self.tr("Left out are files audited &lately"), self.months, self.tr("By any audit of a file.")),
+            Field(self.tr("&How many files?"), self.how_many, self.tr("At most 500 in one sample.")),
         )
         parts: tuple[QWidget, ...] = (
             Field(self.tr("The &list of children"), _row(self.lists, self.take_list, self.remove_list)),

@@ -14,7 +14,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.import_panel import ImportPanel
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
-from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody
+from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody, ScreenHead
 from qaf_desktop.work.sample_lines import FileLine, SampleLine, ShownSample
 
 
@@ -98,9 +98,7 @@ class SamplesPage(Page):
         self.give.due.setFocus()
 
     def _lay_out(self) -> None:
-        head = ScreenBody()
-        head.column.addWidget(self.head)
-        head.column.addWidget(self.facts)
+        head = ScreenHead(self.head, self.facts)
         self._sample = QWidget()
         column = QVBoxLayout(self._sample)
         column.setContentsMargins(0, 0, 0, 0)

@@ -29,6 +29,19 @@ class ScreenBody(QScrollArea):
         self.setWidget(self.inside)
 
 
+class ScreenHead(QWidget):
+    """What stands above a list, as high as it needs to be. Put content into `column`."""
+
+    def __init__(self, *parts: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(S4 + S1, S4, S4 + S1, 0)
+        self.column.setSpacing(S3)
+        for part in parts:
+            self.column.addWidget(part)
+
+
 class SideBySide(QWidget):
     """Widgets beside each other, one under the other where the window is narrow."""
 
