@@ -171,6 +171,7 @@ def summary_plan(method: Method, form: Form, scales: Mapping[str, GradeScale]) -
         graded=graded,
         grade_words={name: _words(scales[name]) for name in sorted(used) if name in scales},
         actions=_action_paths(method),
+        facts=tuple(sorted(paths.facts.items())),
     )
 
 

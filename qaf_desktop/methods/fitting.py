@@ -36,11 +36,9 @@ class Missing:
 
 def missing_answers(method: Method, form: Form) -> tuple[Missing, ...]:
     """What the summary of a method names and its form does not ask, in the order of the summary."""
-    return tuple(
-        Missing(item.name, path)
-        for item in fields(SummaryPaths)
-        if (path := _path(method.summary, item.name)) and form.find(path) is None
-    )
+    named = [(item.name, _path(method.summary, item.name)) for item in fields(SummaryPaths) if item.name != "facts"]
+    named += method.summary.facts.items()
+    return tuple(Missing(slot, path) for slot, path in named if path and form.find(path) is None)
 
 
 def missing_words(method: Method, form: Form) -> tuple[str, ...]:

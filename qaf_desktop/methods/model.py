@@ -57,7 +57,8 @@ class SummaryPaths:
     """Where the form keeps the few answers that lists and figures show. Empty text: the form has no such question.
 
     `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows. `assignee` is
-    where the record names the person who is to answer it.
+    where the record names the person who is to answer it. `facts` names further answers that a list of these records
+    reads, each by its path.
     """
 
     subject: str
@@ -76,6 +77,7 @@ class SummaryPaths:
     action_proof: str = ""
     action_done: str = ""
     assignee: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,11 @@ def _method(table: Table) -> Method:
 
 def _summary(table: Table) -> SummaryPaths:
     required = {"subject", "date"}
-    paths = {item.name: table.text(item.name, None if item.name in required else "") for item in fields(SummaryPaths)}
+    names = [item.name for item in fields(SummaryPaths) if item.name != "facts"]
+    paths = {name: table.text(name, None if name in required else "") for name in names}
+    facts = table.mapping("facts")
     table.finish()
-    return SummaryPaths(**paths)
+    return SummaryPaths(**paths, facts=facts)
 
 
 def _rule(name: str, table: Table) -> Rule:

@@ -56,6 +56,7 @@ class SummaryPlan:
     graded: tuple[GradedField, ...]
     grade_words: Mapping[str, tuple[GradeWord, ...]]
     actions: ActionPaths | None = None
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ class ActionSummary:
 
 @dataclass(frozen=True, slots=True)
 class RecordSummary:
-    """A record in brief. `grades` has one byte for each graded field of the plan: 0 none, 1.. the place in its scale,
-    254 a value the scale does not know, 255 in conflict.
+    """A record in brief. `facts` are further answers, by the names that the plan gives them. `grades` has one byte for
+    each graded field of the plan: 0 none, 1.. the place in its scale, 254 a value the scale does not know, 255 in
+    conflict.
     """
 
     subject: str = ""
@@ -83,6 +85,7 @@ class RecordSummary:
     overall: str = ""
     grades: bytes = b""
     actions: tuple[ActionSummary, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 def summarise(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collection[str] = ()) -> RecordSummary:
@@ -98,6 +101,7 @@ def summarise(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collectio
         overall=_overall(plan, values, conflicts),
         grades=_grades(plan, values, conflicts),
         actions=_actions(plan.actions, values),
+        facts=tuple((name, values[path]) for name, path in plan.facts if values.get(path)),
     )
 
 

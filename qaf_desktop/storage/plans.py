@@ -79,7 +79,9 @@ class PlanBook:
 
 
 def write_plan(plan: SummaryPlan) -> bytes:
-    return orjson.dumps(asdict(plan), option=orjson.OPT_SORT_KEYS)
+    """A plan without facts is written as it was before there were any."""
+    document = {name: part for name, part in asdict(plan).items() if name != "facts" or part}
+    return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
 
 
 @lru_cache(maxsize=256)
@@ -93,5 +95,6 @@ def read_plan(definition: bytes) -> SummaryPlan:
             scale: tuple(GradeWord(**grade) for grade in grades) for scale, grades in document["grade_words"].items()
         },
         "actions": None if actions is None else ActionPaths(**actions),
+        "facts": tuple((name, path) for name, path in document.get("facts", ())),
     }
     return SummaryPlan(**parts)

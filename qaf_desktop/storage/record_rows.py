@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+import orjson
+
 from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.projecting import Projection
 from qaf_desktop.storage.summing import Contribution
@@ -38,6 +40,7 @@ _PROJECTED = (
     "form_digest",
     "plan",
     "search",
+    "facts",
 )
 _INSERT = (
     f"INSERT INTO records (id, device, epoch, seq, delivery, changed_no, {', '.join(_PROJECTED)}) "
@@ -121,4 +124,5 @@ def _values(keys: Keys, one: Projection) -> tuple[object, ...]:
         *((form.id, form.version, form.digest) if form else ("", "", "")),
         one.plan,
         one.search,
+        orjson.dumps(dict(brief.facts)).decode() if brief.facts else "",
     )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
 
 from qaf_desktop.records.model import FormRef, RecordKey
@@ -67,6 +68,15 @@ class RecordRow:
     form: FormRef | None
     delivery: str
     changed_no: int
+    facts: str = ""
+
+    def fact(self, name: str) -> str:
+        """A further answer that the method's summary names, "" where it was not given."""
+        return self.all_facts().get(name, "")
+
+    def all_facts(self) -> Mapping[str, str]:
+        found: Mapping[str, str] = orjson.loads(self.facts) if self.facts else _NO_WORDS
+        return found
 
 
 @dataclass(frozen=True, slots=True)

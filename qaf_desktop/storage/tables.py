@@ -84,6 +84,7 @@ records = sa.Table(
     sa.Column("plan", sa.Integer, sa.ForeignKey("plans.id")),
     _text("search"),
     _text("delivery"),
+    _text("facts"),
     _count("changed_no"),
     sa.UniqueConstraint("device", "epoch", "seq"),
 )

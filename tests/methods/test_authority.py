@@ -6,7 +6,7 @@ import pytest
 
 from qaf_desktop.methods.authority import Allowed, Refused, may
 from qaf_desktop.methods.standards import load_standards
-from tests.methods import audits, sources
+from tests.methods import audits, programme, sources
 from tests.methods.making import ASSIGNEE, AUTHOR, OTHER, RESOURCES, attempt, fit_facts, shipped
 
 ROLES = tuple(load_standards(RESOURCES / "standards").roles)
@@ -19,6 +19,7 @@ STEPS = [
 EXPECTED = {
     **audits.EXPECTED,
     **sources.EXPECTED,
+    **programme.EXPECTED,
     # step: (roles that may for their own record beyond `by`, i.e. author roles count; roles that may for anybody's)
     ("case-file-audit", "recorded"): ("author", set()),
     ("case-file-audit", "amended"): ("author", {"lead-auditor"}),
@@ -71,6 +72,7 @@ EXPECTED = {
 AUTHORS = {
     **audits.AUTHORS,
     **sources.AUTHORS,
+    **programme.AUTHORS,
     "case-file-audit": {
         "auditor", "lead-auditor", "advanced-practitioner", "principal-social-worker",
         "team-manager", "service-manager", "head-of-service", "chief-officer",
@@ -85,7 +87,7 @@ AUTHORS = {
     },
     "allocation": {"lead-auditor", "principal-social-worker"},
 }  # fmt: skip
-NOT_BY_AUTHOR = {("escalation", "acknowledged"), *sources.NOT_BY_AUTHOR}
+NOT_BY_AUTHOR = {("escalation", "acknowledged"), *sources.NOT_BY_AUTHOR, *programme.NOT_BY_AUTHOR}
 EVERYBODY = [(role, person) for role in ROLES for person in (AUTHOR, OTHER, ASSIGNEE)]
 
 

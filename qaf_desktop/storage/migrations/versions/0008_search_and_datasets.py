@@ -16,6 +16,7 @@ def upgrade() -> None:
         "said, content = '', contentless_delete = 1, prefix = '3', tokenize = 'unicode61 remove_diacritics 2')"
     )
     op.execute("INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)")
+    op.add_column("records", sa.Column("facts", sa.Text(), server_default="", nullable=False))
     op.create_table(
         "datasets",
         sa.Column("id", sa.Integer(), nullable=False),
