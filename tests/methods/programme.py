@@ -8,6 +8,18 @@ EXPECTED = {
     ("sample", "withdrawn"): ("author", {"lead-auditor"}),
     ("sample", "restored"): (None, {"lead-auditor"}),
     ("sample", "finalised"): ("author", {"lead-auditor"}),
+    ("audit-cycle", "recorded"): ("author", set()),
+    ("audit-cycle", "amended"): ("author", {"lead-auditor"}),
+    ("audit-cycle", "resolved"): ("author", {"lead-auditor"}),
+    ("audit-cycle", "recalled"): ("author", set()),
+    ("audit-cycle", "withdrawn"): ("author", {"lead-auditor"}),
+    ("audit-cycle", "restored"): (None, {"lead-auditor"}),
+    ("audit-cycle", "finalised"): ("author", set()),
+    ("audit-cycle", "agreed"): (None, LEADS | {"chief-officer", "head-of-service"}),
+    ("audit-cycle", "begun"): ("author", {"lead-auditor"}),
+    ("audit-cycle", "reported"): ("author", {"lead-auditor"}),
+    ("audit-cycle", "closed"): (None, LEADS | {"chief-officer", "head-of-service"}),
+    ("audit-cycle", "stopped"): ("author", {"lead-auditor", "chief-officer"}),
 }
-AUTHORS = {"sample": LEADS}
+AUTHORS = {"sample": LEADS, "audit-cycle": LEADS | {"advanced-practitioner", "business-development-officer"}}
 NOT_BY_AUTHOR: set[tuple[str, str]] = set()

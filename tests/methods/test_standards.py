@@ -147,6 +147,8 @@ def test_the_desks_show_only_what_their_people_do():
         "people-and-devices",
         "forms",
         "keeping",
+        "samples",
+        "programme",
     }
 
 
