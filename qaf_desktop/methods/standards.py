@@ -17,6 +17,7 @@ from qaf_desktop.methods.knowledge import (
     read_themes,
     read_timescales,
 )
+from qaf_desktop.methods.moderation_rules import NO_RULES, ModerationRules, read_moderation_rules
 from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, parsed, read_whole
 from qaf_desktop.words import say
 
@@ -25,7 +26,8 @@ T = TypeVar("T")
 CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
-LIMITS = "statutory_timescales"
+LIMITS, MODERATION = "statutory_timescales", "moderation_rules"
+"""Kinds of which an earlier set has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class Standards:
     roles: Mapping[str, Role]
     limits: Mapping[str, Timescale]
     """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
+    moderation: ModerationRules = NO_RULES
 
     def spoken(self) -> dict[str, str]:
         """What each criterion asks for and what each clock allows, in words, by code."""
@@ -117,16 +120,16 @@ def load_standards(folder: Path) -> Standards:
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
-    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `roles…`); of two of one id the later
-    holds, by the date it is in force from, then by its version. A set from before there were statutory timescales has
-    none. Codes: missing, unknown-standard, and those of the readers."""
+    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `moderation_rules…`, `roles…`); of two of
+    one id the later holds, by the date it is in force from, then by its version. A set from before there were statutory
+    timescales or rules of moderation has none. Codes: missing, unknown-standard, and those of the readers."""
     problems = [
         DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
     ]
     read = {name: _read(name, data, problems) for name, data in files.items() if _kind(name)}
     by_kind = {kind: [read[name] for name in files if _kind(name) == kind] for kind in _READERS}
     for kind, found in by_kind.items():
-        if not found and kind != LIMITS:
+        if not found and kind not in (LIMITS, MODERATION):
             problems.append(DataProblem("missing", f"{kind}.toml", f"The file {kind}.toml is missing."))
     return tuple(problems) or _together(by_kind)
 
@@ -171,6 +174,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         timescales=_one(ordered["local_timescales"]),
         roles=_one(ordered["roles"]),
         limits=_one(ordered[LIMITS]),
+        moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
     )
 
 
@@ -254,5 +258,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     "sensitivity": read_sensitivity,
     "local_timescales": read_timescales,
     LIMITS: read_timescales,
+    MODERATION: read_moderation_rules,
     "roles": read_roles,
 }

@@ -38,6 +38,9 @@ _PROJECTED = (
     "form_digest",
     "plan",
     "search",
+    "moderation",
+    "moderation_why",
+    "agreed",
 )
 _INSERT = (
     f"INSERT INTO records (id, device, epoch, seq, delivery, changed_no, {', '.join(_PROJECTED)}) "
@@ -121,4 +124,7 @@ def _values(keys: Keys, one: Projection) -> tuple[object, ...]:
         *((form.id, form.version, form.digest) if form else ("", "", "")),
         one.plan,
         one.search,
+        one.moderation.stage,
+        one.moderation.why,
+        one.moderation.agreed,
     )

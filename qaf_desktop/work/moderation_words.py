@@ -1,0 +1,66 @@
+"""What is said of a record's moderation: why it is moderated, what it waits for, and which grade is shown."""
+
+from collections.abc import Iterable
+
+from qaf_desktop.desk.desk import Desk
+from qaf_desktop.methods.moderating import HOLDS, Stage
+from qaf_desktop.methods.moderation_rules import HIGH, LOW, NEW, REASONS
+from qaf_desktop.records.model import RecordKey
+from qaf_desktop.storage.records import RecordRow
+from qaf_desktop.words import mark, say
+
+ENDS = mark("graded at an end of the scale")
+"""For both ends: whoever is to grade blind must not read from it which grade the auditor gave."""
+
+
+def why_words(reasons: Iterable[str], *, blind: bool = False) -> str:
+    """Reasons in words, one after the other; `blind` does not say at which end of the scale."""
+    known = [ENDS if blind and reason in (HIGH, LOW) else REASONS.get(reason, reason) for reason in reasons]
+    return ", ".join(say(words) for words in dict.fromkeys(known))
+
+
+def reasons_for(desk: Desk, row: RecordRow, new: Iterable[RecordKey] = ()) -> tuple[str, ...]:
+    """Why the rules ask for it; `new` are the records of auditors who are new to it."""
+    found = row.moderation_why.split()
+    return (*found, NEW) if row.key in frozenset(new) else tuple(found)
+
+
+def first_of_new(desk: Desk) -> tuple[RecordKey, ...]:
+    """The records of those who are new to auditing, by the rules in force."""
+    library = desk.library
+    methods = [name for name, method in library.methods.items() if method.moderated]
+    return desk.store.records.first_of_authors(library.standards.moderation.new_first, methods)
+
+
+def moderation_missing(desk: Desk, record: RecordKey) -> str:
+    """Why a letter about it waits for a moderation, in words; "" where it does not."""
+    row, waits = desk.store.records.row(record), desk.library.standards.moderation.waits
+    if row is None or not waits or row.moderation in HOLDS or row.agreed:
+        return ""
+    method = desk.library.methods.get(row.method)
+    if method is None or not method.moderated:
+        return ""
+    new = first_of_new(desk) if NEW in waits else ()
+    return why_words(reason for reason in reasons_for(desk, row, new) if reason in waits)
+
+
+def grade_words(row: RecordRow) -> str:
+    """Which grade is shown, where one was agreed: "Good, agreed; the auditor gave Outstanding"; else ""."""
+    if not row.agreed:
+        return ""
+    if row.agreed == row.overall:
+        return say("{grade}, agreed", grade=say(row.agreed))
+    return say("{grade}, agreed; the auditor gave {own}", grade=say(row.agreed), own=say(row.overall))
+
+
+STANDS = {
+    Stage.DUE: mark("To be moderated"),
+    Stage.ASKED: mark("A moderation was asked for"),
+    Stage.IN: mark("In moderation"),
+    Stage.RETURNED: mark("Returned to the auditor"),
+    Stage.RESUBMITTED: mark("Sent back by the auditor"),
+    Stage.AGREED: mark("Grade agreed"),
+    Stage.APART: mark("Two grades agreed apart"),
+    Stage.DISPUTED: mark("The auditor disputes the grade"),
+    Stage.SETTLED: mark("Grade settled"),
+}
