@@ -19,10 +19,15 @@ REASONS: Mapping[str, str] = {
 """Why an audit is moderated, in the order to say it."""
 
 
+AGREED, BOTH = "agreed", "both"
+"""Which grades a letter gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModerationRules:
     """`share` is in percent; `top` and `bottom` are grades of the scale that methods are written in; steps of 0 do not
-    ask. `waits` are the reasons for which a letter waits."""
+    ask. `waits` are the reasons for which a letter waits; `both_in_letters`: it gives the auditor's grade too.
+    """
 
     version: str
     share: int
@@ -33,6 +38,7 @@ class ModerationRules:
     over_middle: int
     over_lowest: int
     waits: frozenset[str]
+    both_in_letters: bool = False
 
 
 NO_RULES = ModerationRules("", 0, "", frozenset(), frozenset(), 0, 0, 0, frozenset())
@@ -40,7 +46,7 @@ NO_RULES = ModerationRules("", 0, "", frozenset(), frozenset(), 0, 0, 0, frozens
 
 
 def read_moderation_rules(data: bytes) -> ModerationRules | tuple[DataProblem, ...]:
-    """Codes besides the usual: not-a-share (of 0 to 100), unknown-reason."""
+    """Codes besides the usual: not-a-share (of 0 to 100), unknown-reason, unknown-grades."""
     return read_whole(data, _rules)
 
 
@@ -55,6 +61,9 @@ def _rules(table: Table) -> ModerationRules:
     for name in waits:
         if name not in REASONS:
             table.add("unknown-reason", "letter_waits_for", f"names “{name}”, for which nothing is moderated")
+    says = table.text("letter_says", AGREED)
+    if says not in (AGREED, BOTH):
+        table.add("unknown-grades", "letter_says", f"has to be “{AGREED}” or “{BOTH}”")
     return ModerationRules(
         version=table.text("version"),
         share=share,
@@ -65,4 +74,5 @@ def _rules(table: Table) -> ModerationRules:
         over_middle=table.number("steps_over_middle"),
         over_lowest=table.number("steps_over_lowest"),
         waits=frozenset(waits),
+        both_in_letters=says == BOTH,
     )

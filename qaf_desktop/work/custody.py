@@ -84,10 +84,13 @@ class Custody:
         return self._rows(self._desk.store.custody.lines(limit=limit))
 
     def viewed(self, record: RecordKey) -> None:
-        """Note that it was opened to read, where few may."""
+        """Note that it was opened to read, where few may, or where somebody might still grade it blind."""
         row = self._desk.store.records.row(record)
         method = self._desk.library.methods.get(row.method) if row else None
-        if method is not None and is_restricted(method):
+        if row is None or method is None:
+            return
+        graded_by_others = method.moderated and self._desk.kind.collects and row.author != self._desk.person
+        if is_restricted(method) or graded_by_others:
             note(self._desk, of(Act.VIEWED, record))
 
     def report(self, record: RecordKey, reference: str) -> bytes:

@@ -6,6 +6,7 @@ from qaf_desktop.methods.authority import Refused
 from qaf_desktop.methods.model import AGREED_GRADE
 from qaf_desktop.methods.moderating import AGREED, RETURNED
 from qaf_desktop.records.model import RecordKey, RevisionKey, RevisionRef
+from qaf_desktop.words import say
 from qaf_desktop.work.scribe import DecisionText, Scribe
 
 MODERATION = "moderation"
@@ -14,6 +15,7 @@ HEADS, REFERENCE, CHILD, TEAM, WHY = (
 )  # fmt: skip
 SEEN, BLIND, OWN_GRADE, OWN_REASON = "own/seen_before", "own/blind", "own/own_grade", "own/own_reason"
 FIRST_GRADE, HOLDING, HOLDING_WHY = "beside/first_grade", "agreed/agreed_grade", "agreed/overall_reason"
+INTEREST = "about/interest"
 AGAIN, AGAIN_WHAT = "agreed/again", "agreed/again_what"
 """Where the form of moderation keeps what the program fills in, and what it reads."""
 
@@ -35,6 +37,8 @@ def heads_from(text: str) -> tuple[RevisionRef, ...]:
 def verdict(scribe: Scribe, audit: RecordKey, values: Mapping[str, str], moderation: str) -> DecisionText | Refused:
     """The decision on the audit, over the heads that the moderator looked at. `moderation` is the record's key, ""
     where it has none yet."""
+    if values.get(INTEREST) == "yes":
+        return Refused("interest", say("You said that you are close to this audit: somebody else has to moderate it."))
     heads, again = heads_from(values.get(HEADS, "")), values.get(AGAIN) == "yes"
     if again:
         return scribe.judgement_at(audit, heads, RETURNED, values.get(AGAIN_WHAT, ""), {"moderation": moderation})

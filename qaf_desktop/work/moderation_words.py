@@ -53,6 +53,13 @@ def grade_words(row: RecordRow) -> str:
     return say("{grade}, agreed; the auditor gave {own}", grade=say(row.agreed), own=say(row.overall))
 
 
+def short_grade(row: RecordRow) -> str:
+    """The same in a list's few words: the grade that holds, and whether it was agreed; "" for none."""
+    if row.agreed:
+        return say("{grade}, agreed", grade=say(row.agreed))
+    return say(row.overall) if row.overall else ""
+
+
 STANDS = {
     Stage.DUE: mark("To be moderated"),
     Stage.ASKED: mark("A moderation was asked for"),

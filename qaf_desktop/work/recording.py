@@ -188,8 +188,8 @@ class Recording:
             text = DecisionText(rule.id, method.id, judge, entry.record, (reference(entry),), told)
             made.append(self._scribe.decision(text, ahead=1))
             made += [self._scribe.decision(text, ahead=len(made)) for text in self._sent_back(draft, made, judge)]
-            if judged is not None and (text := self._verdict(draft, opened, str(entry.record))) is not None:
-                made += [self._scribe.decision(text, ahead=len(made))] if isinstance(text, DecisionText) else []
+            over = self._verdict(draft, opened, str(entry.record)) if judged is not None else None
+            made += [self._scribe.decision(over, ahead=len(made))] if isinstance(over, DecisionText) else []
         made += [self._scribe.decision(text, ahead=len(made)) for text in self._finished(draft, entry.record)]
         self._desk.store.revisions.append(made, finishes_draft=draft.id)
         kept = {file.id for file in entry.attachments}

@@ -20,6 +20,7 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.record.custody_panel import CustodyPanel
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.log_panel import LogPanel
+from qaf_desktop.ui.record.remarks_panel import SETTLED, RemarksPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
 from qaf_desktop.ui.record.way_panel import WayPanel
 from qaf_desktop.ui.text_size import scaled
@@ -37,6 +38,7 @@ from qaf_desktop.work.record_history import ShownRecord
 NARROW = 860
 CUSTODY = 3
 """The last of the tabs."""
+REMARKS = 4
 LONG_STEP = 200
 """A primary step wider than this folds away with the others."""
 MOST_STEPS = 0.6
@@ -95,6 +97,7 @@ class RecordPage(Page):
         self.way.show_way(record.way)
         self._around_band.setContentsMargins(S3, S3 if view.band[1] else 0, S3, 0)
         self.history.show_story(record.story)
+        self._show_remarks(record)
         self._show_log(record)
         self._replace_answers(answers)
         self._head.show()
@@ -139,16 +142,24 @@ class RecordPage(Page):
         self.history = HistoryPanel()
         self.log = LogPanel()
         self.custody = CustodyPanel()
+        self.remarks = RemarksPanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.history)
         self._places.addWidget(self.log)
         self._places.addWidget(self.custody)
+        self._places.addWidget(self.remarks)
         self._places.addWidget(self.empty)
         self._tabs = QButtonGroup(self)
-        parts = (self.tr("Answers"), self.tr("History"), self.tr("Entry log"), self.tr("Custody"))
-        for at, words in enumerate(parts):
+        parts = (
+            (0, self.tr("Answers")),
+            (REMARKS, self.tr("Remarks")),
+            (1, self.tr("History")),
+            (2, self.tr("Entry log")),
+            (CUSTODY, self.tr("Custody")),
+        )
+        for at, words in parts:
             made = button(words, look="chip")
             made.setCheckable(True)
             made.setAccessibleName(self.tr("{part} of the record").format(part=words))
@@ -184,6 +195,20 @@ class RecordPage(Page):
         column.addWidget(self.way)
         column.addLayout(self._around_band)
         column.addWidget(self._places, 1)
+
+    def _show_remarks(self, record: ShownRecord) -> None:
+        """A kind of record that nobody moderates has no place for remarks."""
+        self.remarks.show_threads(record.threads, may_say=record.can_remark, may_settle=not record.own)
+        tab, waiting = self._tabs.button(REMARKS), sum(1 for one in record.threads if one.turn != SETTLED)
+        tab.setVisible(record.can_remark or bool(record.threads))
+        tab.setText(self.tr("Remarks ({n})").format(n=waiting) if waiting else self.tr("Remarks"))
+        if tab.isHidden() and tab.isChecked():
+            self._tabs.button(0).setChecked(True)
+
+    def show_remarks(self) -> None:
+        """Turn to the remarks."""
+        self._tabs.button(REMARKS).setChecked(True)
+        self._turn(REMARKS)
 
     def _show_log(self, record: ShownRecord) -> None:
         """A record without an entry log has no place for one."""
@@ -281,7 +306,8 @@ class RecordPage(Page):
         return at is self or any(one is at or (at is not None and one.isAncestorOf(at)) for one in going if one)
 
     def _turn(self, tab: int) -> None:
-        place = {1: self.history, 2: self.log, CUSTODY: self.custody}.get(tab, self._answers)
+        places = {1: self.history, 2: self.log, CUSTODY: self.custody, REMARKS: self.remarks}
+        place = places.get(tab, self._answers)
         if tab == CUSTODY:
             self.custody_asked.emit()
         self._fit()

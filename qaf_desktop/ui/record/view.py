@@ -14,6 +14,8 @@ COPY, PAPER = "copy-text", "paper"
 """The steps that put an escalation's text on the clipboard, and the whole record on paper."""
 DUPLICATE = "duplicate"
 """The step that begins another record like this one."""
+FOLLOW_UP = "follow-up"
+"""The step that begins what the record's grade calls for."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
     "letter", "issued", "amended", "withdrawn", "resolved", "restored", "recalled", "responded",
 )  # fmt: skip
@@ -57,7 +59,7 @@ def derive(record: ShownRecord) -> View:
         about=" · ".join(part for part in (line.method, line.about, line.team) if part),
         tone=TONES.get(line.look, Tone.OK),
         state=record.way.stands if record.way and line.look == "open" else line.state,
-        grade=(line.grade_word, line.grade_shape, line.grade_colour) if line.grade_shape else None,
+        grade=(line.graded or line.grade_word, line.grade_shape, line.grade_colour) if line.grade_shape else None,
         by=_by(line),
         buttons=_buttons(record),
         band=_band(record),
@@ -75,6 +77,8 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     found = [_button(rule, record) for rule in record.steps if rule.id != RESOLVED or record.conflicts]
     if record.has_letter and not any(button.step == ISSUED for button in found):
         found.append(StepButton(LETTER, translate("Record", "Feedback letter"), "plain"))
+    if record.begins:
+        found.append(StepButton(FOLLOW_UP, translate("Record", "Follow up…"), "plain"))
     if record.can_duplicate:
         found.append(StepButton(DUPLICATE, translate("Record", "Duplicate…"), "plain"))
     if record.way is not None:
