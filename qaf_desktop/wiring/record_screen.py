@@ -81,7 +81,8 @@ class RecordScreen(QObject):
         panel.begin_asked.connect(self._remark)
         panel.reply_asked.connect(lambda at: self._in_thread(at, remarking.reply))
         panel.settle_asked.connect(lambda at: self._in_thread(at, remarking.settle))
-        panel.answer_asked.connect(self._go_to_answer)
+        panel.answer_asked.connect(self._go_to_thread)
+        self.page.beside.answer_asked.connect(self._go_to_answer)
 
     def _in_thread(self, at: int, act: Callable[[RecordKey, ThreadWords], None]) -> None:
         shown = self._shown
@@ -96,10 +97,14 @@ class RecordScreen(QObject):
             question = shown.opened.session.view(path).label if path else ""
             self._remarking.begin(shown.opened.key, path, question)
 
-    def _go_to_answer(self, at: int) -> None:
-        if self._shown is not None and self._form is not None and at < len(self._shown.threads):
+    def _go_to_thread(self, at: int) -> None:
+        if self._shown is not None and at < len(self._shown.threads):
+            self._go_to_answer(self._shown.threads[at].path)
+
+    def _go_to_answer(self, path: str) -> None:
+        if self._form is not None:
             self.page.show_history(False)
-            self._form.state.go_to_question(self._shown.threads[at].path)
+            self._form.state.go_to_question(path)
 
     @property
     def form(self) -> FormPage | None:

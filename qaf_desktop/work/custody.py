@@ -11,6 +11,7 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.leaving import Act, note, of
+from qaf_desktop.work.moderation_words import may_be_graded_blind
 
 WORDS: Mapping[str, str] = {
     Act.LISTED: mark("Exported in a list"),
@@ -89,8 +90,7 @@ class Custody:
         method = self._desk.library.methods.get(row.method) if row else None
         if row is None or method is None:
             return
-        graded_by_others = method.moderated and self._desk.kind.collects and row.author != self._desk.person
-        if is_restricted(method) or graded_by_others:
+        if is_restricted(method) or may_be_graded_blind(self._desk, row):
             note(self._desk, of(Act.VIEWED, record))
 
     def report(self, record: RecordKey, reference: str) -> bytes:

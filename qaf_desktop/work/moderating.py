@@ -1,6 +1,6 @@
 """Moderating: which audits somebody else has to grade, taking one in hand, agreeing, returning, settling."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.desk.desk import Desk
@@ -44,7 +44,15 @@ from qaf_desktop.work.moderation_end import (
     heads_to_text,
 )
 from qaf_desktop.work.moderation_lines import Board, ModerationLine
-from qaf_desktop.work.moderation_words import STANDS, first_of_new, grade_words, reasons_for, why_words
+from qaf_desktop.work.moderation_words import (
+    BEFORE,
+    STANDS,
+    first_of_new,
+    grade_words,
+    may_be_graded_blind,
+    reasons_for,
+    why_words,
+)
 from qaf_desktop.work.recording import Recording, written_at
 from qaf_desktop.work.remarks import Turn, threads
 from qaf_desktop.work.scribe import Scribe
@@ -57,8 +65,6 @@ ORDER = (
     Stage.SETTLED,
 )  # fmt: skip
 """The stages in the order to look at them: what a person waits for first."""
-BEFORE = frozenset({Stage.DUE, Stage.ASKED, Stage.IN})
-"""Somebody may still grade it blind: nothing of the auditor's grade is shown."""
 ENDS = "ends"
 """The form's word for a grade at either end: it must not say which."""
 
@@ -84,14 +90,14 @@ class Moderating:
 
     def board(self) -> Board:
         """Everything that waits or was agreed, stage by stage; what is agreed the latest first, all else the oldest."""
-        counts, new = dict(self._store.records.moderation_counts()), self._new()
+        counts, first = dict(self._store.records.moderation_counts()), frozenset(first_of_new(self._desk))
         people = {row["name"]: row["label"] for row in self._store.registers.people()}
         names = _Names(people, TeamWords(self._desk))
         lines: list[ModerationLine] = []
         for stage in ORDER:
             rows = self._rows(stage) if counts.get(stage) else ()
-            rows = (*rows, *new.values()) if stage is Stage.DUE else rows
-            lines += [self._line(row, stage, names, new) for row in rows]
+            rows = (*rows, *self._new(first)) if stage is Stage.DUE else rows
+            lines += [self._line(row, stage, names, first) for row in rows]
         left = {
             str(stage): counts.get(stage, 0) - MOST
             for stage in ORDER
@@ -103,13 +109,13 @@ class Moderating:
         """How many audits wait for somebody at this desk: sent back, disputed, asked for or to be moderated."""
         counts = self._store.records.moderation_counts()
         wanted = (Stage.RESUBMITTED, Stage.DISPUTED, Stage.APART, Stage.ASKED, Stage.DUE)
-        return sum(counts.get(stage, 0) for stage in wanted) + len(self._new())
+        return sum(counts.get(stage, 0) for stage in wanted) + len(self._new(first_of_new(self._desk)))
 
     def take(self, record: RecordKey) -> None:
         """Take it in hand. Raises UserFacingError as `Deciding.decide` does."""
         if self._desk.person not in self._in_hand(record):
             row = self._store.records.row(record)
-            reasons = reasons_for(self._desk, row, first_of_new(self._desk)) if row else ()
+            reasons = reasons_for(row, first_of_new(self._desk)) if row else ()
             self._deciding.decide(record, IN_MODERATION, said={"why": " ".join(reasons or (ASKED,))})
 
     def begin(self, record: RecordKey) -> int:
@@ -135,9 +141,9 @@ class Moderating:
         """Whether looking at the audit now would end somebody's blind grading: this person has it in hand, or may take
         it, has not looked yet and has not given a grade of their own."""
         row = self._store.records.row(record)
-        if row is None or row.moderation not in BEFORE or row.author == self._desk.person or self._has_seen(record):
+        if row is None or self._has_seen(record) or self._own(record):
             return False
-        return not self._own(record)
+        return may_be_graded_blind(self._desk, row)
 
     def send_back(self, record: RecordKey, reason: str) -> None:
         """Return it to the auditor; what was remarked and is not answered goes with it."""
@@ -224,15 +230,12 @@ class Moderating:
         most = LATELY if stage in HOLDS else MOST
         return self._store.records.list(wanted, sort=Sort.DATE, newest_first=stage in HOLDS, limit=most)
 
-    def _new(self) -> dict[RecordKey, RecordRow]:
-        """The first audits of those who are new to it, where nothing else asks for a moderation and none was done."""
-        rows = (self._store.records.row(key) for key in first_of_new(self._desk))
-        methods = self._desk.library.methods
-        return {
-            row.key: row for row in rows if row and not row.moderation and row.state in methods[row.method].decisions
-        }
+    def _new(self, first: Iterable[RecordKey]) -> tuple[RecordRow, ...]:
+        """Of the first audits of those who are new to it, those that nothing else asks for and nobody looked at."""
+        rows, methods = map(self._store.records.row, first), self._desk.library.methods
+        return tuple(r for r in rows if r and not r.moderation and r.state in methods[r.method].decisions)
 
-    def _line(self, row: RecordRow, stage: Stage, names: _Names, new: Mapping[RecordKey, RecordRow]) -> ModerationLine:
+    def _line(self, row: RecordRow, stage: Stage, names: _Names, first: Collection[RecordKey]) -> ModerationLine:
         made = self._last_said(row, stage)
         method = self._desk.library.methods.get(row.method)
         hands = tuple(dict.fromkeys(one.author.person for one in made if one.transition == _ACTED.get(stage)))
@@ -247,7 +250,7 @@ class Moderating:
             on=row.date,
             stage=stage,
             stands=say(STANDS[stage]),
-            why=why_words(reasons_for(self._desk, row, new), blind=stage in BEFORE),
+            why=why_words(reasons_for(row, first), blind=stage in BEFORE),
             by=", ".join(names.of(person) for person in hands),
             own=row.author == self._desk.person,
             mine=self._desk.person in hands,

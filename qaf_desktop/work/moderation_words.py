@@ -1,6 +1,6 @@
 """What is said of a record's moderation: why it is moderated, what it waits for, and which grade is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.methods.moderating import HOLDS, Stage
@@ -9,6 +9,8 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import mark, say
 
+BEFORE = frozenset({Stage.DUE, Stage.ASKED, Stage.IN})
+"""Somebody may still grade it blind: nothing of the auditor's grade is shown."""
 ENDS = mark("graded at an end of the scale")
 """For both ends: whoever is to grade blind must not read from it which grade the auditor gave."""
 
@@ -19,10 +21,10 @@ def why_words(reasons: Iterable[str], *, blind: bool = False) -> str:
     return ", ".join(say(words) for words in dict.fromkeys(known))
 
 
-def reasons_for(desk: Desk, row: RecordRow, new: Iterable[RecordKey] = ()) -> tuple[str, ...]:
-    """Why the rules ask for it; `new` are the records of auditors who are new to it."""
+def reasons_for(row: RecordRow, first: Collection[RecordKey] = ()) -> tuple[str, ...]:
+    """Why the rules ask for it; `first` are the first records of auditors who are new to it."""
     found = row.moderation_why.split()
-    return (*found, NEW) if row.key in frozenset(new) else tuple(found)
+    return (*found, NEW) if row.key in first else tuple(found)
 
 
 def first_of_new(desk: Desk) -> tuple[RecordKey, ...]:
@@ -41,7 +43,15 @@ def moderation_missing(desk: Desk, record: RecordKey) -> str:
     if method is None or not method.moderated:
         return ""
     new = first_of_new(desk) if NEW in waits else ()
-    return why_words(reason for reason in reasons_for(desk, row, new) if reason in waits)
+    return why_words(reason for reason in reasons_for(row, new) if reason in waits)
+
+
+def may_be_graded_blind(desk: Desk, row: RecordRow) -> bool:
+    """Whether this person might have to grade it, and nobody's grade but the auditor's is known yet."""
+    method = desk.library.methods.get(row.method)
+    if method is None or not method.moderated or row.author == desk.person or not desk.kind.collects:
+        return False
+    return row.moderation in BEFORE or (not row.moderation and row.key in first_of_new(desk))
 
 
 def grade_words(row: RecordRow) -> str:

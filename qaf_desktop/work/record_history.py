@@ -10,7 +10,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.definition import Form, Kind
 from qaf_desktop.forms.parts import owner_of
 from qaf_desktop.methods.model import MethodRole, Rule
-from qaf_desktop.methods.moderating import REMARKED
+from qaf_desktop.methods.moderating import REMARKED, Stage
 from qaf_desktop.records.hands import BY, hand_field, part_of, read_hand
 from qaf_desktop.records.merging import GONE, ORDER, view
 from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
@@ -34,6 +34,7 @@ from qaf_desktop.work.record_lines import RecordLine
 from qaf_desktop.work.recording import hands_in
 from qaf_desktop.work.remark_words import ThreadWords, moderation_said, thread_words
 from qaf_desktop.work.remarks import Remarks, Turn
+from qaf_desktop.work.side_by_side import BesideRow, SideBySide
 
 BECAUSE = "#because"
 PRACTITIONER = "practitioner"
@@ -45,6 +46,8 @@ ENTRIES = {
     "withdrawn": mark("Withdrawn"),
     "restored": mark("Restored"),
 }
+COMPARED = frozenset({Stage.RETURNED, Stage.RESUBMITTED, Stage.AGREED, Stage.APART, Stage.DISPUTED, Stage.SETTLED})
+"""The stages at which a moderator has said something."""
 _ROW = re.compile(r"\[[^\]]*\]")
 
 
@@ -92,7 +95,8 @@ class ShownRecord:
     later. `follow_up` says what its grade calls for that nothing has ended yet, `begins` is the method of the record
     that this person can begin for it; `log` is the entry log, for the lead and for who wrote it. `threads` are the
     remarks on its answers, those first that wait for somebody; `can_remark`: this person may add to them;
-    `own`: this person wrote the record."""
+    `own`: this person wrote the record. `beside` are its answers side by side, once it was looked at by a moderator;
+    `moderation` is where that stands (a stage of methods.moderating)."""
 
     opened: OpenRecord
     line: RecordLine
@@ -114,6 +118,8 @@ class ShownRecord:
     threads: tuple[ThreadWords, ...] = ()
     can_remark: bool = False
     own: bool = False
+    beside: tuple[BesideRow, ...] = ()
+    moderation: str = ""
 
 
 class RecordHistory:
@@ -129,6 +135,7 @@ class RecordHistory:
         entries = tuple(revision for revision in opened.history if revision.kind is RevisionKind.ENTRY)
         words = _Words(opened.form, Wording(self._store.registers.tables()), _files(entries))
         line = Browsing(self._desk).line(record)
+        threads, row = self._threads(opened, words), self._store.records.row(record)
         drafts = (draft.id for draft in self._store.drafts.list() if draft.record == record)
         return ShownRecord(
             opened=opened,
@@ -148,7 +155,9 @@ class RecordHistory:
             follow_up=self._follow_up(record),
             begins=self._begins(record),
             log=EntryLogs(self._desk).read(record),
-            threads=self._threads(opened, words),
+            threads=threads,
+            beside=self._beside(record, threads),
+            moderation=row.moderation if row else "",
             can_remark=REMARKED in opened.method.decisions and Remarks(self._desk).may(record),
             own=founder(entries) == self._desk.person,
         )
@@ -165,6 +174,11 @@ class RecordHistory:
             for thread in Remarks(self._desk).threads(opened.key)
         )
         return tuple(sorted(found, key=lambda one: list(Turn).index(one.thread.turn)))
+
+    def _beside(self, record: RecordKey, threads: tuple[ThreadWords, ...]) -> tuple[BesideRow, ...]:
+        row = self._store.records.row(record)
+        looked_at = row is not None and row.moderation in COMPARED
+        return SideBySide(self._desk).rows(record, threads) if looked_at else ()
 
     def _letter_waits(self, opened: OpenRecord) -> str:
         """Why its letter cannot be issued, where a moderation stands in the way."""

@@ -19,9 +19,7 @@ DAYS = st.dates(date(2020, 1, 1), date(2040, 1, 1))
 def test_only_an_inadequate_audit_is_followed_up_at_once_and_from_the_eighth_week_to_the_twelfth(day, grade):
     found = follow_ups(AUDIT, {grade}, day)
     assert [(one.since - day, one.until - day) for one in found] == (
-        [(timedelta(0), timedelta(weeks=1)), (timedelta(weeks=8), timedelta(weeks=12))]
-        if grade == "inadequate"
-        else []
+        [(timedelta(0), timedelta(weeks=1)), (timedelta(weeks=8), timedelta(weeks=12))] if grade == "inadequate" else []
     )
     assert [one.late(one.until) for one in found] == [False for _ in found]
     assert all(one.late(one.until + timedelta(days=1)) for one in found)

@@ -16,7 +16,8 @@ MODERATION = {
     "own/own_reason": REASON, "audit/audit_good": REASON, "agreed/again": "no", "agreed/overall_reason": REASON,
     "agreed/disputed": "no", "beside/talked_with": "yes", "beside/auditor_view": "We talked.",
     **{f"audit/{name}": "yes" for name in (
-        "evidence_named", "words_fit", "child_seen", "impact_seen", "danger_seen", "talked", "actions_good", "kind_fair",
+        "evidence_named", "words_fit", "child_seen", "impact_seen", "danger_seen", "talked", "actions_good",
+        "kind_fair",
     )},
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.record.beside_panel import BesidePanel
 from qaf_desktop.ui.record.custody_panel import CustodyPanel
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.log_panel import LogPanel
@@ -38,7 +39,7 @@ from qaf_desktop.work.record_history import ShownRecord
 NARROW = 860
 CUSTODY = 3
 """The last of the tabs."""
-REMARKS = 4
+REMARKS, BESIDE = 4, 5
 LONG_STEP = 200
 """A primary step wider than this folds away with the others."""
 MOST_STEPS = 0.6
@@ -142,7 +143,7 @@ class RecordPage(Page):
         self.history = HistoryPanel()
         self.log = LogPanel()
         self.custody = CustodyPanel()
-        self.remarks = RemarksPanel()
+        self.remarks, self.beside = RemarksPanel(), BesidePanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
         self._places = QStackedWidget()
@@ -150,10 +151,12 @@ class RecordPage(Page):
         self._places.addWidget(self.log)
         self._places.addWidget(self.custody)
         self._places.addWidget(self.remarks)
+        self._places.addWidget(self.beside)
         self._places.addWidget(self.empty)
         self._tabs = QButtonGroup(self)
         parts = (
             (0, self.tr("Answers")),
+            (BESIDE, self.tr("Side by side")),
             (REMARKS, self.tr("Remarks")),
             (1, self.tr("History")),
             (2, self.tr("Entry log")),
@@ -202,8 +205,16 @@ class RecordPage(Page):
         tab, waiting = self._tabs.button(REMARKS), sum(1 for one in record.threads if one.turn != SETTLED)
         tab.setVisible(record.can_remark or bool(record.threads))
         tab.setText(self.tr("Remarks ({n})").format(n=waiting) if waiting else self.tr("Remarks"))
-        if tab.isHidden() and tab.isChecked():
+        self.beside.show_rows(record.beside)
+        beside = self._tabs.button(BESIDE)
+        beside.setVisible(bool(record.beside))
+        if any(one.isHidden() and one.isChecked() for one in (tab, beside)):
             self._tabs.button(0).setChecked(True)
+
+    def show_beside(self) -> None:
+        """Turn to the answers side by side."""
+        self._tabs.button(BESIDE).setChecked(True)
+        self._turn(BESIDE)
 
     def show_remarks(self) -> None:
         """Turn to the remarks."""
@@ -306,7 +317,7 @@ class RecordPage(Page):
         return at is self or any(one is at or (at is not None and one.isAncestorOf(at)) for one in going if one)
 
     def _turn(self, tab: int) -> None:
-        places = {1: self.history, 2: self.log, CUSTODY: self.custody, REMARKS: self.remarks}
+        places = {1: self.history, 2: self.log, CUSTODY: self.custody, REMARKS: self.remarks, BESIDE: self.beside}
         place = places.get(tab, self._answers)
         if tab == CUSTODY:
             self.custody_asked.emit()

@@ -16,6 +16,9 @@ DUPLICATE = "duplicate"
 """The step that begins another record like this one."""
 FOLLOW_UP = "follow-up"
 """The step that begins what the record's grade calls for."""
+ASKED, IN_HAND, RETURNED = "moderation_asked", "in_moderation", "returned"
+LOOKED_AT = ("in", "resubmitted", "agreed")
+"""Stages of moderation at which an audit can go back to its auditor."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
     "letter", "issued", "amended", "withdrawn", "resolved", "restored", "recalled", "responded",
 )  # fmt: skip
@@ -74,7 +77,7 @@ def _by(line: RecordLine) -> str:
 
 def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     """The step that moves the record on is the primary one; what takes it away stands last."""
-    found = [_button(rule, record) for rule in record.steps if rule.id != RESOLVED or record.conflicts]
+    found = [_button(rule, record) for rule in _offered(record)]
     if record.has_letter and not any(button.step == ISSUED for button in found):
         found.append(StepButton(LETTER, translate("Record", "Feedback letter"), "plain"))
     if record.begins:
@@ -85,7 +88,7 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
         found.append(StepButton(COPY, translate("Record", "Copy text…"), "plain"))
     if not record.conflicts and record.line.look != "withdrawn":
         found.append(StepButton(PAPER, translate("Record", "Print the record…"), "plain"))
-    onward = next(
+    onward = next((b for b in found if b.step == ISSUED), None) or next(
         (b for b in found if b.step in (RESOLVED, RESTORED) or b.step in record.opened.method.decisions), None
     )
     order = {"primary": 2, "plain": 1, "danger": 0}
@@ -93,10 +96,20 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     return tuple(sorted(shown, key=lambda button: order[button.look]))
 
 
+def _offered(record: ShownRecord) -> tuple[Rule, ...]:
+    """The steps that make sense now: nobody asks for what they can do themselves, and only what somebody looked at is
+    returned."""
+    ids = {rule.id for rule in record.steps}
+    idle = {RESOLVED: not record.conflicts, ASKED: IN_HAND in ids, RETURNED: record.moderation not in LOOKED_AT}
+    return tuple(rule for rule in record.steps if not idle.get(rule.id, False))
+
+
 def _button(rule: Rule, record: ShownRecord) -> StepButton:
     words = _short(rule.title, record.opened.method.noun)
     if rule.id == AMENDED and record.draft is not None:
         words = translate("Record", "Go on amending")
+    elif rule.id == IN_HAND:
+        words = translate("Record", "Moderate…")
     elif rule.id == RESPONDED:
         words = translate("Record", "A response came back…")
     elif rule.asks_reason or rule.id in (RESOLVED, ISSUED, RECALLED):
