@@ -111,7 +111,7 @@ class SectionPage(QScrollArea):
         if card is None:
             return False
         self._settle_layout()
-        if card.targets():
+        if any(target.isEnabled() for target in card.targets()):
             card.take_focus()
         elif card.can_stand():
             card.setFocus()
