@@ -34,6 +34,7 @@ from qaf_desktop.work.feedback import Feedback, FeedbackPdf
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.form_papers import FormPapers
 from qaf_desktop.work.leaving import Act, leave, of
+from qaf_desktop.work.letters_issued import ISSUED
 
 AskPassphrase = Callable[[], str]
 COUNTED = {

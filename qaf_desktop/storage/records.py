@@ -133,17 +133,17 @@ class Records:
         with self._database.reading() as driver:
             return {str(stage): int(n) for stage, n in driver.execute(_STAGES).fetchall()}
 
-    def first_of_authors(self, count: int, methods: Collection[str]) -> tuple[RecordKey, ...]:
+    def first_of_authors(self, count: int, methods: Collection[str]) -> tuple[RecordRow, ...]:
         """The first so many records of these methods that every author has, by their own days: the same everywhere."""
         if count < 1 or not methods:
             return ()
-        marks = ", ".join("?" for _ in methods)
+        marks, names = ", ".join("?" for _ in methods), ", ".join(column.name for column in _COLUMNS)
         with self._database.reading() as driver:
             keys, found = Keys(driver), []
             for (author,) in driver.execute(_AUTHORS).fetchall():
                 values = (author, *sorted(methods), count)
-                found += driver.execute(_FIRST.format(marks=marks), values).fetchall()
-            return tuple(keys.key(*row) for row in found)
+                found += driver.execute(_FIRST.format(names=names, marks=marks), values).fetchall()
+            return tuple(_row(keys, row) for row in found)
 
     def counts(self) -> Counts:
         with self._database.reading() as driver:
@@ -162,7 +162,7 @@ count(*) FILTER (WHERE held > 0) {_COUNTED} AND conflicts + problems + held + mi
 
 _STAGES = """SELECT moderation, count(*) FROM records WHERE moderation <> '' AND withdrawn = 0 GROUP BY moderation"""
 _AUTHORS = "SELECT DISTINCT author FROM records WHERE kind = 'entry' AND withdrawn = 0"
-_FIRST = """SELECT device, epoch, seq FROM records WHERE author = ? AND kind = 'entry' AND withdrawn = 0
+_FIRST = """SELECT {names} FROM records WHERE author = ? AND kind = 'entry' AND withdrawn = 0
 AND method IN ({marks}) ORDER BY date, epoch, seq LIMIT ?"""
 
 _KEY_AND_FORM = ("device", "epoch", "seq", "about_device", "about_epoch", "about_seq")

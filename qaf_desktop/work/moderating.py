@@ -49,6 +49,7 @@ from qaf_desktop.work.moderation_words import (
     STANDS,
     first_of_new,
     grade_words,
+    keys_of_new,
     may_be_graded_blind,
     reasons_for,
     why_words,
@@ -90,13 +91,14 @@ class Moderating:
 
     def board(self) -> Board:
         """Everything that waits or was agreed, stage by stage; what is agreed the latest first, all else the oldest."""
-        counts, first = dict(self._store.records.moderation_counts()), frozenset(first_of_new(self._desk))
+        counts, early = dict(self._store.records.moderation_counts()), first_of_new(self._desk)
+        first = frozenset(row.key for row in early)
         people = {row["name"]: row["label"] for row in self._store.registers.people()}
         names = _Names(people, TeamWords(self._desk))
         lines: list[ModerationLine] = []
         for stage in ORDER:
             rows = self._rows(stage) if counts.get(stage) else ()
-            rows = (*rows, *self._new(first)) if stage is Stage.DUE else rows
+            rows = (*rows, *self._new(early)) if stage is Stage.DUE else rows
             lines += [self._line(row, stage, names, first) for row in rows]
         left = {
             str(stage): counts.get(stage, 0) - MOST
@@ -115,7 +117,7 @@ class Moderating:
         """Take it in hand. Raises UserFacingError as `Deciding.decide` does."""
         if self._desk.person not in self._in_hand(record):
             row = self._store.records.row(record)
-            reasons = reasons_for(row, first_of_new(self._desk)) if row else ()
+            reasons = reasons_for(row, keys_of_new(self._desk)) if row else ()
             self._deciding.decide(record, IN_MODERATION, said={"why": " ".join(reasons or (ASKED,))})
 
     def begin(self, record: RecordKey) -> int:
@@ -230,10 +232,10 @@ class Moderating:
         most = LATELY if stage in HOLDS else MOST
         return self._store.records.list(wanted, sort=Sort.DATE, newest_first=stage in HOLDS, limit=most)
 
-    def _new(self, first: Iterable[RecordKey]) -> tuple[RecordRow, ...]:
+    def _new(self, early: Iterable[RecordRow]) -> tuple[RecordRow, ...]:
         """Of the first audits of those who are new to it, those that nothing else asks for and nobody looked at."""
-        rows, methods = map(self._store.records.row, first), self._desk.library.methods
-        return tuple(r for r in rows if r and not r.moderation and r.state in methods[r.method].decisions)
+        methods = self._desk.library.methods
+        return tuple(row for row in early if not row.moderation and row.state in methods[row.method].decisions)
 
     def _line(self, row: RecordRow, stage: Stage, names: _Names, first: Collection[RecordKey]) -> ModerationLine:
         made = self._last_said(row, stage)
@@ -250,7 +252,7 @@ class Moderating:
             on=row.date,
             stage=stage,
             stands=say(STANDS[stage]),
-            why=why_words(reasons_for(row, first), blind=stage in BEFORE),
+            why=_begun_large(why_words(reasons_for(row, first), blind=stage in BEFORE)),
             by=", ".join(names.of(person) for person in hands),
             own=row.author == self._desk.person,
             mine=self._desk.person in hands,
@@ -292,6 +294,10 @@ _SPEAKS = {
 """The decision that gives a record its stage; its reason is told."""
 _ACTED = {**_SPEAKS, Stage.DISPUTED: AGREED, Stage.RESUBMITTED: ""}
 """The decision that says who has it."""
+
+
+def _begun_large(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _form_reason(reasons: Iterable[str]) -> str:

@@ -27,11 +27,15 @@ def reasons_for(row: RecordRow, first: Collection[RecordKey] = ()) -> tuple[str,
     return (*found, NEW) if row.key in first else tuple(found)
 
 
-def first_of_new(desk: Desk) -> tuple[RecordKey, ...]:
-    """The records of those who are new to auditing, by the rules in force."""
+def first_of_new(desk: Desk) -> tuple[RecordRow, ...]:
+    """The first records of everybody, as many as the rules in force ask for of somebody new to auditing."""
     library = desk.library
     methods = [name for name, method in library.methods.items() if method.moderated]
     return desk.store.records.first_of_authors(library.standards.moderation.new_first, methods)
+
+
+def keys_of_new(desk: Desk) -> frozenset[RecordKey]:
+    return frozenset(row.key for row in first_of_new(desk))
 
 
 def moderation_missing(desk: Desk, record: RecordKey) -> str:
@@ -42,7 +46,7 @@ def moderation_missing(desk: Desk, record: RecordKey) -> str:
     method = desk.library.methods.get(row.method)
     if method is None or not method.moderated:
         return ""
-    new = first_of_new(desk) if NEW in waits else ()
+    new = keys_of_new(desk) if NEW in waits else frozenset()
     return why_words(reason for reason in reasons_for(row, new) if reason in waits)
 
 
@@ -51,7 +55,7 @@ def may_be_graded_blind(desk: Desk, row: RecordRow) -> bool:
     method = desk.library.methods.get(row.method)
     if method is None or not method.moderated or row.author == desk.person or not desk.kind.collects:
         return False
-    return row.moderation in BEFORE or (not row.moderation and row.key in first_of_new(desk))
+    return row.moderation in BEFORE or (not row.moderation and row.key in keys_of_new(desk))
 
 
 def grade_words(row: RecordRow) -> str:

@@ -54,7 +54,8 @@ def moderation_said(revision: Revision, question: Callable[[str], str], grades: 
         settled = say("Settled.") if said.get(SETTLES) else ""
         return " ".join(part for part in (f"{at}:" if at else "", words, settled) if part)
     if revision.transition == IN_MODERATION:
-        return why_words((said.get("why") or "").split()).capitalize()
+        words = why_words((said.get("why") or "").split())
+        return words[:1].upper() + words[1:]
     if grade := said.get(AGREED_GRADE):
         blind = {"yes": say("Graded blind."), "no": say("Not graded blind.")}.get(said.get("blind") or "", "")
         return f"{say('{grade} holds.', grade=grades.get(grade, grade))} {blind}".strip()

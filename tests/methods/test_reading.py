@@ -25,7 +25,9 @@ def test_a_whole_method_is_read():
         "dispute_settled", "issued", "handed_over", "responded", "issue_withdrawn",
     )  # fmt: skip
     assert method.decisions["remarked"].silent
-    assert method.decisions["issued"].not_in == ("moderation_asked", "in_moderation", "returned", "disputed")
+    assert method.decisions["issued"].not_in == (
+        "resubmitted", "moderation_asked", "in_moderation", "returned", "disputed",
+    )  # fmt: skip
     assert [one.weeks for one in method.follow_ups] == [(0, 1), (8, 12)]
     assert method.rule("nothing") is None
 
@@ -45,7 +47,7 @@ def test_what_is_not_toml_is_said_to_be_so(data):
         ("asks_reason = true", 'asks_reason = "yes"', ("wrong-type", "entry.amended.asks_reason")),
         ('needs = ["escalations-told"', 'needs = ["everybody-happy"', ("unknown-need", "decision.finalised.needs")),
         ('after = ["finalised"]', 'after = ["finished"]', ("unknown-decision", "resubmitted")),
-        ('not_in = ["moderation_asked"', 'not_in = ["asked"', ("unknown-decision", "issued")),
+        ('not_in = ["resubmitted"', 'not_in = ["asked"', ("unknown-decision", "issued")),
         ('not_by = ["author", "manager"', 'not_by = ["author", "boss"', ("wrong-type", "in_moderation.not_by")),
         ('title = "Amend the audit"', 'title = "Amend the audit"\nsilent = true', ("silent-entry", "amended.silent")),
         ("[entry.restored]", "[entry.revived]", ("unknown-entry", "entry.revived")),

@@ -104,13 +104,13 @@ def moderation_columns() -> tuple[Column[ModerationLine], ...]:
     tr = partial(translate, "Moderation")
     return (
         Column("about", tr("Child"), lambda one: one.about, 110, mark=mark),
-        Column("stands", tr("Where it stands"), stands, 300),
-        Column("why", tr("Why"), lambda one: one.why, 250, drop=2),
+        Column("stands", tr("Where it stands"), stands, 330),
+        Column("why", tr("Why"), lambda one: one.why, 230, drop=2),
         Column("author", tr("Auditor"), lambda one: one.author, 160),
         Column("method", tr("Kind"), lambda one: one.method, 130, drop=4),
         Column("team", tr("Team"), lambda one: one.team, 150, drop=3),
         Column("date", tr("Day"), lambda one: one.date, 110, sort=lambda one: one.on),
-        Column("grade", tr("Grade"), lambda one: one.grade, 190, drop=1),
+        Column("grade", tr("Grade"), lambda one: one.grade, 300, drop=1),
         Column("reference", tr("Record"), lambda one: one.reference, 120, drop=5),
     )
 

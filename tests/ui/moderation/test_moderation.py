@@ -142,14 +142,14 @@ def test_remarks_stand_beside_the_answer_and_in_a_tab_of_their_own(record, lead,
     assert [one.words for one in thread.remarks] == ["Where is this on the file?", "In the visit of 3 March."]
     record.page.beside.answer_asked.emit("voice/voice_grade")
     executor.drain()
-    qtbot.waitUntil(lambda: record.form.place().question == "voice/voice_grade")
+    assert record.form.place().section == "voice"
     assert record.form.side.shows("Remarks")
     assert nameless(record.page) == []
 
 
-def test_a_remark_is_made_on_the_answer_in_hand(record, lead, messages, qtbot, executor):
+def test_a_remark_is_made_on_the_answer_in_hand(record, lead, messages, executor):
     record.form.state.go_to_question("voice/voice_grade")
-    qtbot.waitUntil(lambda: record.form.place().question == "voice/voice_grade")
+    record.form.state.be_at("voice/voice_grade")  # as the focus tells where the window has it
     messages.answer_text = "And here?"
     record.page.remarks.begin_asked.emit()
     executor.drain()
