@@ -34,6 +34,7 @@ from qaf_desktop.work.feedback import Feedback, FeedbackPdf
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.form_papers import FormPapers
 from qaf_desktop.work.leaving import Act, leave, of
+from qaf_desktop.work.letters_issued import ISSUED
 
 AskPassphrase = Callable[[], str]
 COUNTED = {
@@ -46,7 +47,7 @@ COUNTED = {
     "conflict": (mark("{n} conflict"), mark("{n} conflicts")),
 }
 EVERY = 100_000
-LETTERED = frozenset({"finalised", *ISSUED_STATES})
+LETTERED = frozenset({"finalised", "agreed", "dispute_settled", *ISSUED_STATES})
 
 
 def demo(folder: Path, seed: int, terminal: Terminal) -> int:
@@ -169,6 +170,7 @@ def report(
         rows = [
             row
             for row in desk.store.records.list(filters=Filters(states=LETTERED), limit=EVERY)
+            if answers or ISSUED in desk.library.methods[row.method].decisions
             if reference in (None, row.reference)
         ]
         if not rows:

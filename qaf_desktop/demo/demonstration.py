@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qaf_desktop.apart import Caller, InPlace
 from qaf_desktop.clock import Clock
+from qaf_desktop.demo.moderated import moderate
 from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.library import critical_questions
@@ -91,7 +92,7 @@ def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
         packages = _auditors_work(stage, bank, auditors, part(progress, 0.3, 0.7))
         progress(say("Collecting"), 0.7)
         collected = _collect(lead)
-        letters = _letters(stage, lead, collected.records, part(progress, 0.75, 0.95))
+        letters = _letters(stage, lead, bank, collected.records, part(progress, 0.75, 0.95))
         Sending(lead).send(Shares(lead).open())
         for auditor in auditors:
             Fetching(auditor).from_share(Shares(auditor).open())
@@ -289,12 +290,16 @@ def _collect(lead: Desk) -> Collected:
     return collected
 
 
-def _letters(stage: Stage, lead: Desk, records: tuple[RecordKey, ...], progress: Progress) -> tuple[Path, ...]:
+def _letters(
+    stage: Stage, lead: Desk, bank: Bank, records: tuple[RecordKey, ...], progress: Progress
+) -> tuple[Path, ...]:
+    """Every letter; of an audit whose letter waits for a moderation, after that."""
     deciding, feedback, written = Deciding(lead), Feedback(lead), []
     rows = ((record, lead.store.records.row(record)) for record in records)
     told = [record for record, row in rows if row is not None and row.method in (AUDIT, OBSERVATION)]
     for number, record in enumerate(told):
         progress(say("Letter {n} of {all}", n=number + 1, all=len(told)), number / len(told))
+        moderate(lead, bank, record, stage.seed + number)
         deciding.decide(record, "issued")
         letter = feedback.pdf(record)
         written.append(write_new_file(stage.folder / "letters" / letter.file_name, letter.data))

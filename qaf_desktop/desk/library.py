@@ -11,12 +11,14 @@ from qaf_desktop.forms.reading import open_form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.editions import Editions, Knowledge, Part, read_parts
 from qaf_desktop.methods.model import Method, MethodRole
+from qaf_desktop.methods.moderating import moderated, why
 from qaf_desktop.methods.standards import GradeScale, Standards
 from qaf_desktop.methods.states import state
 from qaf_desktop.records.hands import closed_parts
 from qaf_desktop.records.merging import RecordView
-from qaf_desktop.records.model import FormRef, Revision
-from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, SummaryPlan
+from qaf_desktop.records.model import FormRef, RecordKey, Revision
+from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, RecordSummary, SummaryPlan
+from qaf_desktop.storage.meaning import ModerationBrief
 from qaf_desktop.words import say
 
 Registers = Mapping[str, Sequence[Mapping[str, str]]]
@@ -117,6 +119,20 @@ class Library:
         if known is None:
             return ""
         return state(known, view.heads, decisions, conflicts=len(view.conflicts)).code
+
+    def moderation(
+        self, record: RecordKey, plan: SummaryPlan, brief: RecordSummary, view: RecordView,
+        decisions: tuple[Revision, ...], publication: int,
+    ) -> ModerationBrief:  # fmt: skip
+        known = self.at(publication)
+        method = known.methods.get(plan.method)
+        if method is None or not method.moderated:
+            return ModerationBrief()
+        scale = known.standards.scales.get(plan.overall_scale)
+        reasons = why(known.standards.moderation, record, plan, brief, scale)
+        found = moderated(method, view.heads, decisions, reasons)
+        grade = scale.grade(found.agreed) if scale else None
+        return ModerationBrief(found.stage, " ".join(found.why), grade.word if grade else found.agreed)
 
     def is_early(self, form: FormRef | None, values: Mapping[str, str]) -> bool:
         """Whether these answers fill in a section that waits for somebody else's part which is not finished."""

@@ -76,9 +76,9 @@ class Sending:
         """Own revisions in no package yet that are to go: what was recalled before any of it was packed stays here."""
         waiting = self._outbox.waiting()
         keys = {sealed.key for sealed in waiting}
-        subjects = {sealed.revision.about or sealed.revision.record for sealed in waiting}
+        subjects = {sealed.revision.subject for sealed in waiting}
         kept = {record for record in subjects if self._taken_back(record, keys)}
-        return tuple(s for s in waiting if (s.revision.about or s.revision.record) not in kept)
+        return tuple(s for s in waiting if s.revision.subject not in kept)
 
     def _taken_back(self, record: RecordKey, waiting: Collection[RevisionKey]) -> bool:
         row = self._desk.store.records.row(record)
@@ -95,7 +95,7 @@ class Sending:
         to. An auditor sends to the leads alone."""
         if not self._desk.kind.collects:
             return frozenset()
-        entries = self._desk.store.revisions.of_record(revision.about or revision.record)
+        entries = self._desk.store.revisions.of_record(revision.subject)
         method = self._desk.library.methods.get(revision.method)
         given = {entry.fields.get(method.summary.assignee) for entry in entries} if method else set()
         people = {entry.author.person for entry in entries} | {person for person in given if person}
@@ -138,7 +138,7 @@ class Sending:
 
     def _records(self, package: PackageOut) -> tuple[RecordKey, ...]:
         found = (self._desk.store.revisions.get(key) for key in package.revisions)
-        return tuple(one.revision.about or one.revision.record for one in found if one is not None)
+        return tuple(one.revision.subject for one in found if one is not None)
 
     def collect_receipts(self, share: Share) -> int:
         """Read what leads have signed for since last time; how many packages changed their state."""
@@ -300,7 +300,7 @@ def _by_records(revisions: Sequence[SealedRevision]) -> Iterator[tuple[SealedRev
     batch: list[SealedRevision] = []
     records: set[object] = set()
     for sealed in revisions:
-        subject = sealed.revision.about or sealed.revision.record
+        subject = sealed.revision.subject
         if subject not in records and len(records) == RECORDS_A_PACKAGE:
             yield tuple(batch)
             batch, records = [], set()

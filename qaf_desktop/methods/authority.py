@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, Method, Need, Rule
+from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, MANAGER, MODERATOR, SECOND, WORKER, Method, Need, Rule
 from qaf_desktop.records.hands import BY, Way, part_of, read_hand
 from qaf_desktop.words import say
 
@@ -22,7 +22,8 @@ class RecordFacts:
     At a merge these are facts of the revision's own past, never of what the store holds by now; so the answer is the
     same in whatever order revisions arrive. `author` is the person who founded the record, None where there is none
     yet. `open_escalations` counts critical answers whose escalation has not been told, `problems` failing checks,
-    `conflicts` fields with two values.
+    `conflicts` fields with two values. `to_moderate` says why the rules ask for a moderation that is missing ("" where
+    they do not); `moderators` agreed the grade that holds, `apart` that two grades were agreed apart.
     """
 
     author: str | None = None
@@ -33,6 +34,9 @@ class RecordFacts:
     heads: int = 1
     conflicts: int = 0
     withdrawn: bool = False
+    to_moderate: str = ""
+    moderators: frozenset[str] = frozenset()
+    apart: bool = False
     values: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -73,9 +77,10 @@ _Test = Callable[[Attempt, Rule], Refused | None]
 def may(attempt: Attempt) -> Verdict:
     """Whether the attempt is within the method's rules; the first reason against it, if not.
 
-    Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, record-exists, no-record, withdrawn,
-    not-withdrawn, nothing-to-settle, conflict, not-yet, stale, too-late, no-reason, incomplete, escalation-open,
-    not-answered, another-hand, not-assignee, out-of-order.
+    Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, not-by-moderator, not-independent,
+    record-exists, no-record, withdrawn, not-withdrawn, nothing-to-settle, conflict, not-yet, stale, too-late, not-now,
+    no-reason, incomplete, escalation-open, to-moderate, no-dispute, not-answered, another-hand, not-assignee,
+    out-of-order.
     """
     rule = attempt.method.rule(attempt.transition)
     if rule is None:
@@ -107,6 +112,14 @@ def _is_assignee(attempt: Attempt, rule: Rule) -> bool:
 def _not_by(attempt: Attempt, rule: Rule) -> Refused | None:
     if AUTHOR in rule.not_by and attempt.person == attempt.record.author:
         return Refused("not-by-author", say("Somebody other than the author has to do this."))
+    if MODERATOR in rule.not_by and attempt.person in attempt.record.moderators:
+        return Refused("not-by-moderator", say("Whoever agreed the grade cannot settle what is said against it."))
+    paths = attempt.method.summary
+    named = {MANAGER: paths.manager, WORKER: paths.worker, SECOND: paths.second}
+    if any(attempt.record.values.get(named[who]) == attempt.person for who in rule.not_by if who in named):
+        return Refused(
+            "not-independent", say("Somebody who neither did, managed nor audited this work has to do this.")
+        )
     return None
 
 
@@ -141,6 +154,9 @@ def _order(attempt: Attempt, rule: Rule) -> Refused | None:
     record = attempt.record
     if any(name in record.decisions for name in rule.not_after):
         return Refused("too-late", say("It is finished already; this step comes too late."))
+    if (now := attempt.method.speaks(record.decisions)) in rule.not_in and now is not None:
+        state = attempt.method.decisions[now].state
+        return Refused("not-now", say("It stands at “{state}”: that has to come to its end first.", state=state))
     for wanted in rule.after:
         name = wanted.removesuffix("?")
         if name in record.decisions:
@@ -168,6 +184,10 @@ def _needs(attempt: Attempt, rule: Rule) -> Refused | None:
         return Refused("escalation-open", say("A child may be unsafe: record who was told, when and how, first."))
     if Need.COMPLETE in rule.needs and record.problems:
         return Refused("incomplete", say("Some answers are missing or need another look."))
+    if Need.MODERATED in rule.needs and record.to_moderate:
+        return Refused("to-moderate", say("It waits for a moderation: {why}.", why=record.to_moderate))
+    if Need.DISPUTE in rule.needs and not ("disputed" in record.decisions or record.apart):
+        return Refused("no-dispute", say("Nobody disputes the grade: there is nothing to settle."))
     if any(record.values.get(path) != value for path, value in rule.wants.items()):
         return Refused("not-answered", say("The record does not say yet what this step needs it to say."))
     return None

@@ -25,8 +25,8 @@ class Following:
 def follow_ups(method: Method, grades: Collection[str], day: date) -> tuple[Following, ...]:
     """What follows a record of that day; the soonest first.
 
-    `grades` is its overall grade in the scale that methods are written in: more than one where the project's grade
-    stands for several.
+    `grades` is its overall grade, the agreed one where there is one, in the scale that methods are written in: more
+    than one where the project's grade stands for several.
     """
     wanted = (one for one in method.follow_ups if one.values & set(grades))
     found = (

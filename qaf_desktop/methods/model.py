@@ -1,6 +1,6 @@
 """What a method of the framework is: which form, about whom, and who may do what to its records."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -10,6 +10,10 @@ AUTHOR = "author"
 """The word that stands in `by` and `not_by` for the person who founded the record."""
 ASSIGNEE = "assignee"
 """The word that stands in `by` for the person whom the record's own answer names, in whatever role."""
+MODERATOR, MANAGER, WORKER, SECOND = "moderator", "manager", "worker", "second"
+"""Words that stand in `not_by`: whoever agreed the grade that holds; and the people whom the summary's answers name."""
+AGREED_GRADE = "agreed_grade"
+"""What a decision keeps that says which grade holds."""
 
 
 class MethodRole(StrEnum):
@@ -23,6 +27,10 @@ class Need(StrEnum):
 
     COMPLETE = "complete"
     ESCALATIONS_TOLD = "escalations-told"
+    MODERATED = "moderated"
+    """No moderation that the rules ask for is missing. Asked at capture alone, as completeness is."""
+    DISPUTE = "dispute"
+    """The grade was disputed, or two were agreed apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +39,10 @@ class Rule:
 
     `by` holds role ids and, for the founder of the record, `author`. `after` names the decisions that must be in
     force; one ending in "?" may be missing, but may not be stale. `not_after` names those that end the matter: once one
-    is made, this step comes too late. `wants` maps an answer's path to the value it must have. A step taken `by_itself`
-    goes with something else that is done, and is offered to nobody. `state` says the record's state once a decision
-    is in force, `stale` once the record has moved on since.
+    is made, this step comes too late. `not_in` names decisions of which none may be the record's state. `wants` maps an
+    answer's path to the value it must have. A step taken `by_itself` goes with something else that is done, and is
+    offered to nobody. `state` says the record's state once a decision is in force, `stale` once the record has moved on
+    since. A `silent` decision says something of the record and nothing of its state: it may be made many times.
     `keeps` names what a decision may say of itself, beside what it judges: what was answered to a letter, say.
     """
 
@@ -43,7 +52,9 @@ class Rule:
     not_by: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     by_itself: bool = False
+    silent: bool = False
     needs: tuple[Need, ...] = ()
     wants: Mapping[str, str] = field(default_factory=dict)
     asks_reason: bool = False
@@ -57,8 +68,8 @@ class SummaryPaths:
     """Where the form keeps the few answers that lists and figures show. Empty text: the form has no such question.
 
     `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows. `assignee` is
-    where the record names the person who is to answer it. `facts` names further answers that a list of these records
-    reads, each by its path.
+    where the record names the person who is to answer it, `second` where it names who audited beside the author.
+    `facts` names further answers that a list of these records reads, each by its path.
     """
 
     subject: str
@@ -77,6 +88,7 @@ class SummaryPaths:
     action_proof: str = ""
     action_done: str = ""
     assignee: str = ""
+    second: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -129,3 +141,13 @@ class Method:
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)
+
+    @property
+    def moderated(self) -> bool:
+        """Whether its records can be moderated: some decision says which grade holds."""
+        return any(AGREED_GRADE in rule.keeps for rule in self.decisions.values())
+
+    def speaks(self, decisions: Collection[str]) -> str | None:
+        """The decision that speaks for a record among those in force: the latest in the method's own order."""
+        loud = (name for name in reversed(tuple(self.decisions)) if not self.decisions[name].silent)
+        return next((name for name in loud if name in decisions), None)

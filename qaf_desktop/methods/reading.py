@@ -5,9 +5,23 @@ from dataclasses import fields
 from pathlib import Path
 
 from qaf_desktop.methods.groups import GROUPS, OTHER
-from qaf_desktop.methods.model import ASSIGNEE, AUTHOR, FollowUp, Method, MethodRole, Need, Rule, SummaryPaths
+from qaf_desktop.methods.model import (
+    ASSIGNEE,
+    AUTHOR,
+    MANAGER,
+    MODERATOR,
+    SECOND,
+    WORKER,
+    FollowUp,
+    Method,
+    MethodRole,
+    Need,
+    Rule,
+    SummaryPaths,
+)
 from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
+NOT_BY = {AUTHOR, MODERATOR, MANAGER, WORKER, SECOND}
 ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored")
 """The steps that change answers; the program gives each its meaning, a method says who may take it."""
 
@@ -15,7 +29,7 @@ ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored
 def read_method(data: bytes) -> Method | tuple[DataProblem, ...]:
     """The method in a TOML file. Codes: not-toml, missing-key, wrong-type, unknown-key, unknown-need,
     unknown-entry, unknown-role, unknown-group, follow-up-when, unknown-decision, nobody-may, no-assignee,
-    doubled-step, no-state, entry-keeps."""
+    doubled-step, no-state, entry-keeps, silent-entry."""
     table = open_table(data)
     if table.problems:
         return tuple(table.problems)
@@ -73,7 +87,9 @@ def _rule(name: str, table: Table) -> Rule:
         not_by=table.texts("not_by", ()),
         after=table.texts("after", ()),
         not_after=table.texts("not_after", ()),
+        not_in=table.texts("not_in", ()),
         by_itself=table.flag("by_itself", default=False),
+        silent=table.flag("silent", default=False),
         needs=_needs(table),
         wants=table.mapping("wants"),
         asks_reason=table.flag("asks_reason", default=False),
@@ -135,12 +151,19 @@ def _check_rule(rule: Rule, method: Method, table: Table) -> None:
         table.add("nobody-may", rule.id, "names nobody who may do it")
     if ASSIGNEE in rule.by and not method.summary.assignee:
         table.add("no-assignee", rule.id, "is for the assignee, and the summary says nowhere who that is")
-    for name in (word.removesuffix("?") for word in (*rule.after, *rule.not_after)):
+    for name in (word.removesuffix("?") for word in (*rule.after, *rule.not_after, *rule.not_in)):
         if name not in method.decisions:
             table.add("unknown-decision", rule.id, f"comes after “{name}”, which is no decision of this method")
-    if rule.id in method.decisions and not (rule.state and rule.stale):
+    _check_kind(rule, method, table)
+    if set(rule.not_by) - NOT_BY:
+        table.add("wrong-type", f"{rule.id}.not_by", f"may only say {', '.join(sorted(NOT_BY))}")
+
+
+def _check_kind(rule: Rule, method: Method, table: Table) -> None:
+    """What only a decision may say of itself, and has to."""
+    if rule.id in method.decisions and not rule.silent and not (rule.state and rule.stale):
         table.add("no-state", rule.id, "has no words for the record's state, in force and stale")
     if rule.keeps and rule.id in method.entries:
         table.add("entry-keeps", f"{rule.id}.keeps", "is for decisions; an entry says everything in its answers")
-    if set(rule.not_by) - {AUTHOR}:
-        table.add("wrong-type", f"{rule.id}.not_by", "may only say “author”")
+    if rule.silent and rule.id in method.entries:
+        table.add("silent-entry", f"{rule.id}.silent", "is for decisions; an entry always changes the record")

@@ -18,6 +18,7 @@ from qaf_desktop.methods.knowledge import (
     read_themes,
     read_timescales,
 )
+from qaf_desktop.methods.moderation_rules import NO_RULES, ModerationRules, read_moderation_rules
 from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, parsed, read_whole
 from qaf_desktop.words import say
 
@@ -26,8 +27,8 @@ T = TypeVar("T")
 CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
-LIMITS, DRIFT = "statutory_timescales", "drift_rules"
-LATER = frozenset({LIMITS, DRIFT})
+LIMITS, DRIFT, MODERATION = "statutory_timescales", "drift_rules", "moderation_rules"
+LATER = frozenset({LIMITS, DRIFT, MODERATION})
 """Kinds that sets from before they were there do not hold."""
 
 
@@ -91,6 +92,7 @@ class Standards:
     limits: Mapping[str, Timescale]
     """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
     drift: Mapping[str, DriftRule] = field(default_factory=dict)
+    moderation: ModerationRules = NO_RULES
 
     def spoken(self) -> dict[str, str]:
         """What each criterion asks for and what each clock allows, in words, by code."""
@@ -121,9 +123,10 @@ def load_standards(folder: Path) -> Standards:
 
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
-    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `roles…`); of two of one
-    id the later holds, by the date it is in force from, then by its version. A set from before there were statutory
-    timescales or drift rules has none. Codes: missing, unknown-standard, and those of the readers."""
+    `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
+    `roles…`); of two of one id the later holds, by the date it is in force from, then by its version. A set from before
+    there were statutory timescales, drift rules or rules of moderation has none. Codes: missing, unknown-standard, and
+    those of the readers."""
     problems = [
         DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
     ]
@@ -176,6 +179,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         roles=_one(ordered["roles"]),
         limits=_one(ordered[LIMITS]),
         drift=_one(ordered[DRIFT]),
+        moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
     )
 
 
@@ -260,5 +264,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     "local_timescales": read_timescales,
     LIMITS: read_timescales,
     DRIFT: read_drift_rules,
+    MODERATION: read_moderation_rules,
     "roles": read_roles,
 }

@@ -54,7 +54,7 @@ def state(
     if withdrawing:
         return _withdrawn(len(heads) > withdrawing)
     judged = standing(heads, decisions)
-    reopened = tuple(name for name in method.decisions if name in judged.stale)
+    reopened = tuple(name for name, rule in method.decisions.items() if name in judged.stale and not rule.silent)
     if conflicts:
         return State("conflict", say("Two versions to settle"), reopened)
     current = last(method, judged.in_force)
@@ -73,7 +73,7 @@ def _withdrawn(amended_too: bool) -> State:
 
 def last(method: Method, decisions: Collection[str]) -> str | None:
     """The decision that speaks for a record among those in force: the latest in the method's own order."""
-    return next((name for name in reversed(tuple(method.decisions)) if name in decisions), None)
+    return method.speaks(decisions)
 
 
 def outcome(method: Method, one: str, other: str) -> str:
@@ -81,11 +81,16 @@ def outcome(method: Method, one: str, other: str) -> str:
 
     Two decisions on the same heads: the later in the method's order speaks, the other is kept beside it. Two entries:
     their fields are merged, and the record waits until a field with two values is settled. An entry and a decision:
-    the decision judged heads that are no longer all, so it is stale. Raises KeyError for a step the method has not.
+    the decision judged heads that are no longer all, so it is stale. A silent decision changes nothing of what the
+    other step makes. Raises KeyError for a step the method has not.
     """
-    for name in (one, other):
-        if method.rule(name) is None:
+    rules = {name: method.rule(name) for name in (one, other)}
+    for name, rule in rules.items():
+        if rule is None:
             raise KeyError(name)
+    loud = [name for name in (one, other) if (rule := rules[name]) is not None and not rule.silent]
+    if len(loud) < 2:
+        return _alone(method, loud[0] if loud else "")
     chosen = last(method, {one, other})
     if RECALLED in (one, other) and chosen is not None:
         return RECALLED
@@ -95,3 +100,10 @@ def outcome(method: Method, one: str, other: str) -> str:
     if chosen is None:
         return "conflict"
     return chosen if {one, other} <= method.decisions.keys() else f"{chosen}-stale"
+
+
+def _alone(method: Method, step: str) -> str:
+    """The state's code after one step and nothing else that has a say in it."""
+    if step in method.decisions or step in (RECALLED, "withdrawn"):
+        return step
+    return "recorded"

@@ -106,3 +106,8 @@ class Revision:
     @property
     def founds_record(self) -> bool:
         return self.key == self.record
+
+    @property
+    def subject(self) -> RecordKey:
+        """The record that it speaks of: a decision of the one it judges, an entry of its own, whatever it is about."""
+        return self.about if self.kind is Kind.DECISION and self.about else self.record

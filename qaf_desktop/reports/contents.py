@@ -27,6 +27,7 @@ class LetterFacts:
     `method` is the method's name ("Case file audit"), `issued` and `respond_by` are days "YYYY-MM-DD" ("" for none),
     `digest` the hexadecimal digest of the revision, `filing` a line such as "Do not file on the child's record."
     `number` counts the letters about the record, `replaces` is the day of the one before, "" where there was none.
+    `graded` says which overall grade the letter gives, where another than the author had a say in it.
     """
 
     reference: str
@@ -43,6 +44,7 @@ class LetterFacts:
     respond_by: str = ""
     replaces: str = ""
     number: int = 1
+    graded: str = ""
 
 
 def feedback_letter(
@@ -90,6 +92,8 @@ def _opening(facts: LetterFacts) -> Iterator[tuple[str, str]]:
     yield say("From"), facts.sender or say(THE_AUTHOR)
     yield say("Date"), day(facts.issued)
     yield say("Record"), _version(facts)
+    if facts.graded:
+        yield say("Overall grade"), facts.graded
 
 
 def _version(facts: LetterFacts) -> str:

@@ -6,7 +6,17 @@ from typing import Protocol
 
 from qaf_desktop.records.merging import RecordView
 from qaf_desktop.records.model import FormRef, RecordKey, Revision, RevisionKey
-from qaf_desktop.records.summaries import SummaryPlan
+from qaf_desktop.records.summaries import RecordSummary, SummaryPlan
+
+
+@dataclass(frozen=True, slots=True)
+class ModerationBrief:
+    """What lists show of a record's moderation: codes of `methods.moderating`, `why` separated by blanks, and the word
+    of the grade that was agreed; "" for none."""
+
+    stage: str = ""
+    why: str = ""
+    agreed: str = ""
 
 
 class Meaning(Protocol):
@@ -29,6 +39,13 @@ class Meaning(Protocol):
         """How many checks the answers fail that several revisions give together."""
         ...
 
+    def moderation(
+        self, record: RecordKey, plan: SummaryPlan, brief: RecordSummary, view: RecordView,
+        decisions: tuple[Revision, ...], publication: int,
+    ) -> ModerationBrief:  # fmt: skip
+        """Where its moderation stands, by the rules of the set named."""
+        ...
+
 
 class NoMeaning:
     """For stores whose records need no lists."""
@@ -44,6 +61,12 @@ class NoMeaning:
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: Mapping[str, str]) -> int:
         return 0
+
+    def moderation(
+        self, record: RecordKey, plan: SummaryPlan, brief: RecordSummary, view: RecordView,
+        decisions: tuple[Revision, ...], publication: int,
+    ) -> ModerationBrief:  # fmt: skip
+        return ModerationBrief()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from qaf_desktop.records import merging
 from qaf_desktop.records.merging import RecordView
 from qaf_desktop.records.model import FormRef, Kind, RecordKey, Revision, RevisionKey, RevisionRef
 from qaf_desktop.records.summaries import RecordSummary, SummaryPlan, reference, summarise
-from qaf_desktop.storage.meaning import Meaning
+from qaf_desktop.storage.meaning import Meaning, ModerationBrief
 from qaf_desktop.storage.sealing import SealedRevision
 
 WITHDRAWN, RECALLED = "withdrawn", "recalled"
@@ -47,6 +47,7 @@ class Projection:
     form: FormRef | None
     plan: int | None
     summary: RecordSummary
+    moderation: ModerationBrief
 
     @property
     def counts(self) -> bool:
@@ -76,12 +77,15 @@ def project(
     head, first = _spokesman(revisions, view), revisions[0].revision
     founder = next((sealed.revision for sealed in revisions if sealed.revision.founds_record), None)
     entry = first.kind == Kind.ENTRY
-    plan, plan_number = reading.plan_for(first.method, head.form, head.author.publication) if entry else (None, None)
+    summary_plan, plan_number = (
+        reading.plan_for(first.method, head.form, head.author.publication) if entry else (None, None)
+    )
+    summary = _summary(summary_plan, view) if summary_plan else _NOTHING
     return Projection(
         record=first.record,
         kind=first.kind.value,
         method=first.method,
-        reference=reference(plan.prefix if plan else "REC", first.record),
+        reference=reference(summary_plan.prefix if summary_plan else "REC", first.record),
         author=founder.author.person if founder else "",
         role=founder.author.role if founder else "",
         made_at=max(one.made_at for one in (*(sealed.revision for sealed in revisions), *decisions)),
@@ -97,7 +101,23 @@ def project(
         about=(founder or first).about,
         form=head.form,
         plan=plan_number,
-        summary=_summary(plan, view) if plan else _NOTHING,
+        summary=summary,
+        moderation=_moderation(revisions, summary_plan, summary, view, decisions, reading),
+    )
+
+
+def _moderation(
+    revisions: Sequence[SealedRevision], plan: SummaryPlan | None, brief: RecordSummary, view: RecordView,
+    decisions: tuple[Revision, ...], reading: Reading,
+) -> ModerationBrief:  # fmt: skip
+    """By the rules of the set under which it was last finalised: a later set asks nothing of it."""
+    if plan is None or not decisions or view.conflicts:
+        return ModerationBrief()
+    heads = frozenset(view.heads)
+    named = max((one.author.publication for one in decisions if frozenset(one.judged) == heads), default=-1)
+    latest = max(one.author.publication for one in (*(sealed.revision for sealed in revisions), *decisions))
+    return reading.meaning.moderation(
+        revisions[0].revision.record, plan, brief, view, decisions, max(named, 0) or latest
     )
 
 

@@ -19,6 +19,8 @@ _ENTRY = sa.text("records.kind = 'entry'")
 _OWN: Condition = sa.text("delivery <> 'merged'")  # type: ignore[assignment]
 """Written out, not bound: the partial indexes are used only where the query says the very words."""
 
+_MODERATED: Condition = sa.text("moderation <> '' AND withdrawn = 0")  # type: ignore[assignment]
+
 
 class Only(StrEnum):
     """Records that need a look, or by where they came from."""
@@ -53,6 +55,7 @@ class Filters:
     authors: frozenset[str] = _NOTHING
     subjects: frozenset[str] = _NOTHING
     overall: frozenset[str] = _NOTHING
+    moderation: frozenset[str] = _NOTHING
     about: RecordKey | None = None
     date_from: str = ""
     date_to: str = ""
@@ -88,8 +91,11 @@ def _chosen(filters: Filters) -> list[Condition]:
         records.c.author: filters.authors,
         records.c.subject: filters.subjects,
         records.c.overall: filters.overall,
+        records.c.moderation: filters.moderation,
     }
     found: list[Condition] = [column.in_(sorted(values)) for column, values in columns.items() if values]
+    if filters.moderation:
+        found.append(_MODERATED)
     if filters.not_states:
         found.append(records.c.state.not_in(sorted(filters.not_states)))
     return found

@@ -41,6 +41,9 @@ _PROJECTED = (
     "plan",
     "search",
     "facts",
+    "moderation",
+    "moderation_why",
+    "agreed",
 )
 _INSERT = (
     f"INSERT INTO records (id, device, epoch, seq, delivery, changed_no, {', '.join(_PROJECTED)}) "
@@ -125,4 +128,7 @@ def _values(keys: Keys, one: Projection) -> tuple[object, ...]:
         one.plan,
         one.search,
         orjson.dumps(dict(brief.facts)).decode() if brief.facts else "",
+        one.moderation.stage,
+        one.moderation.why,
+        one.moderation.agreed,
     )

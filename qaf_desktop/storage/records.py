@@ -1,7 +1,7 @@
 """Lists of records: filtered, searched as one types, sorted, a page at a time."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -39,7 +39,8 @@ class RecordRow:
     """A record in a list. `team`, `worker` and `author` are register names; `overall` is a grade's word; `grades` is
     packed as records.summaries says. `delivery`: local, built, delivered, received, held, refused, or merged (from
     another device). `made_at` is the latest time that a revision, or a decision about it, says of itself: for display,
-    never for order.
+    never for order. `moderation` is a stage of methods.moderating, `moderation_why` its reasons separated by blanks,
+    `agreed` the word of the grade that was agreed.
     """
 
     key: RecordKey
@@ -68,6 +69,9 @@ class RecordRow:
     form: FormRef | None
     delivery: str
     changed_no: int
+    moderation: str
+    moderation_why: str
+    agreed: str
     facts: str = ""
 
     def fact(self, name: str) -> str:
@@ -141,6 +145,23 @@ class Records:
             row = connection.execute(query).fetchone()
             return None if row is None else _row(keys, row)
 
+    def moderation_counts(self) -> Mapping[str, int]:
+        """How many records stand at each stage of moderation."""
+        with self._database.reading() as driver:
+            return {str(stage): int(n) for stage, n in driver.execute(_STAGES).fetchall()}
+
+    def first_of_authors(self, count: int, methods: Collection[str]) -> tuple[RecordRow, ...]:
+        """The first so many records of these methods that every author has, by their own days: the same everywhere."""
+        if count < 1 or not methods:
+            return ()
+        marks, names = ", ".join("?" for _ in methods), ", ".join(column.name for column in _COLUMNS)
+        with self._database.reading() as driver:
+            keys, found = Keys(driver), []
+            for (author,) in driver.execute(_AUTHORS).fetchall():
+                values = (author, *sorted(methods), count)
+                found += driver.execute(_FIRST.format(names=names, marks=marks), values).fetchall()
+            return tuple(_row(keys, row) for row in found)
+
     def counts(self) -> Counts:
         with self._database.reading() as driver:
             kinds = driver.execute(_KINDS).fetchall()
@@ -155,6 +176,11 @@ _COUNTED = "FROM records WHERE kind = 'entry' AND withdrawn = 0"
 _KINDS = f"SELECT method, state, delivery, count(*) {_COUNTED} GROUP BY method, state, delivery"
 _TO_LOOK_AT = f"""SELECT count(*) FILTER (WHERE conflicts > 0), count(*) FILTER (WHERE problems > 0),
 count(*) FILTER (WHERE held > 0) {_COUNTED} AND conflicts + problems + held + missing + forked > 0"""
+
+_STAGES = """SELECT moderation, count(*) FROM records WHERE moderation <> '' AND withdrawn = 0 GROUP BY moderation"""
+_AUTHORS = "SELECT DISTINCT author FROM records WHERE kind = 'entry' AND withdrawn = 0"
+_FIRST = """SELECT {names} FROM records WHERE author = ? AND kind = 'entry' AND withdrawn = 0
+AND method IN ({marks}) ORDER BY date, epoch, seq LIMIT ?"""
 
 _KEY_AND_FORM = ("device", "epoch", "seq", "about_device", "about_epoch", "about_seq")
 _FORM = ("form_id", "form_version", "form_digest")

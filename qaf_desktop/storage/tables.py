@@ -86,6 +86,9 @@ records = sa.Table(
     _text("delivery"),
     _text("facts"),
     _count("changed_no"),
+    _text("moderation"),
+    _text("moderation_why"),
+    _text("agreed"),
     sa.UniqueConstraint("device", "epoch", "seq"),
 )
 _entries = sa.text("kind = 'entry'")
@@ -124,6 +127,20 @@ sa.Index(
     "ix_records_planless",
     records.c.form_digest,
     sqlite_where=sa.text("plan IS NULL AND form_digest <> ''"),
+)
+
+sa.Index(
+    "ix_records_moderation",
+    records.c.moderation,
+    records.c.date,
+    sqlite_where=sa.text("moderation <> '' AND withdrawn = 0"),
+)
+sa.Index(
+    "ix_records_author_date",
+    records.c.author,
+    records.c.date,
+    records.c.method,
+    sqlite_where=sa.text("kind = 'entry' AND withdrawn = 0"),
 )
 
 revisions = sa.Table(

@@ -155,6 +155,7 @@ QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
 def _frames(t: Tokens, _icons: Path) -> str:
     return f"""
 QFrame[look="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {RADIUS}px; }}
+QFrame[look="card"]:focus {{ border-color: {t.accent}; }}
 QFrame[look="bar"] {{ background: {t.surface}; border: 0; border-bottom: 1px solid {t.line}; }}
 QFrame[look="foot"] {{ background: {t.surface}; border: 0; border-top: 1px solid {t.line}; }}
 QFrame[look="panel"] {{ background: {t.surface}; border: 0; }}

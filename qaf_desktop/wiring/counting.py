@@ -9,6 +9,7 @@ from qaf_desktop.exchanging.arrivals import Arrivals, Arrived
 from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.moderating import Moderating
 from qaf_desktop.work.work_rows import OpenEscalation
 
 translate = QCoreApplication.translate
@@ -22,7 +23,7 @@ def rail_counts(desk: Desk) -> Mapping[str, int]:
     arrived = Arrivals(desk).waiting()
     escalations = len(Listing(desk).open_escalations()) + arrived.escalations
     return {"exchange": Exchanging(desk).waiting(), COLLECT: arrived.packages, "escalations": escalations,
-            "allocation": Allocating(desk).to_act()}  # fmt: skip
+            "allocation": Allocating(desk).to_act(), "moderation": Moderating(desk).waiting()}  # fmt: skip
 
 
 def arrived_words(arrived: Arrived) -> str:

@@ -26,6 +26,7 @@ from qaf_desktop.ui.form_page.ports import (
     LastTimeView,
     Pasted,
     Place,
+    RemarkThread,
     Session,
 )  # fmt: skip
 from qaf_desktop.ui.form_page.version_bar import VersionBar
@@ -36,6 +37,7 @@ from qaf_desktop.ui.move.view import standing_words
 from qaf_desktop.wiring.agreeing import Agreeing
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.move_screen import BACK
+from qaf_desktop.wiring.remarking import Remarking, beside_answers
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.scan_folder import ScanFolder
 from qaf_desktop.wiring.writing_help import WritingHelp
@@ -50,6 +52,7 @@ from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.moving import Moving, Standing
 from qaf_desktop.work.record_history import Before, RecordHistory
 from qaf_desktop.work.recording import OpenDraft, Recording
+from qaf_desktop.work.remark_words import ThreadWords
 from qaf_desktop.work.team_words import TeamWords
 from qaf_desktop.work.two_authors import TwoAuthors
 
@@ -77,6 +80,9 @@ class FormScreen(Page):
         self._last = LastTimes(room.desk)
         self._agreeing = Agreeing(room, self._open_anew, self)
         self._bar: HandoverBar | None = None
+        self._threads: tuple[ThreadWords, ...] = ()
+        self._remarking = Remarking(room, self)
+        room.feed.changed.connect(self._heard)
         self._moving = Moving(room.desk)
         self._version = VersionBar()
         self._version.asked.connect(self._look_at_versions)
@@ -155,6 +161,7 @@ class FormScreen(Page):
         page.checked.connect(lambda: self._tell_log(lambda sitting: sitting.note(CHECK)))
         page.back_asked.connect(self._room.back)
         page.open_escalation.connect(self._open_escalation)
+        page.side.reply_asked.connect(self._reply)
         page.attach_asked.connect(self._attach)
         page.attachment_open_asked.connect(lambda _path, key: self._room.go("attachment", key))
         page.place_changed.connect(self._remember_place)
@@ -280,7 +287,25 @@ class FormScreen(Page):
 
     def _earlier(self, draft: OpenDraft) -> Beside | None:
         """What the answers of a record under amendment were; None for a record that is new."""
-        return AnswersBefore(RecordHistory(self._room.desk).read(draft.record).answers) if draft.record else None
+        if draft.record is None:
+            return None
+        shown = RecordHistory(self._room.desk).read(draft.record)
+        self._threads = shown.threads
+        return AnswersBefore(shown.answers, beside_answers(shown.threads, may_say=shown.can_remark))
+
+    def _reply(self, key: str) -> None:
+        """Answer a remark while the record is amended; it stands beside the question at once."""
+        draft, thread = self._draft, next((one for one in self._threads if str(one.thread.key) == key), None)
+        if draft is not None and draft.record is not None and thread is not None:
+            self._remarking.reply(draft.record, thread)
+
+    def _heard(self, changes: Changes) -> None:
+        """A remark was made, or came: it is shown beside the question."""
+        draft, page = self._draft, self._page
+        if draft is not None and draft.record is not None and page is not None and str(draft.record) in changes.records:
+            beside = self._earlier(draft)
+            if beside is not None:
+                page.side.show_remarks(beside)
 
     def _reload(self) -> OpenDraft:
         assert self._draft is not None
@@ -386,8 +411,11 @@ class FormScreen(Page):
 class AnswersBefore:
     """The history of each answer of a record, for the panel beside the questions."""
 
-    def __init__(self, answers: Mapping[str, tuple[Before, ...]]) -> None:
-        self._answers = answers
+    def __init__(self, answers: Mapping[str, tuple[Before, ...]], remarks: Sequence[RemarkThread] = ()) -> None:
+        self._answers, self._remarks = answers, remarks
+
+    def remarks(self) -> Sequence[RemarkThread]:
+        return self._remarks
 
     def history(self, path: str) -> Sequence[HistoryLine]:
         return [HistoryLine(line.who, line.when, line.value) for line in self._answers.get(path, ())]

@@ -17,6 +17,7 @@ from qaf_desktop.ui.record.view import (
     AMENDED,
     COPY,
     DUPLICATE,
+    FOLLOW_UP,
     ISSUED,
     LETTER,
     PAPER,
@@ -29,6 +30,8 @@ from qaf_desktop.ui.record.view import (
 from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.feedback_screen import ANSWER
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
+from qaf_desktop.wiring.moderation_acts import STEPS, ModerationActs
+from qaf_desktop.wiring.remarking import Remarking, beside_answers
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import mark, say
@@ -39,8 +42,10 @@ from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.giving import ACCEPTED, DECLINED
 from qaf_desktop.work.leaving import Act, note, of
 from qaf_desktop.work.listing import CLOSED
+from qaf_desktop.work.moderating import Moderating
 from qaf_desktop.work.record_history import RecordHistory, ShownRecord
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.remark_words import ThreadWords
 from qaf_desktop.work.two_authors import TwoAuthors
 
 CSV = mark("Table (*.csv)")
@@ -57,6 +62,7 @@ class RecordScreen(QObject):
         self._custody = Custody(room.desk)
         self._deciding = Deciding(room.desk)
         self._answering = Answering(room)
+        self._moderation, self._remarking = ModerationActs(room, self), Remarking(room, self)
         self._shown: ShownRecord | None = None
         self._form: FormPage | None = None
         self._key = ""
@@ -67,7 +73,38 @@ class RecordScreen(QObject):
         self.page.custody_asked.connect(self._load_custody)
         self.page.custody.save_asked.connect(self._save_custody)
         self.page.file_dropped.connect(self._dropped)
+        self._connect_remarks()
         room.feed.changed.connect(self._heard)
+
+    def _connect_remarks(self) -> None:
+        panel, remarking = self.page.remarks, self._remarking
+        panel.begin_asked.connect(self._remark)
+        panel.reply_asked.connect(lambda at: self._in_thread(at, remarking.reply))
+        panel.settle_asked.connect(lambda at: self._in_thread(at, remarking.settle))
+        panel.answer_asked.connect(self._go_to_thread)
+        self.page.beside.answer_asked.connect(self._go_to_answer)
+
+    def _in_thread(self, at: int, act: Callable[[RecordKey, ThreadWords], None]) -> None:
+        shown = self._shown
+        if shown is not None and at < len(shown.threads):
+            act(shown.opened.key, shown.threads[at])
+
+    def _remark(self) -> None:
+        """On the question that the answers stand at; on the whole record where they stand at none."""
+        shown, form = self._shown, self._form
+        if shown is not None and form is not None:
+            path = form.place().question
+            question = shown.opened.session.view(path).label if path else ""
+            self._remarking.begin(shown.opened.key, path, question)
+
+    def _go_to_thread(self, at: int) -> None:
+        if self._shown is not None and at < len(self._shown.threads):
+            self._go_to_answer(self._shown.threads[at].path)
+
+    def _go_to_answer(self, path: str) -> None:
+        if self._form is not None:
+            self.page.show_history(False)
+            self._form.state.go_to_question(path)
 
     @property
     def form(self) -> FormPage | None:
@@ -112,7 +149,12 @@ class RecordScreen(QObject):
             ) from None
         if look:
             self._custody.viewed(record)
+            self._blinded(record)
         return self._history.read(record)
+
+    def _blinded(self, record: RecordKey) -> None:
+        """Whoever looks at an audit before giving a grade of their own does not grade it blind any more."""
+        Moderating(self._room.desk).seen(record)
 
     def _missing(self, error: Exception) -> None:
         self._shown = None
@@ -142,16 +184,22 @@ class RecordScreen(QObject):
             marks=grade_marks(self._room),
             criteria=criteria_words(self._room),
             limits=self._room.desk.library.standards.limits_spoken(),
-            beside=AnswersBefore(shown.answers),
+            beside=AnswersBefore(shown.answers, beside_answers(shown.threads, may_say=shown.can_remark)),
             read_only=True,
         )
         form.frame.bar.finalise_button.hide()
         remember_widths(self._room, form)
         form.told({path: self._told(key) for path, key in shown.escalations.items()})
         form.back_asked.connect(self._room.back)
+        form.side.reply_asked.connect(self._reply_to)
         form.open_escalation.connect(lambda path: self._go_to_escalation(shown, path))
         form.attachment_open_asked.connect(lambda _path, key: self._open_file(shown, key))
         return form
+
+    def _reply_to(self, key: str) -> None:
+        threads = self._shown.threads if self._shown is not None else ()
+        at = next((at for at, one in enumerate(threads) if str(one.thread.key) == key), len(threads))
+        self._in_thread(at, self._remarking.reply)
 
     def _told(self, escalation: RecordKey) -> EscalationTold:
         row = self._room.desk.store.records.row(escalation)
@@ -215,12 +263,15 @@ class RecordScreen(QObject):
             DUPLICATE: self._duplicate,
             PAPER: lambda record: self._room.go("paper", str(record.opened.key)),
             RECALLED: self._recall,
+            FOLLOW_UP: lambda record: self._moderation.follow_up(record.opened.key),
             ACCEPTED: lambda record: self._answering.accept(str(record.opened.key)),
             DECLINED: lambda record: self._answering.decline((str(record.opened.key),)),
         }
         rule = next((rule for rule in shown.steps if rule.id == step), None)
         if step in ways:
             ways[step](shown)
+        elif rule is not None and step in STEPS:
+            self._moderation.step(shown.opened.key, rule)
         elif rule is not None:
             self._decide(shown, rule)
 

@@ -21,6 +21,7 @@ from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
 from qaf_desktop.wiring.keeping_screen import KeepingScreen
 from qaf_desktop.wiring.key_screen import KeyScreen
+from qaf_desktop.wiring.moderation_screen import ModerationScreen
 from qaf_desktop.wiring.move_screen import MoveScreen
 from qaf_desktop.wiring.new_screen import NewScreen
 from qaf_desktop.wiring.paper_screen import PaperScreen
@@ -81,6 +82,7 @@ class Screens:
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
+            "moderation": lambda: self._keep(ModerationScreen(room)),
             "keeping": lambda: self._keep(KeepingScreen(room)),
             "escalations": lambda: self._keep(EscalationsScreen(room)),
             "hand-over": lambda: self._keep(HandoverScreen(room)),

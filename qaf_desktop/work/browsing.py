@@ -20,6 +20,7 @@ from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.exporting import lines_sheet
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.listing import CLOSED, state_words
+from qaf_desktop.work.moderation_words import grade_words, short_grade
 from qaf_desktop.work.record_lines import (
     NONE_GIVEN,
     EscalationLine,
@@ -176,7 +177,10 @@ class Browsing:
 
     def _lines(self, rows: Sequence[RecordRow]) -> tuple[RecordLine, ...]:
         labels, grades, teams = self._labels(), self._grades(), TeamWords(self._desk)
-        return tuple(self._line(row, labels, grades.get(row.overall), teams.of(row.team, row.method)) for row in rows)
+        return tuple(
+            self._line(row, labels, grades.get(row.agreed or row.overall), teams.of(row.team, row.method))
+            for row in rows
+        )
 
     def _line(
         self, row: RecordRow, labels: Mapping[str, Mapping[str, str]], grade: Grade | None, team: str
@@ -193,7 +197,8 @@ class Browsing:
             on=row.date,
             state=self._state(row),
             look=_look(row, self._desk.library.escalations),
-            grade_word=say(row.overall) if row.overall else "",
+            grade_word=short_grade(row),
+            graded=grade_words(row),
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
         )

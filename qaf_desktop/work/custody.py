@@ -11,6 +11,7 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.leaving import Act, note, of
+from qaf_desktop.work.moderation_words import may_be_graded_blind
 
 WORDS: Mapping[str, str] = {
     Act.LISTED: mark("Exported in a list"),
@@ -84,10 +85,12 @@ class Custody:
         return self._rows(self._desk.store.custody.lines(limit=limit))
 
     def viewed(self, record: RecordKey) -> None:
-        """Note that it was opened to read, where few may."""
+        """Note that it was opened to read, where few may, or where somebody might still grade it blind."""
         row = self._desk.store.records.row(record)
         method = self._desk.library.methods.get(row.method) if row else None
-        if method is not None and is_restricted(method):
+        if row is None or method is None:
+            return
+        if is_restricted(method) or may_be_graded_blind(self._desk, row):
             note(self._desk, of(Act.VIEWED, record))
 
     def report(self, record: RecordKey, reference: str) -> bytes:

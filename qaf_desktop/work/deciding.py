@@ -61,7 +61,7 @@ class Deciding:
         """The steps this person may take with the record now (a reason, where one is asked, aside)."""
         method = self._scribe.method(self._scribe.entries(record)[0].method)
         facts = self._scribe.facts_to_judge(record)
-        onward = (rule for rule in _onward(method, facts.decisions) if not rule.by_itself)
+        onward = (rule for rule in _onward(method, facts.decisions) if not rule.by_itself and not rule.silent)
         rules = (*self._entries(record, method), *onward)
         answers = {rule.id: self._scribe.ask(method, rule.id, facts, "asked for later") for rule in rules}
         return tuple(rule for rule in rules if not isinstance(answers[rule.id], Refused))
@@ -75,6 +75,11 @@ class Deciding:
     def in_force(self, record: RecordKey) -> frozenset[str]:
         """The decisions that judged the record as it stands now."""
         return self._scribe.facts(record).decisions
+
+    def standing(self, record: RecordKey) -> str:
+        """The decision that speaks for the record as it stands now; "" for none."""
+        method = self._scribe.method(self._scribe.entries(record)[0].method)
+        return last(method, self.in_force(record)) or ""
 
     def may_take(self, record: RecordKey, decision: str) -> bool:
         """Whether this person may take the decision now, for the first time or again."""

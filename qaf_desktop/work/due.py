@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.methods.moderating import Stage
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.escalating import Escalating
@@ -38,9 +39,13 @@ class Due:
             return ""
         if row.method in self._desk.library.escalations:
             return self._escalating.way(row.key).clock if row.state != CLOSED else ""
+        answer = say("answer and finalise it again") if self._is_returned(row) else ""
         hand_over = say("hand it over") if row.state == ISSUED else ""
-        wanted = (self._following.soon(row, self._now.date()), hand_over, self._actions.get(str(row.key), ""))
+        wanted = (answer, self._following.soon(row, self._now.date()), hand_over, self._actions.get(str(row.key), ""))
         return "; ".join([part for part in wanted if part][:2])
+
+    def _is_returned(self, row: RecordRow) -> bool:
+        return row.moderation == Stage.RETURNED and row.author == self._desk.person
 
     def _own_actions(self) -> Mapping[str, str]:
         """Record → the first action there that this person owns and that is not done, by the day it is due."""

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from qaf_desktop.analysis.pictures import Mark
 from qaf_desktop.reports.tables import Sheet, Value, real_day, workbook
 from qaf_desktop.words import say
+from qaf_desktop.work.moderation_lines import ModerationLine
 from qaf_desktop.work.record_lines import AllocationLine, EscalationLine, RecordLine
 from qaf_desktop.work.work_rows import WorkRow
 
@@ -44,9 +45,29 @@ def allocations_workbook(lines: Sequence[AllocationLine], columns: Sequence[str]
     return workbook([_allocation_sheets().sheet(lines, columns)])
 
 
+def moderation_workbook(lines: Sequence[ModerationLine], columns: Sequence[str] = ()) -> bytes:
+    """An Excel workbook of lines of the list of audits to moderate."""
+    return workbook([_moderation_sheets().sheet(lines, columns)])
+
+
 def lines_sheet(lines: Sequence[RecordLine], columns: Sequence[str] = ()) -> Sheet:
     """Lines of the list of everybody's records."""
     return _record_sheets().sheet(lines, columns)
+
+
+def _moderation_sheets() -> ListSheets[ModerationLine]:
+    return ListSheets(say("Moderation"), {
+        "about": (say("Child"), lambda r: r.about),
+        "stands": (say("Where it stands"), lambda r: r.stands),
+        "by": (say("By"), lambda r: r.by),
+        "why": (say("Why"), lambda r: r.why),
+        "author": (say("Auditor"), lambda r: r.author),
+        "method": (say("Kind"), lambda r: r.method),
+        "team": (say("Team"), lambda r: r.team),
+        "date": (say("Day"), lambda r: real_day(r.on)),
+        "grade": (say("Grade"), lambda r: r.grade),
+        "reference": (say("Record"), lambda r: r.reference),
+    })  # fmt: skip
 
 
 def _work_sheets() -> ListSheets[WorkRow]:

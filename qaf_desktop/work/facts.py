@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Iterable, Mapping
 
 from qaf_desktop.methods.authority import WITHDRAWN, RecordFacts
+from qaf_desktop.methods.moderating import agreed_grades, moderators
 from qaf_desktop.methods.states import standing
 from qaf_desktop.records.merging import RecordView, view
 from qaf_desktop.records.model import Kind, RecordKey, Revision, RevisionKey, RevisionRef
@@ -22,11 +23,12 @@ def record_facts(
 
     A decision is in force while the heads it judged are the record's heads, and stale after.
     """
-    known = tuple(entries)
+    known, made = tuple(entries), tuple(decisions)
     if not known:
         return RecordFacts(open_escalations=open_escalations, problems=problems)
     seen = view(known)
-    held = standing(seen.heads, decisions)
+    held, heads = standing(seen.heads, made), frozenset(seen.heads)
+    in_force = [decision for decision in made if frozenset(decision.judged) == heads]
     return RecordFacts(
         author=founder(known),
         decisions=held.in_force,
@@ -36,6 +38,8 @@ def record_facts(
         heads=len(seen.heads),
         conflicts=len(seen.conflicts),
         withdrawn=is_withdrawn(known, seen),
+        moderators=moderators(in_force),
+        apart=len(agreed_grades(in_force)) > 1,
         values=seen.values,
     )
 

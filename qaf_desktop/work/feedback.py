@@ -126,7 +126,7 @@ class Feedback:
         standards, facts = self._desk.library.standards, self._facts.facts(record, again=again)
         letter = feedback_letter(
             opened.form,
-            opened.session.output(),
+            self._answers(opened, again),
             facts,
             PRACTITIONER,
             scales=standards.scales,
@@ -135,6 +135,12 @@ class Feedback:
             hands={(part.section, part.owner): part.words for part in RecordHistory(self._desk).parts(record)},
         )
         return letter, opened, facts
+
+    def _answers(self, opened: OpenRecord, again: bool) -> Mapping[str, str]:
+        """What the letter is made of: where a grade was agreed, that one stands in it for the overall grade."""
+        values, path = opened.session.output(), opened.method.summary.overall
+        agreed = self._facts.agreed_grade(opened.key, again=again)
+        return {**values, path: agreed} if agreed and path in values else values
 
 
 def _reviewed(letter: Letter, blackouts: Collection[Blackout], suspects: tuple[Suspect, ...]) -> Review:

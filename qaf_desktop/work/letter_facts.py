@@ -5,11 +5,14 @@ from datetime import date, timedelta
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods import moderating
+from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.reports.choosing import OPEN
 from qaf_desktop.reports.contents import LetterFacts
 from qaf_desktop.reports.suspects import Known
+from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.deciding import OpenRecord
 from qaf_desktop.work.letters_issued import IssuedLetter, letters_issued
@@ -34,6 +37,16 @@ class LettersFacts:
         """The last letter issued about the record as it stands now; None where it has moved on since, or never was."""
         heads = frozenset(view(self._desk.store.revisions.of_record(record)).heads)
         return next((issue for issue in reversed(self.issues(record)) if issue.judged == heads), None)
+
+    def agreed_grade(self, record: RecordKey, *, again: bool = False) -> str:
+        """The agreed grade, as it is answered: of when the letter that stands was issued, else (or `again`) of now."""
+        store, standing = self._desk.store, None if again else self.standing(record)
+        heads = frozenset(view(store.revisions.of_record(record)).heads)
+        made = [one for one in store.revisions.decisions_about(record) if frozenset(one.judged) == heads]
+        if standing:
+            made = [one for one in made if reference(one) in standing.relied]
+        found = moderating.agreed_grades(made)
+        return next(iter(found)) if len(found) == 1 else ""
 
     def facts(self, record: RecordKey, *, again: bool = False) -> LetterFacts:
         """For the letter that stands, else (or `again`) for the next one, dated today.
@@ -65,7 +78,19 @@ class LettersFacts:
             respond_by=self._respond_by(issued),
             replaces=issues[number - 2].day if number > 1 else "",
             number=number,
+            graded=self._graded(row, self.agreed_grade(record, again=again)),
         )
+
+    def _graded(self, row: RecordRow, agreed: str) -> str:
+        """Which grade the letter gives, where one was agreed; "" where none was."""
+        scales = self._desk.library.standards.case_scales()
+        words = {grade.value: say(grade.word) for scale in scales for grade in scale.grades}
+        if not agreed:
+            return ""
+        grade = words.get(agreed, agreed)
+        if self._desk.library.standards.moderation.both_in_letters and row.overall != grade:
+            return say("{grade}, agreed in moderation; the auditor gave {own}", grade=grade, own=say(row.overall))
+        return say("{grade}, agreed in moderation", grade=grade)
 
     def known(self, opened: OpenRecord, facts: LetterFacts, audience: str) -> Known:
         """What is known of people beside the letter: registers, other children's references, hidden answers."""

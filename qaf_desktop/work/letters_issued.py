@@ -16,8 +16,8 @@ LETTER, MARKS, BLACKED_OUT = "letter", "marks", "blacked-out"
 class IssuedLetter:
     """One issue by its decision's `key`: the `number`th letter about the record, `day` "YYYY-MM-DD", by whom, on what.
 
-    `marks` counts the places that were looked at before it was sent, None where nobody said so; `blackouts` were taken
-    out of it. `current`: no later letter replaces it.
+    `relied` are the decisions that held when it was issued. `marks` counts the places that were looked at before it was
+    sent, None where nobody said so; `blackouts` were taken out of it. `current`: no later letter replaces it.
     """
 
     key: RevisionKey
@@ -25,6 +25,7 @@ class IssuedLetter:
     day: str
     person: str
     judged: frozenset[RevisionRef]
+    relied: frozenset[RevisionRef]
     marks: int | None
     blackouts: tuple[Blackout, ...]
     current: bool
@@ -51,6 +52,7 @@ def _issued(decision: Revision, number: int, current: bool) -> IssuedLetter:
         day=datetime.fromisoformat(decision.made_at).astimezone().date().isoformat(),
         person=decision.author.person,
         judged=frozenset(decision.judged),
+        relied=frozenset(decision.parents),
         marks=int(marks) if marks.isascii() and marks.isdigit() and len(marks) < 9 else None,
         blackouts=_blackouts(said.get(BLACKED_OUT) or "[]"),
         current=current,

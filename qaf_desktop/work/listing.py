@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.methods.model import Method, MethodRole
+from qaf_desktop.methods.moderating import Stage
 from qaf_desktop.methods.standards import Grade
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
@@ -19,6 +20,8 @@ from qaf_desktop.work.due import AHEAD, Due
 from qaf_desktop.work.escalating import Escalating
 from qaf_desktop.work.escalation_way import Way
 from qaf_desktop.work.giving import ACCEPTED, ALLOCATION
+from qaf_desktop.work.moderation_words import short_grade
+from qaf_desktop.work.remarks import Remarks
 from qaf_desktop.work.team_words import TeamWords
 from qaf_desktop.work.work_rows import OpenEscalation, WorkRow
 
@@ -155,7 +158,7 @@ class Listing:
 
     def _record(self, row: RecordRow, labels: Labels) -> WorkRow:
         method = self._desk.library.methods[row.method]
-        grade = self._grade(method, row.overall)
+        grade = self._grade(method, row.agreed or row.overall)
         delivery, words = (LEADS_OWN if self._desk.kind.collects else DELIVERED).get(row.delivery, ("elsewhere", ""))
         changed = moment_of(row.made_at)
         return WorkRow(
@@ -164,17 +167,26 @@ class Listing:
             method=method.name,
             about=labels.people.get(row.subject, row.subject),
             team=labels.teams.of(row.team, row.method),
-            state=self._state(method, row, say(words)),
+            state=self._returned(row) or self._state(method, row, say(words)),
             changed=spoken_time(changed, self._desk.clock.local()),
             changed_at=changed.isoformat() if changed else "",
             delivery=delivery,
             grade_value=row.overall,
-            grade_word=say(grade.word if grade else row.overall),
+            grade_word=short_grade(row) if row.agreed else say(grade.word if grade else row.overall),
             grade_shape=grade.shape if grade else "",
             grade_colour=grade.colour if grade else "",
             grade_order=grade.order + 1 if grade else 0,
             person=labels.people.get(row.worker, row.worker),
         )
+
+    def _returned(self, row: RecordRow) -> str:
+        """The words of one's own audit that came back, with how many remarks wait for an answer; "" for all others."""
+        if row.moderation != Stage.RETURNED or row.withdrawn or row.author != self._desk.person:
+            return ""
+        count = Remarks(self._desk).open(row.key)
+        if not count:
+            return say("Returned to you")
+        return say("Returned: 1 remark") if count == 1 else say("Returned: {n} remarks", n=count)
 
     def label(self, register: str, code: str) -> str:
         """The words of a register's row; the text itself where it is no code of that register."""

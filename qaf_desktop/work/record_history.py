@@ -10,6 +10,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.forms.definition import Form, Kind
 from qaf_desktop.forms.parts import owner_of
 from qaf_desktop.methods.model import MethodRole, Rule
+from qaf_desktop.methods.moderating import REMARKED, Stage
 from qaf_desktop.records.hands import BY, hand_field, part_of, read_hand
 from qaf_desktop.records.merging import GONE, ORDER, view
 from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionKey
@@ -26,10 +27,14 @@ from qaf_desktop.work.following_up import FollowingUp
 from qaf_desktop.work.giving import ALLOCATION
 from qaf_desktop.work.hand_words import Names, PartWords, hand_words, parts_in_words
 from qaf_desktop.work.letter_words import said_words
-from qaf_desktop.work.letters_issued import letters_issued
+from qaf_desktop.work.letters_issued import ISSUED, letters_issued
 from qaf_desktop.work.listing import DELIVERED, spoken_time
+from qaf_desktop.work.moderation_words import moderation_missing
 from qaf_desktop.work.record_lines import RecordLine
 from qaf_desktop.work.recording import hands_in
+from qaf_desktop.work.remark_words import ThreadWords, moderation_said, thread_words
+from qaf_desktop.work.remarks import Remarks, Turn
+from qaf_desktop.work.side_by_side import BesideRow, SideBySide
 
 BECAUSE = "#because"
 PRACTITIONER = "practitioner"
@@ -41,6 +46,8 @@ ENTRIES = {
     "withdrawn": mark("Withdrawn"),
     "restored": mark("Restored"),
 }
+COMPARED = frozenset({Stage.RETURNED, Stage.RESUBMITTED, Stage.AGREED, Stage.APART, Stage.DISPUTED, Stage.SETTLED})
+"""The stages at which a moderator has said something."""
 _ROW = re.compile(r"\[[^\]]*\]")
 
 
@@ -85,8 +92,11 @@ class ShownRecord:
     newest first, for answers given more than once. `escalations` maps a dangerous answer to the record it became.
     `draft` is one's own amendment being written (None: there is none). `hint` says what has to come before a step.
     `way` is an escalation's. `parts` says whose hand wrote each part that is not the author's own, and who changed it
-    later. `follow_up` says what its grade calls for that nothing has ended yet; `log` is the entry log, for the lead
-    and for who wrote it."""
+    later. `follow_up` says what its grade calls for that nothing has ended yet, `begins` is the method of the record
+    that this person can begin for it; `log` is the entry log, for the lead and for who wrote it. `threads` are the
+    remarks on its answers, those first that wait for somebody; `can_remark`: this person may add to them;
+    `own`: this person wrote the record. `beside` are its answers side by side, once it was looked at by a moderator;
+    `moderation` is where that stands (a stage of methods.moderating)."""
 
     opened: OpenRecord
     line: RecordLine
@@ -103,7 +113,13 @@ class ShownRecord:
     can_duplicate: bool = False
     parts: tuple[PartWords, ...] = ()
     follow_up: str = ""
+    begins: str = ""
     log: tuple[LogRow, ...] = ()
+    threads: tuple[ThreadWords, ...] = ()
+    can_remark: bool = False
+    own: bool = False
+    beside: tuple[BesideRow, ...] = ()
+    moderation: str = ""
 
 
 class RecordHistory:
@@ -119,6 +135,7 @@ class RecordHistory:
         entries = tuple(revision for revision in opened.history if revision.kind is RevisionKind.ENTRY)
         words = _Words(opened.form, Wording(self._store.registers.tables()), _files(entries))
         line = Browsing(self._desk).line(record)
+        threads, row = self._threads(opened, words), self._store.records.row(record)
         drafts = (draft.id for draft in self._store.drafts.list() if draft.record == record)
         return ShownRecord(
             opened=opened,
@@ -131,13 +148,54 @@ class RecordHistory:
             conflicts=len(opened.conflicts),
             has_letter=PRACTITIONER in opened.method.audience and line.look not in ("conflict", "withdrawn"),
             draft=next(drafts, None),
-            hint=_hint(opened),
+            hint=_hint(opened) or self._letter_waits(opened),
             can_duplicate=self._can_duplicate(opened),
             way=Escalating(self._desk).way(record) if opened.method.role is MethodRole.ESCALATION else None,
             parts=self._parts(opened.form, entries),
             follow_up=self._follow_up(record),
+            begins=self._begins(record),
             log=EntryLogs(self._desk).read(record),
+            threads=threads,
+            beside=self._beside(record, threads),
+            moderation=row.moderation if row else "",
+            can_remark=REMARKED in opened.method.decisions and Remarks(self._desk).may(record),
+            own=founder(entries) == self._desk.person,
         )
+
+    def _threads(self, opened: OpenRecord, words: "_Words") -> tuple[ThreadWords, ...]:
+        stored = {revision.key: revision for revision in opened.history}
+        found = (
+            thread_words(
+                thread,
+                words.question(thread.path),
+                lambda remark: self._who(stored[remark.key]),
+                lambda remark: self._when(stored[remark.key]),
+            )
+            for thread in Remarks(self._desk).threads(opened.key)
+        )
+        return tuple(sorted(found, key=lambda one: list(Turn).index(one.thread.turn)))
+
+    def _beside(self, record: RecordKey, threads: tuple[ThreadWords, ...]) -> tuple[BesideRow, ...]:
+        row = self._store.records.row(record)
+        looked_at = row is not None and row.moderation in COMPARED
+        return SideBySide(self._desk).rows(record, threads) if looked_at else ()
+
+    def _letter_waits(self, opened: OpenRecord) -> str:
+        """Why its letter cannot be issued, where a moderation stands in the way."""
+        rule = opened.method.decisions.get(ISSUED)
+        made = {revision.transition for revision in opened.history}
+        if rule is None or not rule.not_in or ISSUED in made or "finalised" not in made:
+            return ""
+        now = Deciding(self._desk).standing(opened.key)
+        if now in rule.not_in:
+            state = opened.method.decisions[now].state
+            return say("The feedback cannot be issued yet: it stands at “{state}”.", state=state)
+        why = moderation_missing(self._desk, opened.key)
+        return say("The feedback waits for a moderation: {why}.", why=why) if why else ""
+
+    def _begins(self, record: RecordKey) -> str:
+        row = self._store.records.row(record)
+        return FollowingUp(self._desk).begins(row) if row else ""
 
     def _follow_up(self, record: RecordKey) -> str:
         row = self._store.records.row(record)
@@ -163,7 +221,7 @@ class RecordHistory:
         return own and not alone
 
     def _story(self, opened: OpenRecord, entries: tuple[Revision, ...], words: "_Words") -> list[StoryStep]:
-        sent, issues = self._sent(), letters_issued(opened.history)
+        sent, issues, grades = self._sent(), letters_issued(opened.history), self._grades()
         steps = []
         for revision in opened.history:
             rule = opened.method.rule(revision.transition)
@@ -175,7 +233,7 @@ class RecordHistory:
                     who=self._who(revision),
                     when=self._when(revision),
                     reason=revision.reason,
-                    said=said_words(revision, issues),
+                    said=said_words(revision, issues) or moderation_said(revision, words.question, grades),
                     sent=self._where(revision, sent),
                     changes=changes,
                     first=len(words.changes(revision, {})) if founding else 0,
@@ -183,6 +241,10 @@ class RecordHistory:
                 )
             )
         return steps
+
+    def _grades(self) -> Mapping[str, str]:
+        scales = self._desk.library.standards.case_scales()
+        return {grade.value: say(grade.word) for scale in scales for grade in scale.grades}
 
     def _before(self, revision: Revision, entries: tuple[Revision, ...]) -> Mapping[str, str]:
         if revision.kind is not RevisionKind.ENTRY:
@@ -272,6 +334,10 @@ class _Words:
             return False
         question = self._form.questions.get(_template(path))
         return question is None or question.kind not in (Kind.HIDDEN, Kind.NOTE)
+
+    def question(self, path: str) -> str:
+        """What is asked there; "" for nowhere."""
+        return self._question(path) if path else ""
 
     def _question(self, path: str) -> str:
         template = _template(path)

@@ -54,7 +54,8 @@ def wanted_from(text: str) -> RecordsWanted:
 @dataclass(frozen=True, slots=True)
 class RecordLine:
     """One record. `look` is conflict, review, held, withdrawn, open (an escalation), stale (changed since the last
-    decision) or "", and says what needs somebody's attention. `date` is for reading, `on` the same as "YYYY-MM-DD"."""
+    decision) or "", and says what needs somebody's attention. `date` is for reading, `on` the same as "YYYY-MM-DD".
+    `graded` says at length which grade holds, where one was agreed."""
 
     key: str
     reference: str
@@ -69,6 +70,7 @@ class RecordLine:
     grade_shape: str = ""
     grade_colour: str = ""
     on: str = ""
+    graded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ from qaf_desktop.forms.session import FormSession
 from qaf_desktop.forms.upgrading import asks
 from qaf_desktop.methods.authority import RECALLED, RecordFacts, Refused
 from qaf_desktop.methods.model import Method, Rule
+from qaf_desktop.methods.moderating import RESUBMITTED, RETURNED
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.hands import BY, Hand, hand_to_text, read_hand
 from qaf_desktop.records.merging import view
-from qaf_desktop.records.model import Attachment, FormRef, RecordKey
+from qaf_desktop.records.model import Attachment, FormRef, RecordKey, Revision
 from qaf_desktop.storage.draft_log import LogLine
 from qaf_desktop.storage.drafts import Draft, NewDraft
 from qaf_desktop.words import say
@@ -21,8 +22,9 @@ from qaf_desktop.work.attaching import FILE_SUFFIX, from_text
 from qaf_desktop.work.deciding import can_be_recalled
 from qaf_desktop.work.entry_log import log_file
 from qaf_desktop.work.facts import DRAFT_LINK, ESCALATION_SUFFIX, founder, past_of, untold_dangers
-from qaf_desktop.work.giving import DONE, RECORD, WORK, unreachable
+from qaf_desktop.work.giving import ALLOCATION, DONE, RECORD, WORK, unreachable
 from qaf_desktop.work.last_saved import LastSaved
+from qaf_desktop.work.moderation_end import MODERATION, verdict
 from qaf_desktop.work.moving import MOVED
 from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 
@@ -42,7 +44,7 @@ class OpenDraft:
     `escalations` maps a dangerous answer's path to what was opened for it: `draft:<id>`, or the record told.
     `files` maps the path of a file question to the file kept there; `hands` maps the fields of parts that are closed to
     whose hand wrote them; `shut` are those of them that were closed in this very draft, and so cannot be changed in it.
-    `about` is the allocation that asked for it.
+    `about` is the allocation that asked for it, or the record that it speaks of.
     """
 
     id: int
@@ -69,7 +71,7 @@ class Recording:
 
     def start(self, method_id: str, answers: Mapping[str, str] | None = None, about: RecordKey | None = None) -> int:
         """A new draft on the current version of the method's form; its id. Whose hand wrote answers elsewhere says
-        nothing of them here. `about` is the allocation that asks for it."""
+        nothing of them here. `about` is the allocation that asks for it, or the record that it is to speak of."""
         method = self._scribe.method(method_id)
         form = self._desk.store.forms.current(method.form)
         if form is None:
@@ -151,6 +153,8 @@ class Recording:
             return before
         if unreachable := self._unreachable(opened):
             return unreachable
+        if isinstance(judged := self._verdict(draft, opened), Refused):
+            return judged
         after = self._scribe.ask(opened.method, finishing(opened.method).id, self._after(draft, opened))
         return _naming(after, opened) if isinstance(after, Refused) and not _left_to_the_author(after, draft) else None
 
@@ -171,6 +175,9 @@ class Recording:
             raise UserFacingError(judge.code, _naming(judge, opened).sentence, safe)
         if unreachable := self._unreachable(opened):
             raise UserFacingError(unreachable.code, unreachable.sentence, say("Choose somebody else."))
+        judged = self._verdict(draft, opened)
+        if isinstance(judged, Refused):
+            raise UserFacingError(judged.code, judged.sentence, say("Nothing was changed; what you wrote is kept."))
         log = log_file(self._desk, draft, opened.form)
         if log is not None:
             self._desk.store.attachments.put(log[0].id, log[1])
@@ -180,6 +187,9 @@ class Recording:
             told = tuple(reference(decision) for decision in self._scribe.told(draft.answers))
             text = DecisionText(rule.id, method.id, judge, entry.record, (reference(entry),), told)
             made.append(self._scribe.decision(text, ahead=1))
+            made += [self._scribe.decision(text, ahead=len(made)) for text in self._sent_back(draft, made, judge)]
+            over = self._verdict(draft, opened, str(entry.record)) if judged is not None else None
+            made += [self._scribe.decision(over, ahead=len(made))] if isinstance(over, DecisionText) else []
         made += [self._scribe.decision(text, ahead=len(made)) for text in self._finished(draft, entry.record)]
         self._desk.store.revisions.append(made, finishes_draft=draft.id)
         kept = {file.id for file in entry.attachments}
@@ -253,13 +263,37 @@ class Recording:
 
     def _finished(self, draft: Draft, record: RecordKey) -> tuple[DecisionText, ...]:
         """What is said of the allocation that asked for this record: nothing where it no longer stands."""
-        if draft.about is None:
+        if draft.about is None or self._about(draft) is not None:
             return ()
         try:
             text = self._scribe.judgement(draft.about, DONE, said={RECORD: str(record)})
         except UserFacingError:
             return ()
         return (text,) if isinstance(text, DecisionText) else ()
+
+    def _sent_back(self, draft: Draft, made: Sequence[Revision], role: str) -> tuple[DecisionText, ...]:
+        """That the author answers a return: said of an amendment of exactly what was returned."""
+        entry, finalised = made
+        if draft.record is None or RESUBMITTED not in self._scribe.method(draft.method).decisions:
+            return ()
+        about = self._desk.store.revisions.decisions_about(draft.record)
+        returned = any(d.transition == RETURNED and frozenset(d.judged) == frozenset(draft.parents) for d in about)
+        over, upon = (reference(entry),), (reference(finalised),)
+        return (DecisionText(RESUBMITTED, draft.method, role, entry.record, over, upon),) if returned else ()
+
+    def _verdict(self, draft: Draft, opened: OpenDraft, record: str = "") -> DecisionText | Refused | None:
+        """What a moderation says of the audit that it is about; None of anything else."""
+        audit = self._about(draft)
+        if audit is None or draft.method != MODERATION:
+            return None
+        return verdict(self._scribe, audit, opened.session.output(), record)
+
+    def _about(self, draft: Draft) -> RecordKey | None:
+        """The record that the draft speaks of; None for one that an allocation asked for."""
+        if draft.record is not None:
+            return self._scribe.entries(draft.record)[0].about
+        row = self._desk.store.records.row(draft.about) if draft.about else None
+        return row.key if row is not None and row.method != ALLOCATION else None
 
     def _unreachable(self, opened: OpenDraft) -> Refused | None:
         """Why the person whom the draft gives work to cannot do it; None where it gives none."""
@@ -308,6 +342,7 @@ class Recording:
             parents=draft.parents,
             reason=draft.reason,
             attachments=(*(from_text(text) for path, text in sorted(files.items()) if fields.get(path)), *log),
+            about=None if draft.record else self._about(draft),
         )
 
     def _amended(self, draft: Draft) -> Mapping[str, str]:

@@ -24,8 +24,9 @@ from qaf_desktop.records.model import (
     RevisionRef,
 )
 from qaf_desktop.words import say
-from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, record_facts, untold_dangers
+from qaf_desktop.work.facts import ESCALATION_SUFFIX, TOLD, escalations_named, past_of, record_facts, untold_dangers
 from qaf_desktop.work.giving import is_here
+from qaf_desktop.work.moderation_words import moderation_missing
 from qaf_desktop.work.people_lists import reachable_first, told_apart
 
 NOTHING: Mapping[str, str | None] = MappingProxyType({})
@@ -46,6 +47,7 @@ class EntryText:
     parents: tuple[RevisionRef, ...] = ()
     reason: str = ""
     attachments: tuple[Attachment, ...] = ()
+    about: RecordKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Scribe:
             made_at=self._desk.clock.stamp(),
             nonce=self._desk.clock.token(16),
             form=text.form,
+            about=text.about,
             fields=text.fields,
             attachments=text.attachments,
             reason=text.reason,
@@ -151,6 +154,23 @@ class Scribe:
         relied = tuple(reference(made) for made in (*standing, *told))
         return DecisionText(decision, method.id, role, record, heads, relied, reason, said)
 
+    def judgement_at(
+        self, record: RecordKey, heads: tuple[RevisionRef, ...], decision: str, reason: str, said: Mapping[str, str]
+    ) -> DecisionText | Refused:
+        """The same over the heads that the person looked at, though the record may have moved on: then it is stale from
+        the first, and says so. Nothing is judged that was withdrawn, or that is not here."""
+        entries = self.entries(record)
+        method, past = self.method(entries[0].method), past_of(heads, entries)[0]
+        known = {reference(entry) for entry in past}
+        if self.facts(record).withdrawn or not heads or not known.issuperset(heads):
+            return self.judgement(record, decision, reason, said)
+        made = self._desk.store.revisions.decisions_about(record)
+        role = self.ask(method, decision, record_facts(past, made, 0, 0), reason)
+        if isinstance(role, Refused):
+            return role
+        relied = tuple(reference(one) for one in made if frozenset(one.judged) == frozenset(heads))
+        return DecisionText(decision, method.id, role, record, heads, relied, reason, said)
+
     def facts(self, record: RecordKey) -> RecordFacts:
         return record_facts(self.entries(record), self._desk.store.revisions.decisions_about(record), 0, 0)
 
@@ -161,7 +181,9 @@ class Scribe:
         problems = self.session(self.form(named), answers).problems()
         untold = untold_dangers(self._desk.library.critical(named), plain.values, self.told(plain.values))
         stops = sum(1 for problem in problems if problem.severity == "stop")
-        return replace(plain, open_escalations=len(untold), problems=stops)
+        return replace(
+            plain, open_escalations=len(untold), problems=stops, to_moderate=moderation_missing(self._desk, record)
+        )
 
     def told(self, values: Mapping[str, str]) -> tuple[Revision, ...]:
         """The decisions by which the escalations that these answers name were told, as far as they are records."""

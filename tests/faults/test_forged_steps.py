@@ -31,9 +31,12 @@ ROLES = (
     "practitioner",
 )
 ENTRIES = ("recorded", "amended", "resolved", "withdrawn", "restored")
+MODERATION_STEPS = (
+    "remarked", "resubmitted", "moderation_asked", "in_moderation", "returned", "agreed", "disputed", "dispute_settled",
+)  # fmt: skip
 LETTER_STEPS = ("finalised", "issued", "handed_over", "responded", "issue_withdrawn")
 STEPS = {
-    "case-file-audit": (*ENTRIES, "recalled", *LETTER_STEPS),
+    "case-file-audit": (*ENTRIES, "recalled", *LETTER_STEPS, *MODERATION_STEPS),
     "practice-observation": (*ENTRIES, "recalled", *LETTER_STEPS),
     "escalation": (*ENTRIES, "told", "acknowledged", "closed"),
     "allocation": ("recorded", "withdrawn", "restored", "allocated", "accepted", "begun", "declined", "done"),

@@ -8,6 +8,11 @@ LEADS = {"lead-auditor", "principal-social-worker"}
 OWN = "author"
 LETTERED = ("thematic-audit", "joint-audit", "re-audit", "closure-audit", "supervision-check")
 PARTNERSHIP = ("multi-agency-audit", "section-11-audit", "section-175-audit")
+MODERATED = ("case-file-audit", "thematic-audit", "joint-audit", "re-audit", "closure-audit", "case-tracking")
+MODERATORS = LEADS | {"advanced-practitioner", "service-manager", "head-of-service", "chief-officer"}
+NOT_BY_AUTHOR = {
+    (name, step) for name in MODERATED for step in ("in_moderation", "returned", "agreed", "dispute_settled")
+}
 SUPERVISORS = LEADS | {"advanced-practitioner", "service-manager", "head-of-service", "chief-officer"}
 
 
@@ -34,16 +39,34 @@ def letter_steps(method, issued_by=None):
     }
 
 
+def moderation_steps(method):
+    """Steps of what is graded by somebody else."""
+    return {
+        (method, "remarked"): (OWN, MODERATORS),
+        (method, "resubmitted"): (OWN, set()),
+        (method, "moderation_asked"): (OWN, MODERATORS - {"advanced-practitioner"}),
+        (method, "in_moderation"): (None, MODERATORS),
+        (method, "returned"): (None, MODERATORS),
+        (method, "agreed"): (None, MODERATORS),
+        (method, "disputed"): (OWN, set()),
+        (method, "dispute_settled"): (None, LEADS | {"head-of-service", "chief-officer"}),
+    }
+
+
 EXPECTED = {
+    **{step: who for name in MODERATED for step, who in moderation_steps(name).items()},
     **{step: who for name in PARTNERSHIP for step, who in record_steps(name).items()},
     **{(name, "agreed"): (None, LEADS | {"chief-officer"}) for name in PARTNERSHIP},
     **record_steps("supervision-observation"),
     **letter_steps("supervision-observation", OWN),
     **record_steps("compliance-check"),
+    **record_steps("head-of-service-follow-up"),
+    ("head-of-service-follow-up", "amended"): (OWN, {"lead-auditor", "head-of-service", "service-manager"}),
     **{step: who for name in LETTERED for step, who in (record_steps(name) | letter_steps(name)).items()},
 }
 AUTHORS = {
     "compliance-check": AUDITORS | {"business-development-officer", "reviewing-officer"},
+    "head-of-service-follow-up": LEADS | {"head-of-service", "service-manager", "chief-officer"},
     "thematic-audit": AUDITORS | {"reviewing-officer"},
     "joint-audit": AUDITORS | {"reviewing-officer"},
     "re-audit": AUDITORS,

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from qaf_desktop.methods.authority import Attempt, RecordFacts
-from qaf_desktop.methods.model import Method, Rule
+from qaf_desktop.methods.model import Method, Need, Rule
 from qaf_desktop.methods.reading import load_methods
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.model import Authorship, Kind, Revision, RevisionKey, RevisionRef
@@ -26,6 +26,7 @@ def fit_facts(method: Method, rule: Rule, author: str | None = AUTHOR) -> Record
     return RecordFacts(
         author=None if rule.id == "recorded" else author,
         decisions=frozenset(name.removesuffix("?") for name in rule.after),
+        apart=Need.DISPUTE in rule.needs,
         heads=2 if rule.id == "resolved" else 1,
         withdrawn=rule.id == "restored",
         values={**dict(rule.wants), method.summary.assignee: ASSIGNEE} if method.summary.assignee else dict(rule.wants),

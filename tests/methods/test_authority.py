@@ -87,7 +87,12 @@ AUTHORS = {
     },
     "allocation": {"lead-auditor", "principal-social-worker"},
 }  # fmt: skip
-NOT_BY_AUTHOR = {("escalation", "acknowledged"), *sources.NOT_BY_AUTHOR, *programme.NOT_BY_AUTHOR}
+NOT_BY_AUTHOR = {
+    ("escalation", "acknowledged"),
+    *sources.NOT_BY_AUTHOR,
+    *audits.NOT_BY_AUTHOR,
+    *programme.NOT_BY_AUTHOR,
+}
 EVERYBODY = [(role, person) for role in ROLES for person in (AUTHOR, OTHER, ASSIGNEE)]
 
 

@@ -20,8 +20,15 @@ def test_a_whole_method_is_read():
     method = read_method(GOOD.encode())
     assert isinstance(method, Method)
     assert method.decisions["finalised"].needs == (Need.ESCALATIONS_TOLD, Need.COMPLETE)
-    assert tuple(method.decisions) == ("finalised", "issued", "handed_over", "responded", "issue_withdrawn")
-    assert method.follow_ups[0].weeks == (8, 12)
+    assert tuple(method.decisions) == (
+        "finalised", "remarked", "resubmitted", "moderation_asked", "in_moderation", "returned", "agreed", "disputed",
+        "dispute_settled", "issued", "handed_over", "responded", "issue_withdrawn",
+    )  # fmt: skip
+    assert method.decisions["remarked"].silent
+    assert method.decisions["issued"].not_in == (
+        "resubmitted", "moderation_asked", "in_moderation", "returned", "disputed",
+    )  # fmt: skip
+    assert [one.weeks for one in method.follow_ups] == [(0, 1), (8, 12)]
     assert method.rule("nothing") is None
 
 
@@ -39,13 +46,16 @@ def test_what_is_not_toml_is_said_to_be_so(data):
         ('prefix = "CFA"', 'prefix = "CFA"\nprefox = "CFA"', ("unknown-key", "prefox")),
         ("asks_reason = true", 'asks_reason = "yes"', ("wrong-type", "entry.amended.asks_reason")),
         ('needs = ["escalations-told"', 'needs = ["everybody-happy"', ("unknown-need", "decision.finalised.needs")),
-        ('after = ["finalised"]', 'after = ["finished"]', ("unknown-decision", "issued")),
+        ('after = ["finalised"]', 'after = ["finished"]', ("unknown-decision", "resubmitted")),
+        ('not_in = ["resubmitted"', 'not_in = ["asked"', ("unknown-decision", "issued")),
+        ('not_by = ["author", "manager"', 'not_by = ["author", "boss"', ("wrong-type", "in_moderation.not_by")),
+        ('title = "Amend the audit"', 'title = "Amend the audit"\nsilent = true', ("silent-entry", "amended.silent")),
         ("[entry.restored]", "[entry.revived]", ("unknown-entry", "entry.revived")),
         ("[decision.finalised]", "[decision.amended]", ("doubled-step", "decision.amended")),
         ('by = ["lead-auditor", "principal-social-worker"]', "by = []", ("nobody-may", "issued")),
         ('state = "Feedback issued"\n', "", ("no-state", "issued")),
         ('title = "Amend the audit"', 'title = "Amend the audit"\nkeeps = ["x"]', ("entry-keeps", "amended.keeps")),
-        ("weeks = [8, 12]", "weeks = 8", ("wrong-type", "follow_up[1].weeks")),
+        ("weeks = [8, 12]", "weeks = 8", ("wrong-type", "follow_up[2].weeks")),
         ('when = "overall/overall_grade"', 'when = "safety/safety_grade"', ("follow-up-when", "follow_up.when")),
         ("done_by = [", "ended_by = [", ("missing-key", "follow_up[1].done_by")),
         ('prefix = "CFA"', 'prefix = "CFA"\nrole = "oracle"', ("unknown-role", "role")),

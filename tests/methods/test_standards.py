@@ -144,6 +144,7 @@ def test_the_desks_show_only_what_their_people_do():
         "figures",
         "escalations",
         "allocation",
+        "moderation",
         "people-and-devices",
         "forms",
         "keeping",

@@ -44,7 +44,7 @@ every_form = pytest.mark.parametrize("name", NAMES)
 
 def asked(name):
     rows = sheets(name).questions
-    return {path: row for path, row in rows.items() if row["type"] not in ("note", "calculate")}
+    return {path: row for path, row in rows.items() if row["type"] not in ("note", "calculate", "hidden")}
 
 
 def column(name, key):

@@ -84,13 +84,11 @@ def test_an_inadequate_audit_is_followed_up_until_a_later_audit_of_the_child(tmp
     with project(tmp_path) as (_stage, _lead, [auditor]):
         record = graded(auditor, "inadequate")
         graded(auditor, "good", "CH-8")
-        told = "Head of Service follow-up within 8 to 12 weeks: from 27 April 2026 to 25 May 2026."
-        assert RecordHistory(on(auditor, "2026-03-03")).read(record).follow_up == told
-        assert due(on(auditor, "2026-04-19")) == []
-        [soon], [late] = due(on(auditor, "2026-04-20")), due(on(auditor, "2026-05-26"))
-        assert soon.endswith(" · Head of Service follow-up is due by 25\xa0May\xa02026")
-        assert late.endswith(" · Head of Service follow-up was due by 25\xa0May\xa02026")
-        assert "was due by 25 May 2026" in RecordHistory(on(auditor, "2026-06-01")).read(record).follow_up
+        at_once = "Head of Service follow-up by 9 March 2026."
+        assert RecordHistory(on(auditor, "2026-03-03")).read(record).follow_up == at_once
+        [waiting] = due(on(auditor, "2026-03-10"))
+        assert waiting.endswith(" · Head of Service follow-up was due by 9\xa0Mar\xa02026")
+        assert "was due by 9 March 2026" in RecordHistory(on(auditor, "2026-06-01")).read(record).follow_up
         graded(auditor, "requires-improvement", day="2026-05-04")
         assert due(on(auditor, "2026-05-26")) == []
         assert RecordHistory(auditor).read(record).follow_up == ""

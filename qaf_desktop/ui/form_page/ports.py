@@ -133,17 +133,37 @@ class LastTimeView:
     answers: Mapping[str, tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class RemarkThread:
+    """What was said about the answer at `path`: `key` of the thread, whose turn it is in words, each remark. `open`:
+    something is still to be said; `replies`: this person may say it."""
+
+    key: str
+    path: str
+    question: str
+    stands: str
+    lines: tuple[HistoryLine, ...]
+    open: bool
+    replies: bool
+
+
 class Beside(Protocol):
     """What the side panel shows besides guidance; later screens plug in here."""
 
     def history(self, path: str) -> Sequence[HistoryLine]:
         """Earlier values of this answer, newest first."""
 
+    def remarks(self) -> Sequence[RemarkThread]:
+        """What moderator and auditor said to each other about the record's answers."""
+
 
 class NothingBeside:
     """For a draft that has no history yet."""
 
     def history(self, _path: str) -> Sequence[HistoryLine]:
+        return ()
+
+    def remarks(self) -> Sequence[RemarkThread]:
         return ()
 
 
@@ -158,5 +178,5 @@ class Place:
 __all__ = [
     "AttachmentView", "Beside", "Changed", "Choice", "EscalationTold", "Form", "GradeMark", "GradeMarks", "Heading",
     "HistoryLine", "LastTimeView", "NewPause", "NoScans", "NothingBeside", "Pasted", "Pause", "Place", "Problem",
-    "Question", "Save", "Scans", "Session",
+    "Question", "RemarkThread", "Save", "Scans", "Session",
 ]  # fmt: skip

@@ -141,6 +141,10 @@ class QuestionCard(QFrame):
         sources = (link,) if link is not None and not link.isHidden() else ()
         return (*self.editor.stops(), *keep, *lines, *sources)
 
+    def can_stand(self) -> bool:
+        """Whether one can stand at it though there is nothing in it to answer."""
+        return self.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
     def take_focus(self) -> None:
         self.editor.take_focus()
 

@@ -111,8 +111,10 @@ class SectionPage(QScrollArea):
         if card is None:
             return False
         self._settle_layout()
-        if card.targets():
+        if any(target.isEnabled() for target in card.targets()):
             card.take_focus()
+        elif card.can_stand():
+            card.setFocus()
         self.show_card(card)
         QTimer.singleShot(0, card, lambda: self._show_again(card))
         return True
@@ -253,6 +255,8 @@ class SectionPage(QScrollArea):
         card.guidance_wanted.connect(self.guidance_wanted)
         card.intent.connect(self.intent)
         card.sources_wanted.connect(self._state.go_to_question)
+        if self._state.read_only and not card.is_note:
+            card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # what is only read can be spoken of
         self.cards[view.path] = card
         return card
 

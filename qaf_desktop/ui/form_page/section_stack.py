@@ -78,7 +78,7 @@ class SectionStack(QStackedWidget):
 
     def step(self, by: int) -> None:
         """To the next question, or the one before."""
-        cards = [card for card in self.section.shown_cards() if card.targets()]
+        cards = [card for card in self.section.shown_cards() if card.targets() or card.can_stand()]
         at = self._state.place.question
         if self._focused is None and at and self.section.focus_question(at):
             return

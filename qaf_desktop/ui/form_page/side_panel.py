@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qaf_desktop.forms.views import QuestionView
-from qaf_desktop.ui.form_page.ports import Beside, LastTimeView
+from qaf_desktop.ui.form_page.ports import Beside, LastTimeView, RemarkThread
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.flow import FlowLayout
@@ -19,8 +19,8 @@ from qaf_desktop.words import mark, say
 WIDTH, MOST = 256, 480
 PARAGRAPH = re.compile(r"\n+|(?<=\.) (?=[A-Z][a-z]+(?: [a-z]+){0,2}: )")
 """A new line, or a sentence that begins with a word of a scale: `Good: …`."""
-TABS = (GUIDANCE, LAST, HISTORY, COMMENTS) = (
-    mark("Guidance"), mark("Last time"), mark("History"), mark("Comments"),
+TABS = (REMARKS, GUIDANCE, LAST, HISTORY, COMMENTS) = (
+    mark("Remarks"), mark("Guidance"), mark("Last time"), mark("History"), mark("Comments"),
 )  # fmt: skip
 
 
@@ -30,6 +30,8 @@ class SidePanel(QFrame):
     question_chosen = Signal(str)
     copy_asked = Signal(str, str)
     """The question's path, and the answer of last time that the person wants for it."""
+    reply_asked = Signal(str)
+    """The key of a thread of remarks that the person wants to answer."""
     hidden = Signal()
 
     def __init__(
@@ -100,6 +102,7 @@ class SidePanel(QFrame):
                 widget.deleteLater()
         tab = next(name for name, made in self.tabs.items() if made.isChecked())
         fills = {
+            REMARKS: self._remarks,
             GUIDANCE: self._guidance, LAST: self._last_time, HISTORY: self._history, COMMENTS: self._all_comments,
         }  # fmt: skip
         fill = fills[tab]
@@ -141,6 +144,38 @@ class SidePanel(QFrame):
         made = [(_words(f"{line.when} · {line.who}", "muted"), _words(line.value, "")) for line in lines]
         return [widget for pair in made for widget in pair]
 
+    def show_remarks(self, beside: Beside) -> None:
+        """Say what was remarked since."""
+        self._beside = beside
+        self.tabs[REMARKS].setVisible(bool(beside.remarks()))
+        self.refresh()
+
+    def _remarks(self) -> list[QWidget]:
+        """Those on the question in hand; below them the way to the others."""
+        path, threads = self._view.path if self._view else "", self._beside.remarks()
+        here = [thread for thread in threads if thread.path == path]
+        made = [_words(self._name, "heading")] if here else []
+        for thread in here:
+            made += self._thread(thread)
+        others = [thread for thread in threads if thread.path != path]
+        if others:
+            made.append(_words(say("Elsewhere in the form"), "caption"))
+        for thread in others:
+            go = partial(self.question_chosen.emit, thread.path)
+            name = thread.question or say("The whole record")
+            made += [button(name, go, look="link"), _words(thread.stands, "muted")]
+        return made
+
+    def _thread(self, thread: RemarkThread) -> list[QWidget]:
+        made = [_words(thread.stands, "warning" if thread.open else "muted")]
+        for line in thread.lines:
+            made += [_words(f"{line.when} · {line.who}", "muted"), _words(line.value, "")]
+        if thread.replies:
+            reply = button(say("Reply…"), partial(self.reply_asked.emit, thread.key))
+            reply.setAccessibleName(say("Reply to the remark on “{question}”", question=thread.question))
+            made.append(reply)
+        return made
+
     def _all_comments(self) -> list[QWidget]:
         found = self._comments()
         if not found:
@@ -160,7 +195,9 @@ class SidePanel(QFrame):
             group.addButton(made)
             row.addWidget(made)
             self.tabs[name] = made
-        self.tabs[GUIDANCE].setChecked(True)
+        remarks = self._beside.remarks()
+        self.tabs[REMARKS if remarks else GUIDANCE].setChecked(True)
+        self.tabs[REMARKS].setVisible(bool(remarks))
         self.tabs[LAST].hide()
         self._column = column = QWidget()
         column.setProperty("look", "page")

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.record.beside_panel import BesidePanel
 from qaf_desktop.ui.record.custody_panel import CustodyPanel
 from qaf_desktop.ui.record.history_panel import HistoryPanel
 from qaf_desktop.ui.record.log_panel import LogPanel
+from qaf_desktop.ui.record.remarks_panel import SETTLED, RemarksPanel
 from qaf_desktop.ui.record.view import StepButton, View, derive
 from qaf_desktop.ui.record.way_panel import WayPanel
 from qaf_desktop.ui.text_size import scaled
@@ -37,6 +39,9 @@ from qaf_desktop.work.record_history import ShownRecord
 NARROW = 860
 CUSTODY = 3
 """The last of the tabs."""
+REMARKS, BESIDE = 4, 5
+FOLDING = (BESIDE, REMARKS, CUSTODY)
+"""Tabs that fold away where the page is narrow."""
 LONG_STEP = 200
 """A primary step wider than this folds away with the others."""
 MOST_STEPS = 0.6
@@ -64,6 +69,8 @@ class RecordPage(Page):
         super().__init__(parent)
         self._view: View | None = None
         self.buttons: dict[str, QPushButton] = {}
+        self._there = frozenset({CUSTODY})
+        """Of the tabs that fold away, those that have something to show."""
         self._make_parts()
         self._lay_out()
         self.setAcceptDrops(True)
@@ -88,6 +95,7 @@ class RecordPage(Page):
         loses = self._loses_keyboard(answers)
         self.heading_changed.emit(view.title, view.about)
         self.state.say(view.tone, view.state)
+        self._show_remarks(record)
         self._show_grade(view)
         self.by.setText(view.by)
         self._show_buttons(view.buttons)
@@ -139,16 +147,26 @@ class RecordPage(Page):
         self.history = HistoryPanel()
         self.log = LogPanel()
         self.custody = CustodyPanel()
+        self.remarks, self.beside = RemarksPanel(), BesidePanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self.history)
         self._places.addWidget(self.log)
         self._places.addWidget(self.custody)
+        self._places.addWidget(self.remarks)
+        self._places.addWidget(self.beside)
         self._places.addWidget(self.empty)
         self._tabs = QButtonGroup(self)
-        parts = (self.tr("Answers"), self.tr("History"), self.tr("Entry log"), self.tr("Custody"))
-        for at, words in enumerate(parts):
+        parts = (
+            (0, self.tr("Answers")),
+            (BESIDE, self.tr("Side by side")),
+            (REMARKS, self.tr("Remarks")),
+            (1, self.tr("History")),
+            (2, self.tr("Entry log")),
+            (CUSTODY, self.tr("Custody")),
+        )
+        for at, words in parts:
             made = button(words, look="chip")
             made.setCheckable(True)
             made.setAccessibleName(self.tr("{part} of the record").format(part=words))
@@ -185,6 +203,29 @@ class RecordPage(Page):
         column.addLayout(self._around_band)
         column.addWidget(self._places, 1)
 
+    def _show_remarks(self, record: ShownRecord) -> None:
+        """A kind of record that nobody moderates has no place for remarks."""
+        self.remarks.show_threads(record.threads, may_say=record.can_remark, may_settle=not record.own)
+        tab, waiting = self._tabs.button(REMARKS), sum(1 for one in record.threads if one.turn != SETTLED)
+        tab.setText(self.tr("Remarks ({n})").format(n=waiting) if waiting else self.tr("Remarks"))
+        self.beside.show_rows(record.beside)
+        there = {REMARKS: record.can_remark or bool(record.threads), BESIDE: bool(record.beside)}
+        self._there = frozenset({CUSTODY, *(at for at, is_there in there.items() if is_there)})
+        if self._tabs.checkedId() in there and not there[self._tabs.checkedId()]:
+            self._tabs.button(0).setChecked(True)
+
+    def _turn_to(self, tab: int) -> None:
+        self._tabs.button(tab).setChecked(True)
+        self._turn(tab)
+
+    def show_beside(self) -> None:
+        """Turn to the answers side by side."""
+        self._turn_to(BESIDE)
+
+    def show_remarks(self) -> None:
+        """Turn to the remarks."""
+        self._turn_to(REMARKS)
+
     def _show_log(self, record: ShownRecord) -> None:
         """A record without an entry log has no place for one."""
         self.log.show_log(record.log)
@@ -200,8 +241,7 @@ class RecordPage(Page):
 
     def show_custody(self) -> None:
         """Turn to what was done with the record."""
-        self._tabs.button(CUSTODY).setChecked(True)
-        self._turn(CUSTODY)
+        self._turn_to(CUSTODY)
 
     def _grade_box(self) -> QWidget:
         self._graded = QWidget()
@@ -234,7 +274,9 @@ class RecordPage(Page):
             self.buttons[step.step] = made
             self._steps.addWidget(made)
             menu.addAction(step.words).triggered.connect(lambda _on=False, act=act: act())
-        menu.addAction(self.tr("Custody")).triggered.connect(lambda _on=False: self.show_custody())
+        for tab in FOLDING:
+            act = partial(self._turn_to, tab)
+            menu.addAction(self._tabs.button(tab).text()).triggered.connect(lambda _on=False, act=act: act())
         steps_and_list = (self.more, *self.buttons.values(), self.custody.save, self.custody.table)
         in_order(*self._tabs.buttons(), *steps_and_list)
         self._fit()
@@ -243,19 +285,20 @@ class RecordPage(Page):
         """Where there is little room for the steps, all but the primary one fold into one button; in a narrow page that
         one too where it is long, and the last tab."""
         narrow = self.width() < scaled(NARROW)
-        tab = self._tabs.button(CUSTODY)
-        tab.setVisible(not narrow or tab.isChecked())
+        for at in FOLDING:
+            tab = self._tabs.button(at)
+            tab.setVisible(at in self._there and (not narrow or tab.isChecked()))
         wanted = sum(made.sizeHint().width() + S2 for made in self.buttons.values())
         folds = narrow or wanted > self.width() * MOST_STEPS
         self.by.setVisible(not narrow)
         longest = min(LONG_STEP, self._left_for_steps()) if narrow else self.width()
         folded = self._menu.actions()
-        for action, made in zip(folded[:-1], self.buttons.values(), strict=True):
+        for action, made in zip(folded, self.buttons.values(), strict=False):
             stays = isinstance(made, PrimaryButton) and made.sizeHint().width() <= longest
             made.setVisible(stays or not folds)
             action.setVisible(folds and not stays)
-        for last in folded[-1:]:
-            last.setVisible(tab.isHidden())
+        for at, action in zip(FOLDING, folded[len(self.buttons) :], strict=False):
+            action.setVisible(at in self._there and self._tabs.button(at).isHidden())
         self.more.setVisible(folds and any(action.isVisible() for action in self._menu.actions()))
 
     def _left_for_steps(self) -> int:
@@ -281,7 +324,8 @@ class RecordPage(Page):
         return at is self or any(one is at or (at is not None and one.isAncestorOf(at)) for one in going if one)
 
     def _turn(self, tab: int) -> None:
-        place = {1: self.history, 2: self.log, CUSTODY: self.custody}.get(tab, self._answers)
+        places = {1: self.history, 2: self.log, CUSTODY: self.custody, REMARKS: self.remarks, BESIDE: self.beside}
+        place = places.get(tab, self._answers)
         if tab == CUSTODY:
             self.custody_asked.emit()
         self._fit()

@@ -14,6 +14,11 @@ COPY, PAPER = "copy-text", "paper"
 """The steps that put an escalation's text on the clipboard, and the whole record on paper."""
 DUPLICATE = "duplicate"
 """The step that begins another record like this one."""
+FOLLOW_UP = "follow-up"
+"""The step that begins what the record's grade calls for."""
+ASKED, IN_HAND, RETURNED = "moderation_asked", "in_moderation", "returned"
+LOOKED_AT = ("in", "resubmitted", "agreed")
+"""Stages of moderation at which an audit can go back to its auditor."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
     "letter", "issued", "amended", "withdrawn", "resolved", "restored", "recalled", "responded",
 )  # fmt: skip
@@ -57,7 +62,7 @@ def derive(record: ShownRecord) -> View:
         about=" · ".join(part for part in (line.method, line.about, line.team) if part),
         tone=TONES.get(line.look, Tone.OK),
         state=record.way.stands if record.way and line.look == "open" else line.state,
-        grade=(line.grade_word, line.grade_shape, line.grade_colour) if line.grade_shape else None,
+        grade=(line.graded or line.grade_word, line.grade_shape, line.grade_colour) if line.grade_shape else None,
         by=_by(line),
         buttons=_buttons(record),
         band=_band(record),
@@ -72,16 +77,18 @@ def _by(line: RecordLine) -> str:
 
 def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     """The step that moves the record on is the primary one; what takes it away stands last."""
-    found = [_button(rule, record) for rule in record.steps if rule.id != RESOLVED or record.conflicts]
+    found = [_button(rule, record) for rule in _offered(record)]
     if record.has_letter and not any(button.step == ISSUED for button in found):
         found.append(StepButton(LETTER, translate("Record", "Feedback letter"), "plain"))
+    if record.begins:
+        found.append(StepButton(FOLLOW_UP, translate("Record", "Follow up…"), "plain"))
     if record.can_duplicate:
         found.append(StepButton(DUPLICATE, translate("Record", "Duplicate…"), "plain"))
     if record.way is not None:
         found.append(StepButton(COPY, translate("Record", "Copy text…"), "plain"))
     if not record.conflicts and record.line.look != "withdrawn":
         found.append(StepButton(PAPER, translate("Record", "Print the record…"), "plain"))
-    onward = next(
+    onward = next((b for b in found if b.step == ISSUED), None) or next(
         (b for b in found if b.step in (RESOLVED, RESTORED) or b.step in record.opened.method.decisions), None
     )
     order = {"primary": 2, "plain": 1, "danger": 0}
@@ -89,10 +96,20 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     return tuple(sorted(shown, key=lambda button: order[button.look]))
 
 
+def _offered(record: ShownRecord) -> tuple[Rule, ...]:
+    """The steps that make sense now: nobody asks for what they can do themselves, and only what somebody looked at is
+    returned."""
+    ids = {rule.id for rule in record.steps}
+    idle = {RESOLVED: not record.conflicts, ASKED: IN_HAND in ids, RETURNED: record.moderation not in LOOKED_AT}
+    return tuple(rule for rule in record.steps if not idle.get(rule.id, False))
+
+
 def _button(rule: Rule, record: ShownRecord) -> StepButton:
     words = _short(rule.title, record.opened.method.noun)
     if rule.id == AMENDED and record.draft is not None:
         words = translate("Record", "Go on amending")
+    elif rule.id == IN_HAND:
+        words = translate("Record", "Moderate…")
     elif rule.id == RESPONDED:
         words = translate("Record", "A response came back…")
     elif rule.asks_reason or rule.id in (RESOLVED, ISSUED, RECALLED):

@@ -90,7 +90,8 @@ class Tour:
             "licences": "", "new-key": "", "paper": letter,
         }  # fmt: skip
         leads = {
-            "escalations": "", "allocation": "", "record escalation": str(has["escalation"]), "collect": "",
+            "escalations": "", "allocation": "", "moderation": "",
+            "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),
             "feedback to-read": str(has["plain"]), "feedback answer": f"{letter} answer",

@@ -38,6 +38,7 @@ def test_a_lead_may_issue_amend_and_withdraw_and_issuing_is_the_way_on(lead):
     assert [(b.step, b.words, b.look) for b in view.buttons] == [
         ("withdrawn", "Withdraw…", "danger"),
         ("amended", "Amend…", "plain"),
+        ("in_moderation", "Moderate…", "plain"),
         ("paper", "Print the record…", "plain"),
         ("issued", "Issue the feedback…", "primary"),
     ]

@@ -1,4 +1,4 @@
-"""An index of the words that records say, and lists of children that came from outside, in the encrypted database."""
+"""What the lead auditor’s year asks of the store: an index of words, moderation in lists, lists of children."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,6 +16,20 @@ def upgrade() -> None:
         "said, content = '', contentless_delete = 1, prefix = '3', tokenize = 'unicode61 remove_diacritics 2')"
     )
     op.execute("INSERT INTO search_index (search_index, rank) VALUES ('secure-delete', 1)")
+    for name in ("moderation", "moderation_why", "agreed"):
+        op.add_column("records", sa.Column(name, sa.Text(), server_default="", nullable=False))
+    op.create_index(
+        "ix_records_moderation",
+        "records",
+        ["moderation", "date"],
+        sqlite_where=sa.text("moderation <> '' AND withdrawn = 0"),
+    )
+    op.create_index(
+        "ix_records_author_date",
+        "records",
+        ["author", "date", "method"],
+        sqlite_where=sa.text("kind = 'entry' AND withdrawn = 0"),
+    )
     op.add_column("records", sa.Column("facts", sa.Text(), server_default="", nullable=False))
     op.create_table(
         "datasets",
