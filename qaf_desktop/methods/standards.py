@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.drift_rules import DriftRule, read_drift_rules
+from qaf_desktop.methods.expectations import Expectation, read_expectations
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -28,7 +29,8 @@ CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
 LIMITS, DRIFT, MODERATION = "statutory_timescales", "drift_rules", "moderation_rules"
-LATER = frozenset({LIMITS, DRIFT, MODERATION})
+EXPECTED = "expectations"
+LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED})
 """Kinds that sets from before they were there do not hold."""
 
 
@@ -92,6 +94,7 @@ class Standards:
     limits: Mapping[str, Timescale]
     """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
     drift: Mapping[str, DriftRule] = field(default_factory=dict)
+    expectations: Mapping[str, Expectation] = field(default_factory=dict)
     moderation: ModerationRules = NO_RULES
 
     def spoken(self) -> dict[str, str]:
@@ -124,8 +127,8 @@ def load_standards(folder: Path) -> Standards:
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
     `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
-    `roles…`); of two of one id the later holds, by the date it is in force from, then by its version. A set from before
-    there were statutory timescales, drift rules or rules of moderation has none. Codes: missing, unknown-standard, and
+    `expectations…`, `roles…`); of two of one id the later holds, by the date it is in force from, then by its version.
+    A set from before one of the `LATER` kinds has none of it. Codes: missing, unknown-standard, and
     those of the readers."""
     problems = [
         DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
@@ -179,6 +182,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         roles=_one(ordered["roles"]),
         limits=_one(ordered[LIMITS]),
         drift=_one(ordered[DRIFT]),
+        expectations=_one(ordered[EXPECTED]),
         moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
     )
 
@@ -264,6 +268,7 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     "local_timescales": read_timescales,
     LIMITS: read_timescales,
     DRIFT: read_drift_rules,
+    EXPECTED: read_expectations,
     MODERATION: read_moderation_rules,
     "roles": read_roles,
 }

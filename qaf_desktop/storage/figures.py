@@ -117,6 +117,20 @@ class Figures:
         """The period is the month of `today` ("YYYY-MM-DD") and those before it, `months` in all."""
         return self._page(today, months, escalations, closed_states, _from_summary)
 
+    def coverage(self, month_from: str, month_to: str) -> tuple[tuple[str, str, int, str], ...]:
+        """(team, method, how many, the last month) of what lies between two months, both included."""
+        query = """SELECT team, method, sum(n), max(month) FROM summary WHERE month BETWEEN ? AND ?
+                   GROUP BY team, method ORDER BY team, method"""
+        with self._database.reading() as driver:
+            return tuple(driver.execute(query, (month_from, month_to)).fetchall())
+
+    def by_author(self, first: str, last: str) -> tuple[tuple[str, str, int], ...]:
+        """(author, method, how many) of records dated between two days, both included."""
+        query = """SELECT author, method, count(*) FROM records WHERE kind = 'entry' AND withdrawn = 0
+                   AND date BETWEEN ? AND ? GROUP BY author, method ORDER BY author, method"""
+        with self._database.reading() as driver:
+            return tuple(driver.execute(query, (first, last)).fetchall())
+
     def grade_counts(self) -> tuple[tuple[str, str, str, str, int], ...]:
         """(month, team, method, overall grade, how many) of all that is counted: no record, no name."""
         query = "SELECT month, team, method, overall, n FROM overall_grades ORDER BY month, team, method, overall"

@@ -26,6 +26,7 @@ from qaf_desktop.wiring.move_screen import MoveScreen
 from qaf_desktop.wiring.new_screen import NewScreen
 from qaf_desktop.wiring.paper_screen import PaperScreen
 from qaf_desktop.wiring.people_screen import PeopleScreen
+from qaf_desktop.wiring.programme_screen import ProgrammeScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
 from qaf_desktop.wiring.room import Room
@@ -81,6 +82,7 @@ class Screens:
             "feedback": lambda: self._keep(FeedbackScreen(room)),
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
+            "programme": lambda: self._keep(ProgrammeScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
             "moderation": lambda: self._keep(ModerationScreen(room)),
             "keeping": lambda: self._keep(KeepingScreen(room)),

@@ -8,6 +8,7 @@ from pathlib import Path
 from qaf_desktop.apart import ApartError
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.lists.cells import day_of
 from qaf_desktop.lists.mapping import Headed, Matched, guess, headed
 from qaf_desktop.lists.model import Refused, Sheet, Taken, Wanted
 from qaf_desktop.lists.reading import LARGEST, SECONDS, read_sheets
@@ -84,6 +85,11 @@ def read_apart(desk: Desk, path: Path) -> tuple[Sheet, ...]:
     if isinstance(found, Refused):
         raise _refusal(found)
     return found
+
+
+def day_typed(text: str) -> str:
+    """A day that somebody typed, as ISO; "" for none that can be read."""
+    return day_of(text.strip()) or ""
 
 
 def _refusal(found: Refused) -> UserFacingError:
