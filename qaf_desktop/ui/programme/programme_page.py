@@ -21,7 +21,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenHead
 from qaf_desktop.work.programme import AuditorLine, CycleLine, TeamLine, Year
 
-PICTURE = 230
+PICTURE, FRAME = 250, 1
 
 
 class ProgrammePage(Page):
@@ -71,6 +71,8 @@ class ProgrammePage(Page):
         self.head.heading.setText(self._name(year))
         self.head.words.setText(self._said(lines))
         self.timeline.show_year(year, lines, today)
+        self._frame.setFixedHeight(min(scaled(PICTURE), self.timeline.height() + 2 * FRAME))
+        self._frame.setVisible(bool(lines))
         self.cycles.show_lines(lines)
 
     def show_coverage(self, teams: tuple[TeamLine, ...], auditors: tuple[AuditorLine, ...]) -> None:
@@ -97,11 +99,10 @@ class ProgrammePage(Page):
         inside = QVBoxLayout(year)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        frame = QScrollArea()
-        frame.setWidgetResizable(True)
-        frame.setWidget(self.timeline)
-        frame.setMaximumHeight(scaled(PICTURE))
-        inside.addWidget(frame)
+        self._frame = QScrollArea()
+        self._frame.setWidgetResizable(True)
+        self._frame.setWidget(self.timeline)
+        inside.addWidget(self._frame)
         inside.addWidget(self.cycles, 1)
         for part, name in (
             (year, self.tr("Year")),

@@ -67,11 +67,32 @@ class Timeline(QWidget):
         return tuple(dict.fromkeys(team for line in self._lines for team in (line.teams or (self.tr("All teams"),))))
 
     def bars(self) -> tuple[Bar, ...]:
-        teams = {team: row for row, team in enumerate(self.teams())}
-        return tuple(
-            Bar(line, teams[team], self._box(line, teams[team]))
-            for line in self._lines for team in (line.teams or (self.tr("All teams"),))
-        )  # fmt: skip
+        found: list[Bar] = []
+        for lanes in self._lanes():
+            start = 1 + max((bar.row for bar in found), default=-1)
+            found += [Bar(line, start + lane, self._box(line, start + lane)) for line, lane in lanes]
+        return tuple(found)
+
+    def _lanes(self) -> list[list[tuple[CycleLine, int]]]:
+        """By team, its cycles each with a lane in which no other lies over it."""
+        found = []
+        for team in self.teams():
+            ends: list[str] = []
+            placed = []
+            for line in (one for one in self._lines if team in (one.teams or (self.tr("All teams"),))):
+                lane = next((at for at, end in enumerate(ends) if end < line.first), len(ends))
+                ends[lane : lane + 1] = [line.last]
+                placed.append((line, lane))
+            found.append(placed)
+        return found
+
+    def _rows(self) -> dict[int, str]:
+        """The row at which each team begins."""
+        rows, at = {}, 0
+        for team, lanes in zip(self.teams(), self._lanes(), strict=True):
+            rows[at] = team
+            at += 1 + max(lane for _line, lane in lanes)
+        return rows
 
     def sizeHint(self) -> QSize:
         return QSize(600, self._height())
@@ -120,7 +141,8 @@ class Timeline(QWidget):
         return next((bar for bar in self.bars() if bar.box.contains(x, y)), None)
 
     def _height(self) -> int:
-        return scaled(HEAD) + scaled(ROW) * max(1, len(self.teams())) + S1
+        rows = sum(1 + max(lane for _line, lane in lanes) for lanes in self._lanes())
+        return scaled(HEAD) + scaled(ROW) * max(1, rows) + S1
 
     def _place(self, day: str) -> float:
         """Where a day lies from left to right; days outside the year at its edge."""
@@ -147,7 +169,7 @@ class Timeline(QWidget):
     def _paint_teams(self, painter: QPainter, tokens: Tokens) -> None:
         painter.setFont(self.font())
         metrics = QFontMetrics(self.font())
-        for row, team in enumerate(self.teams()):
+        for row, team in self._rows().items():
             top = scaled(HEAD) + row * scaled(ROW)
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(0, top, self.width(), top)
