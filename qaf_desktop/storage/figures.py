@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from operator import add
 from typing import Any
 
+import orjson
 import sqlalchemy as sa
 
-from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.records.summaries import NO_GRADE, SummaryPlan, grade_word
 from qaf_desktop.storage.database import Database, driver_of
 from qaf_desktop.storage.localkeys import Keys
@@ -91,6 +92,20 @@ class ActionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ModeratedRow:
+    """A moderation and the record it is about: the facts it holds, who moderated and who wrote that record."""
+
+    record: RecordKey
+    facts: Mapping[str, str]
+    moderator: str
+    team: str
+    month: str
+    state: str
+    auditor: str
+    audit_method: str
+
+
+@dataclass(frozen=True, slots=True)
 class PackedGrades:
     """For figures of any other cut: the records of one plan with their grades, one byte a graded field each."""
 
@@ -130,6 +145,19 @@ class Figures:
                    AND date BETWEEN ? AND ? GROUP BY author, method ORDER BY author, method"""
         with self._database.reading() as driver:
             return tuple(driver.execute(query, (first, last)).fetchall())
+
+    def moderated(self, method: str) -> tuple[ModeratedRow, ...]:
+        """Every record of the method that moderates, with the record it is about, the earliest first."""
+        query = """SELECT d.device, m.epoch, m.seq, m.facts, m.author, m.team, m.month, m.state, a.author, a.method
+                   FROM records m JOIN devices d ON d.id = m.device
+                   JOIN records a ON a.device = m.about_device AND a.epoch = m.about_epoch AND a.seq = m.about_seq
+                   WHERE m.method = ? AND m.kind = 'entry' AND m.withdrawn = 0 AND a.withdrawn = 0
+                   ORDER BY m.date, m.id"""
+        with self._database.reading() as driver:
+            rows = driver.execute(query, (method,)).fetchall()
+        return tuple(
+            ModeratedRow(RevisionKey(*row[:3]), orjson.loads(row[3]) if row[3] else {}, *row[4:]) for row in rows
+        )
 
     def grade_counts(self) -> tuple[tuple[str, str, str, str, int], ...]:
         """(month, team, method, overall grade, how many) of all that is counted: no record, no name."""

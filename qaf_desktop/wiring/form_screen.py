@@ -34,7 +34,7 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.handover.handover_bar import HandoverBar
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.move.view import standing_words
-from qaf_desktop.wiring.agreeing import Agreeing
+from qaf_desktop.wiring.consenting import Consenting
 from qaf_desktop.wiring.escalation_link import EscalationLink
 from qaf_desktop.wiring.move_screen import BACK
 from qaf_desktop.wiring.remarking import Remarking, beside_answers
@@ -78,7 +78,7 @@ class FormScreen(Page):
         self._link = EscalationLink(room)
         self._help = WritingHelp(room, self)
         self._last = LastTimes(room.desk)
-        self._agreeing = Agreeing(room, self._open_anew, self)
+        self._agreeing = Consenting(room, self._open_anew, self)
         self._bar: HandoverBar | None = None
         self._threads: tuple[ThreadWords, ...] = ()
         self._remarking = Remarking(room, self)

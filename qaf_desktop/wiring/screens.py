@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qaf_desktop.paths import catalogues, guide_pictures
 from qaf_desktop.ui.help_page.guides import read_guides
 from qaf_desktop.ui.help_page.help_page import HelpPage
+from qaf_desktop.wiring.agreement_screen import AgreementScreen
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
 from qaf_desktop.wiring.collect_screen import CollectScreen
@@ -83,6 +84,7 @@ class Screens:
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
             "programme": lambda: self._keep(ProgrammeScreen(room)),
+            "agreement": lambda: self._keep(AgreementScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
             "moderation": lambda: self._keep(ModerationScreen(room)),
             "keeping": lambda: self._keep(KeepingScreen(room)),

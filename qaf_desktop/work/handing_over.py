@@ -11,7 +11,7 @@ from qaf_desktop.forms.session import FormSession
 from qaf_desktop.records import canonical
 from qaf_desktop.records.hands import CHILD, PARENT, Hand, Way, hand_field, hand_to_text
 from qaf_desktop.words import say
-from qaf_desktop.work.agreement import CONSENT, Agreement
+from qaf_desktop.work.family_consent import CONSENT, FamilyConsent
 from qaf_desktop.work.hand_words import hand_words
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import OpenDraft, Recording
@@ -144,7 +144,7 @@ class HandingOver:
         opened = self._recording.open(given.draft)
         gate = self._gate(opened, _part(opened, given))
         if gate is not None:
-            Agreement(self._desk).withdraw(opened, *gate)
+            FamilyConsent(self._desk).withdraw(opened, *gate)
 
     def return_to(self, given: HandedOver) -> None:
         """The laptop is back with whoever it belongs to, who has proved it, and reads first what was written."""

@@ -150,6 +150,7 @@ def test_the_desks_show_only_what_their_people_do():
         "keeping",
         "samples",
         "programme",
+        "agreement",
     }
 
 

@@ -12,8 +12,8 @@ from qaf_desktop.exchanging.judging import judge_of
 from qaf_desktop.forms.parts import FAMILY, PRACTITIONER, answers_for, parts_of
 from qaf_desktop.records.hands import CHILD, Hand, Way, hand_field, hand_to_text, read_hand
 from qaf_desktop.records.merging import view
-from qaf_desktop.work.agreement import Agreement
 from qaf_desktop.work.attaching import Attaching
+from qaf_desktop.work.family_consent import FamilyConsent
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.hand_words import parts_in_words
 from qaf_desktop.work.handing_over import HandedOver, HandingOver
@@ -270,7 +270,7 @@ def test_a_family_that_says_no_leaves_nothing_behind(observed, tmp_path, answer)
     kept = Attaching(desk).attach(draft, path, picture)
     Recording(desk).save(draft, {"about/child_reference": "CH-77"})
     opened = Recording(desk).open(draft)
-    gone = Agreement(desk).withdraw(opened, "agreement/consent", answer)
+    gone = FamilyConsent(desk).withdraw(opened, "agreement/consent", answer)
     assert "Child’s local reference" in gone.words
     assert any(line.startswith("What the child and family say") for line in gone.words)
     rows = draft_rows(desk, draft)
@@ -296,7 +296,7 @@ def test_a_family_that_says_no_leaves_nothing_behind(observed, tmp_path, answer)
 def test_a_no_before_anything_was_written_takes_nothing(desks):
     _lead, desk = desks
     opened = Recording(desk).open(Recording(desk).start(OBSERVATION))
-    gone = Agreement(desk).would_discard(opened.form, opened.session.answers(), "agreement/consent", "declined")
+    gone = FamilyConsent(desk).would_discard(opened.form, opened.session.answers(), "agreement/consent", "declined")
     assert not gone.words
 
 
@@ -321,7 +321,7 @@ def test_agreement_withdrawn_after_finalising_clears_the_answers_by_an_amendment
     record = Recording(desk).finalise(Recording(desk).open(draft))
     recording = Recording(desk)
     amending = recording.amend(record, "The family changed their mind.")
-    Agreement(desk).withdraw(recording.open(amending), "agreement/consent", "withdrawn")
+    FamilyConsent(desk).withdraw(recording.open(amending), "agreement/consent", "withdrawn")
     recording.finalise(recording.open(amending))
     values = view(desk.store.revisions.of_record(record)).values
     assert values["agreement/consent"] == "withdrawn"

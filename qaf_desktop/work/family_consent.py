@@ -1,4 +1,4 @@
-"""The family's agreement: when they say no, or change their mind, what they gave is thrown away for good."""
+"""The family’s consent: when they say no, or change their mind, what they gave is thrown away for good."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ def says_no(form: Form, path: str, value: str) -> bool:
     return question is not None and value in question.extras.get(CONSENT, "").split()
 
 
-class Agreement:
+class FamilyConsent:
     """Withdrawals at one desk."""
 
     def __init__(self, desk: Desk) -> None:

@@ -7,18 +7,18 @@ from PySide6.QtCore import QObject, QTimer
 from qaf_desktop.ui.form_page.page import FormPage
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.work.agreement import Agreement
+from qaf_desktop.work.family_consent import FamilyConsent
 from qaf_desktop.work.recording import OpenDraft, Recording
 
 
-class Agreeing(QObject):
+class Consenting(QObject):
     """`thrown_away` is called when the draft has to be opened anew."""
 
     def __init__(self, room: Room, thrown_away: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._room = room
         self._recording = Recording(room.desk)
-        self._agreement = Agreement(room.desk)
+        self._agreement = FamilyConsent(room.desk)
         self._thrown_away = thrown_away
 
     def stops(self, draft: OpenDraft, page: Callable[[], FormPage | None], path: str, value: str) -> bool:
