@@ -30,7 +30,7 @@ class MatrixTable(QTableWidget):
         self._heads = found.heads
         self.setRowCount(len(found.heads))
         self.setColumnCount(len(found.heads))
-        self.setHorizontalHeaderLabels([self.tr("Moderator: {grade}").format(grade=one) for one in found.heads])
+        self.setHorizontalHeaderLabels(list(found.heads))
         self.setVerticalHeaderLabels([self.tr("Auditor: {grade}").format(grade=one) for one in found.heads])
         tokens = current_tokens()
         for down, row in enumerate(found.cells):
