@@ -16,7 +16,7 @@ from qaf_desktop.storage.localkeys import Keys
 from qaf_desktop.storage.plans import read_plan
 from qaf_desktop.storage.record_filters import Filters, conditions
 from qaf_desktop.storage.summing import NO_PLAN, grade_counts, unpack
-from qaf_desktop.storage.tables import records
+from qaf_desktop.storage.tables import actions, records
 
 _ALL = Filters()
 _Months = tuple[str, str]
@@ -202,6 +202,14 @@ class Figures:
             keys = Keys(driver)
             rows = driver.execute(query, (today, limit, offset)).fetchall()
             return tuple(ActionRow(keys.key(*row[:3]), *row[3:]) for row in rows)
+
+    def actions_in(self, filters: Filters) -> int:
+        """How many actions the records hold that a filter lets through."""
+        with self._database.read() as connection:
+            wanted = conditions(driver_of(connection), filters, "")
+            joined = actions.join(records, records.c.id == actions.c.record)
+            query = sa.select(sa.func.count()).select_from(joined).where(*wanted)
+            return int(connection.execute(query).scalar_one())
 
     def packed(self, filters: Filters = _ALL) -> tuple[PackedGrades, ...]:
         """The grades of all records a filter lets through, plan by plan."""

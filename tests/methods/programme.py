@@ -20,6 +20,17 @@ EXPECTED = {
     ("audit-cycle", "reported"): ("author", {"lead-auditor"}),
     ("audit-cycle", "closed"): (None, LEADS | {"chief-officer", "head-of-service"}),
     ("audit-cycle", "stopped"): ("author", {"lead-auditor", "chief-officer"}),
+    ("report", "recorded"): ("author", set()),
+    ("report", "amended"): ("author", {"lead-auditor"}),
+    ("report", "resolved"): ("author", {"lead-auditor"}),
+    ("report", "recalled"): ("author", set()),
+    ("report", "withdrawn"): ("author", {"lead-auditor"}),
+    ("report", "restored"): (None, {"lead-auditor"}),
+    ("report", "finalised"): ("author", set()),
+    ("report", "considered"): (None, LEADS | {"chief-officer", "head-of-service"}),
+    ("report", "agreed"): (None, LEADS | {"chief-officer", "head-of-service"}),
+    ("report", "issued"): (None, LEADS),
 }
-AUTHORS = {"sample": LEADS, "audit-cycle": LEADS | {"advanced-practitioner", "business-development-officer"}}
+PLANNERS = LEADS | {"advanced-practitioner", "business-development-officer"}
+AUTHORS = {"sample": LEADS, "audit-cycle": PLANNERS, "report": PLANNERS}
 NOT_BY_AUTHOR: set[tuple[str, str]] = set()

@@ -84,7 +84,9 @@ class AgreementPage(Page):
 
     def _lay_out(self) -> None:
         self._table = Card(self.tr("Auditor and moderator"))
-        self._table.body.addWidget(label(self.tr("Across: the moderator’s grade. Enter on a cell lists its files."), "muted"))
+        self._table.body.addWidget(
+            label(self.tr("Across: the moderator’s grade. Enter on a cell lists its files."), "muted")
+        )
         self._table.body.addWidget(self.matrix)
         self._figures = Card(self.tr("How alike"))
         self.figures.setFixedHeight(scaled(FIGURES))
