@@ -27,6 +27,8 @@ from qaf_desktop.reports.document import (
 from qaf_desktop.words import say
 
 MARGIN, BODY, NOTE = 20, 11, 9
+MANY, FIRST = 4, 0.28
+"""Tables of more columns are set small; the part of the width that the names of a picture's rows get."""
 WIDTH = 210 - 2 * MARGIN
 FONT = "Atkinson Hyperlegible Next"
 PLAIN_FONT = "Arial"
@@ -124,7 +126,8 @@ def _picture(paper: Paper, figure: Figure) -> None:
     paper.add_heading(figure.picture.question, level=2)
     table = figure.picture.table()
     rows = [tuple(map(str, row)) for row in table.rows]
-    shares = [0.4, *([0.6 / max(1, len(table.headers) - 1)] * (len(table.headers) - 1))]
+    others = max(1, len(table.headers) - 1)
+    shares = [FIRST, *([(1 - FIRST) / others] * (len(table.headers) - 1))]
     made = _table(paper, table.headers, rows, shares)
     _describe(made, figure.picture.question, figure.picture.said())
 
@@ -143,6 +146,7 @@ def _table(paper: Paper, headers: Sequence[str], rows: Sequence[Sequence[str]], 
         for place, (cell, text) in enumerate(zip(line.cells, row, strict=False)):
             cell.width = Mm(WIDTH * shares[place])
             run = cell.paragraphs[0].add_run(text)
+            run.font.size = Pt(NOTE if len(shares) > MANY else BODY)
             run.bold = bool((headers and at == 0) or (not headers and place == 0))
     paper.add_paragraph()
     return table

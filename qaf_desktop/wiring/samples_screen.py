@@ -11,7 +11,8 @@ from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.samples.new_card import Asked, KeptList
 from qaf_desktop.ui.samples.samples_page import SamplesPage
-from qaf_desktop.ui.samples.view import REPLACE
+from qaf_desktop.ui.samples.view import REPLACE, file_columns, plan_columns, sample_columns
+from qaf_desktop.wiring.list_export import wire_export
 from qaf_desktop.wiring.list_taking import ListTaking, TakenList
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
@@ -78,7 +79,9 @@ class SamplesScreen(QObject):
         page.check_asked.connect(self._check)
         page.statement_asked.connect(self._statement)
         page.columns_changed.connect(lambda text: self._room.settings.remember_columns(SCREEN, text))
-        page.list.exported.connect(lambda _lines, _columns: self._statement())
+        wire_export(self._room, page.list, sample_columns(), "samples", lambda one: one.key, page)
+        wire_export(self._room, page.files, file_columns(), "sample", lambda one: one.key if one.person else "", page)
+        wire_export(self._room, page.give.list, plan_columns(), "who-gets-which", lambda _one: "", page)
         page.card.list_asked.connect(lambda: self._taking.ask(page.tr("The list of children")))
         page.card.list_removed.connect(self._remove_list)
         page.card.seed_asked.connect(lambda: page.card.seed.setText(self._sampling.fresh_seed()))

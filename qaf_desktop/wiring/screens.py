@@ -30,6 +30,7 @@ from qaf_desktop.wiring.people_screen import PeopleScreen
 from qaf_desktop.wiring.programme_screen import ProgrammeScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.wiring.records_screen import RecordsScreen
+from qaf_desktop.wiring.reports_screen import ReportsScreen
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.samples_screen import SamplesScreen
 from qaf_desktop.wiring.search_screen import SearchScreen
@@ -85,6 +86,7 @@ class Screens:
             "allocation": lambda: self._keep(AllocationScreen(room)),
             "programme": lambda: self._keep(ProgrammeScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
+            "reports": lambda: self._keep(ReportsScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
             "moderation": lambda: self._keep(ModerationScreen(room)),
             "keeping": lambda: self._keep(KeepingScreen(room)),
