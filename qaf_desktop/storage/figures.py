@@ -135,7 +135,8 @@ class Figures:
         """(method, the auditor's overall grade, the agreed one, how many) where moderation came to another grade;
         months "YYYY-MM", both ends included."""
         query = """SELECT method, overall, agreed, count(*) FROM records
-                   WHERE agreed <> '' AND withdrawn = 0 AND overall <> '' AND agreed <> overall AND month BETWEEN ? AND ?
+                   WHERE agreed <> '' AND withdrawn = 0 AND overall <> '' AND agreed <> overall
+                   AND month BETWEEN ? AND ?
                    GROUP BY method, overall, agreed ORDER BY method, overall, agreed"""
         with self._database.reading() as driver:
             return tuple(driver.execute(query, (month_from, month_to)).fetchall())

@@ -127,6 +127,8 @@ def test_the_moderation_says_nothing_of_the_auditors_grade_before_ones_own(house
     assert opened.session.view("own/blind").value == "yes"
     assert "beside/first_grade" not in opened.session.output()
     assert "high" not in opened.session.output().values()
+    recording.save(draft, {"own/own_grade": "good", "own/own_reason": "Not yet."})
+    assert "beside/first_grade" not in recording.open(draft).session.output(), "a word is no reason"
     recording.save(draft, {"own/own_grade": "good", "own/own_reason": REASON})
     opened = recording.open(draft)
     assert opened.session.view("beside/first_grade").readonly
