@@ -24,7 +24,8 @@ from qaf_desktop.work.team_words import TeamWords
 MONTHS = 12
 MOST_EXPORTED = 1_000_000
 AUDIENCE = "lead"
-FACTS = (mark("Form"), mark("Form version"), mark("State"), mark("Date"), mark("Answers in conflict"))
+FACTS = (mark("Form"), mark("Form version"), mark("State"), mark("Date"), mark("Answers in conflict"),
+         mark("Grade agreed in moderation"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class Figuring:
         method = self._desk.library.methods.get(row.method)
         state = state_words(method, row.state) if method else row.state
         form = (row.form.id, row.form.version) if row.form is not None else ("", "")
-        return *form, state, real_day(row.date), row.conflicts
+        return *form, state, real_day(row.date), row.conflicts, say(row.agreed) if row.agreed else ""
 
     def _values(self, row: RecordRow) -> Mapping[str, str]:
         return view(self._desk.store.revisions.of_record(row.key)).values
