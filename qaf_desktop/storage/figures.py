@@ -159,6 +159,16 @@ class Figures:
             ModeratedRow(RevisionKey(*row[:3]), orjson.loads(row[3]) if row[3] else {}, *row[4:]) for row in rows
         )
 
+    def agreed_otherwise(self, month_from: str, month_to: str) -> tuple[tuple[str, str, str, int], ...]:
+        """(method, the auditor's overall grade, the agreed one, how many) where moderation came to another grade;
+        months "YYYY-MM", both ends included."""
+        query = """SELECT method, overall, agreed, count(*) FROM records
+                   WHERE agreed <> '' AND withdrawn = 0 AND overall <> '' AND agreed <> overall
+                   AND month BETWEEN ? AND ?
+                   GROUP BY method, overall, agreed ORDER BY method, overall, agreed"""
+        with self._database.reading() as driver:
+            return tuple(driver.execute(query, (month_from, month_to)).fetchall())
+
     def grade_counts(self) -> tuple[tuple[str, str, str, str, int], ...]:
         """(month, team, method, overall grade, how many) of all that is counted: no record, no name."""
         query = "SELECT month, team, method, overall, n FROM overall_grades ORDER BY month, team, method, overall"

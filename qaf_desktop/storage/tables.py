@@ -136,6 +136,14 @@ sa.Index(
     sqlite_where=sa.text("moderation <> '' AND withdrawn = 0"),
 )
 sa.Index(
+    "ix_records_agreed",
+    records.c.month,
+    records.c.method,
+    records.c.overall,
+    records.c.agreed,
+    sqlite_where=sa.text("agreed <> '' AND withdrawn = 0"),
+)
+sa.Index(
     "ix_records_author_date",
     records.c.author,
     records.c.date,

@@ -44,11 +44,17 @@ class FiguresScreen(QObject):
         self._room = room
         self._figuring = Figuring(room.desk)
         self._listing = Listing(room.desk)
+        self._as_agreed = False
+        self.page.agreed_asked.connect(self._count_as)
         self.page.went.connect(lambda screen, argument: room.go(screen, argument))
         self.page.opened.connect(lambda key: room.go("record", key))
         self.page.collect_asked.connect(lambda: room.go("collect", ""))
         self.page.export_asked.connect(self._export)
         room.feed.changed.connect(self._heard)
+        self.load()
+
+    def _count_as(self, agreed: bool) -> None:
+        self._as_agreed = agreed
         self.load()
 
     def load(self) -> None:
@@ -58,7 +64,7 @@ class FiguresScreen(QObject):
         self._room.jobs.start(lambda _progress: self._look(), done, owner=self)
 
     def _look(self) -> Loaded:
-        figures = self._figuring.first_page()
+        figures = self._figuring.first_page(as_agreed=self._as_agreed)
         today = self._room.desk.clock.local().date()
         open_ones = self._listing.open_escalations()
         words = _first_of(open_ones)

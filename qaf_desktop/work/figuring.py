@@ -1,8 +1,8 @@
 """Figures: the lead's first page, and exports of flat answers."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qaf_desktop.analysis.figures import Share, audits_by_team_and_month, grade_mix, months_between, share_of_grades
@@ -14,7 +14,7 @@ from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import FormRef
 from qaf_desktop.reports.flat import FlatRecord, flat_versions
 from qaf_desktop.reports.tables import Sheet, Value, csv_files, real_day, workbook
-from qaf_desktop.storage.figures import ActionRow, FirstPage
+from qaf_desktop.storage.figures import ActionRow, FirstPage, OverallTally
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import mark, say
@@ -24,7 +24,8 @@ from qaf_desktop.work.team_words import TeamWords
 MONTHS = 12
 MOST_EXPORTED = 1_000_000
 AUDIENCE = "lead"
-FACTS = (mark("Form"), mark("Form version"), mark("State"), mark("Date"), mark("Answers in conflict"))
+FACTS = (mark("Form"), mark("Form version"), mark("State"), mark("Date"), mark("Answers in conflict"),
+         mark("Grade agreed in moderation"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,14 @@ class MethodFigures:
 
 @dataclass(frozen=True, slots=True)
 class FiguresPage:
-    """The first page, ready to be shown: pictures by method, and what waits for somebody."""
+    """The first page, ready to be shown: pictures by method, and what waits for somebody. `agreed_otherwise` counts the
+    records of the period on which moderation came to another overall grade; `as_agreed`: those grades are counted."""
 
     methods: tuple[MethodFigures, ...]
     counts: FirstPage
     overdue: tuple[ActionRow, ...]
+    agreed_otherwise: int = 0
+    as_agreed: bool = False
 
 
 def due_day(due: str) -> date | None:
@@ -68,19 +72,36 @@ def days_over(due: str, today: date) -> int:
     return (today - (due_day(due) or today)).days
 
 
+def _as_agreed(
+    overall: Iterable[OverallTally], changes: Iterable[tuple[str, str, str, int]]
+) -> tuple[OverallTally, ...]:
+    """The tallies with each record moved from the auditor's grade to the agreed one."""
+    found = Counter({(tally.method, tally.grade): tally.n for tally in overall})
+    for method, own, agreed, n in changes:
+        found[method, own] -= n
+        found[method, agreed] += n
+    return tuple(OverallTally(method, grade, n) for (method, grade), n in sorted(found.items()) if n)
+
+
 class Figuring:
     """Figures of one desk's store."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def first_page(self) -> FiguresPage:
+    def first_page(self, *, as_agreed: bool = False) -> FiguresPage:
+        """With the overall grades that auditors gave, or (`as_agreed`) with those that moderation agreed on, where it
+        did."""
         today = self._desk.clock.local().date().isoformat()
         counts = self._desk.store.figures.first_page(today, MONTHS, self._desk.library.escalations)
+        other = self._desk.store.figures.agreed_otherwise(counts.month_from, counts.month_to)
+        if as_agreed:
+            counts = replace(counts, overall=_as_agreed(counts.overall, other))
         graded = {tally.method for tally in counts.grades} | {tally.method for tally in counts.by_month}
         methods = [method for name, method in self._desk.library.methods.items() if name in graded]
         shown = tuple(self._method(method, counts) for method in methods if method.summary.actions)
-        return FiguresPage(shown, counts, self._desk.store.figures.overdue(today))
+        changed = sum(n for *_, n in other)
+        return FiguresPage(shown, counts, self._desk.store.figures.overdue(today), changed, as_agreed)
 
     def export_answers(self, filters: Filters, *, as_csv: bool = False, search: str = "") -> dict[str, bytes]:
         """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""
@@ -179,7 +200,7 @@ class Figuring:
         method = self._desk.library.methods.get(row.method)
         state = state_words(method, row.state) if method else row.state
         form = (row.form.id, row.form.version) if row.form is not None else ("", "")
-        return *form, state, real_day(row.date), row.conflicts
+        return *form, state, real_day(row.date), row.conflicts, say(row.agreed) if row.agreed else ""
 
     def _values(self, row: RecordRow) -> Mapping[str, str]:
         return view(self._desk.store.revisions.of_record(row.key)).values

@@ -63,6 +63,7 @@ class FormPapers:
             (say("Author"), line.author),
             (say("Date"), line.date),
             (say("State"), line.state),
+            (say("Overall grade"), line.graded),
             (say("Printed on"), day(self._desk.clock.local().date().isoformat())),
         )
         facts = PaperFacts(line.reference, self._council(), MARKING, "", tuple(row for row in rows if row[1]))

@@ -35,8 +35,6 @@ from qaf_desktop.work.moderation_end import (
     FIRST_GRADE,
     HEADS,
     MODERATION,
-    OWN_GRADE,
-    OWN_REASON,
     REFERENCE,
     SEEN,
     TEAM,
@@ -133,8 +131,8 @@ class Moderating:
         Whether anything was noted of that."""
         noted = False
         for one in self._store.drafts.list():
-            draft = self._store.drafts.load(one.id) if one.method == MODERATION and one.about == record else None
-            if draft and not (draft.answers.get(OWN_GRADE) and draft.answers.get(OWN_REASON)):
+            mine = one.method == MODERATION and one.about == record
+            if mine and not self._recording.open(one.id).session.view(FIRST_GRADE).relevant:
                 self._recording.save(one.id, {SEEN: "yes", BLIND: "no"})
                 noted = True
         return noted

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import Stage, join
+from qaf_desktop.demo.moderated import moderate
 from qaf_desktop.demo.plausible import PlausibleAuthor, read_bank
 from qaf_desktop.desk.setup_details import JoinSetup, KeyFile, PersonDetails
 from qaf_desktop.exchanging.collecting import Collecting
@@ -123,7 +124,8 @@ def test_the_scale_chosen_in_the_wizard_is_used_from_the_first_draft_to_the_lett
     with closing(join(stage, lead, "auditor-1", ANN)) as auditor:
         ours, theirs = (desk.store.forms.current("case-file-audit") for desk in (lead, auditor))
         assert (ours.digest, ours.version) == (theirs.digest, "2026.1-practice-standards")
-        record = finalise(auditor, 3, safety_grade="standards-partly-met", overall_grade="standards-met")
+        team = {"worker": auditor.person, "manager": auditor.person}
+        record = finalise(auditor, 3, safety_grade="standards-partly-met", overall_grade="standards-met", **team)
         Sending(auditor).send(Shares(auditor).open())
         assert Listing(auditor).my_work()[0].grade_word == MET
         collect(lead)
@@ -142,6 +144,7 @@ def test_the_scale_chosen_in_the_wizard_is_used_from_the_first_draft_to_the_lett
         assert any(PARTLY in data.decode("utf-8-sig") for data in flat.values())
         assert [word for word, _ in Browsing(lead).choices().grades if word in (MET, *OFSTED)] == [MET]
 
+        moderate(lead, read_bank(resources()), record, 3)
         Deciding(lead).decide(record, "issued")
         letter = text_of(Feedback(lead).pdf(record).data)
         assert MET in letter

@@ -17,6 +17,7 @@ from qaf_desktop.storage.forms import StoredForm
 from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.feedback import Feedback
+from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.following_up import FollowingUp
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.moderating import Moderating
@@ -126,6 +127,8 @@ def test_the_moderation_says_nothing_of_the_auditors_grade_before_ones_own(house
     assert opened.session.view("own/blind").value == "yes"
     assert "beside/first_grade" not in opened.session.output()
     assert "high" not in opened.session.output().values()
+    recording.save(draft, {"own/own_grade": "good", "own/own_reason": "Not yet."})
+    assert "beside/first_grade" not in recording.open(draft).session.output(), "a word is no reason"
     recording.save(draft, {"own/own_grade": "good", "own/own_reason": REASON})
     opened = recording.open(draft)
     assert opened.session.view("beside/first_grade").readonly
@@ -397,6 +400,8 @@ def test_an_auditor_who_has_left_holds_nothing_up(tmp_path: Path) -> None:
 
 def test_rebuilding_gives_the_same_stages(house: House) -> None:
     lead = house.lead
+    moderate(lead, sent(house.ann, lead, "CH-60"), "good")
+    sent(house.ann, lead, "CH-61")
     keys = [one.key for one in lead.store.records.list(limit=500)]
     before = [(row(lead, key).moderation, row(lead, key).moderation_why, row(lead, key).agreed) for key in keys]
     lead.store.rebuild()
@@ -409,3 +414,21 @@ def test_a_remark_says_something_and_is_not_a_book(house: House) -> None:
     assert refusal(Remarks(house.lead).add, record, VOICE, "  ") == "no-words"
     assert refusal(Remarks(house.lead).add, record, VOICE, "a" * 5000) == "too-long"
     assert OVERALL in Scribe(house.lead).facts(record).values
+
+
+def overall(desk: Desk, *, as_agreed: bool) -> dict[str, int]:
+    page = Figuring(desk).first_page(as_agreed=as_agreed)
+    return {tally.grade: tally.n for tally in page.counts.overall if tally.method == "case-file-audit"}
+
+
+def test_figures_count_the_auditors_grades_or_those_that_were_agreed(tmp_path: Path) -> None:
+    with project(tmp_path) as (_stage, lead, [ann]):
+        first, second = sent(ann, lead, "CH-50"), sent(ann, lead, "CH-51")
+        moderate(lead, first, "good")
+        moderate(lead, second, "outstanding")
+        assert Figuring(lead).first_page().agreed_otherwise == 1
+        assert overall(lead, as_agreed=False) == {"Outstanding": 2}
+        assert overall(lead, as_agreed=True) == {"Good": 1, "Outstanding": 1}
+        Deciding(lead).withdraw(first, "Of another child.")
+        assert overall(lead, as_agreed=True) == {"Outstanding": 1}
+        assert Figuring(lead).first_page().agreed_otherwise == 0

@@ -43,13 +43,14 @@ MOST_ROWS_SHOWN = 8
 
 
 class FiguresPage(Page):
-    """Says `went(screen, argument)` for a card or a bar, `opened(record key)`, `export_asked(xlsx or csv)` and
-    `collect_asked`."""
+    """Says `went(screen, argument)` for a card or a bar, `opened(record key)`, `export_asked(xlsx or csv)`,
+    `collect_asked`, and `agreed_asked(on)`: count the grades that moderation agreed on, or those that auditors gave."""
 
     went = Signal(str, str)
     opened = Signal(str)
     export_asked = Signal(str)
     collect_asked = Signal()
+    agreed_asked = Signal(bool)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +101,10 @@ class FiguresPage(Page):
             made.setCheckable(True)
             self._turns.addButton(made, at)
         self._turns.button(0).setChecked(True)
+        self.agreed = button(self.tr("Grades as agreed"))
+        self.agreed.setCheckable(True)
+        self.agreed.setAccessibleDescription(self.tr("Overall grades after moderation, in place of the auditors’ own"))
+        self.agreed.hide()
         self.export = button(self.tr("Export"))
         self.export.setAccessibleName(self.tr("Export the figures"))
         self.export.setMenu(self._export_menu())
@@ -125,6 +130,7 @@ class FiguresPage(Page):
         top.addWidget(self.chips, 1)
         for at in (0, 1):
             top.addWidget(self._turns.button(at), 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.agreed, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout()
         self._grid.setSpacing(S3)
@@ -157,6 +163,7 @@ class FiguresPage(Page):
     def _connect(self) -> None:
         self.chips.chosen.connect(self._choose)
         self._turns.idClicked.connect(lambda at: self.show_tables(at == 1))
+        self.agreed.clicked.connect(self.agreed_asked)
         self.band.acted.connect(lambda: self.went.emit("escalations", ""))
         self.empty.acted.connect(self.collect_asked)
         self.overdue.opened.connect(lambda action: self.opened.emit(action.key))
@@ -185,6 +192,9 @@ class FiguresPage(Page):
         self._show_picture("mix", view.mix)
         self._show_picture("by_month", view.by_month)
         self._show_overdue(view)
+        figures = self._inputs.figures
+        self.agreed.setVisible(figures is not None and bool(figures.agreed_otherwise))
+        self.agreed.setChecked(figures is not None and figures.as_agreed)
         self.export.setEnabled(bool(view.chips))
         self._say_heading()
         self._fit()

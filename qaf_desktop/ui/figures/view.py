@@ -148,6 +148,8 @@ def _grade_cards(figures: FiguresPage, one: MethodFigures) -> list[FigureCard]:
     )
     goes = _method_card(figures, one).goes
     overall, single = _heading(one, overall=True), _heading(one, overall=False)
+    if figures.as_agreed and one.method.moderated:
+        overall = translate("Figures", "{heading}, as agreed").format(heading=overall)
     shares = (
         ("overall", overall, one.overall, translate("Figures", "{n} of {of} {nouns}")),
         ("better", single, one.better, sections),

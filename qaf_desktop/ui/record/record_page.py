@@ -1,6 +1,7 @@
 """A finished record: how it stands, the steps this person may take, its answers and its story."""
 
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -28,6 +29,7 @@ from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.empty_state import EmptyState
+from qaf_desktop.ui.widgets.filters import chip_width
 from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.flow import FlowLayout
 from qaf_desktop.ui.widgets.labels import label
@@ -208,6 +210,8 @@ class RecordPage(Page):
         self.remarks.show_threads(record.threads, may_say=record.can_remark, may_settle=not record.own)
         tab, waiting = self._tabs.button(REMARKS), sum(1 for one in record.threads if one.turn != SETTLED)
         tab.setText(self.tr("Remarks ({n})").format(n=waiting) if waiting else self.tr("Remarks"))
+        for one in self._tabs.buttons():
+            one.setMinimumWidth(chip_width(cast("QPushButton", one)))
         self.beside.show_rows(record.beside)
         there = {REMARKS: record.can_remark or bool(record.threads), BESIDE: bool(record.beside)}
         self._there = frozenset({CUSTODY, *(at for at, is_there in there.items() if is_there)})

@@ -16,7 +16,7 @@ DUPLICATE = "duplicate"
 """The step that begins another record like this one."""
 FOLLOW_UP = "follow-up"
 """The step that begins what the record's grade calls for."""
-ASKED, IN_HAND, RETURNED = "moderation_asked", "in_moderation", "returned"
+ASKED, IN_HAND, RETURNED, DISPUTED = "moderation_asked", "in_moderation", "returned", "disputed"
 LOOKED_AT = ("in", "resubmitted", "agreed")
 """Stages of moderation at which an audit can go back to its auditor."""
 LETTER, ISSUED, AMENDED, WITHDRAWN, RESOLVED, RESTORED, RECALLED, RESPONDED = (
@@ -89,11 +89,17 @@ def _buttons(record: ShownRecord) -> tuple[StepButton, ...]:
     if not record.conflicts and record.line.look != "withdrawn":
         found.append(StepButton(PAPER, translate("Record", "Print the record…"), "plain"))
     onward = next((b for b in found if b.step == ISSUED), None) or next(
-        (b for b in found if b.step in (RESOLVED, RESTORED) or b.step in record.opened.method.decisions), None
+        (b for b in found if b.step in (RESOLVED, RESTORED) or _leads_on(b.step, record)), None
     )
     order = {"primary": 2, "plain": 1, "danger": 0}
     shown = [StepButton(b.step, b.words, "primary") if b is onward else b for b in found]
     return tuple(sorted(shown, key=lambda button: order[button.look]))
+
+
+def _leads_on(step: str, record: ShownRecord) -> bool:
+    """Whether it is the way on: what one may also do, but nobody waits for, is not."""
+    idle = {ASKED, DISPUTED, *([] if record.moderation else [IN_HAND])}
+    return step in record.opened.method.decisions and step not in idle
 
 
 def _offered(record: ShownRecord) -> tuple[Rule, ...]:

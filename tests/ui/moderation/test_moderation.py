@@ -9,11 +9,13 @@ from staging import click, nameless, present
 from qaf_desktop.ui.list_screen.narrowing import Narrowing
 from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole, read_lines
 from qaf_desktop.ui.moderation.view import READ, RETURN, SETTLE, acts, band, may_begin, moderation_kind, stands
+from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.wiring.moderation_screen import ModerationScreen
 from qaf_desktop.wiring.record_screen import RecordScreen
 from qaf_desktop.work.moderating import Moderating
 from qaf_desktop.work.moderation_lines import ModerationLine
 from qaf_desktop.work.remarks import Remarks
+from tests.usecases.moderated import moderate
 
 
 def line(key, stage="due", **more):
@@ -155,3 +157,16 @@ def test_a_remark_is_made_on_the_answer_in_hand(record, lead, messages, executor
     executor.drain()
     assert messages.asked[-1].startswith("Remark on “")
     assert [one.path for one in Remarks(lead.desk).threads(lead.plain)] == ["voice/voice_grade"] * 2
+
+
+def test_figures_turn_to_the_grades_as_agreed(lead, room_of, qtbot, executor):
+    moderate(lead.desk, lead.plain, "inadequate")
+    page = FiguresScreen(room_of(lead.desk)).page
+    present(qtbot, page, executor)
+    share = page.cards["overall"].accessibleName()
+    assert not page.agreed.isChecked()
+    click(qtbot, page.agreed)
+    executor.drain()
+    assert page.agreed.isChecked()
+    assert "as agreed" in page.cards["overall"].accessibleName()
+    assert page.cards["overall"].accessibleName() != share

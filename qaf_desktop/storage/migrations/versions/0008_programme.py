@@ -25,6 +25,12 @@ def upgrade() -> None:
         sqlite_where=sa.text("moderation <> '' AND withdrawn = 0"),
     )
     op.create_index(
+        "ix_records_agreed",
+        "records",
+        ["month", "method", "overall", "agreed"],
+        sqlite_where=sa.text("agreed <> '' AND withdrawn = 0"),
+    )
+    op.create_index(
         "ix_records_author_date",
         "records",
         ["author", "date", "method"],
