@@ -114,8 +114,9 @@ class Method:
     `role` is the part it plays, None for a method like any other. The decisions stand in rising order: of two in force,
     the later one here is the record's state. `noun` names one record and `nouns` several. `filing` says to the reader
     of a letter where it is kept, and where not. `group` (of `groups.GROUPS`) and `sentence` are for whoever chooses
-    what to begin; `by_program` methods are not offered there: a screen of their own makes their records. `keepers` are
-    roles whose desks hold the records in the leads' place, where the project has one.
+    what to begin; `by_program` methods are not offered there: a screen of their own makes their records. `imported`
+    records came from lists, and figures count them by choice alone. `keepers` are roles whose desks hold the records in
+    the leads' place, where the project has one.
     """
 
     id: str
@@ -138,6 +139,7 @@ class Method:
     sentence: str = ""
     keepers: frozenset[str] = frozenset()
     by_program: bool = False
+    imported: bool = False
 
     def rule(self, transition: str) -> Rule | None:
         return self.entries.get(transition) or self.decisions.get(transition)

@@ -65,6 +65,7 @@ def _method(table: Table) -> Method:
         sentence=table.words("sentence", ""),
         keepers=frozenset(table.texts("keepers", ())),
         by_program=table.flag("by_program", default=False),
+        imported=table.flag("imported", default=False),
     )
     table.finish()
     return method

@@ -23,6 +23,7 @@ from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.work_rows import OpenEscalation
 
 EXCEL = mark("Excel workbook (*.xlsx)")
+IMPORTED, SHOWN = "figures-imported", "shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class FiguresScreen(QObject):
         self._room = room
         self._figuring = Figuring(room.desk)
         self._listing = Listing(room.desk)
-        self._as_agreed = False
+        self._as_agreed, self._with_imported = False, SHOWN in room.settings.current.columns.get(IMPORTED, "")
+        self.page.imported.setChecked(self._with_imported)
+        self.page.imported_asked.connect(self._count_imported)
         self.page.agreed_asked.connect(self._count_as)
         self.page.went.connect(lambda screen, argument: room.go(screen, argument))
         self.page.opened.connect(lambda key: room.go("record", key))
@@ -57,6 +60,11 @@ class FiguresScreen(QObject):
         self._as_agreed = agreed
         self.load()
 
+    def _count_imported(self, on: bool) -> None:
+        self._with_imported = on
+        self._room.settings.remember_columns(IMPORTED, SHOWN if on else "")
+        self.load()
+
     def load(self) -> None:
         def done(loaded: Loaded) -> None:
             self.page.show_figures(loaded.figures, loaded.overdue, loaded.escalations, loaded.to_look_at)
@@ -64,7 +72,7 @@ class FiguresScreen(QObject):
         self._room.jobs.start(lambda _progress: self._look(), done, owner=self)
 
     def _look(self) -> Loaded:
-        figures = self._figuring.first_page(as_agreed=self._as_agreed)
+        figures = self._figuring.first_page(as_agreed=self._as_agreed, with_imported=self._with_imported)
         today = self._room.desk.clock.local().date()
         open_ones = self._listing.open_escalations()
         words = _first_of(open_ones)

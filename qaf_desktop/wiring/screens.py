@@ -13,6 +13,7 @@ from qaf_desktop.wiring.agreement_screen import AgreementScreen
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
 from qaf_desktop.wiring.collect_screen import CollectScreen
+from qaf_desktop.wiring.earlier_screen import EarlierScreen
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
 from qaf_desktop.wiring.exchange_screen import ExchangeScreen
 from qaf_desktop.wiring.feedback_screen import FeedbackScreen
@@ -87,6 +88,7 @@ class Screens:
             "programme": lambda: self._keep(ProgrammeScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
             "reports": lambda: self._keep(ReportsScreen(room)),
+            "earlier": lambda: self._keep(EarlierScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
             "moderation": lambda: self._keep(ModerationScreen(room)),
             "keeping": lambda: self._keep(KeepingScreen(room)),

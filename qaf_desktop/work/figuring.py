@@ -50,13 +50,15 @@ class MethodFigures:
 @dataclass(frozen=True, slots=True)
 class FiguresPage:
     """The first page, ready to be shown: pictures by method, and what waits for somebody. `agreed_otherwise` counts the
-    records of the period on which moderation came to another overall grade; `as_agreed`: those grades are counted."""
+    records of the period on which moderation came to another overall grade; `as_agreed`: those grades are counted.
+    `has_imported`: there are earlier audits from lists in the period, shown or not."""
 
     methods: tuple[MethodFigures, ...]
     counts: FirstPage
     overdue: tuple[ActionRow, ...]
     agreed_otherwise: int = 0
     as_agreed: bool = False
+    has_imported: bool = False
 
 
 def due_day(due: str) -> date | None:
@@ -89,19 +91,21 @@ class Figuring:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def first_page(self, *, as_agreed: bool = False) -> FiguresPage:
+    def first_page(self, *, as_agreed: bool = False, with_imported: bool = False) -> FiguresPage:
         """With the overall grades that auditors gave, or (`as_agreed`) with those that moderation agreed on, where it
-        did."""
+        did; `with_imported` shows earlier audits from lists too."""
         today = self._desk.clock.local().date().isoformat()
         counts = self._desk.store.figures.first_page(today, MONTHS, self._desk.library.escalations)
         other = self._desk.store.figures.agreed_otherwise(counts.month_from, counts.month_to)
         if as_agreed:
             counts = replace(counts, overall=_as_agreed(counts.overall, other))
         graded = {tally.method for tally in counts.grades} | {tally.method for tally in counts.by_month}
-        methods = [method for name, method in self._desk.library.methods.items() if name in graded]
+        known = self._desk.library.methods.items()
+        methods = [one for name, one in known if name in graded and (with_imported or not one.imported)]
         shown = tuple(self._method(method, counts) for method in methods if method.summary.actions)
         changed = sum(n for *_, n in other)
-        return FiguresPage(shown, counts, self._desk.store.figures.overdue(today), changed, as_agreed)
+        imported = any(one.imported for name, one in known if name in graded)
+        return FiguresPage(shown, counts, self._desk.store.figures.overdue(today), changed, as_agreed, imported)
 
     def export_answers(self, filters: Filters, *, as_csv: bool = False, search: str = "") -> dict[str, bytes]:
         """Flat answers of the records shown: file name → content, one workbook, or a CSV file a sheet."""

@@ -31,6 +31,14 @@ EXPECTED = {
     ("report", "agreed"): (None, LEADS | {"chief-officer", "head-of-service"}),
     ("report", "issued"): (None, LEADS),
 }
+EXPECTED |= {
+    ("earlier-audit", "recorded"): ("author", set()),
+    ("earlier-audit", "amended"): ("author", {"lead-auditor"}),
+    ("earlier-audit", "resolved"): ("author", {"lead-auditor"}),
+    ("earlier-audit", "withdrawn"): ("author", {"lead-auditor"}),
+    ("earlier-audit", "restored"): (None, {"lead-auditor"}),
+    ("earlier-audit", "finalised"): ("author", {"lead-auditor"}),
+}
 PLANNERS = LEADS | {"advanced-practitioner", "business-development-officer"}
-AUTHORS = {"sample": LEADS, "audit-cycle": PLANNERS, "report": PLANNERS}
+AUTHORS = {"sample": LEADS, "audit-cycle": PLANNERS, "report": PLANNERS, "earlier-audit": LEADS}
 NOT_BY_AUTHOR: set[tuple[str, str]] = set()

@@ -44,13 +44,15 @@ MOST_ROWS_SHOWN = 8
 
 class FiguresPage(Page):
     """Says `went(screen, argument)` for a card or a bar, `opened(record key)`, `export_asked(xlsx or csv)`,
-    `collect_asked`, and `agreed_asked(on)`: count the grades that moderation agreed on, or those that auditors gave."""
+    `collect_asked`, `agreed_asked(on)`: count the grades that moderation agreed on, or those that auditors gave, and
+    `imported_asked(on)`: earlier audits from lists too."""
 
     went = Signal(str, str)
     opened = Signal(str)
     export_asked = Signal(str)
     collect_asked = Signal()
     agreed_asked = Signal(bool)
+    imported_asked = Signal(bool)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +107,10 @@ class FiguresPage(Page):
         self.agreed.setCheckable(True)
         self.agreed.setAccessibleDescription(self.tr("Overall grades after moderation, in place of the auditors’ own"))
         self.agreed.hide()
+        self.imported = button(self.tr("With earlier audits"))
+        self.imported.setCheckable(True)
+        self.imported.setAccessibleDescription(self.tr("Audits from the council’s own lists, author not verified"))
+        self.imported.hide()
         self.export = button(self.tr("Export"))
         self.export.setAccessibleName(self.tr("Export the figures"))
         self.export.setMenu(self._export_menu())
@@ -131,6 +137,7 @@ class FiguresPage(Page):
         for at in (0, 1):
             top.addWidget(self._turns.button(at), 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.agreed, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self.imported, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         self._grid = QGridLayout()
         self._grid.setSpacing(S3)
@@ -164,6 +171,7 @@ class FiguresPage(Page):
         self.chips.chosen.connect(self._choose)
         self._turns.idClicked.connect(lambda at: self.show_tables(at == 1))
         self.agreed.clicked.connect(self.agreed_asked)
+        self.imported.clicked.connect(self.imported_asked)
         self.band.acted.connect(lambda: self.went.emit("escalations", ""))
         self.empty.acted.connect(self.collect_asked)
         self.overdue.opened.connect(lambda action: self.opened.emit(action.key))
@@ -195,6 +203,7 @@ class FiguresPage(Page):
         figures = self._inputs.figures
         self.agreed.setVisible(figures is not None and bool(figures.agreed_otherwise))
         self.agreed.setChecked(figures is not None and figures.as_agreed)
+        self.imported.setVisible(figures is not None and figures.has_imported)
         self.export.setEnabled(bool(view.chips))
         self._say_heading()
         self._fit()
