@@ -15,9 +15,10 @@ from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.exchange.roster_chain import verify_chain
 from qaf_desktop.exchange.roster_changes import first_roster, next_roster, sign_roster, with_device, with_member
 from qaf_desktop.records.merging import RecordView
-from qaf_desktop.records.model import Authorship, FormRef, Kind, Revision, RevisionKey
-from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, SummaryPlan
+from qaf_desktop.records.model import Authorship, FormRef, Kind, RecordKey, Revision, RevisionKey
+from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, RecordSummary, SummaryPlan
 from qaf_desktop.storage.keyslots import DataKey
+from qaf_desktop.storage.meaning import ModerationBrief
 from qaf_desktop.storage.store import Store
 from qaf_desktop.storage.workspace import WorkspaceFolder
 
@@ -58,6 +59,12 @@ class PlainMeaning:
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: object) -> int:
         return 0
+
+    def moderation(
+        self, record: RecordKey, plan: SummaryPlan, brief: RecordSummary, view: RecordView,
+        decisions: tuple[Revision, ...], publication: int,
+    ) -> ModerationBrief:  # fmt: skip
+        return ModerationBrief()
 
 
 def new_store(folder: Path) -> tuple[Store, DataKey]:

@@ -8,10 +8,11 @@ from pathlib import Path
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import RecordView
 from qaf_desktop.records.model import Authorship, FormRef, Kind, RecordKey, Revision, RevisionKey, RevisionRef
-from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, SummaryPlan
+from qaf_desktop.records.summaries import ActionPaths, GradedField, GradeWord, RecordSummary, SummaryPlan
 from qaf_desktop.storage import keyslots
 from qaf_desktop.storage.keyslots import DataKey, KdfCost, KeyCosts
 from qaf_desktop.storage.ledger import PackageIn
+from qaf_desktop.storage.meaning import ModerationBrief
 from qaf_desktop.storage.merge import MergePackage
 from qaf_desktop.storage.sealing import SealedRevision, seal
 from qaf_desktop.storage.store import Store
@@ -51,6 +52,12 @@ class InventedMeaning:
     def state(self, method: str, view: RecordView, decisions: tuple[Revision, ...], publication: int) -> str:
         heads = set(view.heads)
         return max((d.transition for d in decisions if set(d.judged) == heads), default="open")
+
+    def moderation(
+        self, record: RecordKey, plan: SummaryPlan, brief: RecordSummary, view: RecordView,
+        decisions: tuple[Revision, ...], publication: int,
+    ) -> ModerationBrief:  # fmt: skip
+        return ModerationBrief()
 
     def problems(self, method: str, form: FormRef, xform: bytes | None, values: Mapping[str, str]) -> int:
         return 0 if "overall/grade" in values else 1
