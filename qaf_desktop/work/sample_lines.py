@@ -9,7 +9,7 @@ from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.reports.wording import day
 from qaf_desktop.words import say
 from qaf_desktop.work.allocating import Allocating
-from qaf_desktop.work.giving_samples import GivingSamples
+from qaf_desktop.work.giving_samples import GivingSamples, given_of
 from qaf_desktop.work.record_lines import AllocationLine
 from qaf_desktop.work.sampling import Sampled, Sampling
 
@@ -89,10 +89,8 @@ class SampleLines:
 
     def _line(self, one: Sampled, lines: tuple[AllocationLine, ...]) -> SampleLine:
         method = self._desk.library.methods.get(one.method)
-        children = {file.reference for file in one.files}
-        own = [line for line in lines if line.about in children and method and line.work == method.name]
-        given = {line.about for line in own if line.is_open or line.stands in (RECEIVED, "finished")}
-        done = {line.about for line in own if line.stands == RECEIVED}
+        own = given_of(one, method.name if method else "", lines)
+        given, done = {line.about for line in own}, {line.about for line in own if line.stands == RECEIVED}
         return SampleLine(
             str(one.key), one.reference, one.purpose, method.name if method else one.method, len(one.files), len(given),
             len(done), day(one.drawn_on, short=True), one.drawn_on, one.list_name,

@@ -9,6 +9,8 @@ from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.samples.give_card import GiveCard
 from qaf_desktop.ui.samples.new_card import NewCard
+from qaf_desktop.ui.samples.register_card import RegisterCard
+from qaf_desktop.ui.samples.replace_row import ReplaceRow
 from qaf_desktop.ui.samples.view import file_columns, files_kind, sample_columns, samples_kind
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.import_panel import ImportPanel
@@ -20,8 +22,8 @@ from qaf_desktop.work.sample_lines import FileLine, SampleLine, ShownSample
 
 class SamplesPage(Page):
     """`entered(sample key or "")`, `new_asked`, `opened(sample key)`, `file_opened(line)`, `acted(what, file lines)`,
-    `give_asked`, `check_asked`, `statement_asked`, `export_asked(lines, columns)`, `columns_changed(text)`. The cards
-    tell for themselves."""
+    `give_asked`, `check_asked`, `statement_asked`, `export_asked(lines, columns)`, `columns_changed(text)`,
+    `register_asked`. The cards tell for themselves."""
 
     entered = Signal(str)
     new_asked = Signal()
@@ -32,11 +34,13 @@ class SamplesPage(Page):
     check_asked = Signal()
     statement_asked = Signal()
     columns_changed = Signal(str)
+    register_asked = Signal()
 
     def __init__(
         self,
         methods: Sequence[tuple[str, str]],
         names: Mapping[str, str],
+        reasons: Sequence[str] = (),
         columns: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -44,12 +48,17 @@ class SamplesPage(Page):
         self.strip = ProgressStrip()
         self.new = PrimaryButton(self.tr("New sample"), self.new_asked.emit)
         self.list: WholeList[SampleLine] = WholeList(
-            samples_kind(), sample_columns(), self.tr("Samples"), self.tr("Search the samples"), tools=(self.new,)
+            samples_kind(),
+            sample_columns(),
+            self.tr("Samples"),
+            self.tr("Search the samples"),
+            tools=(button(self.tr("Interests and exemptions…"), self.register_asked.emit), self.new),
         )
         self.files: WholeList[FileLine] = WholeList(
             files_kind(), file_columns(), self.tr("Files of the sample"), self.tr("Search the files")
         )
-        self.card, self.give = NewCard(methods, names), GiveCard()
+        self.card, self.give, self.register = NewCard(methods, names), GiveCard(), RegisterCard()
+        self.replacing = ReplaceRow(reasons)
         self.panel = ImportPanel(self.tr("A list of children"), self.tr("Take these rows in"))
         self.head = ActionRow(
             button(self.tr("All samples"), self.show_list), button(self.tr("Check this draw"), self.check_asked.emit),
@@ -97,8 +106,11 @@ class SamplesPage(Page):
         self._show(self.give)
         self.give.due.setFocus()
 
+    def show_register(self) -> None:
+        self._show(self.register)
+
     def _lay_out(self) -> None:
-        head = ScreenHead(self.head, self.facts)
+        head = ScreenHead(self.head, self.facts, self.replacing)
         self._sample = QWidget()
         column = QVBoxLayout(self._sample)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +119,7 @@ class SamplesPage(Page):
         column.addWidget(self.files, 1)
         self._new, self._import = _in_body(self.card), _in_body(self.panel)
         self._places = QStackedWidget()
-        for place in (self.list, self._sample, self._new, self._import, self.give):
+        for place in (self.list, self._sample, self._new, self._import, self.give, self.register):
             self._places.addWidget(place)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

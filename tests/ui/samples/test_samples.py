@@ -84,9 +84,13 @@ def test_a_sample_is_drawn_checked_replaced_and_given_out(screen, qtbot, executo
     executor.drain()
     assert messages.told[-1] == "Drawn again from list and seed: the same files."
     gone = page.files.view().lines[0].child
-    messages.answer_text = "The file is closed"
     page.files.go_to(gone)
     page.acted.emit("replace", page.files.table.selected())
+    page.replacing.why.setEditText(" ")
+    click(qtbot, page.replacing.go)
+    assert page.replacing.field.problem() == "Say why, in a few words."
+    page.replacing.why.setCurrentIndex(page.replacing.why.findText("The file is closed"))
+    click(qtbot, page.replacing.go)
     executor.drain()
     assert gone not in {line.child for line in page.files.view().lines}
     assert any(line.instead_of.startswith(gone) for line in page.files.view().lines)
@@ -100,6 +104,7 @@ def test_a_sample_is_drawn_checked_replaced_and_given_out(screen, qtbot, executo
     click(qtbot, page.give.give)
     executor.drain()
     assert len(Allocating(lead).lines()) == 6
+    assert {line.sample for line in Allocating(lead).lines()} == {page.list.view().lines[0].reference}
     assert all(line.person for line in page.files.view().lines)
     messages.answer_path = tmp_path / "how.xlsx"
     page.statement_asked.emit()
