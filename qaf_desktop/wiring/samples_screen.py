@@ -1,10 +1,13 @@
 """Samples, wired: lists taken in, samples drawn and repeated, files replaced and given out."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.progress import Progress
 from qaf_desktop.records.model import RecordKey, RevisionKey
+from qaf_desktop.reports.wording import day
 from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.samples.new_card import Asked, KeptList
 from qaf_desktop.ui.samples.samples_page import SamplesPage
@@ -19,7 +22,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.giving_samples import GivingSamples
 from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.list_import import ListImport
-from qaf_desktop.work.sample_lines import FileLine, SampleLines, ShownSample
+from qaf_desktop.work.sample_lines import FileLine, SampleLine, SampleLines, ShownSample
 from qaf_desktop.work.sample_lists import CHILD, Choice, SampleLists, wanted
 from qaf_desktop.work.sampling import SAMPLED, WHY, Prepared, Sampling
 
@@ -45,13 +48,24 @@ class SamplesScreen(QObject):
             shown=self.page.show_import, kept=self._keep, owner=self.page,
         )  # fmt: skip
         self._sample: RecordKey | None = None
+        self._counted_once = False
         self._out = SampleGiving(room, self.page, self._tasks, self.show)
         self._connect()
 
     def load(self) -> None:
-        self._room.jobs.start(lambda _progress: self._lines.all(), self.page.show_lines, owner=self)
+        if not self._counted_once:
+            self._room.jobs.start(lambda _progress: self._lines.uncounted(), self._show_uncounted, owner=self)
+        self._room.jobs.start(lambda _progress: self._lines.all(), self._show_counted, owner=self)
         if self._sample is not None:
-            self.show(self._sample)
+            self._read(self._sample, self._fill)
+
+    def _show_uncounted(self, lines: tuple[SampleLine, ...]) -> None:
+        if not self._counted_once:
+            self.page.show_lines(lines)
+
+    def _show_counted(self, lines: tuple[SampleLine, ...]) -> None:
+        self._counted_once = True
+        self.page.show_lines(lines)
 
     def begin(self) -> None:
         self.page.card.seed.setText(self._sampling.fresh_seed())
@@ -59,12 +73,22 @@ class SamplesScreen(QObject):
         self.page.show_new()
 
     def show(self, sample: RecordKey) -> None:
+        """Go to its page."""
         self._sample = sample
-        self._room.jobs.start(lambda _progress: self._lines.one(sample), self._shown, owner=self)
+        self._read(sample, self._arrive)
 
-    def _shown(self, shown: ShownSample) -> None:
+    def _read(self, sample: RecordKey, then: Callable[[ShownSample], object]) -> None:
+        self._room.jobs.start(lambda _progress: self._lines.one(sample), then, owner=self)
+
+    def _arrive(self, shown: ShownSample) -> None:
+        self._fill(shown)
         if shown.sampled.key == self._sample:
-            self.page.show_sample(shown)
+            self.page.show_files()
+
+    def _fill(self, shown: ShownSample) -> None:
+        """What stands there now; whoever is elsewhere stays there."""
+        if shown.sampled.key == self._sample:
+            self.page.fill_sample(shown)
 
     def _connect(self) -> None:
         page = self.page
@@ -90,9 +114,11 @@ class SamplesScreen(QObject):
 
     def _enter(self, argument: str) -> None:
         self._sample = RevisionKey.parse(argument) if argument else None
+        self.load()
         if self._sample is None:
             self.page.show_list()
-        self.load()
+        else:
+            self.show(self._sample)
 
     def _show_lists(self, chosen: int = 0) -> None:
         kept = tuple(
@@ -213,4 +239,4 @@ def _choice(asked: Asked) -> Choice:
 
 
 def _words(name: str, rows: int, until: str) -> str:
-    return say("{name}: {n} rows, here until {day}", name=name, n=f"{rows:,}", day=until)
+    return say("{name}: {n} rows, here until {day}", name=name, n=f"{rows:,}", day=day(until))

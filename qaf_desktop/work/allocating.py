@@ -129,9 +129,12 @@ class Allocating:
         waiting = [row.key for row, said in self.mine() if not said.withdrawn and ACCEPTED not in said.answered]
         return sum(1 for key in waiting if among is None or key in among)
 
-    def lines(self) -> tuple[AllocationLine, ...]:
-        """Everything given out: the longest late first, then what has to be given again, then by the day it is due."""
-        known = self._known()
+    def lines(self, subjects: Iterable[str] = ()) -> tuple[AllocationLine, ...]:
+        """Everything given out: the longest late first, then what has to be given again, then by the day it is due.
+
+        `subjects` narrows it to work about these children or workers; none: all.
+        """
+        known = self._known(subjects)
         same = _by_work(known)
         teams = {row["name"]: row["label"] for row in self._store.registers.teams()}
         names = self._names()

@@ -56,6 +56,10 @@ class Planned:
     name: str
     why: str = ""
 
+    @property
+    def key(self) -> str:
+        return self.file.reference
+
 
 @dataclass(frozen=True, slots=True)
 class Load:

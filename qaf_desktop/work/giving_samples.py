@@ -11,7 +11,7 @@ from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.words import say
 from qaf_desktop.work.allocating import AUDITOR, CHILD, DUE, KIND, Allocating
 from qaf_desktop.work.fair_giving import Giver, GivingPlan, planned
-from qaf_desktop.work.giving import WORK, is_here
+from qaf_desktop.work.giving import ALLOCATION, WORK, is_here
 from qaf_desktop.work.giving_register import GivingRegister
 from qaf_desktop.work.record_lines import AllocationLine
 from qaf_desktop.work.recording import Recording
@@ -69,8 +69,7 @@ class GivingSamples:
             progress(say("Giving file {n} of {all}", n=number + 1, all=len(lines)), number / len(lines))
             said = {WORK: known.method, CHILD: one.file.reference, AUDITOR: one.person, DUE: due.isoformat(),
                     NOTE: note, KIND: kind, FROM_SAMPLE: known.reference, **_team(one.file, codes)}  # fmt: skip
-            draft = recording.start("allocation", {path: text for path, text in said.items() if text})
-            recording.finalise(recording.open(draft))
+            _sign(recording, {path: text for path, text in said.items() if text})
         return len(lines)
 
     def kinds(self, sample: RecordKey) -> tuple[tuple[str, str], ...]:
@@ -84,7 +83,8 @@ class GivingSamples:
     def given(self, sample: RecordKey) -> tuple[AllocationLine, ...]:
         """What was given out of a sample and stands."""
         known = Sampling(self._desk).read(sample)
-        return given_of(known, self._work(known), self._allocating.lines())
+        files = [file.reference for file in known.files]
+        return given_of(known, self._work(known), self._allocating.lines(files))
 
     def replace(self, sample: RecordKey, reference: str, why: str) -> tuple[str, str]:
         """Another file in place of this one; which, and from whom the first was taken back ("" for nobody).
@@ -108,6 +108,16 @@ def given_of(known: Sampled, work: str, lines: Sequence[AllocationLine]) -> tupl
     files = {file.reference for file in known.files}
     mine = (line for line in lines if line.about in files and line.work == work)
     return tuple(line for line in mine if _stands(line, known.reference))
+
+
+def _sign(recording: Recording, said: Mapping[str, str]) -> None:
+    """An allocation with these answers; nothing is left of it where it may not be."""
+    draft = recording.start(ALLOCATION, said)
+    try:
+        recording.finalise(recording.open(draft))
+    except UserFacingError:
+        recording.discard(draft)
+        raise
 
 
 def _stands(line: AllocationLine, sample: str) -> bool:

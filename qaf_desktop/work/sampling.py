@@ -17,7 +17,7 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.recording import Recording
-from qaf_desktop.work.sample_lists import MANAGER, REASONS, TEAM, WORKER, Choice, SampleLists
+from qaf_desktop.work.sample_lists import MANAGER, REASONS, TEAM, WORKER, Choice, SampleLists, wanted
 
 SAMPLE, ROWS = "sample", "drawn/file"
 MOST = 500
@@ -106,8 +106,8 @@ class Sampling:
         if not months or not day:
             return frozenset()
         since = months_after(date.fromisoformat(day[:10]), -months).isoformat()
-        wanted = Filters(methods=READ_A_FILE, date_from=since, date_to=day[:10])
-        return frozenset(map(plain_reference, self._desk.store.records.subjects(wanted)))
+        read = Filters(methods=READ_A_FILE, date_from=since, date_to=day[:10])
+        return frozenset(map(plain_reference, self._desk.store.records.subjects(read)))
 
     def draw(self, number: int, choice: Choice, purpose: str, method: str, size: int, seed: str) -> RecordKey:
         """Draw from a kept list and sign it; the sample's record.
@@ -133,7 +133,7 @@ class Sampling:
             "list/left_out": "\n".join(f"{count} {words}" for words, count in prepared.left_out),
             "draw/size": str(size),
             "draw/seed": made.seed,
-            "draw/strata": choice.divided,
+            "draw/strata": _titles().get(choice.divided, choice.divided),
             "draw/shares": "\n".join(f"{name}: {count}" for name, count in made.shares.items() if name),
             "draw/margin": _margin_words(prepared, size),
         }
@@ -300,9 +300,15 @@ def _draw_of(known: Sampled, found: Frame) -> Draw:
 
 
 def _filters(choice: Choice) -> str:
-    kept = [f"{name}: {', '.join(sorted(words))}" for name, words in choice.keeps.items() if words]
+    titles = _titles()
+    kept = [f"{titles.get(name, name)}: {', '.join(sorted(words))}" for name, words in choice.keeps.items() if words]
     lately = say("not audited in the last {n} months", n=choice.months)
     return "\n".join([*kept, *([lately] if choice.months else [])])
+
+
+def _titles() -> Mapping[str, str]:
+    """What columns are called, by their id."""
+    return {one.id: one.title for one in wanted()}
 
 
 def _margin_words(prepared: Prepared, size: int) -> str:

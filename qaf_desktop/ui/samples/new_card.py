@@ -166,7 +166,8 @@ class NewCard(Card):
         self.teams.itemChanged.connect(self.changed)
         self.states.itemChanged.connect(self.changed)
         self.others.itemChanged.connect(self.changed)
-        self.other.activated.connect(lambda _at: (self._show_others(), self.changed.emit()))
+        self.other.activated.connect(lambda _at: self._show_others())
+        self.other.activated.connect(self.changed)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.asked())

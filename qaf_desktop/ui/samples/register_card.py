@@ -96,7 +96,7 @@ class RegisterCard(QWidget):
     def _add(self) -> None:
         kind, about = str(self.kind.currentData()), self.about.text().strip()
         if kind == EXEMPT:
-            about = day_of(about)
+            about = day_of(about) or ""
             self.about_field.say_problem("" if about else self.tr("Type a day, such as 3/11/26."))
             if not about:
                 return

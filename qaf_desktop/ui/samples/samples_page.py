@@ -84,12 +84,18 @@ class SamplesPage(Page):
     def show_lines(self, lines: tuple[SampleLine, ...]) -> None:
         self.list.show_lines(lines)
 
-    def show_sample(self, shown: ShownSample) -> None:
+    def fill_sample(self, shown: ShownSample) -> None:
+        """What its page says, wherever the person is."""
         self.head.heading.setText(shown.sampled.purpose)
         self.head.words.setText(shown.sampled.reference)
         self.facts.setText(" · ".join(f"{name}: {words}" for name, words in shown.facts[2:]))
         self.files.show_lines(shown.files)
+
+    def show_files(self) -> None:
+        """Its page, with no question open from before."""
+        self.replacing.hide()
         self._show(self._sample)
+        self.files.table.setFocus()
 
     def show_list(self) -> None:
         self._show(self.list)
