@@ -19,7 +19,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.fair_giving import GivingPlan, Interest
 from qaf_desktop.work.giving_register import Exemption, GivingRegister
 from qaf_desktop.work.giving_samples import GivingSamples
-from qaf_desktop.work.leaving import NO_RECORD
+from qaf_desktop.work.leaving import listed
 
 WEEKS = 4
 
@@ -153,7 +153,7 @@ class SampleGiving:
         heads = (tr("Who"), tr("What"), tr("Which"), tr("Why"))
         rows = tuple((one.person, one.what, one.about, one.why) for one in lines)
         content = lambda: workbook([Sheet(tr("Who is not given what"), heads, rows)])  # noqa: E731
-        save_one(self._room, tr("Export what is shown"), "not-given.xlsx", say(EXCEL), content, NO_RECORD, self._page)
+        save_one(self._room, tr("Export what is shown"), "not-given.xlsx", say(EXCEL), content, listed(()), self._page)
 
     def _today(self) -> date:
         return self._room.desk.clock.local().date()

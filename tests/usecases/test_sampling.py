@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qaf_desktop.demo.demonstration import PASSPHRASE
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Enrolling
@@ -19,6 +20,7 @@ from qaf_desktop.lists.mapping import guess, headed
 from qaf_desktop.lists.model import Refused
 from qaf_desktop.lists.reading import read_sheets
 from qaf_desktop.lists.taking import take
+from qaf_desktop.storage.datasets import NewDataset
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.fair_giving import Bar, Giver, Interest, bars, planned
 from qaf_desktop.work.giving_register import Exemption, GivingRegister
@@ -334,3 +336,14 @@ def test_500_files_to_80_auditors_are_planned_within_a_second():
     assert perf_counter() - start < 1
     assert len(plan.given) == 500
     assert max(load.whole for load in plan.loads) - min(load.whole for load in plan.loads) <= 1
+
+
+def test_a_list_whose_day_has_come_goes_when_the_workspace_is_opened(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (stage, lead, _nobody):
+        late = NewDataset("sample-list", "old.csv", "2020-01-01", "2020-01-01T09:00:00Z", "", "2020-03-31", {})
+        lead.store.datasets.put(late)
+        kept = keep(lead, csv_list(5))
+        lead.close()
+        again = stage.opening("lead").unlock(lead.folder, PASSPHRASE)
+        assert [one.id for one in again.store.datasets.list()] == [kept]
+        again.close()
