@@ -17,7 +17,7 @@ from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenHead, SideBySide
 from qaf_desktop.work.fair_giving import GivingPlan, Planned
 
-ROOM, MOST_ROOM = 20, 200
+ROOM, MOST_ROOM, LIST_HEIGHT = 20, 200, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,7 @@ class GiveCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(ScreenHead(self.head, asked, self.loads, row))
+        self.list.setMinimumHeight(scaled(LIST_HEIGHT))
         column.addWidget(self.list, 1)
 
     def _move(self) -> None:

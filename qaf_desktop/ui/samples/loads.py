@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QProgressBar, QScrollArea, QWidget
 
-from qaf_desktop.ui.text_size import scaled
+from qaf_desktop.ui.text_size import scale, scaled
 from qaf_desktop.ui.tokens import S1, S2, S4
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.work.fair_giving import Load
 
-HEIGHT, BAR, SIDE_BY_SIDE = 96, 90, 3
+HEIGHT, BAR, LARGE = 96, 70, 1.25
 
 
 class LoadsView(QScrollArea):
-    """The fullest first, three to a row."""
+    """The fullest first, three to a row; two where words are large."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,12 +31,13 @@ class LoadsView(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(S2)
         grid.setVerticalSpacing(S1)
+        beside = 2 if scale() > LARGE else 3
         for at, one in enumerate(loads):
-            row, block = divmod(at, SIDE_BY_SIDE)
+            row, block = divmod(at, beside)
             for column, part in enumerate((label(one.name), self._bar(one), label(self.words(one), "muted"))):
                 grid.addWidget(part, row, block * 4 + column)
             grid.setColumnMinimumWidth(block * 4 + 3, S4)
-        grid.setColumnStretch(SIDE_BY_SIDE * 4, 1)
+        grid.setColumnStretch(beside * 4, 1)
         self.setWidget(inside)
         self.setVisible(bool(loads))
         self.setFixedHeight(min(scaled(HEIGHT), inside.sizeHint().height() + S1))

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from qaf_desktop.lists.cells import day_of
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.samples.register_view import CHILD, EXEMPT, REMOVE, TEAM, NotGiven, register_columns, register_kind
+from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenHead, SideBySide
+
+LIST_HEIGHT = 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class RegisterCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(ScreenHead(self.head, row))
+        self.list.setMinimumHeight(scaled(LIST_HEIGHT))
         column.addWidget(self.list, 1)
 
     def _add(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.list_screen.whole_list import WholeList
@@ -109,11 +109,11 @@ class SamplesPage(Page):
         self._show(self._import)
 
     def show_giving(self) -> None:
-        self._show(self.give)
+        self._show(self._giving)
         self.give.due.setFocus()
 
     def show_register(self) -> None:
-        self._show(self.register)
+        self._show(self._register)
 
     def _lay_out(self) -> None:
         head = ScreenHead(self.head, self.facts, self.replacing)
@@ -124,8 +124,9 @@ class SamplesPage(Page):
         column.addWidget(head)
         column.addWidget(self.files, 1)
         self._new, self._import = _in_body(self.card), _in_body(self.panel)
+        self._giving, self._register = _scrolled(self.give), _scrolled(self.register)
         self._places = QStackedWidget()
-        for place in (self.list, self._sample, self._new, self._import, self.give, self.register):
+        for place in (self.list, self._sample, self._new, self._import, self._giving, self._register):
             self._places.addWidget(place)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -150,3 +151,15 @@ def _in_body(card: QWidget) -> ScreenBody:
     body.column.addWidget(card)
     body.column.addStretch(1)
     return body
+
+
+def _scrolled(card: QWidget) -> QScrollArea:
+    """A card with a list of its own, which scrolls where words are so large that the list has no room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    card.setProperty("look", "page")
+    area.setWidget(card)
+    return area
