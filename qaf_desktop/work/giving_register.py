@@ -4,6 +4,7 @@ Kept at the lead auditor's desk alone: neither is a record, and neither goes to 
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -64,6 +65,18 @@ class GivingRegister:
     def end(self, exemption: Exemption) -> None:
         """They are given work again."""
         self._keep(EXEMPT, [asdict(one) for one in self.exemptions() if one != exemption])
+
+    def exempt_until(self) -> Mapping[str, str]:
+        """Person → the last day on which they are given nothing."""
+        return {one.person: one.until for one in self.exemptions()}
+
+    def renew(self, person: str, until: str, why: str) -> None:
+        """Exempt somebody to another day, for the reason there was, else for this one; "" ends it."""
+        known = next((one for one in self.exemptions() if one.person == person), None)
+        if until:
+            self.exempt(Exemption(person, until, known.why if known else why))
+        elif known:
+            self.end(known)
 
     def _today(self) -> str:
         today: date = self._desk.clock.local().date()
