@@ -7,19 +7,17 @@ from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.ui.samples.give_card import Terms
 from qaf_desktop.ui.samples.register_card import Declared
-from qaf_desktop.ui.samples.register_view import CHILD, EXEMPT, TEAM, NotGiven
+from qaf_desktop.ui.samples.register_view import CHILD, EXEMPT, TEAM, NotGiven, register_columns
 from qaf_desktop.ui.samples.samples_page import SamplesPage
+from qaf_desktop.wiring.list_export import wire_export
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import say
 from qaf_desktop.work.fair_giving import GivingPlan, Interest
 from qaf_desktop.work.giving_register import Exemption, GivingRegister
 from qaf_desktop.work.giving_samples import GivingSamples
-from qaf_desktop.work.leaving import listed
 
 WEEKS = 4
 
@@ -40,7 +38,7 @@ class SampleGiving:
         page.register_asked.connect(self.show_register)
         page.register.declared.connect(self._declare)
         page.register.removed.connect(self._remove)
-        page.register.list.exported.connect(self._export_register)
+        wire_export(room, page.register.list, register_columns(), "not-given", lambda _one: "", page)
         page.register.left.connect(self._leave_register)
 
     def begin(self, sample: RecordKey) -> None:
@@ -147,13 +145,6 @@ class SampleGiving:
             key = f"{EXEMPT}:{free.person}"
             found.append(NotGiven(key, name, tr("is given nothing until"), until, free.why, free))
         self._page.register.show_register(people, tuple(found))
-
-    def _export_register(self, lines: tuple[NotGiven, ...], _columns: tuple[str, ...]) -> None:
-        tr = self._page.tr
-        heads = (tr("Who"), tr("What"), tr("Which"), tr("Why"))
-        rows = tuple((one.person, one.what, one.about, one.why) for one in lines)
-        content = lambda: workbook([Sheet(tr("Who is not given what"), heads, rows)])  # noqa: E731
-        save_one(self._room, tr("Export what is shown"), "not-given.xlsx", say(EXCEL), content, listed(()), self._page)
 
     def _today(self) -> date:
         return self._room.desk.clock.local().date()
