@@ -215,6 +215,7 @@ class Opening:
             if desk.kind.collects:
                 change = regrading(library.standards, desk.project.grade_scale)
                 install_missing_forms(desk.store, library.shipped, self._resources, change)
+            desk.store.datasets.purge(self.clock.local().date().isoformat())
             return desk
         except BaseException:
             hold.release()

@@ -5,11 +5,12 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.ui.programme.programme_page import ProgrammePage
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import say
-from qaf_desktop.work.giving_samples import GivingSamples
+from qaf_desktop.work.giving_register import GivingRegister
 from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.list_import import day_typed
 from qaf_desktop.work.programme import CYCLE, AuditorLine, Programme, financial_year
@@ -25,7 +26,7 @@ class ProgrammeScreen(QObject):
         self.page = ProgrammePage(room.settings.current.columns.get(SCREEN, ""))
         super().__init__(self.page)
         self._room = room
-        self._programme, self._giving = Programme(room.desk), GivingSamples(room.desk)
+        self._programme, self._register = Programme(room.desk), GivingRegister(room.desk)
         self._year = financial_year(self._today())
         self.page.entered.connect(self.load)
         self.page.opened.connect(lambda key: room.go("record", key))
@@ -42,7 +43,7 @@ class ProgrammeScreen(QObject):
             lambda _progress: self._programme.cycles(year),
             lambda lines: self.page.show_year(year, lines, today), owner=self,
         )  # fmt: skip
-        cover = lambda _p: (self._programme.teams(year), self._programme.auditors(year, self._giving.exempt()))  # noqa: E731
+        cover = lambda _p: (self._programme.teams(year), self._programme.auditors(year, self._register.exempt_until()))  # noqa: E731
         self._room.jobs.start(cover, lambda found: self.page.show_coverage(*found), owner=self)
 
     def _today(self) -> date:
@@ -70,7 +71,10 @@ class ProgrammeScreen(QObject):
         if given.strip() and not until:
             self._room.messages.tell(tr("That is no day."))
             return
-        self._giving.exempt_until(line.key, until)
+        try:
+            self._register.renew(line.key, until, tr("Said in the year’s overview"))
+        except UserFacingError as error:
+            self._room.messages.failed(error)
         self.load()
 
     def _export(self) -> None:

@@ -1,33 +1,32 @@
 """Samples, wired: lists taken in, samples drawn and repeated, files replaced and given out."""
 
-from datetime import date, timedelta
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress
 from qaf_desktop.records.model import RecordKey, RevisionKey
-from qaf_desktop.ui.messages import Tone
+from qaf_desktop.reports.wording import day
+from qaf_desktop.ui.messages import Confirmation, Tone
 from qaf_desktop.ui.samples.new_card import Asked, KeptList
 from qaf_desktop.ui.samples.samples_page import SamplesPage
 from qaf_desktop.ui.samples.view import REPLACE, file_columns, plan_columns, sample_columns
 from qaf_desktop.wiring.list_export import wire_export
 from qaf_desktop.wiring.list_taking import ListTaking, TakenList
 from qaf_desktop.wiring.room import Room
+from qaf_desktop.wiring.sample_giving import SampleGiving
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import say
-from qaf_desktop.work.fair_giving import GivingPlan, Interest
 from qaf_desktop.work.giving_samples import GivingSamples
 from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.list_import import ListImport
-from qaf_desktop.work.sample_lines import FileLine, SampleLines, ShownSample
+from qaf_desktop.work.sample_lines import FileLine, SampleLine, SampleLines, ShownSample
 from qaf_desktop.work.sample_lists import CHILD, Choice, SampleLists, wanted
-from qaf_desktop.work.sampling import Prepared, Sampling
+from qaf_desktop.work.sampling import SAMPLED, WHY, Prepared, Sampling
 
 SCREEN = "samples"
-WEEKS = 4
 
 
 class SamplesScreen(QObject):
@@ -35,8 +34,10 @@ class SamplesScreen(QObject):
 
     def __init__(self, room: Room) -> None:
         names = {one.id: one.title for one in wanted()}
-        methods = [(one.id, one.name) for one in room.desk.library.methods.values() if one.group == "audits"]
-        self.page = SamplesPage(methods, names, room.settings.current.columns.get(SCREEN, ""))
+        methods = [(one, room.desk.library.methods[one].name) for one in SAMPLED if one in room.desk.library.methods]
+        self.page = SamplesPage(
+            methods, names, [say(why) for why in WHY.values()], room.settings.current.columns.get(SCREEN, "")
+        )
         super().__init__(self.page)
         self._room = room
         self._sampling, self._lists = Sampling(room.desk), SampleLists(room.desk)
@@ -47,13 +48,24 @@ class SamplesScreen(QObject):
             shown=self.page.show_import, kept=self._keep, owner=self.page,
         )  # fmt: skip
         self._sample: RecordKey | None = None
-        self._plan = GivingPlan((), ())
+        self._counted_once = False
+        self._out = SampleGiving(room, self.page, self._tasks, self.show)
         self._connect()
 
     def load(self) -> None:
-        self._room.jobs.start(lambda _progress: self._lines.all(), self.page.show_lines, owner=self)
+        if not self._counted_once:
+            self._room.jobs.start(lambda _progress: self._lines.uncounted(), self._show_uncounted, owner=self)
+        self._room.jobs.start(lambda _progress: self._lines.all(), self._show_counted, owner=self)
         if self._sample is not None:
-            self.show(self._sample)
+            self._read(self._sample, self._fill)
+
+    def _show_uncounted(self, lines: tuple[SampleLine, ...]) -> None:
+        if not self._counted_once:
+            self.page.show_lines(lines)
+
+    def _show_counted(self, lines: tuple[SampleLine, ...]) -> None:
+        self._counted_once = True
+        self.page.show_lines(lines)
 
     def begin(self) -> None:
         self.page.card.seed.setText(self._sampling.fresh_seed())
@@ -61,12 +73,22 @@ class SamplesScreen(QObject):
         self.page.show_new()
 
     def show(self, sample: RecordKey) -> None:
+        """Go to its page."""
         self._sample = sample
-        self._room.jobs.start(lambda _progress: self._lines.one(sample), self._shown, owner=self)
+        self._read(sample, self._arrive)
 
-    def _shown(self, shown: ShownSample) -> None:
+    def _read(self, sample: RecordKey, then: Callable[[ShownSample], object]) -> None:
+        self._room.jobs.start(lambda _progress: self._lines.one(sample), then, owner=self)
+
+    def _arrive(self, shown: ShownSample) -> None:
+        self._fill(shown)
         if shown.sampled.key == self._sample:
-            self.page.show_sample(shown)
+            self.page.show_files()
+
+    def _fill(self, shown: ShownSample) -> None:
+        """What stands there now; whoever is elsewhere stays there."""
+        if shown.sampled.key == self._sample:
+            self.page.fill_sample(shown)
 
     def _connect(self) -> None:
         page = self.page
@@ -87,17 +109,16 @@ class SamplesScreen(QObject):
         page.card.seed_asked.connect(lambda: page.card.seed.setText(self._sampling.fresh_seed()))
         page.card.changed.connect(self._count)
         page.card.confirmed.connect(self._draw)
-        page.give.moved.connect(self._move)
-        page.give.confirmed.connect(self._give)
-        page.give.interest_asked.connect(self._interest)
-        page.give.left.connect(self.load)
+        page.replacing.confirmed.connect(self._replace)
         self._room.feed.changed.connect(self._heard)
 
     def _enter(self, argument: str) -> None:
         self._sample = RevisionKey.parse(argument) if argument else None
+        self.load()
         if self._sample is None:
             self.page.show_list()
-        self.load()
+        else:
+            self.show(self._sample)
 
     def _show_lists(self, chosen: int = 0) -> None:
         kept = tuple(
@@ -113,6 +134,15 @@ class SamplesScreen(QObject):
         self._show_lists(number)
 
     def _remove_list(self, number: int) -> None:
+        tr = self.page.tr
+        question = Confirmation(
+            tr("Remove the list?"),
+            tr("Samples drawn from it stay, but can neither be checked nor have a file replaced."),
+            tr("Remove the list"),
+            tr("Keep it"),
+        )
+        if not self._room.messages.confirm(question):
+            return
         self._lists.remove(number)
         self._show_lists()
         self._room.messages.tell(self.page.tr("The list is gone. Samples drawn from it stay as they are."))
@@ -151,24 +181,23 @@ class SamplesScreen(QObject):
         self._tasks.run(self.page.tr("Drawing"), work, done)
 
     def _act(self, what: str, lines: tuple[FileLine, ...]) -> None:
-        if what == REPLACE and self._sample is not None:
-            self._replace(self._sample, lines[0])
+        if what == REPLACE:
+            self.page.replacing.ask(lines[0].child)
 
-    def _replace(self, sample: RecordKey, line: FileLine) -> None:
-        tr = self.page.tr
-        title = tr("Replace {child}").format(child=line.child)
-        why = self._room.messages.ask_text(
-            title, tr("Why? The file is closed, or access to it is restricted, for example.")
-        )
-        if why is None:
+    def _replace(self, child: str, why: str) -> None:
+        sample, tr = self._sample, self.page.tr
+        if sample is None:
             return
 
-        def done(came: str) -> None:
-            self._room.messages.tell(tr("{child} is audited instead.").format(child=came))
+        def done(found: tuple[str, str]) -> None:
+            came, back_from = found
+            words = tr("{child} is audited instead.").format(child=came)
+            more = tr("The work is taken back from {who}.").format(who=back_from) if back_from else ""
+            self._room.messages.tell(f"{words} {more}".strip())
             self._room.feed.publish(Changes(records=frozenset({str(sample)})))
             self.load()
 
-        self._tasks.run(tr("Replacing"), lambda _progress: self._sampling.replace(sample, line.child, why), done)
+        self._tasks.run(tr("Replacing"), lambda _progress: self._giving.replace(sample, child, why), done)
 
     def _check(self) -> None:
         sample, tr = self._sample, self.page.tr
@@ -186,51 +215,8 @@ class SamplesScreen(QObject):
         self._tasks.run(tr("Drawing again"), lambda _progress: self._sampling.holds(sample), done)
 
     def _ask_to_give(self) -> None:
-        due = self._room.desk.clock.local().date() + timedelta(weeks=WEEKS)
-        self.page.give.due.setText(f"{due:%d/%m/%Y}")
-        self._plan_anew()
-        self.page.show_giving()
-
-    def _plan_anew(self) -> None:
-        sample = self._sample
-        if sample is not None:
-            self._room.jobs.start(lambda _progress: self._giving.plan(sample), self._show_plan, owner=self)
-
-    def _show_plan(self, plan: GivingPlan) -> None:
-        self._plan = plan
-        self.page.give.show_plan(plan)
-
-    def _move(self, references: tuple[str, ...], person: str) -> None:
-        self._show_plan(self._plan.moved(references, person))
-
-    def _interest(self, about: str, person: str) -> None:
-        tr = self.page.tr
-        why = self._room.messages.ask_text(
-            tr("An interest"), tr("What is the connection to {child}?").format(child=about)
-        )
-        if why:
-            self._giving.declare(Interest(person, about, why))
-            self._plan_anew()
-
-    def _give(self, due: str, note: str) -> None:
-        sample, plan, tr = self._sample, self._plan, self.page.tr
-        if sample is None:
-            return
-        if due < self._room.desk.clock.local().date().isoformat():
-            self._room.messages.failed(
-                UserFacingError("past-day", say("That day is over already."), say("Choose a day to come."))
-            )
-            return
-
-        def work(progress: Progress) -> int:
-            return self._giving.give(sample, plan, date.fromisoformat(due), note, progress)
-
-        def done(count: int) -> None:
-            self._room.messages.tell(tr("{n} files are given out. They go with the next exchange.").format(n=count))
-            self._room.feed.publish(Changes(everything=True))
-            self.show(sample)
-
-        self._tasks.run(tr("Giving out"), work, done, can_cancel=True)
+        if self._sample is not None:
+            self._out.begin(self._sample)
 
     def _statement(self) -> None:
         sample = self._sample
@@ -253,4 +239,4 @@ def _choice(asked: Asked) -> Choice:
 
 
 def _words(name: str, rows: int, until: str) -> str:
-    return say("{name}: {n} rows, here until {day}", name=name, n=f"{rows:,}", day=until)
+    return say("{name}: {n} rows, here until {day}", name=name, n=f"{rows:,}", day=day(until))

@@ -29,6 +29,8 @@ from qaf_desktop.work.scribe import Scribe
 
 MOST = 5000
 AUDITOR, DUE, CHILD, WORKER = "work/auditor", "work/due", "work/child_reference", "work/observed/worker"
+KIND, KIND_ASKED = "work/kind", "audit_type"
+"""The kind of audit in an allocation, and what a form calls the question that asks it."""
 COPIED = (
     "work/method",
     CHILD,
@@ -38,6 +40,8 @@ COPIED = (
     "work/team_written",
     DUE,
     "work/note",
+    KIND,
+    "work/sample",
 )
 """What the work is, whoever does it."""
 
@@ -125,9 +129,12 @@ class Allocating:
         waiting = [row.key for row, said in self.mine() if not said.withdrawn and ACCEPTED not in said.answered]
         return sum(1 for key in waiting if among is None or key in among)
 
-    def lines(self) -> tuple[AllocationLine, ...]:
-        """Everything given out: the longest late first, then what has to be given again, then by the day it is due."""
-        known = self._known()
+    def lines(self, subjects: Iterable[str] = ()) -> tuple[AllocationLine, ...]:
+        """Everything given out: the longest late first, then what has to be given again, then by the day it is due.
+
+        `subjects` narrows it to work about these children or workers; none: all.
+        """
+        known = self._known(subjects)
         same = _by_work(known)
         teams = {row["name"]: row["label"] for row in self._store.registers.teams()}
         names = self._names()
@@ -161,6 +168,7 @@ class Allocating:
             is_open=how.stands in OPEN,
             doubled=", ".join(others) if how.stands in OPEN else "",
             note=said.note,
+            sample=said.sample,
         )
 
     def _standing(self, one: "_Known", given_on: str = "") -> Standing:
@@ -195,7 +203,17 @@ class Allocating:
             written_at(method.summary.subject, subject, people): subject,
             written_at(method.summary.team, team, teams): team,
         }
+        given |= self._kind(method.form, values.get(KIND, ""))
         return Recording(self._desk).start(method.id, {path: text for path, text in given.items() if text}, record)
+
+    def _kind(self, form_id: str, kind: str) -> Mapping[str, str]:
+        """The kind of audit, where the form of the work asks it and knows the kind."""
+        form = self._desk.store.forms.current(form_id)
+        if form is None or not kind:
+            return {}
+        known = self._desk.library.read(form.digest, form.xform)
+        asked = ((path, known.questions[path]) for path in known.questions if path.endswith(f"/{KIND_ASKED}"))
+        return {path: kind for path, one in asked if kind in {choice.value for choice in one.choices}}
 
     def _name(self, person: str) -> str:
         return self._names().get(person, say("Somebody unknown"))

@@ -34,7 +34,8 @@ TO_ACT = frozenset({Stands.DECLINED, Stands.GONE})
 @dataclass(frozen=True, slots=True)
 class Allocation:
     """What was said: who is to do what, about whom, by when; and the answers to it. `record` is what came of it, None
-    as long as nothing did. `reason` is why it was declined, or else withdrawn."""
+    as long as nothing did. `reason` is why it was declined, or else withdrawn; `sample` is the reference of the sample
+    that it is out of, "" for none."""
 
     work: str
     subject: str
@@ -46,6 +47,7 @@ class Allocation:
     withdrawn: bool
     reason: str
     record: RevisionKey | None
+    sample: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def read_allocation(entries: tuple[Revision, ...], decisions: tuple[Revision, ..
         withdrawn=withdrawn,
         reason=(last.reason if last else "") if withdrawn else declined.reason if declined else "",
         record=_key(held[DONE].fields) if DONE in held else None,
+        sample=values.get("work/sample", ""),
     )
 
 

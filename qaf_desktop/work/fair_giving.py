@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from qaf_desktop.analysis.balancing import Auditor, balanced
@@ -15,12 +15,14 @@ class Bar(StrEnum):
 
     OWN_TEAM = "own-team"
     OWN_CASE = "own-case"
+    MANAGES = "manages"
     INTEREST = "interest"
 
 
 BARS: Mapping[Bar, str] = {
     Bar.OWN_TEAM: mark("it is a file of their own team"),
     Bar.OWN_CASE: mark("they are the worker"),
+    Bar.MANAGES: mark("they manage the work"),
     Bar.INTEREST: mark("they declared an interest"),
 }
 
@@ -54,15 +56,33 @@ class Planned:
     name: str
     why: str = ""
 
+    @property
+    def key(self) -> str:
+        return self.file.reference
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What somebody has open already, what the plan adds, and the most they take in all."""
+
+    name: str
+    has: int
+    more: int
+    room: int
+
+    @property
+    def whole(self) -> int:
+        return self.has + self.more
+
 
 @dataclass(frozen=True, slots=True)
 class GivingPlan:
-    """Every file with its auditor; `loads` is what each would have in all, by name, the fullest first."""
+    """Every file with its auditor; `loads` is what each would have in all, the fullest first."""
 
     lines: tuple[Planned, ...]
     givers: tuple[Giver, ...]
     interests: tuple[Interest, ...] = ()
-    loads: tuple[tuple[str, int], ...] = field(default=())
+    loads: tuple[Load, ...] = ()
 
     @property
     def given(self) -> Mapping[str, str]:
@@ -86,18 +106,23 @@ class GivingPlan:
 
 def bars(file: SampledFile, giver: Giver, interests: Sequence[Interest]) -> tuple[Bar, ...]:
     """Every reason against it."""
-    about = {file.reference.casefold(), file.team.casefold()} - {""}
+    about = {_plain(file.reference), _plain(file.team)} - {""}
     found = (
         (Bar.OWN_TEAM, bool(file.team) and _same(giver.team, file.team)),
-        (Bar.OWN_CASE, bool(file.worker) and _same(giver.name, file.worker)),
-        (Bar.INTEREST, any(one.person == giver.person and one.about.casefold() in about for one in interests)),
+        (Bar.OWN_CASE, _is(giver, file.worker)),
+        (Bar.MANAGES, _is(giver, file.manager)),
+        (Bar.INTEREST, any(one.person == giver.person and _plain(one.about) in about for one in interests)),
     )
     return tuple(bar for bar, holds in found if holds)
 
 
 def planned(files: Sequence[SampledFile], givers: Sequence[Giver], interests: Sequence[Interest] = ()) -> GivingPlan:
     """The fairest way there is; files that nobody may or can take are left over, and say why."""
-    fit = {file.reference: [one.person for one in givers if not bars(file, one, interests)] for file in files}
+    declared = _by_person(interests)
+    fit = {
+        file.reference: [one.person for one in givers if not bars(file, one, declared.get(one.person, ()))]
+        for file in files
+    }
     made = balanced(fit, [Auditor(one.person, one.room, one.load) for one in givers])
     names = {one.person: one.name for one in givers}
     lines = tuple(_line(file, made.given.get(file.reference, ""), names, givers, interests) for file in files)
@@ -118,11 +143,34 @@ def _line(
     return Planned(file, "", "", say("Nobody may take it: {reasons}.", reasons=reasons))
 
 
-def _loads(lines: Sequence[Planned], givers: Sequence[Giver]) -> tuple[tuple[str, int], ...]:
+def _loads(lines: Sequence[Planned], givers: Sequence[Giver]) -> tuple[Load, ...]:
     more = Counter(one.person for one in lines if one.person)
-    whole = [(one.name, one.load + more[one.person]) for one in givers]
-    return tuple(sorted(whole, key=lambda pair: (-pair[1], pair[0])))
+    whole = [Load(one.name, one.load, more[one.person], one.room) for one in givers]
+    return tuple(sorted(whole, key=lambda one: (-one.whole, one.name)))
+
+
+def _by_person(interests: Sequence[Interest]) -> Mapping[str, Sequence[Interest]]:
+    found: dict[str, list[Interest]] = {}
+    for one in interests:
+        found.setdefault(one.person, []).append(one)
+    return found
+
+
+def _is(giver: Giver, written: str) -> bool:
+    """Whether a list means this person, by their code or their name, "Green, Ann" too."""
+    if not written.strip():
+        return False
+    return _plain(written) == _plain(giver.person) or _name(written) == _name(giver.name)
+
+
+def _name(text: str) -> tuple[str, ...]:
+    return tuple(sorted(text.replace(",", " ").casefold().split()))
+
+
+def _plain(text: str) -> str:
+    """As it is compared, however it is spaced and in whichever letters it is written."""
+    return "".join(text.casefold().split())
 
 
 def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    return _plain(one) == _plain(other)

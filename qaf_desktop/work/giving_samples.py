@@ -1,28 +1,27 @@
 """Giving the files of a sample to auditors: who may, what each has already, and all of it signed in one go."""
 
-import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, silent
-from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.words import say
-from qaf_desktop.work.allocating import AUDITOR, CHILD, DUE, Allocating
-from qaf_desktop.work.fair_giving import Giver, GivingPlan, Interest, planned
-from qaf_desktop.work.giving import WORK, is_here
+from qaf_desktop.work.allocating import AUDITOR, CHILD, DUE, KIND, Allocating
+from qaf_desktop.work.fair_giving import Giver, GivingPlan, planned
+from qaf_desktop.work.giving import ALLOCATION, WORK, is_here
+from qaf_desktop.work.giving_register import GivingRegister
 from qaf_desktop.work.record_lines import AllocationLine
 from qaf_desktop.work.recording import Recording
-from qaf_desktop.work.sampling import SampledFile, Sampling
+from qaf_desktop.work.sampling import Sampled, SampledFile, Sampling
 
-INTERESTS, EXEMPT = "giving/interests", "giving/exempt"
-"""Vault names: interests declared; and until when (ISO) somebody is given nothing."""
 TEAM, TEAM_WRITTEN, NOTE, FROM_SAMPLE = "work/team", "work/team_written", "work/note", "work/sample"
 ROOM = 20
+OF_A_KIND = frozenset({"case-file-audit", "thematic-audit", "compliance-check"})
+"""Work of which an allocation asks the kind of audit."""
+DONE = ("received", "finished")
 
 
 class GivingSamples:
@@ -31,32 +30,37 @@ class GivingSamples:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._allocating = Allocating(desk)
+        self._register = GivingRegister(desk)
 
     def plan(self, sample: RecordKey, room: int = ROOM) -> GivingPlan:
         """Who would get what of the files that nobody has yet."""
-        known = Sampling(self._desk).read(sample)
-        taken = {line.about for line in self.given(sample)}
+        known, lines = Sampling(self._desk).read(sample), self._allocating.lines()
+        taken = {line.about for line in given_of(known, self._work(known), lines)}
         files = [file for file in known.files if file.reference not in taken]
-        return planned(files, self.givers(known.method, room), self.interests())
+        load = Counter(line.person for line in lines if line.is_open)
+        return planned(files, self.givers(known.method, load, room), self._register.interests())
 
-    def givers(self, method: str, room: int = ROOM) -> tuple[Giver, ...]:
-        """Everybody here who does work of this kind, by name, with what they have open."""
-        view, today = self._desk.rosters.view, self._desk.clock.local().date().isoformat()
-        work, exempt = self._desk.library.methods[method], self.exempt()
+    def givers(self, method: str, load: Mapping[str, int], room: int = ROOM) -> tuple[Giver, ...]:
+        """Everybody here who does work of this kind and is not exempt, by name; `load` is what they have open."""
+        view, work = self._desk.rosters.view, self._desk.library.methods[method]
+        exempt = {one.person for one in self._register.exemptions()}
         teams = {row["name"]: row["label"] for row in self._desk.store.registers.teams()}
-        load = Counter(line.person for line in self._allocating.lines() if line.is_open)
         found = [
-            Giver(row["name"], row["label"], teams.get(row.get("team", ""), ""), load[row["label"]], room)
+            Giver(row["name"], row["label"], teams.get(row.get("team", ""), ""), load.get(row["label"], 0), room)
             for row in self._desk.store.registers.people()
             if is_here(view, row["name"]) and view is not None and view.roles_of(row["name"]) & work.author_roles
-            and exempt.get(row["name"], "") < today
+            and row["name"] not in exempt
         ]  # fmt: skip
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
-    def give(self, sample: RecordKey, plan: GivingPlan, due: date, note: str = "", progress: Progress = silent) -> int:
+    def give(
+        self, sample: RecordKey, plan: GivingPlan, due: date, note: str = "", kind: str = "",
+        progress: Progress = silent,
+    ) -> int:  # fmt: skip
         """Sign an allocation for each file that the plan gives; how many. What was signed before it stopped stays."""
         known = Sampling(self._desk).read(sample)
-        lines = [one for one in plan.lines if one.person]
+        taken = {line.about for line in self.given(sample)}
+        lines = [one for one in plan.lines if one.person and one.file.reference not in taken]
         if not lines:
             raise UserFacingError("nobody", say("No file has an auditor yet."), say("Give at least one of them."))
         recording, teams = Recording(self._desk), self._desk.store.registers.teams()
@@ -64,45 +68,60 @@ class GivingSamples:
         for number, one in enumerate(lines):
             progress(say("Giving file {n} of {all}", n=number + 1, all=len(lines)), number / len(lines))
             said = {WORK: known.method, CHILD: one.file.reference, AUDITOR: one.person, DUE: due.isoformat(),
-                    NOTE: note, FROM_SAMPLE: known.reference, **_team(one.file, codes)}  # fmt: skip
-            draft = recording.start("allocation", {path: text for path, text in said.items() if text})
-            recording.finalise(recording.open(draft))
+                    NOTE: note, KIND: kind, FROM_SAMPLE: known.reference, **_team(one.file, codes)}  # fmt: skip
+            _sign(recording, {path: text for path, text in said.items() if text})
         return len(lines)
 
+    def kinds(self, sample: RecordKey) -> tuple[tuple[str, str], ...]:
+        """The kinds of audit that an allocation of this work may name: (code, words)."""
+        form = self._desk.store.forms.current("allocation")
+        if form is None or Sampling(self._desk).read(sample).method not in OF_A_KIND:
+            return ()
+        asked = self._desk.library.read(form.digest, form.xform).questions.get(KIND)
+        return tuple((one.value, one.label) for one in asked.choices) if asked else ()
+
     def given(self, sample: RecordKey) -> tuple[AllocationLine, ...]:
-        """What was given out of a sample and stands: of each file the last that was."""
+        """What was given out of a sample and stands."""
         known = Sampling(self._desk).read(sample)
-        files = {file.reference for file in known.files}
-        work = self._desk.library.methods[known.method].name
-        lines = (line for line in self._allocating.lines() if line.about in files and line.work == work)
-        return tuple(line for line in lines if line.is_open or line.stands in ("received", "finished"))
+        files = [file.reference for file in known.files]
+        return given_of(known, self._work(known), self._allocating.lines(files))
 
-    def interests(self) -> tuple[Interest, ...]:
-        return tuple(Interest(**one) for one in self._kept(INTERESTS, []))
+    def replace(self, sample: RecordKey, reference: str, why: str) -> tuple[str, str]:
+        """Another file in place of this one; which, and from whom the first was taken back ("" for nobody).
 
-    def declare(self, interest: Interest) -> None:
-        """Keep an interest; the same again only renews why."""
-        others = [one for one in self.interests() if (one.person, one.about) != (interest.person, interest.about)]
-        self._keep(INTERESTS, [asdict(one) for one in (*others, interest)])
+        Raises UserFacingError as `Sampling.replace` does, and done for a file that was read already.
+        """
+        lines = [line for line in self.given(sample) if line.about == reference]
+        if any(not line.is_open for line in lines):
+            raise UserFacingError("done", say("The file was read already."), say("It stays in the sample."))
+        came = Sampling(self._desk).replace(sample, reference, why)
+        for line in lines:
+            self._allocating.withdraw(RevisionKey.parse(line.key), why)
+        return came, ", ".join(sorted({line.person for line in lines}))
 
-    def forget(self, interest: Interest) -> None:
-        self._keep(INTERESTS, [asdict(one) for one in self.interests() if one != interest])
+    def _work(self, known: Sampled) -> str:
+        return self._desk.library.methods[known.method].name
 
-    def exempt(self) -> Mapping[str, str]:
-        """Person → the last day on which they are given nothing."""
-        return dict(self._kept(EXEMPT, {}))
 
-    def exempt_until(self, person: str, day: str) -> None:
-        """ "" for from now on again."""
-        others = {who: until for who, until in self.exempt().items() if who != person}
-        self._keep(EXEMPT, {**others, **({person: day} if day else {})})
+def given_of(known: Sampled, work: str, lines: Sequence[AllocationLine]) -> tuple[AllocationLine, ...]:
+    """Of everything given out what stands for files of this sample: given out of it, or out already without it."""
+    files = {file.reference for file in known.files}
+    mine = (line for line in lines if line.about in files and line.work == work)
+    return tuple(line for line in mine if _stands(line, known.reference))
 
-    def _kept(self, name: str, none: Any) -> Any:
-        data = self._desk.store.vault.get(name)
-        return json.loads(data) if data else none
 
-    def _keep(self, name: str, value: object) -> None:
-        self._desk.store.vault.put(name, json.dumps(value).encode())
+def _sign(recording: Recording, said: Mapping[str, str]) -> None:
+    """An allocation with these answers; nothing is left of it where it may not be."""
+    draft = recording.start(ALLOCATION, said)
+    try:
+        recording.finalise(recording.open(draft))
+    except UserFacingError:
+        recording.discard(draft)
+        raise
+
+
+def _stands(line: AllocationLine, sample: str) -> bool:
+    return (line.is_open and not line.to_act) or (line.sample == sample and line.stands in DONE)
 
 
 def _team(file: SampledFile, codes: Mapping[str, str]) -> Mapping[str, str]:

@@ -117,7 +117,8 @@ class EscalationLine:
 @dataclass(frozen=True, slots=True)
 class AllocationLine:
     """One piece of work as the lead's list shows it. `due` is for reading, `on` the same as "YYYY-MM-DD"; `late` in
-    days; `to_act`: somebody else has to be found. `doubled` names others who have the same work."""
+    days; `to_act`: somebody else has to be found. `doubled` names others who have the same work; `sample` is the
+    reference of the sample that it is out of."""
 
     key: str
     reference: str
@@ -134,3 +135,4 @@ class AllocationLine:
     is_open: bool
     doubled: str = ""
     note: str = ""
+    sample: str = ""

@@ -1,7 +1,7 @@
 """Samples and their files as lists show them, words already."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.records.model import RecordKey
@@ -9,16 +9,18 @@ from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.reports.wording import day
 from qaf_desktop.words import say
 from qaf_desktop.work.allocating import Allocating
-from qaf_desktop.work.giving_samples import GivingSamples
+from qaf_desktop.work.giving_samples import GivingSamples, given_of
 from qaf_desktop.work.record_lines import AllocationLine
 from qaf_desktop.work.sampling import Sampled, Sampling
 
 RECEIVED = "received"
+NARROW = 500
+"""Of so many children allocations are asked for by name; of more all are read."""
 
 
 @dataclass(frozen=True, slots=True)
 class SampleLine:
-    """A sample. `given` and `done` are files that somebody has, and that have come back."""
+    """A sample. `given` and `done` are files that somebody has, and that have come back; -1 while they are counted."""
 
     key: str
     reference: str
@@ -33,7 +35,11 @@ class SampleLine:
 
     @property
     def given_words(self) -> str:
-        return say("{n} of {all}", n=self.given, all=self.files)
+        return say("{n} of {all}", n=self.given, all=self.files) if self.given >= 0 else "…"
+
+    @property
+    def done_words(self) -> str:
+        return str(self.done) if self.done >= 0 else "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,16 @@ class SampleLines:
         self._desk = desk
 
     def all(self) -> tuple[SampleLine, ...]:
-        lines = Allocating(self._desk).lines()
-        return tuple(self._line(one, lines) for one in Sampling(self._desk).list())
+        """The latest first, counted: every allocation is read for it."""
+        samples = Sampling(self._desk).list()
+        children = {file.reference for one in samples for file in one.files}
+        lines = Allocating(self._desk).lines(children if len(children) <= NARROW else ()) if children else ()
+        return tuple(self._line(one, lines) for one in samples)
+
+    def uncounted(self) -> tuple[SampleLine, ...]:
+        """The same at once, before anything is counted."""
+        plain = (self._line(one, ()) for one in Sampling(self._desk).list())
+        return tuple(replace(line, given=-1, done=-1) for line in plain)
 
     def one(self, sample: RecordKey) -> ShownSample:
         found = Sampling(self._desk).read(sample)
@@ -89,10 +103,8 @@ class SampleLines:
 
     def _line(self, one: Sampled, lines: tuple[AllocationLine, ...]) -> SampleLine:
         method = self._desk.library.methods.get(one.method)
-        children = {file.reference for file in one.files}
-        own = [line for line in lines if line.about in children and method and line.work == method.name]
-        given = {line.about for line in own if line.is_open or line.stands in (RECEIVED, "finished")}
-        done = {line.about for line in own if line.stands == RECEIVED}
+        own = given_of(one, method.name if method else "", lines)
+        given, done = {line.about for line in own}, {line.about for line in own if line.stands == RECEIVED}
         return SampleLine(
             str(one.key), one.reference, one.purpose, method.name if method else one.method, len(one.files), len(given),
             len(done), day(one.drawn_on, short=True), one.drawn_on, one.list_name,

@@ -14,12 +14,16 @@ from qaf_desktop.words import mark, say
 KIND, LIST, DRAWN = "sample-list", "children", "drawn"
 KEPT = timedelta(days=90)
 MOST_WORDS = 60
-CHILD, TEAM, WORKER, STATUS = "child", "team", "worker", "status"
+CHILD, TEAM, WORKER, STATUS, MANAGER = "child", "team", "worker", "status", "manager"
 WANTED = (
     (CHILD, mark("Child Unique ID"), Kind.REFERENCE, ("child id", "unique id", "id", "local reference", "case number")),
     (TEAM, mark("Allocated Team"), Kind.TEXT, ("team",)),
     (WORKER, mark("Allocated Worker"), Kind.TEXT, ("worker", "social worker", "lead worker")),
     (STATUS, mark("Case status"), Kind.TEXT, ("status", "plan type")),
+    (MANAGER, mark("Team manager"), Kind.TEXT, ("manager", "line manager", "allocated manager")),
+    ("age", mark("Age of child"), Kind.TEXT, ("age", "age (years)", "age band")),
+    ("plan", mark("Category or need"), Kind.TEXT, ("primary need code", "category", "cp category", "need")),
+    ("area", mark("Area or service"), Kind.TEXT, ("area", "locality", "service")),
 )
 REASONS: Mapping[LeftOut, str] = {
     LeftOut.NO_REFERENCE: mark("without a reference"),

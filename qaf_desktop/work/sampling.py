@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qaf_desktop.analysis.intervals import margin
@@ -17,11 +17,16 @@ from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.recording import Recording
-from qaf_desktop.work.sample_lists import REASONS, TEAM, WORKER, Choice, SampleLists
+from qaf_desktop.work.sample_lists import MANAGER, REASONS, TEAM, WORKER, Choice, SampleLists, wanted
 
 SAMPLE, ROWS = "sample", "drawn/file"
 MOST = 500
 """Files in one sample: each is a row of its record."""
+SAMPLED = ("case-file-audit", "thematic-audit", "joint-audit", "multi-agency-audit", "re-audit", "closure-audit",
+           "compliance-check", "case-tracking")  # fmt: skip
+"""Methods by which a file is read, and that a sample and an allocation can name."""
+READ_A_FILE = frozenset({*SAMPLED, "earlier-audit"})
+"""After one of these a child is left in peace for a while."""
 WHY: Mapping[str, str] = {
     "interest": mark("Nobody free of an interest can audit it"),
     "closed": mark("The file is closed"),
@@ -56,6 +61,7 @@ class SampledFile:
     worker: str
     instead_of: str = ""
     why: str = ""
+    manager: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +106,8 @@ class Sampling:
         if not months or not day:
             return frozenset()
         since = months_after(date.fromisoformat(day[:10]), -months).isoformat()
-        reading = frozenset(one.id for one in self._desk.library.methods.values() if one.group == "audits")
-        wanted = Filters(methods=reading, date_from=since, date_to=day[:10])
-        return frozenset(map(plain_reference, self._desk.store.records.subjects(wanted)))
+        read = Filters(methods=READ_A_FILE, date_from=since, date_to=day[:10])
+        return frozenset(map(plain_reference, self._desk.store.records.subjects(read)))
 
     def draw(self, number: int, choice: Choice, purpose: str, method: str, size: int, seed: str) -> RecordKey:
         """Draw from a kept list and sign it; the sample's record.
@@ -128,7 +133,7 @@ class Sampling:
             "list/left_out": "\n".join(f"{count} {words}" for words, count in prepared.left_out),
             "draw/size": str(size),
             "draw/seed": made.seed,
-            "draw/strata": choice.divided,
+            "draw/strata": _titles().get(choice.divided, choice.divided),
             "draw/shares": "\n".join(f"{name}: {count}" for name, count in made.shares.items() if name),
             "draw/margin": _margin_words(prepared, size),
         }
@@ -153,7 +158,7 @@ class Sampling:
         recording = Recording(self._desk)
         opened = recording.open(recording.amend(sample, why.strip()))
         [file] = [one for one in self._rows_for(found, [came])]
-        _add(opened.session, SampledFile(*file, reference, why.strip()))
+        _add(opened.session, replace(file, instead_of=reference, why=why.strip()))
         recording.save(opened.id, opened.session.answers())
         recording.finalise(recording.open(opened.id))
         return came
@@ -235,13 +240,15 @@ class Sampling:
             )
 
     def _files(self, found: Frame, made: Draw) -> tuple[SampledFile, ...]:
-        return tuple(SampledFile(*one) for one in self._rows_for(found, made.drawn))
+        return tuple(self._rows_for(found, made.drawn))
 
-    def _rows_for(self, found: Frame, references: Sequence[str]) -> Iterator[tuple[str, str, str, str]]:
+    def _rows_for(self, found: Frame, references: Sequence[str]) -> Iterator[SampledFile]:
         known = {row.reference: row for row in found.rows}
         for one in references:
             row = known[one]
-            yield one, row.stratum, row.facts.get(TEAM, ""), row.facts.get(WORKER, "")
+            facts = row.facts
+            yield SampledFile(one, row.stratum, facts.get(TEAM, ""), facts.get(WORKER, ""),
+                              manager=facts.get(MANAGER, ""))  # fmt: skip
 
     def _sign(self, answers: Mapping[str, str], files: Sequence[SampledFile]) -> RecordKey:
         recording = Recording(self._desk)
@@ -256,7 +263,8 @@ def _add(session: FormSession, file: SampledFile) -> None:
     """In the empty row that a form begins with, or in a new one."""
     row = _empty_row(session) or session.add_row(ROWS).row
     values = {"file_reference": file.reference, "file_stratum": file.stratum, "file_team": file.team,
-              "file_worker": file.worker, "instead_of": file.instead_of, "instead_why": file.why}  # fmt: skip
+              "file_worker": file.worker, "file_manager": file.manager, "instead_of": file.instead_of,
+              "instead_why": file.why}  # fmt: skip
     for name, text in values.items():
         if text:
             session.set(f"{row}/{name}", text)
@@ -273,7 +281,15 @@ def _files_of(said: Mapping[str, str]) -> Iterator[SampledFile]:
     order = {path.removesuffix("#order"): text for path, text in said.items()
              if path.startswith(f"{ROWS}[") and path.endswith("#order")}  # fmt: skip
     for row in sorted(order, key=lambda one: order[one]):
-        parts = ("file_reference", "file_stratum", "file_team", "file_worker", "instead_of", "instead_why")
+        parts = (
+            "file_reference",
+            "file_stratum",
+            "file_team",
+            "file_worker",
+            "instead_of",
+            "instead_why",
+            "file_manager",
+        )
         yield SampledFile(*(said.get(f"{row}/{part}", "") for part in parts))
 
 
@@ -284,9 +300,15 @@ def _draw_of(known: Sampled, found: Frame) -> Draw:
 
 
 def _filters(choice: Choice) -> str:
-    kept = [f"{name}: {', '.join(sorted(words))}" for name, words in choice.keeps.items() if words]
+    titles = _titles()
+    kept = [f"{titles.get(name, name)}: {', '.join(sorted(words))}" for name, words in choice.keeps.items() if words]
     lately = say("not audited in the last {n} months", n=choice.months)
     return "\n".join([*kept, *([lately] if choice.months else [])])
+
+
+def _titles() -> Mapping[str, str]:
+    """What columns are called, by their id."""
+    return {one.id: one.title for one in wanted()}
 
 
 def _margin_words(prepared: Prepared, size: int) -> str:

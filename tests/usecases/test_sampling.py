@@ -1,27 +1,33 @@
 """Samples: drawn from a list that came from outside, signed, repeated, replaced; the list never leaves the desk."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qaf_desktop.demo.demonstration import PASSPHRASE
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.fetching import Fetching
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.lists.mapping import guess, headed
 from qaf_desktop.lists.model import Refused
 from qaf_desktop.lists.reading import read_sheets
 from qaf_desktop.lists.taking import take
+from qaf_desktop.storage.datasets import NewDataset
 from qaf_desktop.work.allocating import Allocating
-from qaf_desktop.work.fair_giving import Giver, Interest, bars, planned
+from qaf_desktop.work.fair_giving import Bar, Giver, Interest, bars, planned
+from qaf_desktop.work.giving_register import Exemption, GivingRegister
 from qaf_desktop.work.giving_samples import GivingSamples
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.sample_lists import Choice, SampleLists, wanted
-from qaf_desktop.work.sampling import SampledFile, Sampling
+from qaf_desktop.work.sampling import SAMPLED, SampledFile, Sampling
 from tests.usecases.world import collect, filled_draft, project, send
 
 EVERYBODY = Choice({}, "", 0)
@@ -167,8 +173,9 @@ def test_nobody_is_given_a_file_they_may_not_read(tmp_path: Path) -> None:
         sample, giving = sampled(lead, 12), GivingSamples(lead)
         files = Sampling(lead).read(sample).files
         child = files[0].reference
+        register = GivingRegister(lead)
         for person in (ann.person, lead.person):
-            giving.declare(Interest(person, child, "My cousin"))
+            register.declare(Interest(person, f" {child} ", "My cousin"))
         plan = giving.plan(sample)
         [nobody] = [one for one in plan.lines if not one.person]
         assert nobody.file.reference == child
@@ -177,11 +184,16 @@ def test_nobody_is_given_a_file_they_may_not_read(tmp_path: Path) -> None:
         assert [one.why for one in moved.lines if one.file.reference == child] == [
             "Overruled: they declared an interest"
         ]
-        giving.exempt_until(ann.person, "2099-12-31")
-        assert ann.person not in {one.person for one in giving.givers("case-file-audit")}
-        giving.exempt_until(ann.person, "")
-        for interest in giving.interests():
-            giving.forget(interest)
+        new = Exemption(ann.person, "2099-12-31", "New, shadows first")
+        register.exempt(new)
+        assert ann.person not in {one.person for one in giving.givers("case-file-audit", {})}
+        register.end(new)
+        assert code(lambda: register.exempt(Exemption(ann.person, "2020-01-01", "On leave"))) == "past-day"
+        assert code(lambda: register.exempt(Exemption(ann.person, "2099-01-01", " "))) == "no-reason"
+        assert code(lambda: register.declare(Interest(ann.person, " ", "My cousin"))) == "no-subject"
+        assert code(lambda: register.declare(Interest("", child, "My cousin"))) == "no-person"
+        for interest in register.interests():
+            register.forget(interest)
         assert all(one.person for one in giving.plan(sample).lines)
 
 
@@ -211,3 +223,127 @@ def test_a_plan_breaks_no_rule_and_leaves_nothing_that_could_be_given(files, giv
             assert line.why
             assert all(bars(line.file, one, ()) or load[one.person] >= one.room for one in givers)
     assert {one.file.reference for one in plan.lines} == {file.reference for file in files}
+
+
+def test_a_worker_or_manager_is_known_however_the_list_writes_them():
+    ann = Giver("p-1", "Ann Green", "North")
+    assert bars(SampledFile("1", "", "South", "Green, Ann"), ann, ()) == (Bar.OWN_CASE,)
+    assert bars(SampledFile("1", "", "South", "P-1"), ann, ()) == (Bar.OWN_CASE,)
+    assert bars(SampledFile("1", "", "South", "", manager="GREEN Ann"), ann, ()) == (Bar.MANAGES,)
+    assert bars(SampledFile("1", "", " north ", "Bo"), ann, ()) == (Bar.OWN_TEAM,)
+    close = [Interest("p-1", "south", "Worked there")]
+    assert bars(SampledFile("1", "", "South", "Ann Greene"), ann, close) == (Bar.INTEREST,)
+
+
+def test_a_replaced_file_is_taken_back_and_a_plan_signed_twice_gives_once(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        sample, giving = sampled(lead, 4), GivingSamples(lead)
+        plan, due = giving.plan(sample), lead.clock.local().date() + timedelta(days=30)
+        assert giving.give(sample, plan, due) == 4
+        assert code(lambda: giving.give(sample, plan, due)) == "nobody"
+        gone = Sampling(lead).read(sample).files[0].reference
+        came, back_from = giving.replace(sample, gone, "The file is closed")
+        assert back_from in {lead.identity.name, ann.identity.name}
+        [withdrawn] = [line for line in Allocating(lead).lines() if line.about == gone]
+        assert withdrawn.state == "Withdrawn: The file is closed"
+        assert [line.file.reference for line in giving.plan(sample).lines] == [came]
+
+
+def test_the_kind_goes_into_the_work_and_what_was_read_for_another_sample_is_not_done(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        first, giving = sampled(lead, 40), GivingSamples(lead)
+        child = Sampling(lead).read(first).files[0].reference
+        assert ("shadowing", "Shadowed by the Principal Social Worker") in giving.kinds(first)
+        plan = giving.plan(first, 60).moved([child], lead.person)
+        only = replace(plan, lines=tuple(one for one in plan.lines if one.file.reference == child))
+        giving.give(first, only, lead.clock.local().date(), kind="shadowing")
+        [given_out] = Allocating(lead).mine()
+        opened = Recording(lead).open(Allocating(lead).accept(given_out[0].key))
+        assert opened.session.answers()["about/audit_type"] == "shadowing"
+        assert opened.session.answers()["about/child_reference"] == child
+        Allocating(lead).mark_done(given_out[0].key)
+        [again] = [line for line in giving.given(first) if line.about == child]
+        assert again.stands == "received"
+        assert giving.given(sampled(lead, 40)) == (), "a year later it is a file like any other"
+
+
+def test_the_files_of_an_auditor_who_leaves_are_given_again(tmp_path: Path) -> None:
+    with project(tmp_path, 2) as (_stage, lead, [ann, ben]):
+        sample, giving = sampled(lead, 6), GivingSamples(lead)
+        giving.give(sample, giving.plan(sample), lead.clock.local().date() + timedelta(days=30))
+        lost = {line.about for line in giving.given(sample) if line.person == ben.identity.name}
+        assert lost
+        Enrolling(lead).revoke(ben.keys.device)
+        plan = giving.plan(sample)
+        assert {line.file.reference for line in plan.lines} == lost
+        assert ben.person not in plan.given.values()
+        assert ann.person in plan.given.values()
+
+
+def test_whoever_finished_cannot_decline_any_more_and_the_file_stays(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        sample, giving = sampled(lead, 1), GivingSamples(lead)
+        giving.give(sample, giving.plan(sample), lead.clock.local().date() + timedelta(days=3))
+        [(row, _said)] = Allocating(lead).mine()
+        Allocating(lead).mark_done(row.key)
+        assert code(lambda: Allocating(lead).decline(row.key, "Too late")) == "too-late"
+        [file] = Sampling(lead).read(sample).files
+        assert code(lambda: giving.replace(sample, file.reference, "Closed")) == "done"
+
+
+def test_identifiers_written_otherwise_twice_or_not_at_all_are_counted(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        number = keep(lead, b"Child ID,Team\n1001,North\n1001.0,North\n 10 02 ,South\n,South\n1003,\n")
+        sampling = Sampling(lead)
+        assert sampling.prepare(number, EVERYBODY).population == 3
+        prepared = sampling.prepare(number, Choice({}, "team", 0))
+        assert (prepared.population, dict(prepared.left_out)) == (2, {"in no part of the list": 1})
+        empty = keep(lead, b"Child ID,Team\n,North\n")
+        assert sampling.prepare(empty, EVERYBODY).population == 0
+        assert code(lambda: sampling.draw(empty, EVERYBODY, "P", "case-file-audit", 1, "s")) == "too-few"
+
+
+def test_every_method_that_is_sampled_can_be_named_by_sample_and_allocation(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        for form_id, path in (("sample", "about/method"), ("allocation", "work/method")):
+            form = lead.store.forms.current(form_id)
+            assert form is not None
+            known = lead.library.read(form.digest, form.xform).questions[path]
+            assert set(SAMPLED) <= {one.value for one in known.choices}
+        assert set(SAMPLED) <= set(lead.library.methods)
+
+
+def test_everybody_may_be_barred_and_nothing_is_signed_then(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        sample, giving = sampled(lead, 3), GivingSamples(lead)
+        for team in ("North", "South", "Unborn children"):
+            for person in (ann.person, lead.person):
+                GivingRegister(lead).declare(Interest(person, team, "Worked there until May"))
+        plan = giving.plan(sample)
+        assert not plan.given
+        assert code(lambda: giving.give(sample, plan, lead.clock.local().date())) == "nobody"
+        assert Allocating(lead).lines() == ()
+
+
+def test_500_files_to_80_auditors_are_planned_within_a_second():
+    teams = [f"Team {n}" for n in range(20)]
+    files = [SampledFile(str(n), "", teams[n % 20], f"Worker {n % 90}", manager=f"Auditor {n % 80}")
+             for n in range(500)]  # fmt: skip
+    givers = [Giver(f"p{n}", f"Auditor {n}", teams[n % 20], n % 4, 20) for n in range(80)]
+    interests = [Interest(f"p{n % 80}", str(n), "Kin") for n in range(400)]
+    start = perf_counter()
+    plan = planned(files, givers, interests)
+    assert perf_counter() - start < 1
+    assert len(plan.given) == 500
+    assert max(load.whole for load in plan.loads) - min(load.whole for load in plan.loads) <= 1
+
+
+def test_a_list_whose_day_has_come_goes_when_the_workspace_is_opened(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (stage, lead, _nobody):
+        late = NewDataset("sample-list", "old.csv", "2020-01-01", "2020-01-01T09:00:00Z", "", "2020-03-31", {})
+        lead.store.datasets.put(late)
+        kept = keep(lead, csv_list(5))
+        lead.close()
+        again = stage.opening("lead").unlock(lead.folder, PASSPHRASE)
+        assert [one.id for one in again.store.datasets.list()] == [kept]
+        again.close()

@@ -4,10 +4,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qaf_desktop.ui.text_size import scaled
-from qaf_desktop.ui.tokens import S2
+from qaf_desktop.ui.tokens import S1, S2
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.field import Field
@@ -67,7 +76,9 @@ class NewCard(Card):
         self.method = QComboBox()
         for code, name in methods:
             self.method.addItem(name, code)
-        self.teams, self.states = _Chosen(), _Chosen()
+        self.teams, self.states, self.others = _Chosen(), _Chosen(), _Chosen()
+        self.other = QComboBox()
+        self.other.setAccessibleName(self.tr("Another column"))
         self.divided = QComboBox()
         self.months = QSpinBox(maximum=YEARS, value=12)
         self.months.setSpecialValueText(self.tr("Whenever it was audited"))
@@ -95,7 +106,8 @@ class NewCard(Card):
         return int(self.lists.currentData() or 0)
 
     def asked(self) -> Asked:
-        keeps = {"team": self.teams.chosen(), "status": self.states.chosen()}
+        keeps = {"team": self.teams.chosen(), "status": self.states.chosen(),
+                 str(self.other.currentData() or ""): self.others.chosen()}  # fmt: skip
         return Asked(
             self.list_id(), {name: words for name, words in keeps.items() if words}, self.divided.currentData() or "",
             self.months.value(), self.purpose.text(), self.method.currentData() or "", self.how_many.value(),
@@ -109,16 +121,25 @@ class NewCard(Card):
         values = next((one.values for one in self._kept if one.id == self.list_id()), {})
         self.teams.offer(values.get("team", ()))
         self.states.offer(values.get("status", ()))
+        self.other.clear()
+        for name in (one for one in values if one not in ("team", "status")):
+            self.other.addItem(self._names.get(name, name), name)
+        self._show_others()
         self.divided.clear()
         self.divided.addItem(self.tr("Not divided"), "")
         for name in values:
             self.divided.addItem(self._names.get(name, name), name)
         self.changed.emit()
 
+    def _show_others(self) -> None:
+        values = next((one.values for one in self._kept if one.id == self.list_id()), {})
+        self.others.offer(values.get(str(self.other.currentData()), ()))
+
     def _lay_out(self) -> None:
         who = SideBySide(
             Field(self.tr("Only these &teams"), self.teams, self.tr("None ticked: all of them.")),
             Field(self.tr("Only this s&tatus"), self.states, self.tr("None ticked: whatever it is.")),
+            Field(self.tr("O&nly where"), _under(self.other, self.others), self.tr("Age, manager or another column.")),
         )
         numbers = SideBySide(
             Field(self.tr("&Divided by"), self.divided, self.tr("Each part gives its share.")),
@@ -144,6 +165,9 @@ class NewCard(Card):
         self.how_many.valueChanged.connect(self.changed)
         self.teams.itemChanged.connect(self.changed)
         self.states.itemChanged.connect(self.changed)
+        self.others.itemChanged.connect(self.changed)
+        self.other.activated.connect(lambda _at: self._show_others())
+        self.other.activated.connect(self.changed)
 
     def _confirm(self) -> None:
         self.confirmed.emit(self.asked())
@@ -170,6 +194,18 @@ class _Chosen(QListWidget):
         return frozenset(
             str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
         )
+
+
+def _under(head: QWidget, below: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(S1)
+    below.setFixedHeight(below.height() - head.sizeHint().height() - S1)
+    column.addWidget(head)
+    column.addWidget(below)
+    made.setFocusProxy(head)
+    return made
 
 
 def _row(*parts: QWidget) -> QWidget:

@@ -39,7 +39,7 @@ def sample_columns() -> tuple[Column[SampleLine], ...]:
         Column("method", tr("Method"), lambda one: one.method, 150, drop=3),
         Column("files", tr("Files"), lambda one: str(one.files), 70, sort=lambda one: one.files, right=True),
         Column("given", tr("Given out"), lambda one: one.given_words, 110),
-        Column("done", tr("Received"), lambda one: str(one.done), 90, sort=lambda one: one.done, right=True),
+        Column("done", tr("Received"), lambda one: one.done_words, 90, sort=lambda one: one.done, right=True),
         Column("drawn", tr("Drawn"), lambda one: one.drawn, 100, sort=lambda one: one.on, drop=2),
         Column("list", tr("From the list"), lambda one: one.list_name, 180, drop=4),
         Column("reference", tr("Record"), lambda one: one.reference, 110, drop=5),

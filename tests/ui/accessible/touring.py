@@ -90,7 +90,7 @@ class Tour:
             "licences": "", "new-key": "", "paper": letter,
         }  # fmt: skip
         leads = {
-            "escalations": "", "allocation": "", "moderation": "",
+            "escalations": "", "samples": "", "allocation": "", "moderation": "",
             "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),
