@@ -12,6 +12,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source> months without an audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>${name} is known within a form only. Give the answers as “instance”, such as &lt;data&gt;&lt;name&gt;yes&lt;/name&gt;&lt;/data&gt;, and write /data/name for it.</source>
             <translation type="unfinished" />
         </message>
@@ -20,7 +24,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Black out wherever it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Blind moderations only</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -36,7 +48,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Divided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Group {n}, read from your paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;How many files?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -48,7 +72,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Kind of audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Lock when nobody has touched it for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Most anyone has in all</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -100,6 +132,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Records of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Recovery key of the project</source>
             <translation type="unfinished" />
         </message>
@@ -124,6 +160,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Team</source>
             <translation type="unfinished" />
         </message>
@@ -140,6 +184,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;What are you looking for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Who?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Whose laptop is it?</source>
             <translation type="unfinished" />
         </message>
@@ -153,6 +209,10 @@
         </message>
         <message>
             <source>(cut here; the record holds the rest)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(empty)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -180,6 +240,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 answer differs. It stands first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 answer does not fit there: it is kept in the draft, outside the record.</source>
             <translation type="unfinished" />
         </message>
@@ -193,6 +257,10 @@
         </message>
         <message>
             <source>1 answer was given differently</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 audit came back from its auditor.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -225,6 +293,10 @@
         </message>
         <message>
             <source>1 form is not published yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 grade is disputed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -344,6 +416,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>1 record says that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 record waits to be sent</source>
             <translation type="unfinished" />
         </message>
@@ -357,6 +433,10 @@
         </message>
         <message>
             <source>1 refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 remark</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -388,6 +468,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>3/11/26</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>95 % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A .csv form begins with a line “survey”; a list for a form is put in as a register.</source>
             <translation type="unfinished" />
         </message>
@@ -400,11 +488,31 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A care leaver is not in learning or work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A care leaver is out of touch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A care leaver’s home is not suitable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A case file audit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>A child at risk of harm gets an immediate response by all agencies: discussion, enquiry and conference in time and well attended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in care has no plan for permanence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in care has no worker</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -424,11 +532,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A child in need has no worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A child in need is visited</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>A child in need plan is reviewed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child in need was not seen for long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child is in need for long with no next step</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -460,7 +580,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A child with a protection plan has no worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A child with a protection plan is visited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A child with a protection plan was not seen alone</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -508,6 +636,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A cycle ends with its report: what was looked at, what was found, what is to be done. The figures are filled in; the words are yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A cycle is one planned piece of the year: which teams, by which method, why and when. The management team agrees it before work is undertaken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A date</source>
             <translation type="unfinished" />
         </message>
@@ -517,6 +653,10 @@
         </message>
         <message>
             <source>A day later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A day, such as 31/3/27; nothing to end it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -536,6 +676,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A draft here: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A file from somebody unknown</source>
             <translation type="unfinished" />
         </message>
@@ -548,6 +692,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A file was replaced, to be signed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A folder of this project in the shared folder is a link that leads elsewhere.</source>
             <translation type="unfinished" />
         </message>
@@ -557,6 +705,10 @@
         </message>
         <message>
             <source>A forum, survey or visit: who was asked, what they said, and what we did about it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A fresh one</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -600,7 +752,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A list of children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A method or standard cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A moderation was asked for</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -641,6 +801,10 @@
         </message>
         <message>
             <source>A part of the package was changed after it was signed, or was damaged on the way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pathway plan is not reviewed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -688,6 +852,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A placement order without a match</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A plan for permanence is in place, at the second review</source>
             <translation type="unfinished" />
         </message>
@@ -705,6 +873,14 @@
         </message>
         <message>
             <source>A project can only be taken over on a lead auditor’s desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A protection plan goes on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A protection plan is not the child’s first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -744,6 +920,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A review conference is late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A review of a child in care is late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A revision in the package is not written as ours are.</source>
             <translation type="unfinished" />
         </message>
@@ -765,6 +949,10 @@
         </message>
         <message>
             <source>A rule of “{name}” looks at more than {most} answers or rows of lists. It was stopped, and says nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sample says which children’s files are audited. It is drawn from a list of children by a seed, so that anybody can draw it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -800,6 +988,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>A share found in {n} of {all} files may lie up to {points} points off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>A sheet has no row of headers.</source>
             <translation type="unfinished" />
         </message>
@@ -809,6 +1001,14 @@
         </message>
         <message>
             <source>A statutory visit is written up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A visit to a child in care is late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A visit to a child with a protection plan is late</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -876,6 +1076,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Access to the file is restricted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Accurate data is used to find drift and to act.</source>
             <translation type="unfinished" />
         </message>
@@ -888,6 +1092,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Across: the moderator’s grade. Enter on a cell lists its files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Action</source>
             <translation type="unfinished" />
         </message>
@@ -896,11 +1104,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Action plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action plan done, close the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action: by when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action: by whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Action: done on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Actions</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Actions after a grade of requires improvement are done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Actions agreed in them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -956,6 +1192,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Add the council’s teams under People and devices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Add the form</source>
             <translation type="unfinished" />
         </message>
@@ -977,6 +1217,10 @@
         </message>
         <message>
             <source>Add to the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1060,6 +1304,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Age of child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Age, manager or another column.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agree it for the partnership</source>
             <translation type="unfinished" />
         </message>
@@ -1068,11 +1320,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Agree the grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agreed</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Agreed by the management team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Agreed by the partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed lately</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement between graders</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement beyond chance that stays steady where one grade is by far the most common.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreement beyond chance. It falls where nearly all files have one grade, however alike people grade.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1093,6 +1373,14 @@
         </message>
         <message>
             <source>All as {name} has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All auditors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All audits</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1136,6 +1424,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All sections</source>
             <translation type="unfinished" />
         </message>
@@ -1165,6 +1461,10 @@
         </message>
         <message>
             <source>All work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All years</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1213,6 +1513,14 @@
         </message>
         <message>
             <source>Allocate work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocated Team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Allocated Worker</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1284,6 +1592,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the earlier audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the joint audit</source>
             <translation type="unfinished" />
         </message>
@@ -1316,6 +1632,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amend the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the report so that nobody can be recognised.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amend the section 11 self-assessment</source>
             <translation type="unfinished" />
         </message>
@@ -1340,6 +1664,46 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amended since a moderation was asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was returned, to be finalised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was sent back to the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since it was stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amended since the feedback was handed over</source>
             <translation type="unfinished" />
         </message>
@@ -1349,6 +1713,18 @@
         </message>
         <message>
             <source>Amended since the feedback was withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the grade was agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the grade was disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended since the grade was settled</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1364,7 +1740,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Amended since the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended while it was moderated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Amended, to be finalised again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended, to be proposed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amended, to be sent again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1380,6 +1772,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An assessment is open too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An attachment is not the file that its record names.</source>
             <translation type="unfinished" />
         </message>
@@ -1388,11 +1784,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An audit from the council’s own list of earlier years.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An audit of this child on this day is here already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An early help plan is reviewed</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>An encrypted copy is made each day the program is used; {n} are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An enquiry has no conference</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1416,6 +1824,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>An inadequate grade: what is done at once, what the plan needs, who, by when, and who sees to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An interim care order lasts longer than proceedings should</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>An organisation looks at its own duty to keep children safe.</source>
             <translation type="unfinished" />
         </message>
@@ -1433,6 +1849,14 @@
         </message>
         <message>
             <source>Another answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another grade</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1472,6 +1896,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answered, waits for the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answers</source>
             <translation type="unfinished" />
         </message>
@@ -1496,7 +1924,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Answers side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Answers to what was taken out or answers otherwise stay in their records, and are kept apart in figures and exports.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Any reason</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1517,6 +1953,10 @@
         </message>
         <message>
             <source>April</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>April {first} to March {last}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1544,7 +1984,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Area or service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Arrow keys walk through them, Enter begins. Ctrl+K finds each from anywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As agreed in moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1572,6 +2020,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>As the method says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>As the system</source>
             <translation type="unfinished" />
         </message>
@@ -1585,6 +2037,10 @@
         </message>
         <message>
             <source>Ask a parent or carer how it is for them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask for a moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1708,6 +2164,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>At most 500 in one sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most one grade apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>At most {limit} after {event} ({basis}).</source>
             <translation type="unfinished" />
         </message>
@@ -1732,11 +2196,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Audit cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Audit, observation, complaints, reviews and what families say change practice.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditor and moderator</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1748,11 +2220,47 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Auditor, down; moderator, across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditor: {grade}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditors and moderators are as strict as each other.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Auditors go on with set {n} until you publish.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Auditors graded {n} grades higher than moderators, in the mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditors graded {n} grades lower than moderators, in the mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Auditors pick people and teams from these lists. A workbook has a column each for Name, Role, Team and Service. The lists can wait, and be changed any time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditors, {n} behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Auditor’s grade down, moderator’s grade across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1768,7 +2276,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Audits from the council’s own lists, author not verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Audits of children’s files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits that somebody else has to grade stand here as they are collected: drawn by chance, at either end of the scale, of a new auditor, or asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits to moderate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Audits, grades and actions that the council kept in a list before: taken in, they count for who was audited lately, for trends and for open actions from the first day.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1852,7 +2376,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Begin the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begin the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin to write</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1864,7 +2396,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Behind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Below is the last version that could be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Beside as long a time before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1893,6 +2433,14 @@
         </message>
         <message>
             <source>Blank form to print: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both gave the very same grade.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both grades and both reasons stay in the record’s history. No dispute comes after this.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1948,7 +2496,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>By &amp;when?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By any audit of a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>By anybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By when</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1973,6 +2533,10 @@
         </message>
         <message>
             <source>Called off. The key was not changed; the old paper code holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came back</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2012,11 +2576,27 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Case file audits, October, North</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case file audits, autumn, assessment teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Case status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Case tracking</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Cases are graded by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category or need</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2156,6 +2736,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Check this draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Checked</source>
             <translation type="unfinished" />
         </message>
@@ -2189,6 +2773,10 @@
         </message>
         <message>
             <source>Child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Child Unique ID</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2248,6 +2836,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Child’s reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Child’s voice and lived experience</source>
             <translation type="unfinished" />
         </message>
@@ -2257,6 +2849,14 @@
         </message>
         <message>
             <source>Choose a backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a cycle, or say what it is called and from which day until which.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a day to come.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2272,11 +2872,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose a reason or write your own. It stands in the sample’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose a scale.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Choose a shorter period, or CSV.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a size, and whom the list may give.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a smaller size, or fewer reasons to leave children out.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2324,6 +2936,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose at most as many files as can be drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose it under Exchange, or save packages to files.</source>
             <translation type="unfinished" />
         </message>
@@ -2352,11 +2968,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose somebody from the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the column for {names} first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose the file again…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Choose the file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the file that holds the list.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2460,6 +3088,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Close it in other programs, and see whether it is still there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Close the escalation</source>
             <translation type="unfinished" />
         </message>
@@ -2508,6 +3140,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Column</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Column for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Columns</source>
             <translation type="unfinished" />
         </message>
@@ -2536,6 +3176,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Common practice of English councils: 10 to 25 in a hundred by chance, and every file at either end of the scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Common practice of English councils; to be agreed locally</source>
             <translation type="unfinished" />
         </message>
@@ -2549,6 +3193,10 @@
         </message>
         <message>
             <source>Comparing the versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Comparing with what is here</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2601,6 +3249,14 @@
         </message>
         <message>
             <source>Connect the network drive or the stick, or choose the folder again. Nothing is lost: packages wait here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Considered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Considered by the management team</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2660,6 +3316,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Could be drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Could be guessed. Add a word that has nothing to do with the others.</source>
             <translation type="unfinished" />
         </message>
@@ -2672,7 +3332,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Counted from the lead’s receipt, or from what came last. You are asked before anything goes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting what is in scope</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2685,6 +3353,10 @@
         </message>
         <message>
             <source>Creates the project, merges everyone’s packages and issues feedback.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Criteria</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2728,6 +3400,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cycles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cycles of the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>D</source>
             <translation type="unfinished" />
         </message>
@@ -2744,7 +3428,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Date of the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Day of the audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2860,6 +3556,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Dispute the agreed grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Divided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Do again</source>
             <translation type="unfinished" />
         </message>
@@ -2889,6 +3597,10 @@
         </message>
         <message>
             <source>Does {name} leave?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does “{grade}” hold?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2944,6 +3656,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Draft with the management team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Draft, not given yet</source>
             <translation type="unfinished" />
         </message>
@@ -2957,6 +3673,34 @@
         </message>
         <message>
             <source>Drafts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw and sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawing again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn again from list and seed: the same files.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn again, other files come out: this sample was not drawn so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drawn on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3002,15 +3746,39 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Each line says why; mend the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Each package is checked first. You see what would happen before anything does.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Each record becomes a PDF and a file for machines, in one zip. It holds only the kinds of answers that the person may see; what others told in confidence, and what is about others, stays out. Names that stand within answers are for you to black out: read the papers before you give them away.</source>
+            <source>Each part gives its share.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each record becomes PDFs and files for machines in one zip: as it stands, as it stood before, and what was done with it. They hold only the kinds of answers that the person may see; what others told in confidence, and what is about others, stays out. Names within answers are for you to black out: read the papers before you give them away. Evidence files are named in the list, not added: look at each.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each says that it was imported and its author not verified. The import can be taken back.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Each says why. Everything else is merged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier audits and actions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3058,6 +3826,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Elsewhere in the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Encrypted anew: the workspace and {n} backups, {size} MB in all. As much again is needed on the disk until it is done.</source>
             <translation type="unfinished" />
         </message>
@@ -3090,7 +3862,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Enter lists its audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Enter opens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter opens the allocation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3103,6 +3883,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Enter opens, Esc comes back to the same line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Enter takes in hand or opens, Ctrl+Enter takes in hand</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3166,6 +3950,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Evaluations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every answer goes along.</source>
             <translation type="unfinished" />
         </message>
@@ -3186,6 +3974,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Every file is given out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Every package was checked. Nothing is changed until you merge.</source>
             <translation type="unfinished" />
         </message>
@@ -3195,6 +3987,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Every row can be added. Names already in your lists are brought up to date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3211,6 +4007,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Everybody who can open the shared folder can read what you save there: it is not encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everybody who may take it has as much as they can.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3295,6 +4095,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Expected so far</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3418,6 +4226,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Fewer than {n} files: coefficients would say nothing, and are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Figures</source>
             <translation type="unfinished" />
         </message>
@@ -3426,7 +4242,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Figures of agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figures to Excel…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>File about the pen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3435,6 +4263,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Files cannot be taken away there by this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files drawn from a list by a seed, so that anybody can draw them again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files of the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files wanted</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3487,6 +4327,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Finalise the engagement record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Finalise the follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3602,6 +4446,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Findings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Find…</source>
             <translation type="unfinished" />
         </message>
@@ -3623,6 +4471,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Finished, not received yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3662,7 +4514,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Follow up…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For any number of graders, files left out by some too. 0.80 is asked where much hangs on it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3698,6 +4558,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>For the lead auditor alone, and never in an export. Who had few files moderated is drawn towards all: of one file nothing can be said.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the management team.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>For the moderators; do not file on the child’s record.</source>
             <translation type="unfinished" />
         </message>
@@ -3719,6 +4591,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>For you; not for the child’s record or your personnel file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For your practice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3778,6 +4654,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Forms and versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Forms, methods and standards (*.xlsx *.xlsm *.xls *.csv *.md *.toml)</source>
             <translation type="unfinished" />
         </message>
@@ -3818,6 +4698,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>From the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From the next start of the program on.</source>
             <translation type="unfinished" />
         </message>
@@ -3835,6 +4719,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Give an audit or observation to somebody, with a day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give at least one of them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3890,6 +4778,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give out…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give somebody an audit or an observation: it reaches their laptop with the next exchange.</source>
             <translation type="unfinished" />
         </message>
@@ -3914,11 +4806,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give the selected to them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give this computer a name.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Give to somebody else…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3935,6 +4835,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Gives independent challenge to plans for children.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giving file {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Giving out</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4002,6 +4910,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Go to the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Go to, find a record, do something</source>
             <translation type="unfinished" />
         </message>
@@ -4014,6 +4926,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Goes to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Good</source>
             <translation type="unfinished" />
         </message>
@@ -4023,6 +4939,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Good endings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Good practice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4042,7 +4962,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Grade agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade agreed in moderation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grade an audited file yourself, first unseen, then beside the auditor’s grade.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade it first</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4050,11 +4982,35 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Grade settled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grade the chosen audit yourself; the auditor’s grade is shown after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Graded blind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Grades as agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Grades by section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades have changed since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Grades that were changed later are not counted: each pair is as it stood when both had graded.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4083,6 +5039,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Guides</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gwet’s AC2, quadratic weights (Gwet 2014)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4230,6 +5190,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Hidden sheets are read too: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Hide</source>
             <translation type="unfinished" />
         </message>
@@ -4294,6 +5258,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Holds no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Holds what is learnt from complaints, comments and compliments; nobody else’s desk can open it.</source>
             <translation type="unfinished" />
         </message>
@@ -4306,7 +5274,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How case files are graded, in every form, letter and figure. It stays for the life of the project, since grades of two scales cannot be compared. Practice observations keep their own scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4315,6 +5295,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>How is practice rated, section by section?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How it was drawn</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4330,7 +5318,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>How many, and why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much each auditor would have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>How often was each given?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How strict single auditors are</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4339,6 +5339,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>How we shall know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How were the files graded over all?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4414,6 +5418,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Import a list…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Import from Excel…</source>
             <translation type="unfinished" />
         </message>
@@ -4422,7 +5430,31 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Imported, author not verified</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported, author not verified.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>In a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In care by agreement for long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In every answer: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In moderation</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4439,6 +5471,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>In the sheet settings, add a column “namespaces”, and write in it: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the words of the records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In what role</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4490,7 +5530,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Instead of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Integrity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Interests and exemptions…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4546,6 +5594,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Issue the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It adds to what came with the program, or takes the place of its version. Nothing changes for anybody before you publish.</source>
             <translation type="unfinished" />
         </message>
@@ -4590,6 +5646,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It gives away the auditor’s grade. That you looked is noted, and you do not grade it blind then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It goes by itself when the folder is there, or save it to a memory stick.</source>
             <translation type="unfinished" />
         </message>
@@ -4599,6 +5659,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>It has fewer than {least_passphrase} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It holds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4619,6 +5683,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>It is issued already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not said in whom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not said what the sample is for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4674,6 +5746,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It stands at “{state}”: that has to come to its end first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It stands on letters and reports.</source>
             <translation type="unfinished" />
         </message>
@@ -4682,11 +5758,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>It stays in the sample.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It takes a step of another kind of record.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>It takes the place of your own answer. Ctrl+Z takes it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It waits for a moderation: {why}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4842,6 +5926,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Keep it under {n} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Keep large lists in files beside it.</source>
             <translation type="unfinished" />
         </message>
@@ -4910,11 +5998,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Kept on this desk alone. Whoever is planned for files is checked against it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kept with the record. Another response can be added to it.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Kept, because</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept. It goes with the next exchange.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4946,11 +6042,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Kind of audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Kind of the new question</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Kinds of difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Krippendorff’s alpha, ordinal metric (Krippendorff 2011)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4978,7 +6082,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Last 7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5054,6 +6170,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Learning message</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning message: {title}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning message…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Learning shared</source>
             <translation type="unfinished" />
         </message>
@@ -5095,6 +6223,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Leave the response?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Led by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out are files audited &amp;lately</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5194,6 +6334,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>List of children</source>
             <translation type="unfinished" />
         </message>
@@ -5215,6 +6359,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Listening to pupils</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lists (*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5258,6 +6406,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Look at its history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look at the list again.</source>
             <translation type="unfinished" />
         </message>
@@ -5283,6 +6435,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Look in the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looked at again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5490,6 +6646,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Missing afterwards: {records} records, {drafts} drafts, and changes made since.</source>
             <translation type="unfinished" />
         </message>
@@ -5498,7 +6658,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Moderate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moderation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moderation asked for</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5519,6 +6687,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>More</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More generous</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5563,6 +6735,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Moved back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Moved over the line below {grade}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5658,6 +6834,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Narrow what was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Needs no workspace and no passphrase.</source>
             <translation type="unfinished" />
         </message>
@@ -5682,6 +6862,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New forms: {names}</source>
             <translation type="unfinished" />
         </message>
@@ -5691,6 +6875,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5718,6 +6910,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No answer</source>
             <translation type="unfinished" />
         </message>
@@ -5734,7 +6930,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No cycles in this year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No cycles in this year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No day yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No difference that the files could prove</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5755,6 +6963,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>No file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file has an auditor yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No files</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5818,11 +7034,27 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No record here says that. Try fewer words, or only the beginning of one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No records yet</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No reports yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No row of the list can be taken in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No samples yet</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5854,6 +7086,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No teams yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No word is near this one</source>
             <translation type="unfinished" />
         </message>
@@ -5866,7 +7102,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody can read who wrote this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody disputes the grade: there is nothing to settle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody else is left in this part of the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody free of an interest can audit it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5878,11 +7130,47 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nobody is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is expected to audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody may take it: {reasons}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody recorded that it was read before it was sent.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nobody with a laptop does work of this kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>None is chosen yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None ticked: all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None ticked: whatever it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None: choose below</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5902,11 +7190,27 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not divided</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not given yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not graded blind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not handed over: the last answers are not saved yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Not in the lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not in this file</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5926,11 +7230,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Not saved yet: {why}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Not seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not talked about in supervision for long</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5970,6 +7282,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing differs: the grades stand here as they were given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing fits these filters</source>
             <translation type="unfinished" />
         </message>
@@ -5998,6 +7314,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing in this year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing is allocated yet</source>
             <translation type="unfinished" />
         </message>
@@ -6015,6 +7335,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing is called “{search}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is dated on any list for long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing is left to allocate in this sample.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6039,6 +7367,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would have to join again, with another workspace.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing lies in this scope: the report says what was planned, and no figure can be given.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6074,11 +7406,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing of this record waits to be followed up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing of this record was taken out of the program here</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing stands under “{title}”, so the row was left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to compare yet. When somebody moderates an audit, their own grade, given before they see the auditor’s, is laid beside it here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6087,6 +7431,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing to send</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to show yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing waits to be moderated</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6134,7 +7486,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing was taken in yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing was written into the response.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing: the same scope gives the same figures today.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6143,6 +7503,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>November</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6155,6 +7519,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>O</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>O&amp;nly where</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6187,6 +7555,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>October</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of these, overdue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6274,6 +7646,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One planned piece of the year: teams, method, reason, dates, and what the management team agreed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One thing to be done, by one person, by one day, and what shows that it helped.</source>
             <translation type="unfinished" />
         </message>
@@ -6326,6 +7706,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Only these &amp;teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only this s&amp;tatus</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open</source>
             <translation type="unfinished" />
         </message>
@@ -6334,11 +7722,27 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Open it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open it in Excel, save it without the password, and choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Open that record, and bring it in there.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Open the PDF that came back, or type the response in by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the audit before you have graded it?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6438,6 +7842,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Outcome</source>
             <translation type="unfinished" />
         </message>
@@ -6451,6 +7859,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Overall grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Overall grades after moderation, in place of the auditors’ own</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6470,7 +7882,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Overruled: {rule}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Oversight and supervision</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own rules over Annex A, from the timescales each names; limits without a clock are to be agreed locally</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6559,6 +7979,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Parents, fathers and the family’s own network take part, have the papers in time, and know what we worry about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Part of the list</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6670,6 +8094,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Permanence and stability</source>
             <translation type="unfinished" />
         </message>
@@ -6687,6 +8115,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Pictures and PDF (*.pdf *.png *.jpg *.jpeg *.gif *.webp)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plain mean</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6778,6 +8210,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Pre-proceedings last too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Preview</source>
             <translation type="unfinished" />
         </message>
@@ -6826,6 +8262,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Programme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Progress</source>
             <translation type="unfinished" />
         </message>
@@ -6850,6 +8290,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Propose the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Public Law Outline and court orders guidance (Children Act 1989 guidance, volume 1)</source>
             <translation type="unfinished" />
         </message>
@@ -6863,6 +8311,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Publish set {n} to everybody?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Publish the next set first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6962,6 +8414,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Rapid response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Rating</source>
             <translation type="unfinished" />
         </message>
@@ -7034,7 +8490,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading record {n} of {all} for the search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading the file broke off without an answer. Nothing of it was used.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the file did not come to an end.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7070,11 +8538,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Reading what has changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reading what others brought there</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Reason for the amendment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reason: {step}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7122,7 +8602,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recall the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Recall the engagement record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7155,6 +8643,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Recall the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recall the report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7230,6 +8722,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Recommendations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record</source>
             <translation type="unfinished" />
         </message>
@@ -7278,11 +8774,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Record the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Record the engagement record</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Record the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7315,6 +8819,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Record the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Record the sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7366,6 +8878,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Records found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Records in scope</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Records that name it keep a code in its place. You can type it again, as a new row.</source>
             <translation type="unfinished" />
         </message>
@@ -7414,6 +8934,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Referred again within a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Reflections</source>
             <translation type="unfinished" />
         </message>
@@ -7446,6 +8970,30 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Remark on an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark on the answer in hand…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remark on “{question}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks ({n})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remarks on the record’s answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Remove</source>
             <translation type="unfinished" />
         </message>
@@ -7463,6 +9011,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Remove the DOCTYPE declaration.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the list?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7510,6 +9066,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Replace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Replace the draft</source>
             <translation type="unfinished" />
         </message>
@@ -7519,6 +9083,42 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Replaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replace…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replacing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply on “{question}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply to the remark on “{question}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reply…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Report due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reports</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7622,11 +9222,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Restore the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the earlier audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Restore the engagement record</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Restore the escalation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7663,6 +9275,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Restore the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Restore the sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7703,6 +9323,38 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Restricted records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return to the auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Return to the auditor…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned to the auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned to you</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned. The auditor gets it with the next exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned: 1 remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Returned: {n} remarks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7770,6 +9422,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>S&amp;eed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SHA-256 of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SHA256:…</source>
             <translation type="unfinished" />
         </message>
@@ -7818,6 +9478,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Said in the year’s overview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Samples drawn from it stay, but can neither be checked nor have a file replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Saturday</source>
             <translation type="unfinished" />
         </message>
@@ -7830,11 +9506,27 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save as audit.csv…</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Save as text…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save for Word…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save for the management team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save for the management team…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7846,11 +9538,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save how it was drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save how it was drawn…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save into the shared folder?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Save it as .xlsx and choose it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save it as .xlsx or .csv and choose it again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7875,6 +9579,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Save only the lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save only the sheet that is wanted, as .csv.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7914,11 +9622,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the figures…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the file</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Save the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the learning message</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7958,6 +9678,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the report for Word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save the request</source>
             <translation type="unfinished" />
         </message>
@@ -7979,6 +9707,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Save the request…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the sheet that is wanted as .csv and choose that.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8074,6 +9806,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say that it is done</source>
             <translation type="unfinished" />
         </message>
@@ -8094,6 +9830,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say why it is taken back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why the file is replaced.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why, in a few words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say why: a short reason is kept with the change.</source>
             <translation type="unfinished" />
         </message>
@@ -8103,6 +9851,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Scanner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scope and sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8130,7 +9882,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search all records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search every answer, comment and reason</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8139,6 +9899,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Search the allocations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the auditors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the cycles</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8154,11 +9926,35 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search the files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the forms</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Search the imports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Search the letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the samples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the teams</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search these</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8242,6 +10038,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Seen</source>
             <translation type="unfinished" />
         </message>
@@ -8255,6 +10055,34 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Send 1 record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the audit back to the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the case tracking back to the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the closure audit back to the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the draft to the management team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the joint audit back to the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the re-audit back to the moderator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Send the thematic audit back to the moderator</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8283,6 +10111,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent back by the auditor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sent back to the moderator</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8394,6 +10230,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Settle the dispute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle the dispute about the grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Settle the dispute…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settle them before it is printed.</source>
             <translation type="unfinished" />
         </message>
@@ -8422,6 +10270,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Settled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Settled. Both versions stay in the record’s history.</source>
             <translation type="unfinished" />
         </message>
@@ -8439,6 +10291,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Several choices of a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several columns could be it: choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several sources</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8475,6 +10335,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shift</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8535,6 +10399,18 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Si&amp;ze of words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign and give out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign the sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8638,6 +10514,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Somebody who neither did, managed nor audited this work has to do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Something else emptied it. Restore the newest backup from the workspace’s backups folder.</source>
             <translation type="unfinished" />
         </message>
@@ -8659,6 +10539,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Sort by {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sources of different kinds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8718,6 +10602,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Statement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stay on this version</source>
             <translation type="unfinished" />
         </message>
@@ -8746,6 +10634,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Stop the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stop the preview</source>
             <translation type="unfinished" />
         </message>
@@ -8758,7 +10650,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped. What is in already can be taken back, or the list imported again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8782,7 +10682,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Strength of evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Strength of the passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stricter</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8838,11 +10746,47 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take a list in first: an Excel or CSV file with a row for each child.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take a list in…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take away the filter {words}</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take back {n} audits of {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in hand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in hand to moderate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in the earlier audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take in {n} earlier audits?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take it in again.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8874,6 +10818,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take the file out with a note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take the laptop back</source>
             <translation type="unfinished" />
         </message>
@@ -8886,6 +10834,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Take them in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take these audits in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take these rows in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take this import back…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take this row out, or add the row that opens it.</source>
             <translation type="unfinished" />
         </message>
@@ -8895,6 +10859,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Take “{name}” off the list?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8915,6 +10883,22 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Taking away {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking back {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taking in {n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8950,6 +10934,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Teams reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Teams, {n} not reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Tell the senders</source>
             <translation type="unfinished" />
         </message>
@@ -8978,6 +10970,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>That day is over already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>That file is not this project’s recovery key. Try the saved one.</source>
             <translation type="unfinished" />
         </message>
@@ -8987,6 +10983,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>That is fine. Nothing you wrote is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That is no day.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9030,6 +11030,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The &amp;cycle it ends</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The &amp;list of children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The 1 package in the shared folder is merged.</source>
             <translation type="unfinished" />
         </message>
@@ -9051,6 +11059,34 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The attachments in the package are not those its content lists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit came back from its author.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit is dated before 1990: the year cannot be right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The audit is dated in the future.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The auditor disputes the grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The auditor now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The auditor reads it beside the answer. It is in no letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The auditors’ own; those agreed in moderation stand beside them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9091,6 +11127,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The child has made progress from where they started.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The child has moved away</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9166,11 +11206,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The council’s list of audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The custody log is not the one the lead auditor signed for: lines were taken out, or an old copy of the workspace was put in its place. Tell the lead auditor when and how.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The custody log of a laptop lacks lines it once had: {whose}. A backup restored after the disk was lost does this; so does somebody who hides an export. Ask, write the answer down, and shut the laptop out where nobody can say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dentist is overdue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9214,6 +11262,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The feedback cannot be issued yet: it stands at “{state}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The feedback waits for a moderation: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file</source>
             <translation type="unfinished" />
         </message>
@@ -9254,6 +11310,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is empty.</source>
             <translation type="unfinished" />
         </message>
@@ -9278,6 +11338,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is not a workbook or a text file with columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file is not an Excel workbook.</source>
             <translation type="unfinished" />
         </message>
@@ -9294,7 +11358,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The file is too large to be read here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The file was made by a newer version of the program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file was read already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9326,7 +11398,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The first review conference is late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The first review of a child in care is held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first review of a child in care is late</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9351,6 +11431,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The form declares a document type.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form for earlier audits is not here.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9422,11 +11506,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The health assessment is overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The health assessment of a child aged 5 or over is done again</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The health assessment of a child under 5 is done again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The health assessment of a child under 5 is overdue</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9451,6 +11543,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The last answers are not saved yet. Try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last {n} months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The latest {n} of more: another word narrows it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9490,6 +11590,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The learning message names somebody: {words}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The letter</source>
             <translation type="unfinished" />
         </message>
@@ -9514,7 +11618,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The list can give {n} files, and a sample holds at most {most}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list is gone. Samples drawn from it stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The list is larger than 16 MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list is not here any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of children</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9558,6 +11678,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The list that the sample was drawn from is not kept here any more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The list “{name}” has to lie beside the workbook as {name}.csv.</source>
             <translation type="unfinished" />
         </message>
@@ -9583,6 +11707,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The methods and standards cannot be used: {message}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The moderator</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9854,6 +11982,26 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The remark is too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The remark says nothing yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report has no learning message.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report is not here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The report is out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The request lies in the shared folder. Now read the six words to the lead.</source>
             <translation type="unfinished" />
         </message>
@@ -9863,6 +12011,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The review panel meets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The reviewing officer has not been in touch</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9902,7 +12054,35 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The same audit stands in row {row} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The same device used this number for something else. Both were kept; the first stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same grade</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, or next to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, with each grade apart costing alike.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sample is drawn and signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sample is not here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sample stays as it is; take the list in again to draw another.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9994,6 +12174,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The standard of expectations says how often each role does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The standards cannot be used: {message}</source>
             <translation type="unfinished" />
         </message>
@@ -10038,11 +12222,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The whole record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The words match: let this laptop in</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>The words of inspections: an audit can be read beside an inspection report.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The work is taken back from {who}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10059,6 +12251,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The workbook is larger than 16 MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The workbook is protected by a password.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10130,6 +12326,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The year by team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The young person holds their health history, and mental health services go on without a gap.</source>
             <translation type="unfinished" />
         </message>
@@ -10151,6 +12355,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Thematic audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Theme</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10254,6 +12462,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no reason yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no record to do this to.</source>
             <translation type="unfinished" />
         </message>
@@ -10262,11 +12474,23 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>There is no seed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no such form.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>There is no such record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nobody to draw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing in the file.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10315,6 +12539,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>They go by themselves when the folder is there, or save them to a memory stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They have an interest…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10658,6 +12886,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Three or more homes in a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three or more workers in a year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Thresholds and decisions</source>
             <translation type="unfinished" />
         </message>
@@ -10730,6 +12966,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>To and fro between a protection plan and child in need</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be looked at again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be moderated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>To give again</source>
             <translation type="unfinished" />
         </message>
@@ -10786,6 +13034,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Training and development</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Try a shorter word, such as audit, child or complaint.</source>
             <translation type="unfinished" />
         </message>
@@ -10834,6 +13086,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Two grades agreed apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Two of you grade the same file, each alone first, then together.</source>
             <translation type="unfinished" />
         </message>
@@ -10866,7 +13122,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type a child’s reference, or the name of a team.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type a day and a time, like 3/11/26 14:02 or yesterday 2pm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type a day, such as 3/11/26.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10918,6 +13182,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type one, or take a fresh one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type part of the name</source>
             <translation type="unfinished" />
         </message>
@@ -10958,11 +13226,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Type words above: every answer, comment and reason on this laptop is searched. Put a phrase between quotation marks. The beginning of a word is enough, from three letters on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Type your name.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Typed into the letter. Read it beside the letter, then keep it as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under way</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11011,6 +13287,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Unlocking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Until &amp;which day?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11066,6 +13350,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Version</source>
             <translation type="unfinished" />
         </message>
@@ -11102,6 +13390,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>W&amp;hat?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wait a moment and try again. If it goes on, close the program and open it again.</source>
             <translation type="unfinished" />
         </message>
@@ -11115,6 +13407,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Waiting for {gap} from {device}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waits for the auditor</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11146,7 +13442,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Weighted kappa, linear weights (Cohen 1968)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weighted kappa, quadratic weights (Cohen 1968)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Welcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Went missing, and no return interview was offered</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11158,11 +13466,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What English councils publish of their audit frameworks; to be agreed locally</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What a child, parent or carer told us in confidence</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What a complaint, comment or compliment teaches us, and what we change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a cycle, a thematic audit or a service evaluation found, for the management team.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11190,6 +13506,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What changes the child’s plan is copied to the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What children and families said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What children are taught</source>
             <translation type="unfinished" />
         </message>
@@ -11206,6 +13530,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has changed since?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has to get better</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is &amp;done?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is agreed is copied to the child’s record by the team manager.</source>
             <translation type="unfinished" />
         </message>
@@ -11218,11 +13558,31 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What is good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What is held</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What is here is of a later version or the same. Give this one a later version and date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is in these figures, and what is not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is it &amp;called?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is it &amp;for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing? Your remarks go with it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11246,7 +13606,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What it means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What may be answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What may be believed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11254,7 +13626,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What moderator and auditor say to each other about single answers stands here. None of it is in a letter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What publishing changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What should they k&amp;now?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11275,6 +13655,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What the practitioner says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What they can say</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11310,11 +13694,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was done</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What was done with this record on this laptop. Other laptops keep logs of their own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was exported, printed or opened</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11331,11 +13723,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was seen, one by one</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>What was written in {names} is kept for a week under Recently discarded, then lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What we learned</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11371,11 +13771,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>When it was returned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>When somebody answers that a child is unsafe now, it is listed here until it is closed.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>When the lead sees the same six words, this laptop is let in. Then choose Fetch now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whenever it was audited</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11399,7 +13807,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Where the files are, whom to ring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Where your scanner puts its files: a question that takes files offers the newest of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which &amp;child?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which &amp;team?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11423,6 +13847,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Who could be drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who gets which file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is not given what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who knows a child or is close to a team is not given their files; who is new or away is given none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who may write it</source>
             <translation type="unfinished" />
         </message>
@@ -11440,6 +13880,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Who you are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever agreed the grade cannot settle what is said against it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever has the list and the seed draws the same.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11467,6 +13915,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Why does it hold? The auditor reads it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why is it amended? The reason is kept with the change.</source>
             <translation type="unfinished" />
         </message>
@@ -11483,11 +13935,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Why is {child} replaced?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Why: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Why?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why? It is kept with each of them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11523,7 +13983,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>With a part held back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With earlier audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>With families, fathers too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With me</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11532,6 +14004,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>With the safeguarding partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With two versions of an answer, counted once</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11587,6 +14063,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdraw the cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the earlier audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdraw the engagement record</source>
             <translation type="unfinished" />
         </message>
@@ -11596,6 +14080,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw the feedback</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the follow-up</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11628,6 +14116,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Withdraw the re-audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Withdraw the sample</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11691,6 +14187,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Withdrawn, not counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Withdrawn.</source>
             <translation type="unfinished" />
         </message>
@@ -11708,6 +14208,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Without one, the file is not encrypted: whoever finds the stick has the key. With one (12 characters or more), the file alone opens nothing; write it down and keep it apart from the stick.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Word (*.docx)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11827,6 +14331,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Write a word or two first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Write clearly. Whoever types it in says that it was entered for you.</source>
             <translation type="unfinished" />
         </message>
@@ -11840,6 +14348,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Write it like case-file-audit:safety/safety_grade.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write one first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11971,6 +14483,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year, teams, auditors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Yes</source>
             <translation type="unfinished" />
         </message>
@@ -12016,6 +14544,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>You hold the pen alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You said that you are close to this audit: somebody else has to moderate it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12139,7 +14671,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a record’s reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a record’s reference; without it, every finalised record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a share found in {n} of {all} files may lie up to {points} points off</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12251,6 +14791,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>answer and finalise it again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>answer due in {time}</source>
             <translation type="unfinished" />
         </message>
@@ -12268,6 +14812,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>audit cycle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>audit cycles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>audited lately</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12291,6 +14847,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>by {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>can the engine run these forms? Exit code 0 when all are ok</source>
             <translation type="unfinished" />
         </message>
@@ -12304,6 +14864,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>challenge-session entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>changed since its grade was agreed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12399,6 +14963,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>drawn by chance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>due in {time}</source>
             <translation type="unfinished" />
         </message>
@@ -12412,6 +14980,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>each needs an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>earlier audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>earlier audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ended {day}, no report</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12436,6 +15016,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>every shipped form loads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exempt until {day}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12479,7 +15063,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>follow-ups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>free text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>graded at an end of the scale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>graded at the bottom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>graded at the top</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12527,7 +15131,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>in no part of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>in the register of people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is close to a team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is close to the team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is given nothing until</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12536,6 +15156,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>it happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is a file of their own team</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12576,6 +15200,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>joint audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>knows a child</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>knows the child</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12623,6 +15255,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>merge what lies in the shared folder or in files</source>
             <translation type="unfinished" />
         </message>
@@ -12663,6 +15299,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>no team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no {unit} yet</source>
             <translation type="unfinished" />
         </message>
@@ -12683,7 +15323,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>not agreed, was to begin {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not among those chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>not answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not audited in the last {n} months</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12731,7 +15383,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>of these, {team}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>of {n} something is still due</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>on the list twice</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12871,7 +15531,27 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>report due {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>samples</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12880,6 +15560,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>search</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12928,6 +15612,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>shortcuts keyboard help</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody asked for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>somebody of the lists</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12980,6 +15672,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the audit or observation is finalised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the auditor is new</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13143,6 +15839,18 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>they are the worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>they declared an interest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>they manage the work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>they were issued</source>
             <translation type="unfinished" />
         </message>
@@ -13243,7 +15951,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>without a reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>without words ({path})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words and grades do not fit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13271,6 +15987,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>yours: somebody else grades it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{about}, for {who}</source>
             <translation type="unfinished" />
         </message>
@@ -13284,6 +16004,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{bar}, {part}: {n:,} of {all:,} ({percent} %)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{child} ({why})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{child} is audited instead.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13327,6 +16055,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{follow_up} by {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{follow_up} is due by {day}</source>
             <translation type="unfinished" />
         </message>
@@ -13355,6 +16091,34 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{grade} holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{grade}, agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{grade}, agreed in moderation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{grade}, agreed in moderation; the auditor gave {own}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{grade}, agreed; the auditor gave {own}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{has} + {more} of {room}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{heading}, as agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{host} does not let you in.</source>
             <translation type="unfinished" />
         </message>
@@ -13364,6 +16128,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{host} speaks without encryption.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{how} than the moderators, by {n} grades</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13399,6 +16167,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name} (needed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} (no laptop in this project)</source>
             <translation type="unfinished" />
         </message>
@@ -13416,6 +16188,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{name} has everything already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is exempt until</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13459,6 +16235,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{name}: what was done with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: {n} rows, here until {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} MB</source>
             <translation type="unfinished" />
         </message>
@@ -13476,6 +16260,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} answers count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} answers differ. They stand first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13507,7 +16295,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} are left out; each line below says why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} are not received by the lead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} audits are withdrawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} audits came back from their auditors.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} audits with {actions} actions would come in; {left} rows are left out, each listed with why.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13516,6 +16320,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} children can be drawn.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13528,6 +16336,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} could not be read here any more; connect the shared folder and do it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} cycles, {agreed} agreed by the management team</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13551,6 +16367,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} earlier audits are in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} entries were here already</source>
             <translation type="unfinished" />
         </message>
@@ -13567,7 +16387,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} files are given out. They go with the next exchange.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} files are not as they were built: {names}. Install the program again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} files are too few for shares: each is told by itself, and none stands for the service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} files for {people} auditors. Nothing is signed yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} files: auditor {one}, moderator {two}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13575,11 +16411,23 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} formulas have no value in the file and count as empty: open and save it in Excel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} found</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} grades are disputed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} have nobody; each line says why.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13607,6 +16455,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} letter</source>
             <translation type="unfinished" />
         </message>
@@ -13631,11 +16483,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} moderated files, {blind} of them graded blind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} month</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>{n} months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} more wait than are shown: those that wait longest are.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13656,6 +16516,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} of these records are on hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} of {all}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13767,6 +16631,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} records have come since: {which}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records lie in this scope, with {actions} actions.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} records received by the lead before {day} can be removed from this laptop.</source>
             <translation type="unfinished" />
         </message>
@@ -13776,6 +16648,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} records received by the lead before {day} will be removed from this laptop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records say that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} records that stand</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13795,7 +16675,15 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} records were withdrawn or moved out since: {which}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} remarks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13804,6 +16692,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} revisions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} rows can be taken.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13855,6 +16747,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{pages} pages sent to the printer.</source>
             <translation type="unfinished" />
         </message>
@@ -13872,6 +16768,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{percent} % ({n} of {all}; {low} to {high} %)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14035,6 +16935,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{up} files moved up over the line below {grade}, {down} down over it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} ({low} to {high})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{version} · the new form</source>
             <translation type="unfinished" />
         </message>
@@ -14184,6 +17092,22 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>“{title}” is offered once the record answers: {asked}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is no day that can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” is none of the words known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{value}” stands in row {row} already; that one was taken.</source>
             <translation type="unfinished" />
         </message>
         <message>

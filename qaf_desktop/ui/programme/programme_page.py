@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from qaf_desktop.ui.frame.page import Page
@@ -55,6 +55,8 @@ class ProgrammePage(Page):
             auditors_kind(), auditor_columns(), self.tr("Auditors"), self.tr("Search the auditors")
         )
         self.tabs = QTabWidget()
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.tabBar().setAccessibleName(self.tr("Year, teams, auditors"))
         self._lay_out()
         self._connect()
         self.cycles.table.restore_columns(columns)

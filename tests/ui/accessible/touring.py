@@ -85,12 +85,13 @@ class Tour:
         both = {
             "my-work": "", "new": "", "new nothing": "zzz", "exchange": "", "feedback": "", "feedback letter": letter,
             "record": letter,
-            "record observation": str(has["observation"]), "attachment": f"{PICTURE} map.png",
+            "record observation": str(has["observation"]), "search": "", "attachment": f"{PICTURE} map.png",
             "attachment pdf": f"{LETTER} letter.pdf", "attachment missing": "ef" * 16, "settings": "", "help": "",
             "licences": "", "new-key": "", "paper": letter,
         }  # fmt: skip
         leads = {
-            "escalations": "", "samples": "", "allocation": "", "moderation": "",
+            "escalations": "", "programme": "", "samples": "", "allocation": "", "moderation": "", "agreement": "",
+            "reports": "", "earlier": "",
             "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),
