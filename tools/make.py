@@ -56,7 +56,7 @@ def journeys() -> int:
 def soak() -> int:
     """the tests that take many seeds, for many more of them"""
     preparing.prepare("test")
-    return _pytest("soak", "-n", "2", "-m", "soak or not journey", QAF_SOAK="1")
+    return _pytest("soak", "-n", "2", "-m", "soak or not journey", "-o", "faulthandler_timeout=0", QAF_SOAK="1")
 
 
 def bench() -> int:
