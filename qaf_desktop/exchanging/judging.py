@@ -16,6 +16,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Form
 from qaf_desktop.methods.authority import RECORDED, Attempt, RecordFacts, Refused, may
 from qaf_desktop.methods.model import Method, Need
+from qaf_desktop.methods.states import still
 from qaf_desktop.records.model import FormRef, Kind, Revision, RevisionKey, RevisionRef
 from qaf_desktop.storage.meaning import ALLOWED, History, Verdict
 from qaf_desktop.words import mark, say
@@ -103,14 +104,14 @@ class MergeJudge:
         if trouble := _another_past(revision, past, (*revision.judged, *revision.parents), history):
             return trouble
         if Need.ESCALATIONS_TOLD not in method.decisions[revision.transition].needs:
-            return self._ask(revision, method, self._facts(revision, past, relied, {}))
+            return self._ask(revision, method, self._facts(revision, past, still(method, relied), {}))
         critical: dict[str, str] = {}
         for named in {entry.form for entry in past}:
             form = self._form_of(named)
             if form is None:
                 return Verdict(False, "unknown-form", say("The record’s form is not known here yet."))
             critical.update(critical_questions(form))
-        return self._ask(revision, method, self._facts(revision, past, relied, critical))
+        return self._ask(revision, method, self._facts(revision, past, still(method, relied), critical))
 
     def _facts(
         self,

@@ -77,8 +77,8 @@ _Test = Callable[[Attempt, Rule], Refused | None]
 def may(attempt: Attempt) -> Verdict:
     """Whether the attempt is within the method's rules; the first reason against it, if not.
 
-    Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, not-by-moderator, not-independent,
-    record-exists, no-record, withdrawn, not-withdrawn, nothing-to-settle, conflict, not-yet, stale, too-late, not-now,
+    Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, not-by-assignee, not-by-moderator,
+    not-independent, record-exists, no-record, withdrawn, not-withdrawn, nothing-to-settle, conflict, not-yet, stale, too-late, not-now,
     no-reason, incomplete, escalation-open, to-moderate, no-dispute, not-answered, another-hand, not-assignee,
     out-of-order.
     """
@@ -105,8 +105,11 @@ def _is_author(attempt: Attempt, rule: Rule) -> bool:
 
 
 def _is_assignee(attempt: Attempt, rule: Rule) -> bool:
-    named = attempt.record.values.get(attempt.method.summary.assignee, "")
-    return ASSIGNEE in rule.by and bool(named) and named == attempt.person
+    return ASSIGNEE in rule.by and bool(_named(attempt)) and _named(attempt) == attempt.person
+
+
+def _named(attempt: Attempt) -> str:
+    return attempt.record.values.get(attempt.method.summary.assignee, "")
 
 
 def _not_by(attempt: Attempt, rule: Rule) -> Refused | None:
@@ -115,6 +118,8 @@ def _not_by(attempt: Attempt, rule: Rule) -> Refused | None:
     if MODERATOR in rule.not_by and attempt.person in attempt.record.moderators:
         return Refused("not-by-moderator", say("Whoever agreed the grade cannot settle what is said against it."))
     paths = attempt.method.summary
+    if ASSIGNEE in rule.not_by and _named(attempt) == attempt.person:
+        return Refused("not-by-assignee", say("Somebody other than the one who did it has to do this."))
     named = {MANAGER: paths.manager, WORKER: paths.worker, SECOND: paths.second}
     if any(attempt.record.values.get(named[who]) == attempt.person for who in rule.not_by if who in named):
         return Refused(

@@ -51,8 +51,9 @@ def missing_words(method: Method, form: Form) -> tuple[str, ...]:
 
 
 def _path(summary: SummaryPaths, slot: str) -> str:
-    """The template path; a question of an action stands in its row. "" where the summary names none."""
+    """The template path; a question of an action stands in its row, or in the record that is the action. "" where the
+    summary names none."""
     name: str = getattr(summary, slot)
     if not name or not slot.startswith(_IN_A_ROW):
         return name
-    return f"{summary.actions}/{name}" if summary.actions else ""
+    return f"{summary.actions}/{name}" if summary.actions else name

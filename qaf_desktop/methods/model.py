@@ -9,7 +9,8 @@ from qaf_desktop.methods.groups import OTHER
 AUTHOR = "author"
 """The word that stands in `by` and `not_by` for the person who founded the record."""
 ASSIGNEE = "assignee"
-"""The word that stands in `by` for the person whom the record's own answer names, in whatever role."""
+"""The word that stands in `by` for the person whom the record's own answer names, in whatever role; in `not_by` it
+keeps that person out."""
 MODERATOR, MANAGER, WORKER, SECOND = "moderator", "manager", "worker", "second"
 """Words that stand in `not_by`: whoever agreed the grade that holds; and the people whom the summary's answers name."""
 AGREED_GRADE = "agreed_grade"
@@ -44,6 +45,7 @@ class Rule:
     offered to nobody. `state` says the record's state once a decision is in force, `stale` once the record has moved on
     since. A `silent` decision says something of the record and nothing of its state: it may be made many times.
     `keeps` names what a decision may say of itself, beside what it judges: what was answered to a letter, say.
+    `undoes` names decisions that hold no more once this one is made upon them: what was not accepted is not done.
     """
 
     id: str
@@ -61,13 +63,16 @@ class Rule:
     state: str = ""
     stale: str = ""
     keeps: tuple[str, ...] = ()
+    undoes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryPaths:
     """Where the form keeps the few answers that lists and figures show. Empty text: the form has no such question.
 
-    `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows. `assignee` is
+    `actions` is the repeat's template path; the `action_*` are names of questions inside one of its rows. Where a
+    record is itself one action, `actions` is empty and they are paths; `action_row` then says which row of the record
+    it is about it follows, `action_source` of which method that record is. `assignee` is
     where the record names the person who is to answer it, `second` where it names who audited beside the author.
     `facts` names further answers that a list of these records reads, each by its path.
     """
@@ -87,6 +92,8 @@ class SummaryPaths:
     action_priority: str = ""
     action_proof: str = ""
     action_done: str = ""
+    action_row: str = ""
+    action_source: str = ""
     assignee: str = ""
     second: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)

@@ -21,7 +21,7 @@ from qaf_desktop.methods.model import (
 )
 from qaf_desktop.methods.tables import DataProblem, Table, load_folder, open_table
 
-NOT_BY = {AUTHOR, MODERATOR, MANAGER, WORKER, SECOND}
+NOT_BY = {AUTHOR, ASSIGNEE, MODERATOR, MANAGER, WORKER, SECOND}
 ENTRIES = ("recorded", "amended", "resolved", "recalled", "withdrawn", "restored")
 """The steps that change answers; the program gives each its meaning, a method says who may take it."""
 
@@ -97,6 +97,7 @@ def _rule(name: str, table: Table) -> Rule:
         state=table.words("state", ""),
         stale=table.words("stale", ""),
         keeps=table.texts("keeps", ()),
+        undoes=table.texts("undoes", ()),
     )
     table.finish()
     return rule
@@ -152,7 +153,7 @@ def _check_rule(rule: Rule, method: Method, table: Table) -> None:
         table.add("nobody-may", rule.id, "names nobody who may do it")
     if ASSIGNEE in rule.by and not method.summary.assignee:
         table.add("no-assignee", rule.id, "is for the assignee, and the summary says nowhere who that is")
-    for name in (word.removesuffix("?") for word in (*rule.after, *rule.not_after, *rule.not_in)):
+    for name in (word.removesuffix("?") for word in (*rule.after, *rule.not_after, *rule.not_in, *rule.undoes)):
         if name not in method.decisions:
             table.add("unknown-decision", rule.id, f"comes after “{name}”, which is no decision of this method")
     _check_kind(rule, method, table)

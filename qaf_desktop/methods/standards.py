@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.drift_rules import DriftRule, read_drift_rules
+from qaf_desktop.methods.action_ladder import LadderStep, read_action_ladder
 from qaf_desktop.methods.expectations import Expectation, read_expectations
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
@@ -29,8 +30,8 @@ CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
 LIMITS, DRIFT, MODERATION = "statutory_timescales", "drift_rules", "moderation_rules"
-EXPECTED = "expectations"
-LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED})
+EXPECTED, LADDER = "expectations", "action_ladder"
+LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER})
 """Kinds that sets from before they were there do not hold."""
 
 
@@ -96,6 +97,7 @@ class Standards:
     drift: Mapping[str, DriftRule] = field(default_factory=dict)
     expectations: Mapping[str, Expectation] = field(default_factory=dict)
     moderation: ModerationRules = NO_RULES
+    ladder: tuple[LadderStep, ...] = ()
 
     def spoken(self) -> dict[str, str]:
         """What each criterion asks for and what each clock allows, in words, by code."""
@@ -127,7 +129,7 @@ def load_standards(folder: Path) -> Standards:
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
     `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
-    `expectations…`, `roles…`); of two of one id the later holds, by the date it is in force from, then by its version.
+    `expectations…`, `action_ladder…`, `roles…`); of two of one id the later holds, by the date it is in force from, then by its version.
     A set from before one of the `LATER` kinds has none of it. Codes: missing, unknown-standard, and
     those of the readers."""
     problems = [
@@ -184,6 +186,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         drift=_one(ordered[DRIFT]),
         expectations=_one(ordered[EXPECTED]),
         moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
+        ladder=tuple(ordered[LADDER][-1].values()) if ordered[LADDER] else (),
     )
 
 
@@ -270,5 +273,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     DRIFT: read_drift_rules,
     EXPECTED: read_expectations,
     MODERATION: read_moderation_rules,
+    LADDER: read_action_ladder,
     "roles": read_roles,
 }

@@ -30,6 +30,21 @@ class Standing:
     stale: frozenset[str]
 
 
+def still(method: Method, decisions: Iterable[Revision]) -> tuple[Revision, ...]:
+    """The decisions that no other undid: one is undone by a decision that was made upon it (names it among its
+    parents) and whose rule `undoes` it. No clock has a say, so every desk finds the same in whatever order they came.
+    """
+    made = tuple(decisions)
+    undone = {
+        (parent.key, name)
+        for one in made
+        if (rule := method.decisions.get(one.transition)) is not None and rule.undoes
+        for parent in one.parents
+        for name in rule.undoes
+    }
+    return tuple(one for one in made if (one.key, one.transition) not in undone)
+
+
 def standing(heads: Iterable[RevisionRef], decisions: Iterable[Revision]) -> Standing:
     """Sort decisions about one record by whether they judged exactly its present heads."""
     present = frozenset(heads)
@@ -53,7 +68,7 @@ def state(
     """
     if withdrawing:
         return _withdrawn(len(heads) > withdrawing)
-    judged = standing(heads, decisions)
+    judged = standing(heads, still(method, decisions))
     reopened = tuple(name for name, rule in method.decisions.items() if name in judged.stale and not rule.silent)
     if conflicts:
         return State("conflict", say("Two versions to settle"), reopened)

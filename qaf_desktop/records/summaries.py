@@ -8,6 +8,8 @@ from functools import lru_cache
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.words import mark
 
+AGREED, OPEN, DONE = "agreed", "open", "done"
+"""The first stages of an action; records.actions has them all."""
 NO_GRADE, OTHER_GRADE, CONFLICTING_GRADE = 0, 254, 255
 IN_CONFLICT, OTHER = mark("in conflict"), mark("other")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,13 +34,18 @@ class GradedField:
 
 @dataclass(frozen=True, slots=True)
 class ActionPaths:
-    """The repeat that holds actions, and the names of its questions inside a row ("" where not asked)."""
+    """The repeat that holds actions, and the names of its questions inside a row ("" where not asked). Without a repeat
+    the record is itself one action, the names are paths, `row` says which row of the record it is about it follows, and
+    `source` of which method that record is."""
 
     repeat: str
     what: str
     owner: str
     due: str
     done: str
+    priority: str = ""
+    row: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,20 @@ class SummaryPlan:
 
 @dataclass(frozen=True, slots=True)
 class ActionSummary:
-    """One agreed action; `due` and `done` are dates ("YYYY-MM-DD") or ""."""
+    """One agreed action; `due` and `done` are dates ("YYYY-MM-DD") or "". `row` is "" where the record is itself the
+    action: then `follows` is the row of the record it is about, and `source` that record's method. `stage` is one of
+    records.actions; `carried` counts how often its day was moved."""
 
     row: str
     what: str
     owner: str
     due: str
     done: str
+    priority: str = ""
+    follows: str = ""
+    source: str = ""
+    stage: str = ""
+    carried: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +167,8 @@ def _places(grades: tuple[GradeWord, ...]) -> _Places:
 def _actions(paths: ActionPaths | None, values: Mapping[str, str]) -> tuple[ActionSummary, ...]:
     if paths is None:
         return ()
+    if not paths.repeat:
+        return (_whole(paths, values),) if values.get(paths.what) else ()
     rows = _rows(paths.repeat, values)
     kept = [row for row in rows if values.get(row + "#gone") != "yes" and f"{row}/{paths.what}" in values]
     kept.sort(key=lambda row: (values.get(row + "#order", ""), row))
@@ -179,4 +195,17 @@ def _action(paths: ActionPaths, row: str, values: Mapping[str, str]) -> ActionSu
 
     inside = row[len(paths.repeat) + 1 : -1]
     due, done = answer(paths.due)[:10], answer(paths.done)[:10]
-    return ActionSummary(inside, answer(paths.what), answer(paths.owner), due, done)
+    stage = DONE if done else AGREED
+    return ActionSummary(
+        inside, answer(paths.what), answer(paths.owner), due, done, answer(paths.priority), stage=stage
+    )
+
+
+def _whole(paths: ActionPaths, values: Mapping[str, str]) -> ActionSummary:
+    def answer(name: str) -> str:
+        return values.get(name, "") if name else ""
+
+    return ActionSummary(
+        "", answer(paths.what), answer(paths.owner), answer(paths.due)[:10], "", answer(paths.priority),
+        answer(paths.row), answer(paths.source), OPEN,
+    )  # fmt: skip

@@ -96,6 +96,7 @@ class Absorber:
         record_rows.update(self.driver, self.keys, changed, None if keep_order else self._next_change())
         record_rows.drop_actions(self.driver, stale.values())
         record_rows.write_actions(self.driver, changed)
+        record_rows.join_actions(self.driver, stale.values())
         refresh_delivery(self.driver, stale.values())
         return tuple(projection for _, projection in changed)
 
@@ -113,6 +114,7 @@ class Absorber:
         delivery = OWN_DELIVERY if origin.own else FOREIGN_DELIVERY
         record_rows.insert(self.driver, self.keys, added, delivery, self._next_change())
         record_rows.write_actions(self.driver, added)
+        record_rows.join_actions(self.driver, [number for number, _projection in added])
         for _, projection in added:
             _count(tally, record_rows.contribution(projection), 1)
         return added

@@ -205,9 +205,9 @@ class Figures:
 
     def overdue(self, today: str, limit: int = 200, offset: int = 0) -> tuple[ActionRow, ...]:
         """Actions not done whose day has passed, the longest overdue first."""
-        query = """SELECT device, epoch, seq, reference, subject, team, row, what, owner, due, done
+        query = """SELECT device, epoch, seq, reference, subject, records.team, row, what, owner, due, done
                    FROM actions JOIN records ON records.id = record
-                   WHERE done = '' AND due <> '' AND due < ? ORDER BY due, record, row LIMIT ? OFFSET ?"""
+                   WHERE done = '' AND followed = 0 AND by_day < ? ORDER BY by_day, record, row LIMIT ? OFFSET ?"""
         with self._database.reading() as driver:
             keys = Keys(driver)
             rows = driver.execute(query, (today, limit, offset)).fetchall()
@@ -218,7 +218,7 @@ class Figures:
         with self._database.read() as connection:
             wanted = conditions(driver_of(connection), filters, "")
             joined = actions.join(records, records.c.id == actions.c.record)
-            query = sa.select(sa.func.count()).select_from(joined).where(*wanted)
+            query = sa.select(sa.func.count()).select_from(joined).where(*wanted, actions.c.followed == 0)
             return int(connection.execute(query).scalar_one())
 
     def packed(self, filters: Filters = _ALL) -> tuple[PackedGrades, ...]:
@@ -291,7 +291,7 @@ def _as_it_stands(driver: Any, today: str, escalations: frozenset[str], closed: 
     to_look_at = f"{entry} AND conflicts + problems + held + missing + forked > 0"
     total = "SELECT coalesce(sum(n), 0) FROM summary"
     still_open = f"SELECT count(*) {entry} AND method IN ({_marks(escalations)}) AND state NOT IN ({_marks(closed)})"
-    overdue = "SELECT count(*) FROM actions WHERE done = '' AND due <> '' AND due < ?"
+    overdue = "SELECT count(*) FROM actions WHERE done = '' AND followed = 0 AND by_day < ?"
     queries: tuple[tuple[str, tuple[str, ...]], ...] = (
         (total, ()),
         (still_open, (*sorted(escalations), *sorted(closed))),

@@ -78,9 +78,14 @@ class PlanBook:
         return read_plan(self._definitions[number])
 
 
+_ACTION = ("repeat", "what", "owner", "due", "done")
+
+
 def write_plan(plan: SummaryPlan) -> bytes:
-    """A plan without facts is written as it was before there were any."""
+    """A plan is written as it was before there were facts, and more of its actions, where it has none of them."""
     document = {name: part for name, part in asdict(plan).items() if name != "facts" or part}
+    if plan.actions is not None:
+        document["actions"] = {name: text for name, text in asdict(plan.actions).items() if text or name in _ACTION}
     return orjson.dumps(document, option=orjson.OPT_SORT_KEYS)
 
 

@@ -1,10 +1,11 @@
 """What lists show of a record: a pure function of its revisions, the decisions about it and what was held back."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from qaf_desktop.records import merging
+from qaf_desktop.records.actions import became
 from qaf_desktop.records.merging import RecordView
 from qaf_desktop.records.model import FormRef, Kind, RecordKey, Revision, RevisionKey, RevisionRef
 from qaf_desktop.records.summaries import RecordSummary, SummaryPlan, reference, summarise
@@ -80,7 +81,8 @@ def project(
     summary_plan, plan_number = (
         reading.plan_for(first.method, head.form, head.author.publication) if entry else (None, None)
     )
-    summary = _summary(summary_plan, view) if summary_plan else _NOTHING
+    state = _state(revisions, view, decisions, reading)
+    summary = _became(_summary(summary_plan, view), state, decisions) if summary_plan else _NOTHING
     return Projection(
         record=first.record,
         kind=first.kind.value,
@@ -89,7 +91,7 @@ def project(
         author=founder.author.person if founder else "",
         role=founder.author.role if founder else "",
         made_at=max(one.made_at for one in (*(sealed.revision for sealed in revisions), *decisions)),
-        state=_state(revisions, view, decisions, reading),
+        state=state,
         heads=len(view.heads),
         revisions=len(revisions),
         conflicts=len(view.conflicts),
@@ -134,6 +136,13 @@ def _summary(plan: SummaryPlan, view: RecordView) -> RecordSummary:
     if not view.conflicts:
         return summarise(plan, view.values)
     return summarise(plan, view.provisional(), {conflict.field for conflict in view.conflicts})
+
+
+def _became(summary: RecordSummary, state: str, decisions: tuple[Revision, ...]) -> RecordSummary:
+    """The same, with what came of it where the record is itself an action."""
+    if not any(not action.row for action in summary.actions):
+        return summary
+    return replace(summary, actions=tuple(became(one, state, decisions) for one in summary.actions))
 
 
 def view_of(revisions: Sequence[SealedRevision]) -> RecordView:

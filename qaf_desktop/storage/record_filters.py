@@ -140,8 +140,8 @@ def _graded(driver: Any, wanted: GradeFilter) -> Condition:
 def _matches(driver: Any, word: str) -> Condition:
     """A word found in the row itself or in the label of its team, worker or author."""
     ways: list[Condition] = [records.c.search.contains(word, autoescape=True)]
-    teams = _names(driver, "teams", word)
-    people = _names(driver, "people", word)
+    teams = names_with(driver, "teams", word)
+    people = names_with(driver, "people", word)
     if teams:
         ways.append(records.c.team.in_(teams))
     if people:
@@ -149,5 +149,6 @@ def _matches(driver: Any, word: str) -> Condition:
     return sa.or_(*ways)
 
 
-def _names(driver: Any, table: str, word: str) -> list[str]:
+def names_with(driver: Any, table: str, word: str) -> list[str]:
+    """The codes of a register whose words hold the word."""
     return [row["name"] for row in read_register(driver, table) if word in row.get("label", "").casefold()]

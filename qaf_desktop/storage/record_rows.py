@@ -52,7 +52,24 @@ _INSERT = (
 _ASSIGNED = ", ".join(f"{name} = ?" for name in _PROJECTED)
 _UPDATE = f"UPDATE records SET changed_no = coalesce(?, changed_no), {_ASSIGNED} WHERE id = ?"
 _OLD = "SELECT kind, month, team, method, plan, grades, overall, withdrawn FROM records WHERE id = ?"
-_ADD_ACTION = "INSERT INTO actions (record, row, what, owner, due, done) VALUES (?, ?, ?, ?, ?, ?)"
+_ACTION = (
+    "record", "row", "what", "owner", "due", "done", "priority", "follows", "stage", "carried", "by_day", "team", "method",
+    "agreed",
+)  # fmt: skip
+_ADD_ACTION = f"INSERT INTO actions ({', '.join(_ACTION)}) VALUES ({', '.join('?' * len(_ACTION))})"
+NO_DAY = "9999-12-31"
+"""Where an action without a day stands: after all that have one."""
+_FOLLOWED = """UPDATE actions SET followed = EXISTS (
+    SELECT 1 FROM records agreed JOIN records later ON later.about_device = agreed.device
+    AND later.about_epoch = agreed.epoch AND later.about_seq = agreed.seq
+    JOIN actions action ON action.record = later.id AND action.row = ''
+    WHERE agreed.id = actions.record AND action.follows = actions.row)
+WHERE row <> '' AND record IN (
+    WITH touched(id) AS (SELECT value FROM json_each(?))
+    SELECT t.id FROM touched t JOIN records a ON a.id = t.id WHERE EXISTS (
+        SELECT 1 FROM records f WHERE f.about_device = a.device AND f.about_epoch = a.epoch AND f.about_seq = a.seq)
+    UNION SELECT a.id FROM touched t JOIN records f ON f.id = t.id
+    JOIN records a ON a.device = f.about_device AND a.epoch = f.about_epoch AND a.seq = f.about_seq)"""
 
 NumberedProjection = tuple[int, Projection]
 
@@ -70,12 +87,22 @@ def update(driver: Any, keys: Keys, projections: Iterable[NumberedProjection], c
 def write_actions(driver: Any, projections: Iterable[NumberedProjection]) -> None:
     """The actions of records that have none written yet."""
     rows = [
-        (number, action.row, action.what, action.owner, action.due, action.done)
+        (
+            number, action.row, action.what, action.owner, action.due, action.done, action.priority, action.follows,
+            action.stage, action.carried, action.due or NO_DAY, one.summary.team, action.source or one.method,
+            one.summary.date,
+        )
         for number, one in projections
         if one.counts
         for action in one.summary.actions
-    ]
+    ]  # fmt: skip
     driver.executemany(_ADD_ACTION, rows)
+
+
+def join_actions(driver: Any, numbers: Iterable[int]) -> None:
+    """Which rows of these records, and of those they are about, a record of an action follows: lists show that in the
+    row's place."""
+    driver.execute(_FOLLOWED, (orjson.dumps(list(numbers)).decode(),))
 
 
 def drop_actions(driver: Any, numbers: Iterable[int]) -> None:

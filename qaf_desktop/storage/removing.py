@@ -220,6 +220,7 @@ def _forget_rows(driver: Any, number: int) -> None:
     )
     searching.forget(driver, (number,))
     driver.execute("DELETE FROM actions WHERE record = ?", (number,))
+    record_rows.join_actions(driver, (number,))
     driver.execute("DELETE FROM revisions WHERE record = ?", (number,))
     driver.execute("DELETE FROM records WHERE id = ?", (number,))
 

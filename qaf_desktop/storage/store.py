@@ -6,6 +6,7 @@ from pathlib import Path
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.storage import as_left, durable, rebuilding, rekeying, schema
+from qaf_desktop.storage.action_lists import ActionLists
 from qaf_desktop.storage.attachments import Attachments
 from qaf_desktop.storage.backups import Backups, clear
 from qaf_desktop.storage.custody import Custody
@@ -64,6 +65,7 @@ class Store:
         self.custody = Custody(database)
         self.attachments = Attachments(database)
         self.figures = Figures(database)
+        self.actions = ActionLists(database)
         self.backups = Backups(database, folder.backups)
         self.integrity = Integrity(database)
         self.removals = Removals(database, plans, self.backups)

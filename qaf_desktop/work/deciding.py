@@ -132,6 +132,10 @@ def can_be_recalled(desk: Desk, row: RecordRow) -> bool:
 
 
 def _onward(method: Method, in_force: frozenset[str]) -> tuple[Rule, ...]:
-    """The decisions that lead on from those in force: the ones that come later in the method's order."""
+    """The decisions that lead on from those in force: the ones that come later in the method's order, and those that
+    undo the one that speaks."""
     speaks, rules = last(method, in_force), tuple(method.decisions.values())
-    return rules if speaks is None else rules[[rule.id for rule in rules].index(speaks) + 1 :]
+    if speaks is None:
+        return rules
+    at = [rule.id for rule in rules].index(speaks)
+    return tuple(rule for place, rule in enumerate(rules) if place > at or speaks in rule.undoes)

@@ -11,6 +11,7 @@ from qaf_desktop.forms.definition import Form
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.methods.authority import Attempt, RecordFacts, Refused, may
 from qaf_desktop.methods.model import Method, Need
+from qaf_desktop.methods.states import still
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import (
@@ -165,14 +166,16 @@ class Scribe:
         if self.facts(record).withdrawn or not heads or not known.issuperset(heads):
             return self.judgement(record, decision, reason, said)
         made = self._desk.store.revisions.decisions_about(record)
-        role = self.ask(method, decision, record_facts(past, made, 0, 0), reason)
+        role = self.ask(method, decision, record_facts(past, still(method, made), 0, 0), reason)
         if isinstance(role, Refused):
             return role
         relied = tuple(reference(one) for one in made if frozenset(one.judged) == frozenset(heads))
         return DecisionText(decision, method.id, role, record, heads, relied, reason, said)
 
     def facts(self, record: RecordKey) -> RecordFacts:
-        return record_facts(self.entries(record), self._desk.store.revisions.decisions_about(record), 0, 0)
+        entries, made = self.entries(record), self._desk.store.revisions.decisions_about(record)
+        method = self._desk.library.methods.get(entries[0].method)
+        return record_facts(entries, still(method, made) if method else made, 0, 0)
 
     def facts_to_judge(self, record: RecordKey) -> RecordFacts:
         """The same, with what only a decision asks: answers that fail a check, and dangers nobody was told of."""

@@ -38,8 +38,14 @@ EXPECTED = {(method, step): who for method in AUTHORS for step, who in MAY.items
     ("chair-alert", "amended"): ("author", MANAGERS | {"reviewing-officer", "lead-auditor", "chief-officer"}),
     ("chair-alert", "settled"): ("author", {"reviewing-officer", "lead-auditor"}),
     ("complaint-learning", "shared"): ("author", {"complaints-manager", "lead-auditor"}),
-    ("action", "amended"): ("author", PRACTICE | MANAGERS | {"chief-officer"}),
-    ("action", "done"): ("author", PRACTICE | MANAGERS),
+    ("action", "amended"): ("author", PRACTICE),
+    ("action", "under_way"): ("both", PRACTICE | MANAGERS),
+    ("action", "dropped"): ("author", PRACTICE | MANAGERS),
+    ("action", "done"): ("both", PRACTICE | MANAGERS),
+    ("action", "carried_forward"): ("author", PRACTICE | MANAGERS),
+    ("action", "not_accepted"): (None, PRACTICE | {"service-manager", "head-of-service", "chief-officer"}),
     ("action", "verified"): (None, PRACTICE | {"service-manager", "head-of-service", "chief-officer"}),
 }
-NOT_BY_AUTHOR = {("action", "verified")}
+NOT_BY_AUTHOR = {("action", "verified"), ("action", "not_accepted")}
+NOT_BY_ASSIGNEE = NOT_BY_AUTHOR
+"""`both` is the author, and whom the record names as the one who does it."""

@@ -186,13 +186,11 @@ def test_a_moderator_grades_before_the_auditors_grade_is_asked_for():
     assert not session.view("agreed/agreed_grade").warning
 
 
-def test_an_action_is_not_proved_before_it_is_done():
-    session = open_session("action")
-    fill(session, {**GO_ON, "progress_state": "under-way"})
-    assert "seen" not in sections(session)
-    session.set("progress/progress_state", "done")
-    assert "seen" in sections(session)
-    assert METHODS["action"].decisions["verified"].not_by == ("author",)
+def test_an_action_is_proved_by_nobody_who_agreed_or_did_it():
+    rules = METHODS["action"].decisions
+    for name in ("verified", "not_accepted"):
+        assert rules[name].not_by == ("author", "assignee")
+        assert rules[name].after == ("done",)
 
 
 def test_the_themes_of_an_action_are_the_standards_own():

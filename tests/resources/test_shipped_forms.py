@@ -72,7 +72,8 @@ def test_every_path_a_method_names_is_in_its_form(name):
     whole += [paths.overall, paths.rationale, paths.assignee, *(rule.path for rule in method.follow_ups)]
     whole += [path for rule in method.decisions.values() for path in rule.wants]
     inner = [paths.action_what, paths.action_owner, paths.action_due, paths.action_priority, paths.action_proof]
-    whole += [f"{paths.actions}/{child}" for child in inner if child]
+    inner += [paths.action_row, paths.action_source]
+    whole += [f"{paths.actions}/{child}" if paths.actions else child for child in inner if child]
     assert [path for path in whole if path and path not in questions] == []
 
 

@@ -13,7 +13,6 @@ from tests.usecases.world import bank, filled_draft, project
 MATTERS = {
     "chair-alert": ({"raise__raises": "concern", "outcome__ended": "open"}, {"outcome/ended": "settled"}, "settled"),
     "engagement": ({"you_said__promised": "yes", "told__told_back": "no"}, {"told/told_back": "yes"}, "told_back"),
-    "action": ({"progress__progress_state": "under-way"}, {"progress/progress_state": "done"}, "done"),
 }
 
 
@@ -48,8 +47,8 @@ def test_the_matter_is_not_ended_before_the_record_says_so(lead, method):
 
 
 def test_nobody_confirms_their_own_action(lead):
-    record = finalised(lead, "action", progress__progress_state="done", seen__seen_proof="yes")
-    Deciding(lead).decide(record, "done")
+    record = finalised(lead, "action")
+    Deciding(lead).decide(record, "done", "She was seen; page 3 of the file.")
     assert not Deciding(lead).may_take(record, "verified")
     method: Method = lead.library.methods["action"]
     assert method.decisions["verified"].after == ("done",)

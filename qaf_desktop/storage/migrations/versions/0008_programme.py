@@ -37,6 +37,7 @@ def upgrade() -> None:
         sqlite_where=sa.text("kind = 'entry' AND withdrawn = 0"),
     )
     op.add_column("records", sa.Column("facts", sa.Text(), server_default="", nullable=False))
+    _actions()
     op.create_table(
         "datasets",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -60,4 +61,31 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("dataset", "list", name=op.f("pk_dataset_lists")),
         sqlite_with_rowid=False,
+    )
+
+
+def _actions() -> None:
+    """What is known of a row from before is filled in; what a row never kept comes with its record's next revision."""
+    for name in ("priority", "follows", "stage", "by_day", "team", "method", "agreed"):
+        op.add_column("actions", sa.Column(name, sa.Text(), server_default="", nullable=False))
+    for name in ("carried", "followed"):
+        op.add_column("actions", sa.Column(name, sa.Integer(), server_default="0", nullable=False))
+    op.execute(
+        """UPDATE actions SET (team, method, agreed) =
+        (SELECT team, method, date FROM records WHERE records.id = actions.record),
+        by_day = CASE due WHEN '' THEN '9999-12-31' ELSE due END,
+        stage = CASE done WHEN '' THEN 'agreed' ELSE 'done' END"""
+    )
+    op.drop_index("ix_actions_due", "actions")
+    op.create_index(
+        "ix_actions_open",
+        "actions",
+        ["by_day", "team", "owner", "method", "priority"],
+        sqlite_where=sa.text("done = '' AND followed = 0"),
+    )
+    op.create_index(
+        "ix_actions_ended",
+        "actions",
+        ["stage", "done", "team", "owner", "method", "due", "agreed"],
+        sqlite_where=sa.text("done <> '' AND followed = 0"),
     )
