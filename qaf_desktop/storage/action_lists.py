@@ -200,6 +200,14 @@ def _plain(word: str) -> str:
 
 def _found(keys: Keys, row: Any) -> ActionFound:
     about = keys.key(*row[17:20]) if row[17] is not None else None
+    plain = dict(zip(_PLAIN, row[3:17], strict=True))
     return ActionFound(
-        keys.key(*row[:3]), *row[3:17], about, row[20], row[21], bool(row[22]), row[23]
-    )
+        record=keys.key(*row[:3]), about=about, follows=row[20], source_reference=row[21],
+        source_withdrawn=bool(row[22]), twice=row[23], **plain,
+    )  # fmt: skip
+
+
+_PLAIN = (
+    "row", "reference", "subject", "team", "method", "what", "owner", "due", "done", "priority", "stage", "carried",
+    "agreed", "author",
+)  # fmt: skip

@@ -27,6 +27,8 @@ from qaf_desktop.ui.record.view import (
     RESTORED,
     WITHDRAWN,
 )
+from qaf_desktop.wiring.action_acts import STEPS as ACTION_STEPS
+from qaf_desktop.wiring.action_acts import ActionActs
 from qaf_desktop.wiring.answering import Answering
 from qaf_desktop.wiring.feedback_screen import ANSWER
 from qaf_desktop.wiring.form_screen import AnswersBefore, criteria_words, grade_marks, remember_widths
@@ -35,6 +37,7 @@ from qaf_desktop.wiring.remarking import Remarking, beside_answers
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.actions import ACTION
 from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.entry_logs import EntryLogs
@@ -62,6 +65,7 @@ class RecordScreen(QObject):
         self._custody = Custody(room.desk)
         self._deciding = Deciding(room.desk)
         self._answering = Answering(room)
+        self._action_acts = ActionActs(room, self)
         self._moderation, self._remarking = ModerationActs(room, self), Remarking(room, self)
         self._shown: ShownRecord | None = None
         self._form: FormPage | None = None
@@ -270,6 +274,8 @@ class RecordScreen(QObject):
         rule = next((rule for rule in shown.steps if rule.id == step), None)
         if step in ways:
             ways[step](shown)
+        elif rule is not None and shown.opened.method.id == ACTION and step in ACTION_STEPS:
+            self._action_acts.step(shown.opened.key, rule)
         elif rule is not None and step in STEPS:
             self._moderation.step(shown.opened.key, rule)
         elif rule is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from qaf_desktop.paths import catalogues, guide_pictures
 from qaf_desktop.ui.help_page.guides import read_guides
 from qaf_desktop.ui.help_page.help_page import HelpPage
+from qaf_desktop.wiring.actions_screen import ActionsScreen
 from qaf_desktop.wiring.agreement_screen import AgreementScreen
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
@@ -86,6 +87,7 @@ class Screens:
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
             "programme": lambda: self._keep(ProgrammeScreen(room)),
+            "actions": lambda: self._keep(ActionsScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
             "reports": lambda: self._keep(ReportsScreen(room)),
             "earlier": lambda: self._keep(EarlierScreen(room)),

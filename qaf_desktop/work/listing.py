@@ -9,11 +9,14 @@ from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.methods.model import Method, MethodRole
 from qaf_desktop.methods.moderating import Stage
 from qaf_desktop.methods.standards import Grade
+from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.storage.drafts import DraftRow
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow, Sort
 from qaf_desktop.storage.removing import RemovedRecord
 from qaf_desktop.words import mark, say, short_month
+from qaf_desktop.work.action_lines import ActionLine
+from qaf_desktop.work.actions import Actions
 from qaf_desktop.work.allocating import Allocating
 from qaf_desktop.work.allocation_way import Allocation, due_words, in_draft
 from qaf_desktop.work.due import AHEAD, Due
@@ -67,8 +70,11 @@ class Listing:
         begun = {draft.about for draft in own}
         waiting = [one for key, one in given.items() if key not in begun and not one[1].withdrawn]
         mine = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
+        written = {str(row.key) for row in mine}
+        owned = [one for one in Actions(self._desk).mine() if not one.row and one.record not in written]
         return (
             *(self._allocated(row, said, labels) for row, said in waiting),
+            *(self._owned(one) for one in owned),
             *(self._draft_due(draft, given.get(draft.about) if draft.about else None, due, labels) for draft in own),
             *(_with_due(self._record(row, labels), due.record(row)) for row in mine if row.method != ALLOCATION),
             *(self._removed(one) for one in self._store.removals.list() if one.method != ALLOCATION),
@@ -120,6 +126,24 @@ class Listing:
             answered=ACCEPTED in said.answered,
         )
         return _with_due(shown, self._wanted(said), wanted=self._is_soon(said) or not shown.answered)
+
+    def _owned(self, one: ActionLine) -> WorkRow:
+        """An action that somebody else agreed and this person does."""
+        row = self._store.records.row(RevisionKey.parse(one.record))
+        made, today = moment_of(row.made_at if row else ""), self._desk.clock.local().date()
+        shown = WorkRow(
+            key=one.record,
+            reference=row.reference if row else one.source,
+            method=self._desk.library.methods[row.method].name if row else one.method,
+            about=one.what,
+            team=one.team,
+            state=say("For you to do · {state}", state=begun_small(one.state)),
+            changed=spoken_time(made, self._desk.clock.local()),
+            changed_at=made.isoformat() if made else "",
+            delivery="elsewhere",
+        )
+        due = _day(one.on)
+        return _with_due(shown, "" if one.late else due_words(due, today), wanted=due is None or due <= today + AHEAD)
 
     def _wanted(self, said: Allocation) -> str:
         if said.withdrawn:
@@ -244,6 +268,13 @@ class Listing:
         scales = self._desk.library.standards.scales.values()
         found = (grade for scale in scales for grade in scale.grades if value in (grade.value, grade.word))
         return next(found, None) if value else None
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _with_due(row: WorkRow, due: str, *, wanted: bool = True) -> WorkRow:

@@ -13,7 +13,8 @@ QUERIES = {
         LEFT JOIN plans ON plans.id = plan""",
     "revisions": """SELECT devices.device, epoch, seq, kind, own, digest, body FROM revisions
         JOIN devices ON devices.id = revisions.device""",
-    "actions": """SELECT devices.device, epoch, seq, row, what, owner, due, done FROM actions
+    "actions": """SELECT devices.device, epoch, seq, row, what, owner, due, done, priority, follows, stage,
+        carried, followed, by_day, actions.team, actions.method, actions.agreed FROM actions
         JOIN records ON records.id = record JOIN devices ON devices.id = records.device""",
     "summary": """SELECT month, team, summary.method, definition, n, counts FROM summary
         LEFT JOIN plans ON plans.id = plan""",
