@@ -6,7 +6,7 @@ action that follows it. Decisions made apart are all kept: the latest day that a
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qaf_desktop.records.model import Revision
@@ -19,6 +19,24 @@ ENDED = frozenset({DONE, VERIFIED, DROPPED})
 """Nothing is left to be done by the owner; what is done still waits for somebody who sees the proof."""
 STAGES = (AGREED, OPEN, UNDER_WAY, NOT_ACCEPTED, DONE, VERIFIED, DROPPED)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsWanted:
+    """What the list is asked for. Every part narrows; an empty one does not. `open`: what is to be done, else what has ended, at one `stage` or at
+    any. `before`: due before this day ("YYYY-MM-DD"), `since`: on or after it. `search` is words that all occur. `owners`
+    are several, by code or as they were written."""
+
+    open: bool = True
+    stage: str = ""
+    before: str = ""
+    since: str = ""
+    no_day: bool = False
+    team: str = ""
+    owner: str = ""
+    owners: tuple[str, ...] = ()
+    method: str = ""
+    search: str = ""
 
 
 def became(action: ActionSummary, state: str, decisions: Iterable[Revision]) -> ActionSummary:

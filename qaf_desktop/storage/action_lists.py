@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import Keys
@@ -12,24 +13,6 @@ from qaf_desktop.storage.record_rows import NO_DAY
 
 _OPEN, _ENDED = "actions.done = '' AND actions.followed = 0", "actions.done <> '' AND actions.followed = 0"
 """The very words of the partial indexes, else they are not used."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActionsWanted:
-    """Every part narrows; an empty one does not. `open`: what is to be done, else what has ended, at one `stage` or at
-    any. `before`: due before this day ("YYYY-MM-DD"), `since`: on or after it. `search` is words that all occur. `keys` are
-    (record, row) pairs of those wanted alone."""
-
-    open: bool = True
-    stage: str = ""
-    before: str = ""
-    since: str = ""
-    no_day: bool = False
-    team: str = ""
-    owner: str = ""
-    owners: tuple[str, ...] = ()
-    method: str = ""
-    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)

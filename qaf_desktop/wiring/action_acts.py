@@ -4,10 +4,12 @@ from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.methods.model import Rule
+from qaf_desktop.records.actions import NOT_ACCEPTED, UNDER_WAY, VERIFIED
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.records.summaries import DONE
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.work.actions import DONE, NOT_ACCEPTED, UNDER_WAY, VERIFIED, Actions
+from qaf_desktop.work.actions import Actions
 
 STEPS = frozenset({UNDER_WAY, DONE, NOT_ACCEPTED, VERIFIED})
 

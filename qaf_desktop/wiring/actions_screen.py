@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.actions.actions_page import ActionsPage
 from qaf_desktop.ui.actions.view import BEGIN, CARRY, EXPORT, GIVE, REMIND, ActionChoices
@@ -17,7 +18,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.action_exports import actions_workbook, reminders_workbook
 from qaf_desktop.work.action_figures import figure_words
 from qaf_desktop.work.action_lines import ActionLine
-from qaf_desktop.work.actions import ACTION, Actions, ActionsWanted, Carried
+from qaf_desktop.work.actions import ACTION, Actions, Carried
 from qaf_desktop.work.leaving import Act, Leaving, listed
 from qaf_desktop.work.recording import Recording
 

@@ -8,10 +8,19 @@ from datetime import date
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.progress import Progress, silent
-from qaf_desktop.records.actions import CARRIED, CHANGED, DROPPED, NEW_DAY, NOT_ACCEPTED, UNDER_WAY, VERIFIED
+from qaf_desktop.records.actions import (
+    CARRIED,
+    CHANGED,
+    DROPPED,
+    NEW_DAY,
+    NOT_ACCEPTED,
+    UNDER_WAY,
+    VERIFIED,
+    ActionsWanted,
+)
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.records.summaries import DONE
-from qaf_desktop.storage.action_lists import ActionCounts, ActionFound, ActionsWanted
+from qaf_desktop.storage.action_lists import ActionCounts, ActionFound
 from qaf_desktop.words import say
 from qaf_desktop.work.action_figures import ActionFigures, action_figures
 from qaf_desktop.work.action_lines import ActionLine, ActionWords

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from qaf_desktop.clock import Clock
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.records.model import RecordKey
-from qaf_desktop.storage.action_lists import ActionsWanted
+from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.actions import Actions
 from qaf_desktop.work.recording import Recording

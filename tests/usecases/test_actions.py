@@ -10,7 +10,7 @@ from qaf_desktop.lists.mapping import guess, headed
 from qaf_desktop.lists.reading import read_sheets
 from qaf_desktop.lists.taking import take
 from qaf_desktop.records.model import RevisionKey
-from qaf_desktop.storage.action_lists import ActionsWanted
+from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.work.action_figures import action_figures, figure_words
 from qaf_desktop.work.action_lines import owner_trouble
 from qaf_desktop.work.actions import ACTION, Actions

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.ui.actions.cards import CarryCard, GiveCard
 from qaf_desktop.ui.actions.view import ActionChoices, Inputs, action_columns, acts, derive, total, wanted_of
 from qaf_desktop.ui.frame.page import Page
@@ -19,7 +20,7 @@ from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work.action_lines import ActionLine
-from qaf_desktop.work.actions import ActionsPart, ActionsWanted
+from qaf_desktop.work.actions import ActionsPart
 from qaf_desktop.work.record_lines import Words
 
 STEP = 200

@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
+from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.ui.list_screen.list_view import Act, Choice, Empty, ListView, active_of, none_fit
 from qaf_desktop.ui.list_screen.narrowing import EVERYTHING, Narrowing
 from qaf_desktop.ui.widgets.filters import Chip
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
 from qaf_desktop.work.action_lines import ActionLine
-from qaf_desktop.work.actions import ME, ActionsPart, ActionsWanted
+from qaf_desktop.work.actions import ME, ActionsPart
 from qaf_desktop.work.record_lines import Words
 
 translate = QCoreApplication.translate
