@@ -39,6 +39,17 @@ class ActionsWanted:
     search: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ActionCounts:
+    """Of what is wanted: all that is open, of it late and without a day; done and waiting for proof; ended."""
+
+    open: int
+    late: int
+    no_day: int
+    waiting: int
+    ended: int
+
+
 def became(action: ActionSummary, state: str, decisions: Iterable[Revision]) -> ActionSummary:
     """The action of a record that is one, as the decisions about it leave it. `state` is the record's state."""
     made = tuple(decisions)

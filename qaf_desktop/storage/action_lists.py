@@ -1,10 +1,10 @@
 """The list of all actions: a page at a time and counted, from the projection. A row that a record follows is not in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from qaf_desktop.records.actions import ActionsWanted
+from qaf_desktop.records.actions import ActionCounts, ActionsWanted
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.database import Database
 from qaf_desktop.storage.localkeys import Keys
@@ -43,17 +43,6 @@ class ActionFound:
 
 
 @dataclass(frozen=True, slots=True)
-class ActionCounts:
-    """Of what is wanted: all that is open, of it late and without a day; done and waiting for proof; ended."""
-
-    open: int
-    late: int
-    no_day: int
-    waiting: int
-    ended: int
-
-
-@dataclass(frozen=True, slots=True)
 class EndedTally:
     """How many actions stand at a stage, ended so many days after they were agreed, and whether in time."""
 
@@ -76,9 +65,18 @@ class ActionLists:
         with self._database.reading() as driver:
             keys = Keys(driver)
             where, values = _conditions(driver, wanted)
-            inner = f"SELECT record, row FROM actions {_joined(wanted)} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+            inner = f"SELECT actions.record, actions.row FROM {_joined(wanted)} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
             query = f"{_SELECT} FROM ({inner}) picked {_JOINS} ORDER BY {order.replace('actions.', 'action.')}"
             return tuple(_found(keys, row) for row in driver.execute(query, (*values, limit, offset)).fetchall())
+
+    def owned(self, owners: Collection[str], limit: int = 200) -> tuple[ActionFound, ...]:
+        """The records of actions that these have still to do, by their day; an owner by code or as written."""
+        inner = f"""SELECT record, row FROM actions WHERE row = '' AND done = ''
+                    AND owner IN ({', '.join('?' * len(owners))}) ORDER BY by_day, record LIMIT ?"""
+        query = f"{_SELECT} FROM ({inner}) picked {_JOINS} ORDER BY action.by_day, action.record"
+        with self._database.reading() as driver:
+            keys = Keys(driver)
+            return tuple(_found(keys, row) for row in driver.execute(query, (*owners, limit)).fetchall())
 
     def one(self, record: RecordKey, row: str = "") -> ActionFound | None:
         with self._database.reading() as driver:
@@ -99,11 +97,13 @@ class ActionLists:
     def count(self, wanted: ActionsWanted) -> int:
         with self._database.reading() as driver:
             where, values = _conditions(driver, wanted)
-            query = f"SELECT count(*) FROM actions {_joined(wanted)} WHERE {where}"
+            query = f"SELECT count(*) FROM {_joined(wanted)} WHERE {where}"
             return int(driver.execute(query, values).fetchone()[0])
 
     def counts(self, wanted: ActionsWanted, today: str) -> ActionCounts:
         """The same for each part of the list, its team, owner, source and words as wanted."""
+        if wanted.search:
+            return self._counted_at_once(wanted, today)
         base = replace(wanted, stage="", before="", since="", no_day=False)
         parts = (
             replace(base, open=True),
@@ -113,6 +113,17 @@ class ActionLists:
             replace(base, open=False),
         )
         return ActionCounts(*(self.count(part) for part in parts))
+
+    def _counted_at_once(self, wanted: ActionsWanted, today: str) -> ActionCounts:
+        """In one reading of the whole: words have to be looked for line by line."""
+        base = replace(wanted, stage="", before="", since="", no_day=False)
+        with self._database.reading() as driver:
+            where, values = _conditions(driver, base)
+            where = where.replace("+actions.done = ''" if base.open else "+actions.done <> ''", "1", 1)
+            query = f"""SELECT count(*) FILTER (WHERE done = ''), count(*) FILTER (WHERE done = '' AND by_day < ?),
+                        count(*) FILTER (WHERE done = '' AND by_day = ?), count(*) FILTER (WHERE stage = 'done'),
+                        count(*) FILTER (WHERE done <> '') FROM {_joined(base)} WHERE {where}"""
+            return ActionCounts(*driver.execute(query, (today, NO_DAY, *values)).fetchone())
 
     def owners(self, limit: int = 200) -> tuple[tuple[str, int], ...]:
         """(owner, how many of theirs are open), those with most first."""
@@ -146,11 +157,14 @@ _FOLLOWING = f"""FROM records r JOIN actions action ON action.record = r.id AND 
 
 
 def _joined(wanted: ActionsWanted) -> str:
-    return "JOIN records ON records.id = actions.record" if wanted.search else ""
+    return "actions CROSS JOIN records ON records.id = actions.record" if wanted.search else "actions"
 
 
 def _conditions(driver: Any, wanted: ActionsWanted) -> tuple[str, tuple[str, ...]]:
-    found: list[str] = [_OPEN if wanted.open else _ENDED]
+    """Words are looked for in the order in which the tables lie: by an index each line would be read by itself, and a
+    plus before a column keeps the indexes out."""
+    part = _OPEN if wanted.open else _ENDED
+    found: list[str] = [part.replace("actions.", "+actions.") if wanted.search else part]
     values: list[str] = []
     equal: Mapping[str, str] = {
         "team": wanted.team, "owner": wanted.owner, "method": wanted.method, "stage": wanted.stage

@@ -207,6 +207,7 @@ actions = sa.Table(
         "agreed",
         sqlite_where=sa.text("done <> '' AND followed = 0"),
     ),
+    sa.Index("ix_actions_owned", "owner", "by_day", sqlite_where=sa.text("row = '' AND done = ''")),
     sqlite_with_rowid=False,
 )
 

@@ -53,12 +53,14 @@ class ActionsScreen(QObject):
 
         def done(part: object) -> None:
             self.page.show_part(part)  # type: ignore[arg-type]
-            self._load_rest()
+            self._load_rest(wanted)
 
         self._room.jobs.start(lambda _progress: self._actions.part(wanted, limit), done, owner=self)
 
-    def _load_rest(self) -> None:
-        leads = self._room.desk.kind.collects
+    def _load_rest(self, wanted: ActionsWanted) -> None:
+        leads, page = self._room.desk.kind.collects, self.page
+        count = lambda _progress: self._actions.counts(wanted)  # noqa: E731
+        self._room.jobs.start(count, lambda counts: page.show_counts(wanted, counts), owner=self)
         figures = lambda _progress: figure_words(self._actions.figures()) if leads else ""  # noqa: E731
         self._room.jobs.start(figures, self.page.show_figures, owner=self)
         self._room.jobs.start(lambda _progress: self._choices(), self.page.show_choices, owner=self)

@@ -32,8 +32,8 @@ def reminders_workbook(lines: Sequence[ActionLine]) -> bytes:
 def _readers() -> Mapping[str, tuple[str, Callable[[ActionLine], Value]]]:
     return {
         "what": (say("Action"), lambda one: one.what),
-        "owner": (say("Who does it"), lambda one: one.owner),
-        "due": (say("By when"), lambda one: real_day(one.on) if one.on else one.due),
+        "owner": (say("Owner"), lambda one: one.owner),
+        "due": (say("Due"), lambda one: real_day(one.on) if one.on else one.due),
         "state": (say("Where it stands"), lambda one: " · ".join(filter(None, (one.state, one.flags)))),
         "about": (say("About"), lambda one: one.about),
         "team": (say("Team"), lambda one: one.team),

@@ -101,7 +101,8 @@ class ActionWords:
         return self._people.get(owner, owner) or say("Nobody named")
 
     def _state(self, found: ActionFound, late: int) -> str:
-        parts = (say(STAGE_WORDS.get(found.stage, "")), ladder_words(self._ladder, late, found.priority, self._roles))
+        """What is late says so first."""
+        parts = (ladder_words(self._ladder, late, found.priority, self._roles), say(STAGE_WORDS.get(found.stage, "")))
         return " · ".join(filter(None, (*parts, carried_words(found.carried))))
 
     def _flags(self, found: ActionFound) -> Iterable[str]:

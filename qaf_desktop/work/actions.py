@@ -16,11 +16,12 @@ from qaf_desktop.records.actions import (
     NOT_ACCEPTED,
     UNDER_WAY,
     VERIFIED,
+    ActionCounts,
     ActionsWanted,
 )
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.records.summaries import DONE
-from qaf_desktop.storage.action_lists import ActionCounts, ActionFound
+from qaf_desktop.storage.action_lists import ActionFound
 from qaf_desktop.words import say
 from qaf_desktop.work.action_figures import ActionFigures, action_figures
 from qaf_desktop.work.action_lines import ActionLine, ActionWords
@@ -46,11 +47,10 @@ _SOURCES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ActionsPart:
-    """The first lines that fit, and how many fit of each part of the list."""
+    """The first lines that fit; counting reads more, and comes after they are painted."""
 
     wanted: ActionsWanted
     lines: tuple[ActionLine, ...]
-    counts: ActionCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,11 @@ class Actions:
 
     def part(self, wanted: ActionsWanted, limit: int = 200) -> ActionsPart:
         narrowed, words = self._mine(wanted), ActionWords(self._desk)
-        found = self._store.actions.page(narrowed, limit)
-        counts = self._store.actions.counts(narrowed, self._today().isoformat())
-        return ActionsPart(wanted, tuple(words.line(one) for one in found), counts)
+        return ActionsPart(wanted, tuple(words.line(one) for one in self._store.actions.page(narrowed, limit)))
+
+    def counts(self, wanted: ActionsWanted) -> ActionCounts:
+        """How many fit of each part of the list, its team, owner, source and words as wanted."""
+        return self._store.actions.counts(self._mine(wanted), self._today().isoformat())
 
     def every(self, wanted: ActionsWanted, limit: int = 100_000) -> tuple[ActionLine, ...]:
         """All that fit, for a file."""
@@ -83,9 +85,10 @@ class Actions:
         return tuple(words.line(one) for one in self._store.actions.page(self._mine(wanted), limit))
 
     def mine(self, limit: int = 200) -> tuple[ActionLine, ...]:
-        """What this person owns and has still to do, by its day."""
-        words, own = ActionWords(self._desk), ActionsWanted(owners=self._own_names())
-        return tuple(words.line(one) for one in self._store.actions.page(own, limit))
+        """Records of actions that this person owns and has still to do, by their day."""
+        found = self._store.actions.owned(self._own_names(), limit)
+        words = ActionWords(self._desk) if found else None
+        return tuple(words.line(one) for one in found) if words else ()
 
     def figures(self) -> ActionFigures:
         counts = self._store.actions.counts(ActionsWanted(), self._today().isoformat())

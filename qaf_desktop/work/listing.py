@@ -71,7 +71,7 @@ class Listing:
         waiting = [one for key, one in given.items() if key not in begun and not one[1].withdrawn]
         mine = self._store.records.list(filters=Filters(only="mine"), limit=MOST)
         written = {str(row.key) for row in mine}
-        owned = [one for one in Actions(self._desk).mine() if not one.row and one.record not in written]
+        owned = [one for one in Actions(self._desk).mine() if one.record not in written]
         return (
             *(self._allocated(row, said, labels) for row, said in waiting),
             *(self._owned(one) for one in owned),

@@ -225,7 +225,7 @@ def test_how_late_it_is_says_for_whom_it_is_by_now(lead):
     audit_with_action(lead)
     (line,) = lines(later(lead, 32))
     assert (line.late, line.look) == (12, "late")
-    assert line.state == "Agreed · 12 days late: for the service manager"
+    assert line.state == "12 days late: for the service manager · Agreed"
 
 
 def test_an_unknown_owner_is_kept_as_written_and_it_can_be_given_to_somebody(two):
@@ -313,7 +313,7 @@ def test_the_list_is_narrowed_and_searched_in_the_store(lead):
     assert {one.about for one in lines(lead, owner=line.owner_code)} == {"CH-11", "CH-12"}
     assert lines(lead, team="nobody") == ()
     assert {one.about for one in lines(lead, method="case-file-audit")} == {"CH-11", "CH-12"}
-    counts = Actions(lead).part(ActionsWanted(search="ring")).counts
+    counts = Actions(lead).counts(ActionsWanted(search="ring"))
     assert (counts.open, counts.late, counts.ended) == (1, 0, 0)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from qaf_desktop.records.actions import ActionsWanted
+from qaf_desktop.records.actions import ActionCounts, ActionsWanted
 from qaf_desktop.ui.actions.cards import CarryCard, GiveCard
 from qaf_desktop.ui.actions.view import ActionChoices, Inputs, action_columns, acts, derive, total, wanted_of
 from qaf_desktop.ui.frame.page import Page
@@ -93,6 +93,11 @@ class ActionsPage(Page):
             self.table.show_rows(part.lines)
             self._show()
 
+    def show_counts(self, wanted: ActionsWanted, counts: ActionCounts) -> None:
+        if wanted == self.wanted():
+            self._inputs = replace(self._inputs, counts=counts)
+            self._show()
+
     def show_figures(self, words: str) -> None:
         self.figures.setText(words)
         self.figures.setVisible(bool(words))
@@ -118,7 +123,7 @@ class ActionsPage(Page):
 
     def narrow(self, narrowing: Narrowing) -> None:
         self.list.show_search(narrowing.search)
-        self._inputs = replace(self._inputs, narrowing=narrowing, limit=STEP)
+        self._inputs = replace(self._inputs, narrowing=narrowing, limit=STEP, counts=None)
         self._show()
         self.refresh()
 

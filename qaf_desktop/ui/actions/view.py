@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from qaf_desktop.records.actions import ActionsWanted
+from qaf_desktop.records.actions import ActionCounts, ActionsWanted
 from qaf_desktop.ui.list_screen.list_view import Act, Choice, Empty, ListView, active_of, none_fit
 from qaf_desktop.ui.list_screen.narrowing import EVERYTHING, Narrowing
 from qaf_desktop.ui.widgets.filters import Chip
@@ -32,11 +32,12 @@ class ActionChoices:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`part` is None until the store has answered. `saved` are the saved filters as (text, name)."""
+    """`part` is None until the store has answered, `counts` until it has counted. `saved` are the saved filters as (text, name)."""
 
     narrowing: Narrowing = Narrowing()
     limit: int = 200
     part: ActionsPart | None = None
+    counts: ActionCounts | None = None
     choices: ActionChoices = ActionChoices()
     saved: Words = ()
 
@@ -73,10 +74,10 @@ def derive(inputs: Inputs) -> ListView:
 
 
 def total(inputs: Inputs) -> int:
-    """How many fit what is wanted, shown or not."""
-    if inputs.part is None:
-        return 0
-    counts = inputs.part.counts
+    """How many fit what is wanted, shown or not; until they are counted as many as are shown."""
+    counts = inputs.counts
+    if inputs.part is None or counts is None:
+        return len(inputs.part.lines) if inputs.part else 0
     known = {EVERYTHING: counts.open, LATE: counts.late, NO_DAY: counts.no_day, WAITING: counts.waiting,
              ENDED: counts.ended, MINE: counts.open}  # fmt: skip
     return known.get(inputs.narrowing.chip, counts.open)
@@ -99,14 +100,14 @@ def action_columns() -> tuple[Column[ActionLine], ...]:
     tr = partial(translate, "Actions")
     return (
         Column("what", tr("Action"), lambda one: one.what, 260, mark=mark),
-        Column("owner", tr("Who does it"), lambda one: one.owner, 150),
-        Column("due", tr("By when"), lambda one: one.due, 100, sort=lambda one: one.on),
-        Column("state", tr("Where it stands"), state, 300),
-        Column("about", tr("About"), lambda one: one.about, 100, drop=2),
-        Column("team", tr("Team"), lambda one: one.team, 150, drop=3),
-        Column("method", tr("Agreed in"), lambda one: one.method, 140, drop=4),
-        Column("priority", tr("How soon"), lambda one: one.priority, 110, drop=5),
-        Column("source", tr("Record"), lambda one: one.source, 110, drop=6),
+        Column("owner", tr("Owner"), lambda one: one.owner, 150),
+        Column("due", tr("Due"), lambda one: one.due, 120, sort=lambda one: one.on),
+        Column("state", tr("Where it stands"), state, 370),
+        Column("about", tr("About"), lambda one: one.about, 100, drop=1),
+        Column("team", tr("Team"), lambda one: one.team, 150, drop=2),
+        Column("method", tr("Agreed in"), lambda one: one.method, 140, drop=3),
+        Column("priority", tr("How soon"), lambda one: one.priority, 110, drop=4),
+        Column("source", tr("Record"), lambda one: one.source, 110, drop=5),
     )
 
 
@@ -123,7 +124,7 @@ def mark(line: ActionLine) -> CellMark:
 
 
 def _chips(inputs: Inputs) -> tuple[Chip, ...]:
-    tr, counts = partial(translate, "Actions"), inputs.part.counts if inputs.part else None
+    tr, counts = partial(translate, "Actions"), inputs.counts
     mine = inputs.narrowing.chip == MINE
     known = (
         (EVERYTHING, tr("Open"), counts.open if counts and not mine else None),
@@ -141,7 +142,7 @@ def _choices(inputs: Inputs) -> tuple[Choice, ...]:
     tr, narrowing, choices = partial(translate, "Actions"), inputs.narrowing, inputs.choices
     return (
         Choice("team", tr("Team"), tr("All teams"), choices.teams, narrowing.value("team")),
-        Choice("owner", tr("Who does it"), tr("Anybody"), choices.owners, narrowing.value("owner")),
+        Choice("owner", tr("Owner"), tr("All owners"), choices.owners, narrowing.value("owner")),
         Choice("method", tr("Agreed in"), tr("All records"), choices.methods, narrowing.value("method")),
     )
 

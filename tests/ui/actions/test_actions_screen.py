@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from staging import click, nameless, present
 
-from qaf_desktop.records.actions import ActionsWanted
+from qaf_desktop.records.actions import ActionCounts, ActionsWanted
 from qaf_desktop.ui.actions.view import (
     BEGIN,
     CARRY,
@@ -24,7 +24,6 @@ from qaf_desktop.wiring.actions_screen import ActionsScreen
 from qaf_desktop.work.action_exports import reminders_workbook
 from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.actions import Actions, ActionsPart
-from qaf_desktop.storage.action_lists import ActionCounts
 from tests.usecases.acting import audit_with_action, day, later, lines
 
 
@@ -52,12 +51,13 @@ def test_each_chip_asks_the_store_for_its_part(chip, asked):
 
 
 def test_the_foot_says_how_many_there_are_beyond_those_shown():
-    part = ActionsPart(ActionsWanted(), (line(),), ActionCounts(1234, 7, 2, 3, 9))
-    inputs = Inputs(part=part)
+    part, counts = ActionsPart(ActionsWanted(), (line(),)), ActionCounts(1234, 7, 2, 3, 9)
+    assert derive(Inputs(part=part)).foot.startswith("1 of 1 shown")
+    inputs = Inputs(part=part, counts=counts)
     assert derive(inputs).foot.startswith("1 of 1,234 shown")
-    assert total(Inputs(Narrowing(chip="ended"), part=part)) == 9
+    assert total(Inputs(Narrowing(chip="ended"), part=part, counts=counts)) == 9
     assert [chip.count for chip in derive(inputs).chips] == [1234, 7, 3, None, 9, 2]
-    assert derive(Inputs(part=ActionsPart(ActionsWanted(), (), ActionCounts(0, 0, 0, 0, 0)))).empty[2] == "New action"
+    assert derive(Inputs(part=ActionsPart(ActionsWanted(), ()))).empty[2] == "New action"
 
 
 def test_what_is_offered_fits_what_is_selected():
