@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+import orjson
+
 from qaf_desktop.records.actions import ActionCounts, ActionsWanted
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.database import Database
@@ -77,6 +79,17 @@ class ActionLists:
         with self._database.reading() as driver:
             keys = Keys(driver)
             return tuple(_found(keys, row) for row in driver.execute(query, (*owners, limit)).fetchall())
+
+    def of_records(self, records: Collection[RecordKey]) -> tuple[ActionFound, ...]:
+        """Every action of these records, by its day; of a row that is followed, the record that follows it, if it is one
+        of them."""
+        with self._database.reading() as driver:
+            keys = Keys(driver)
+            numbers = orjson.dumps(list(keys.record_numbers(records).values())).decode()
+            inner = """SELECT record, row FROM actions WHERE followed = 0
+                       AND record IN (SELECT value FROM json_each(?)) ORDER BY by_day LIMIT 500"""
+            query = f"{_SELECT} FROM ({inner}) picked {_JOINS} ORDER BY action.by_day, action.record, action.row"
+            return tuple(_found(keys, row) for row in driver.execute(query, (numbers,)).fetchall())
 
     def one(self, record: RecordKey, row: str = "") -> ActionFound | None:
         with self._database.reading() as driver:

@@ -87,6 +87,8 @@ class RecordScreen(QObject):
         panel.settle_asked.connect(lambda at: self._in_thread(at, remarking.settle))
         panel.answer_asked.connect(self._go_to_thread)
         self.page.beside.answer_asked.connect(self._go_to_answer)
+        self.page.after.answer_asked.connect(self._go_to_answer)
+        self.page.after.record_asked.connect(lambda key: self._room.go("record", key))
 
     def _in_thread(self, at: int, act: Callable[[RecordKey, ThreadWords], None]) -> None:
         shown = self._shown

@@ -18,6 +18,7 @@ from qaf_desktop.records.model import Kind as RevisionKind
 from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.before_after import BeforeAfter, Comparing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.entry_logs import EntryLogs, LogRow
 from qaf_desktop.work.escalating import Escalating
@@ -95,7 +96,8 @@ class ShownRecord:
     later. `follow_up` says what its grade calls for that nothing has ended yet, `begins` is the method of the record
     that this person can begin for it; `log` is the entry log, for the lead and for who wrote it. `threads` are the
     remarks on its answers, those first that wait for somebody; `can_remark`: this person may add to them;
-    `own`: this person wrote the record. `beside` are its answers side by side, once it was looked at by a moderator;
+    `own`: this person wrote the record. `after` sets it beside an earlier audit of the
+    child, where one is here. `beside` are its answers side by side, once it was looked at by a moderator;
     `moderation` is where that stands (a stage of methods.moderating)."""
 
     opened: OpenRecord
@@ -119,6 +121,7 @@ class ShownRecord:
     can_remark: bool = False
     own: bool = False
     beside: tuple[BesideRow, ...] = ()
+    after: BeforeAfter | None = None
     moderation: str = ""
 
 
@@ -157,6 +160,7 @@ class RecordHistory:
             log=EntryLogs(self._desk).read(record),
             threads=threads,
             beside=self._beside(record, threads),
+            after=Comparing(self._desk).read(record),
             moderation=row.moderation if row else "",
             can_remark=REMARKED in opened.method.decisions and Remarks(self._desk).may(record),
             own=founder(entries) == self._desk.person,

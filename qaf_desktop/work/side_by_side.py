@@ -61,7 +61,7 @@ class SideBySide:
             row = BesideRow(
                 key=path,
                 question=question.label,
-                section=_section(opened.form, path),
+                section=section_of(opened.form, path),
                 before=was,
                 now=now,
                 moderator=other,
@@ -106,6 +106,6 @@ def _open_at(threads: Iterable[ThreadWords]) -> Mapping[str, int]:
     return found
 
 
-def _section(form: Form, path: str) -> str:
+def section_of(form: Form, path: str) -> str:
     group = form.groups.get(path.partition("/")[0].partition("[")[0])
     return group.title if group else ""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.record.after_panel import AfterPanel
 from qaf_desktop.ui.record.beside_panel import BesidePanel
 from qaf_desktop.ui.record.custody_panel import CustodyPanel
 from qaf_desktop.ui.record.history_panel import HistoryPanel
@@ -41,8 +42,8 @@ from qaf_desktop.work.record_history import ShownRecord
 NARROW = 860
 CUSTODY = 3
 """The last of the tabs."""
-REMARKS, BESIDE = 4, 5
-FOLDING = (BESIDE, REMARKS, CUSTODY)
+REMARKS, BESIDE, AFTER = 4, 5, 6
+FOLDING = (AFTER, BESIDE, REMARKS, CUSTODY)
 """Tabs that fold away where the page is narrow."""
 LONG_STEP = 200
 """A primary step wider than this folds away with the others."""
@@ -149,7 +150,7 @@ class RecordPage(Page):
         self.history = HistoryPanel()
         self.log = LogPanel()
         self.custody = CustodyPanel()
-        self.remarks, self.beside = RemarksPanel(), BesidePanel()
+        self.remarks, self.beside, self.after = RemarksPanel(), BesidePanel(), AfterPanel()
         self.empty = EmptyState()
         self._answers: QWidget | None = None
         self._places = QStackedWidget()
@@ -158,10 +159,12 @@ class RecordPage(Page):
         self._places.addWidget(self.custody)
         self._places.addWidget(self.remarks)
         self._places.addWidget(self.beside)
+        self._places.addWidget(self.after)
         self._places.addWidget(self.empty)
         self._tabs = QButtonGroup(self)
         parts = (
             (0, self.tr("Answers")),
+            (AFTER, self.tr("Before and after")),
             (BESIDE, self.tr("Side by side")),
             (REMARKS, self.tr("Remarks")),
             (1, self.tr("History")),
@@ -213,7 +216,11 @@ class RecordPage(Page):
         for one in self._tabs.buttons():
             one.setMinimumWidth(chip_width(cast("QPushButton", one)))
         self.beside.show_rows(record.beside)
-        there = {REMARKS: record.can_remark or bool(record.threads), BESIDE: bool(record.beside)}
+        self.after.show_after(record.after)
+        there = {
+            REMARKS: record.can_remark or bool(record.threads), BESIDE: bool(record.beside),
+            AFTER: record.after is not None,
+        }  # fmt: skip
         self._there = frozenset({CUSTODY, *(at for at, is_there in there.items() if is_there)})
         if self._tabs.checkedId() in there and not there[self._tabs.checkedId()]:
             self._tabs.button(0).setChecked(True)
@@ -225,6 +232,10 @@ class RecordPage(Page):
     def show_beside(self) -> None:
         """Turn to the answers side by side."""
         self._turn_to(BESIDE)
+
+    def show_after(self) -> None:
+        """Turn to the earlier audit of the child beside this one."""
+        self._turn_to(AFTER)
 
     def show_remarks(self) -> None:
         """Turn to the remarks."""
@@ -328,7 +339,8 @@ class RecordPage(Page):
         return at is self or any(one is at or (at is not None and one.isAncestorOf(at)) for one in going if one)
 
     def _turn(self, tab: int) -> None:
-        places = {1: self.history, 2: self.log, CUSTODY: self.custody, REMARKS: self.remarks, BESIDE: self.beside}
+        places = {1: self.history, 2: self.log, CUSTODY: self.custody, REMARKS: self.remarks, BESIDE: self.beside,
+                  AFTER: self.after}  # fmt: skip
         place = places.get(tab, self._answers)
         if tab == CUSTODY:
             self.custody_asked.emit()
