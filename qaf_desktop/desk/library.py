@@ -213,6 +213,6 @@ def _action_paths(method: Method) -> ActionPaths | None:
     if not paths.actions and not paths.action_what:
         return None
     return ActionPaths(
-        paths.actions, paths.action_what, paths.action_owner, paths.action_due, paths.action_done, paths.action_priority,
-        paths.action_row, paths.action_source,
+        paths.actions, paths.action_what, paths.action_owner, paths.action_due, paths.action_done,
+        paths.action_priority, paths.action_row, paths.action_source,
     )  # fmt: skip

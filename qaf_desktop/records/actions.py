@@ -23,9 +23,9 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class ActionsWanted:
-    """What the list is asked for. Every part narrows; an empty one does not. `open`: what is to be done, else what has ended, at one `stage` or at
-    any. `before`: due before this day ("YYYY-MM-DD"), `since`: on or after it. `search` is words that all occur. `owners`
-    are several, by code or as they were written."""
+    """What the list is asked for. Every part narrows; an empty one does not. `open`: what is to be done, else what has
+    ended, at one `stage` or at any. `before`: due before this day ("YYYY-MM-DD"), `since`: on or after it. `search`
+    is words that all occur. `owners` are several, by code or as they were written."""
 
     open: bool = True
     stage: str = ""

@@ -1,4 +1,5 @@
-"""The list of all actions: a page at a time and counted, from the projection. A row that a record follows is not in it."""
+"""The list of all actions: a page at a time and counted, from the projection. A row that a record follows
+is not in it."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -67,22 +68,23 @@ class ActionLists:
         with self._database.reading() as driver:
             keys = Keys(driver)
             where, values = _conditions(driver, wanted)
-            inner = f"SELECT actions.record, actions.row FROM {_joined(wanted)} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+            lines = f"SELECT actions.record, actions.row FROM {_joined(wanted)}"
+            inner = f"{lines} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
             query = f"{_SELECT} FROM ({inner}) picked {_JOINS} ORDER BY {order.replace('actions.', 'action.')}"
             return tuple(_found(keys, row) for row in driver.execute(query, (*values, limit, offset)).fetchall())
 
     def owned(self, owners: Collection[str], limit: int = 200) -> tuple[ActionFound, ...]:
         """The records of actions that these have still to do, by their day; an owner by code or as written."""
         inner = f"""SELECT record, row FROM actions WHERE row = '' AND done = ''
-                    AND owner IN ({', '.join('?' * len(owners))}) ORDER BY by_day, record LIMIT ?"""
+                    AND owner IN ({", ".join("?" * len(owners))}) ORDER BY by_day, record LIMIT ?"""
         query = f"{_SELECT} FROM ({inner}) picked {_JOINS} ORDER BY action.by_day, action.record"
         with self._database.reading() as driver:
             keys = Keys(driver)
             return tuple(_found(keys, row) for row in driver.execute(query, (*owners, limit)).fetchall())
 
     def of_records(self, records: Collection[RecordKey]) -> tuple[ActionFound, ...]:
-        """Every action of these records, by its day; of a row that is followed, the record that follows it, if it is one
-        of them."""
+        """Every action of these records, by its day; of a row that is followed, the record that follows it, if it is
+        one of them."""
         with self._database.reading() as driver:
             keys = Keys(driver)
             numbers = orjson.dumps(list(keys.record_numbers(records).values())).decode()
@@ -151,11 +153,13 @@ class ActionLists:
                     (due = '' OR done <= due) AS in_time, count(*) FROM actions WHERE {_ENDED}{narrowed}
                     GROUP BY stage, days, in_time ORDER BY stage, days"""
         with self._database.reading() as driver:
-            return tuple(EndedTally(stage, days, bool(good), n) for stage, days, good, n in driver.execute(query, values))
+            return tuple(
+                EndedTally(stage, days, bool(good), n) for stage, days, good, n in driver.execute(query, values)
+            )
 
 
-_SELECT = """SELECT r.device, r.epoch, r.seq, action.row, r.reference, r.subject, action.team, action.method, action.what,
-action.owner, action.due, action.done, action.priority, action.stage, action.carried, action.agreed, r.author,
+_SELECT = """SELECT r.device, r.epoch, r.seq, action.row, r.reference, r.subject, action.team, action.method,
+action.what, action.owner, action.due, action.done, action.priority, action.stage, action.carried, action.agreed, r.author,
 r.about_device, r.about_epoch, r.about_seq, action.follows, coalesce(source.reference, ''),
 coalesce(source.withdrawn, 0),
 (SELECT count(*) FROM records f JOIN actions a ON a.record = f.id AND a.row = '' WHERE action.follows <> ''
@@ -195,7 +199,10 @@ def _conditions(driver: Any, wanted: ActionsWanted) -> tuple[str, tuple[str, ...
         values += wanted.owners
     for word in wanted.search.casefold().split():
         people = names_with(driver, "people", word)
-        ways = [*(f"{name} LIKE ? ESCAPE '!'" for name in _SEARCHED), f"actions.owner IN ({', '.join('?' * len(people))})"]
+        ways = [
+            *(f"{name} LIKE ? ESCAPE '!'" for name in _SEARCHED),
+            f"actions.owner IN ({', '.join('?' * len(people))})",
+        ]
         found.append(f"({' OR '.join(ways)})")
         values += [*([f"%{_plain(word)}%"] * len(_SEARCHED)), *people]
     return " AND ".join(found), tuple(values)

@@ -53,8 +53,8 @@ _ASSIGNED = ", ".join(f"{name} = ?" for name in _PROJECTED)
 _UPDATE = f"UPDATE records SET changed_no = coalesce(?, changed_no), {_ASSIGNED} WHERE id = ?"
 _OLD = "SELECT kind, month, team, method, plan, grades, overall, withdrawn FROM records WHERE id = ?"
 _ACTION = (
-    "record", "row", "what", "owner", "due", "done", "priority", "follows", "stage", "carried", "by_day", "team", "method",
-    "agreed",
+    "record", "row", "what", "owner", "due", "done", "priority", "follows", "stage", "carried", "by_day", "team",
+    "method", "agreed",
 )  # fmt: skip
 _ADD_ACTION = f"INSERT INTO actions ({', '.join(_ACTION)}) VALUES ({', '.join('?' * len(_ACTION))})"
 NO_DAY = "9999-12-31"

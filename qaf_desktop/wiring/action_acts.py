@@ -33,7 +33,9 @@ class ActionActs(QObject):
         if not reason:
             return
         asks = rule.id in (DONE, VERIFIED)
-        changed = self._asked(rule.title, self.tr("What changed for the child? Say so too if nothing did.")) if asks else ""
+        changed = (
+            self._asked(rule.title, self.tr("What changed for the child? Say so too if nothing did.")) if asks else ""
+        )
         if asks and not changed:
             return
         self._decide(record, rule, reason, changed)

@@ -138,7 +138,9 @@ class ActionsScreen(QObject):
     def _remind(self, lines: Lines) -> None:
         records = listed(line.record for line in lines)
         title = self.page.tr("Save a list for each owner")
-        save_one(self._room, title, "actions-by-owner.xlsx", say(EXCEL), lambda: reminders_workbook(lines), records, self)
+        save_one(
+            self._room, title, "actions-by-owner.xlsx", say(EXCEL), lambda: reminders_workbook(lines), records, self
+        )
 
     def _export(self, wanted: ActionsWanted, columns: tuple[str, ...]) -> None:
         self._save(lambda: self._actions.every(wanted), columns)

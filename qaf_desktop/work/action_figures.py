@@ -53,7 +53,8 @@ def figure_words(figures: ActionFigures) -> str:
     if not figures.done:
         return say("{now} None is done yet.", now=now)
     return say(
-        "{now} {done} done: {share} in a hundred in time, half of them within {days} days, {verified} seen by somebody else.",
+        "{now} {done} done: {share} in a hundred in time, half of them within {days} days, {verified} seen by somebody "
+        "else.",
         now=now, done=f"{figures.done:,}", share=round(100 * figures.in_time / figures.done), days=figures.median,
         verified=f"{figures.verified:,}",
     )  # fmt: skip

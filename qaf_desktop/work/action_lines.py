@@ -33,9 +33,10 @@ PRIORITY_WORDS: Mapping[str, str] = {"now": mark("This week"), "soon": mark("Wit
 
 @dataclass(frozen=True, slots=True)
 class ActionLine:
-    """One action of the list. `record` and `row` are where it stands (`row` "" for a record that is an action); `source`
-    is the record it was agreed in, by its reference. `due` is for reading, `on` the same as "YYYY-MM-DD"; `late` in days;
-    `look` is late, waiting or "". `flags` say what is wrong with it: an owner nobody knows, no day, two records."""
+    """One action of the list. `record` and `row` are where it stands (`row` "" for a record that is an action);
+    `source` is the record it was agreed in, by its reference. `due` is for reading, `on` the same as "YYYY-MM-DD";
+    `late` in days; `look` is late, waiting or "". `flags` say what is wrong with it: an owner nobody knows, no day,
+    two records."""
 
     key: str
     record: str
@@ -134,9 +135,7 @@ def days_late(found: ActionFound, today: date) -> int:
         return 0
 
 
-def ladder_words(
-    ladder: Iterable[LadderStep], late: int, priority: str, roles: Mapping[str, str]
-) -> str:
+def ladder_words(ladder: Iterable[LadderStep], late: int, priority: str, roles: Mapping[str, str]) -> str:
     """How late, and for whom it is by now: “12 days late: for the service manager”; "" for in time."""
     who = rung(ladder, late, priority)
     if not who:

@@ -118,7 +118,9 @@ class Actions:
         if known:
             return known[0].record
         begun = self._draft_of(record, row)
-        return begun if begun is not None else self._recording.start(ACTION, self._given(self.found(record, row)), record)
+        return (
+            begun if begun is not None else self._recording.start(ACTION, self._given(self.found(record, row)), record)
+        )
 
     def agree(self, record: RecordKey, row: str, owner: str = "") -> RecordKey:
         """The record of the action that follows a row, signed now where there is none. Raises

@@ -19,7 +19,12 @@ from qaf_desktop.work.scribe import Scribe
 from qaf_desktop.work.side_by_side import section_of
 
 BETTER, SAME, WORSE, OTHER = "better", "same", "worse", "other"
-STEPS: Mapping[str, str] = {BETTER: mark("Better"), SAME: mark("The same"), WORSE: mark("Worse"), OTHER: mark("Different")}
+STEPS: Mapping[str, str] = {
+    BETTER: mark("Better"),
+    SAME: mark("The same"),
+    WORSE: mark("Worse"),
+    OTHER: mark("Different"),
+}
 MOST = 50
 """Records of one child that are looked at for actions agreed in between."""
 
@@ -138,4 +143,3 @@ def _counted(rows: Iterable[AfterRow]) -> str:
         "{better} better, {same} the same, {worse} worse.",
         better=steps.count(BETTER), same=steps.count(SAME), worse=steps.count(WORSE),
     )  # fmt: skip
-

@@ -17,8 +17,8 @@ from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionK
 from qaf_desktop.records.model import Kind as RevisionKind
 from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import mark, say
-from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.before_after import BeforeAfter, Comparing
+from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
 from qaf_desktop.work.entry_logs import EntryLogs, LogRow
 from qaf_desktop.work.escalating import Escalating

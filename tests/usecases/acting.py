@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from qaf_desktop.clock import Clock
 from qaf_desktop.desk.desk import Desk
-from qaf_desktop.records.model import RecordKey
 from qaf_desktop.records.actions import ActionsWanted
+from qaf_desktop.records.model import RecordKey
 from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.actions import Actions
 from qaf_desktop.work.recording import Recording
@@ -21,7 +21,8 @@ def audit_with_action(desk: Desk, child: str = "CH-1", owner: str = "", **more: 
     """An audit that agreed one action for in twenty days. `owner` is a code, else somebody written."""
     recording = Recording(desk)
     opened = filled_draft(desk, seed=4, about__child_reference=child, actions__actions_needed="no",
-                          safety__safety_grade="good", impact__impact_grade="good", overall__overall_grade="good")  # fmt: skip
+                          safety__safety_grade="good", impact__impact_grade="good",
+                          overall__overall_grade="good")  # fmt: skip
     said = {"action_what": "Ring the school.", "action_due": day(desk, 20).isoformat(), "action_priority": "soon",
             "action_proof": "She is at school every day.", **more}  # fmt: skip
     said |= {"action_owner": owner} if owner else {"action_owner_written": "Pat Invented"}

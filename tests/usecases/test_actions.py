@@ -9,8 +9,8 @@ from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.lists.mapping import guess, headed
 from qaf_desktop.lists.reading import read_sheets
 from qaf_desktop.lists.taking import take
-from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.records.actions import ActionsWanted
+from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.work.action_figures import action_figures, figure_words
 from qaf_desktop.work.action_lines import owner_trouble
 from qaf_desktop.work.actions import ACTION, Actions
@@ -164,7 +164,9 @@ def test_what_changed_for_the_child_is_asked(two):
 def test_nobody_sees_the_proof_of_what_they_did_themselves(two):
     lead, auditor, _owner = two
     audit = audit_with_action(auditor, owner=lead.person)
-    action = Actions(auditor).agree(audit, lead.store.actions.one(audit) or auditor.store.actions.page(ActionsWanted())[0].row)
+    action = Actions(auditor).agree(
+        audit, lead.store.actions.one(audit) or auditor.store.actions.page(ActionsWanted())[0].row
+    )
     send(auditor)
     collect(lead)
     Actions(lead).decide(action, "done", "Rung.", "She is at school.")

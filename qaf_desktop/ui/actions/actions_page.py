@@ -48,7 +48,9 @@ class ActionsPage(Page):
         self.figures = label("", "muted", wrap=True)
         self.new = PrimaryButton(self.tr("New action"), self.new_asked.emit)
         self.more = button(self.tr("Show more"), self._show_more, look="link")
-        self.table: TableView[ActionLine] = TableView(self.tr("Actions"), action_columns(), lambda line: line.key, many=True)
+        self.table: TableView[ActionLine] = TableView(
+            self.tr("Actions"), action_columns(), lambda line: line.key, many=True
+        )
         self.list: ListFrame[ActionLine] = ListFrame(
             self.table, self.tr("Search the actions"), bands=(self.figures,), tools=(self.new,), foot=(self.more,)
         )

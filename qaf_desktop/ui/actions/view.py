@@ -32,7 +32,8 @@ class ActionChoices:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """`part` is None until the store has answered, `counts` until it has counted. `saved` are the saved filters as (text, name)."""
+    """`part` is None until the store has answered, `counts` until it has counted. `saved` are the saved filters
+    as (text, name)."""
 
     narrowing: Narrowing = Narrowing()
     limit: int = 200
@@ -161,6 +162,9 @@ def _empty(narrowing: Narrowing) -> Empty:
         return none_fit()
     return (
         tr("Nothing is to be done"),
-        tr("Every action agreed in an audit, an observation or a report is listed here, and those recorded by themselves."),
+        tr(
+            "Every action agreed in an audit, an observation or a report is listed here, and those recorded by "
+            "themselves."
+        ),
         tr("New action"),
     )

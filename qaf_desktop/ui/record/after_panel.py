@@ -7,6 +7,7 @@ from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow
 from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.before_after import BETTER, OTHER, WORSE, AfterRow, BeforeAfter
@@ -31,20 +32,20 @@ class AfterPanel(QWidget):
         self.open = button(self.tr("Open the earlier audit"), self._open, look="link")
         self.table: TableView[AfterRow] = TableView(self.tr("Before and after"), after_columns(), lambda row: row.key)
         self.between = label("", "strong", wrap=True)
-        self.actions: TableView[ActionLine] = TableView(
+        self.agreed: TableView[ActionLine] = TableView(
             self.tr("Actions agreed in between"), between_columns(), lambda line: line.key
         )
-        self.actions.setMinimumHeight(LEAST)
+        self.agreed.setMinimumHeight(LEAST)
         self.table.opened.connect(lambda row: self.answer_asked.emit(row.key))
-        self.actions.opened.connect(lambda line: self.record_asked.emit(line.record))
+        self.agreed.opened.connect(lambda line: self.record_asked.emit(line.record))
         column = QVBoxLayout(self)
         column.setContentsMargins(S4, S3, S4, S3)
         column.setSpacing(S2)
-        for part in (self.words, self.open):
+        for part in (self.words, ButtonFlow(self.open)):
             column.addWidget(part)
         column.addWidget(self.table, ROOM)
         column.addWidget(self.between)
-        column.addWidget(self.actions, 1)
+        column.addWidget(self.agreed, 1)
         self.setFocusProxy(self.table)
 
     def show_after(self, after: BeforeAfter | None) -> None:
@@ -55,8 +56,8 @@ class AfterPanel(QWidget):
         actions = after.actions if after else ()
         none, some = self.tr("No action was agreed in between."), self.tr("Actions agreed in between")
         self.between.setText(some if actions else none)
-        self.actions.show_rows(actions)
-        self.actions.setVisible(bool(actions))
+        self.agreed.show_rows(actions)
+        self.agreed.setVisible(bool(actions))
 
     def _open(self) -> None:
         self.record_asked.emit(self._earlier)

@@ -90,8 +90,8 @@ class Tour:
             "licences": "", "new-key": "", "paper": letter,
         }  # fmt: skip
         leads = {
-            "escalations": "", "programme": "", "samples": "", "allocation": "", "moderation": "", "agreement": "",
-            "reports": "", "earlier": "",
+            "escalations": "", "programme": "", "samples": "", "allocation": "", "moderation": "", "actions": "",
+            "agreement": "", "reports": "", "earlier": "",
             "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),

@@ -30,8 +30,8 @@ from tests.usecases.acting import audit_with_action, day, later, lines
 def line(key="a", stage="agreed", row="k1", **more):
     said = {"late": 0, "look": "", "flags": "", "owner": "Ann", "on": "2026-12-01", **more}
     return ActionLine(
-        key=key, record=key, row=row, what=f"Action {key}", owner_code="ann", team="North", due="1 Dec 2026", state=stage,
-        stage=stage, priority="Later", source="CFA-1", method="Case file audit", about="CH-1", **said,
+        key=key, record=key, row=row, what=f"Action {key}", owner_code="ann", team="North", due="1 Dec 2026",
+        state=stage, stage=stage, priority="Later", source="CFA-1", method="Case file audit", about="CH-1", **said,
     )  # fmt: skip
 
 

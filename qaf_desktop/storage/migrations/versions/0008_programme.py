@@ -89,6 +89,4 @@ def _actions() -> None:
         ["stage", "done", "team", "owner", "method", "due", "agreed"],
         sqlite_where=sa.text("done <> '' AND followed = 0"),
     )
-    op.create_index(
-        "ix_actions_owned", "actions", ["owner", "by_day"], sqlite_where=sa.text("row = '' AND done = ''")
-    )
+    op.create_index("ix_actions_owned", "actions", ["owner", "by_day"], sqlite_where=sa.text("row = '' AND done = ''"))
