@@ -79,7 +79,8 @@ def may(attempt: Attempt) -> Verdict:
 
     Codes: unknown-step, role-not-held, role-not-allowed, not-by-author, not-by-assignee, not-by-moderator,
     not-independent, record-exists, no-record, withdrawn, not-withdrawn, nothing-to-settle,
-    conflict, not-yet, stale, too-late, not-now, no-reason, incomplete, escalation-open, to-moderate, no-dispute, not-answered, another-hand, not-assignee,
+    conflict, not-yet, stale, too-late, not-now, no-reason, incomplete, escalation-open, to-moderate, no-dispute,
+    not-answered, another-hand, not-assignee,
     out-of-order.
     """
     rule = attempt.method.rule(attempt.transition)

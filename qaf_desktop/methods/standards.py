@@ -130,8 +130,8 @@ def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem,
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
     `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
     `expectations…`, `action_ladder…`, `roles…`); of two of one id the later holds, by the date it is in
-    force from, then by its version. A set from before one of the `LATER` kinds has none of it. Codes: missing, unknown-standard, and
-    those of the readers."""
+    force from, then by its version. A set from before one of the `LATER` kinds has none of it. Codes: missing,
+    unknown-standard, and those of the readers."""
     problems = [
         DataProblem("unknown-standard", name, f"{name} is no kind of standard.") for name in files if not _kind(name)
     ]

@@ -159,8 +159,8 @@ class ActionLists:
 
 
 _SELECT = """SELECT r.device, r.epoch, r.seq, action.row, r.reference, r.subject, action.team, action.method,
-action.what, action.owner, action.due, action.done, action.priority, action.stage, action.carried, action.agreed, r.author,
-r.about_device, r.about_epoch, r.about_seq, action.follows, coalesce(source.reference, ''),
+action.what, action.owner, action.due, action.done, action.priority, action.stage, action.carried, action.agreed,
+r.author, r.about_device, r.about_epoch, r.about_seq, action.follows, coalesce(source.reference, ''),
 coalesce(source.withdrawn, 0),
 (SELECT count(*) FROM records f JOIN actions a ON a.record = f.id AND a.row = '' WHERE action.follows <> ''
  AND f.about_device = r.about_device AND f.about_epoch = r.about_epoch AND f.about_seq = r.about_seq
