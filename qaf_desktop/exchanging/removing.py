@@ -10,12 +10,14 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.sending import RECEIPTED
 from qaf_desktop.methods.authority import RECALLED
 from qaf_desktop.progress import Progress, silent
+from qaf_desktop.records.actions import ENDED
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, Revision, RevisionKey
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.removing import TO_SWEEP
 from qaf_desktop.words import say
+from qaf_desktop.work.actions import ACTION
 from qaf_desktop.work.allocation_way import read_allocation
 from qaf_desktop.work.discarded import drafts_kept
 from qaf_desktop.work.due import CLOSED, ISSUED, Due
@@ -166,7 +168,7 @@ class _Facts:
             Stays.LETTER: row.state == ISSUED,
             Stays.UNSETTLED: bool(row.conflicts or row.problems or row.held or row.missing or row.forked)
             or row.state.endswith("-stale") or row.state == RECALLED,
-            Stays.DUE: row.method != ALLOCATION and bool(self._due.record(row)),
+            Stays.DUE: row.method != ALLOCATION and (_is_to_be_done(row) or bool(self._due.record(row))),
         }  # fmt: skip
         return next((why for why, holds in reasons.items() if holds), None)
 
@@ -181,6 +183,11 @@ class _Facts:
             if (package := self._packed.get(one.key)) is not None:
                 kept = self._store.vault.get(f"{RECEIPTED}{package.epoch}/{package.seq}")
                 yield _day(kept.decode()) if kept else _day(one.made_at)
+
+
+def _is_to_be_done(row: RecordRow) -> bool:
+    """An action stays with whoever does it until it is done."""
+    return row.method == ACTION and not row.withdrawn and row.state not in ENDED
 
 
 def _links(row: RecordRow, entries: tuple[Revision, ...]) -> frozenset[RecordKey]:

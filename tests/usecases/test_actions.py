@@ -5,6 +5,8 @@ import pytest
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.exchanging.enrolling import Enrolling
 from qaf_desktop.exchanging.fetching import Fetching
+from qaf_desktop.exchanging.keeping import Keeping, Reason
+from qaf_desktop.exchanging.removing import Removing
 from qaf_desktop.exchanging.shares import Shares
 from qaf_desktop.lists.mapping import guess, headed
 from qaf_desktop.lists.reading import read_sheets
@@ -18,6 +20,7 @@ from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.history import History
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.retention import Period
 from tests.storage.dumps import dump
 from tests.usecases.acting import audit_with_action, day, later, lines, only
 from tests.usecases.world import collect, project, send
@@ -334,3 +337,27 @@ def test_everything_said_of_it_stands_in_its_history(lead):
     Actions(lead).carry(action, day(lead, 40), "The holidays.")
     steps = Deciding(lead).read(action).history
     assert [one.transition for one in steps][-1] == "carried_forward"
+
+
+def test_an_action_whose_audit_is_erased_says_that_it_is_gone(lead):
+    audit, action = agreed(lead)
+    Keeping(lead).erase([audit], Reason.MISTAKE)
+    (line,) = lines(lead)
+    assert line.record == str(action)
+    assert "is not here any more" in line.flags
+    same_when_rebuilt(lead)
+
+
+def test_an_erased_action_gives_its_row_back_to_the_list(lead):
+    audit, action = agreed(lead)
+    Keeping(lead).erase([action], Reason.MISTAKE)
+    assert only(lead, audit).state == "Agreed"
+    same_when_rebuilt(lead)
+
+
+def test_what_is_still_to_be_done_does_not_leave_its_owners_laptop(two):
+    lead, _auditor, owner = two
+    _audit, action = given(lead, owner)
+    old = later(owner, 400)
+    assert action not in Removing(old, Period(months=3)).plan().keys
+    assert Actions(owner).mine()[0].record == str(action)
