@@ -3,11 +3,10 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qaf_desktop.ui.tokens import S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.rows_model import CellMark, Column
-from qaf_desktop.ui.widgets.screen_body import ButtonFlow
+from qaf_desktop.ui.widgets.screen_body import ButtonFlow, ScreenBody
 from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.before_after import BETTER, OTHER, WORSE, AfterRow, BeforeAfter
@@ -16,7 +15,7 @@ translate = QCoreApplication.translate
 MARKS = {BETTER: CellMark("disc", "ok"), WORSE: CellMark("triangle", "stop"), OTHER: CellMark("diamond", "warning")}
 SAME = CellMark("ring", "muted")
 LEAST, ROOM = 120, 2
-"""Pixels of the actions at least; how much more room the answers have than they."""
+"""Pixels of the actions at least, and half of those of the answers; how much more room the answers have than they."""
 
 
 class AfterPanel(QWidget):
@@ -35,17 +34,19 @@ class AfterPanel(QWidget):
         self.agreed: TableView[ActionLine] = TableView(
             self.tr("Actions agreed in between"), between_columns(), lambda line: line.key
         )
+        self.table.setMinimumHeight(2 * LEAST)
         self.agreed.setMinimumHeight(LEAST)
         self.table.opened.connect(lambda row: self.answer_asked.emit(row.key))
         self.agreed.opened.connect(lambda line: self.record_asked.emit(line.record))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S4, S3, S4, S3)
-        column.setSpacing(S2)
+        body = ScreenBody()
         for part in (self.words, ButtonFlow(self.open)):
-            column.addWidget(part)
-        column.addWidget(self.table, ROOM)
-        column.addWidget(self.between)
-        column.addWidget(self.agreed, 1)
+            body.column.addWidget(part)
+        body.column.addWidget(self.table, ROOM)
+        body.column.addWidget(self.between)
+        body.column.addWidget(self.agreed, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(body)
         self.setFocusProxy(self.table)
 
     def show_after(self, after: BeforeAfter | None) -> None:
