@@ -17,7 +17,7 @@ from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.storage.removing import TO_SWEEP
 from qaf_desktop.words import say
-from qaf_desktop.work.actions import ACTION
+from qaf_desktop.work.action_lines import ACTION
 from qaf_desktop.work.allocation_way import read_allocation
 from qaf_desktop.work.discarded import drafts_kept
 from qaf_desktop.work.due import CLOSED, ISSUED, Due

@@ -17,8 +17,8 @@ from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import say
 from qaf_desktop.work.action_exports import actions_workbook, reminders_workbook
 from qaf_desktop.work.action_figures import figure_words
-from qaf_desktop.work.action_lines import ActionLine
-from qaf_desktop.work.actions import ACTION, Actions, Carried
+from qaf_desktop.work.action_lines import ACTION, ActionLine
+from qaf_desktop.work.actions import Actions, Carried
 from qaf_desktop.work.leaving import Act, Leaving, listed
 from qaf_desktop.work.recording import Recording
 

@@ -37,7 +37,7 @@ from qaf_desktop.wiring.remarking import Remarking, beside_answers
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import mark, say
-from qaf_desktop.work.actions import ACTION
+from qaf_desktop.work.action_lines import ACTION
 from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.entry_logs import EntryLogs

@@ -8,8 +8,8 @@ from datetime import date
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchange.roster import RosterView
 from qaf_desktop.methods.action_ladder import OWNER, LadderStep, rung
-from qaf_desktop.records.actions import DROPPED, NOT_ACCEPTED, UNDER_WAY, VERIFIED
-from qaf_desktop.records.model import RevisionKey
+from qaf_desktop.records.actions import CARRIED, CHANGED, DROPPED, NEW_DAY, NOT_ACCEPTED, UNDER_WAY, VERIFIED
+from qaf_desktop.records.model import Revision, RevisionKey
 from qaf_desktop.records.summaries import AGREED, DONE, OPEN
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.action_lists import ActionFound
@@ -18,6 +18,7 @@ from qaf_desktop.work.allocation_way import late_words
 from qaf_desktop.work.giving import is_here
 from qaf_desktop.work.team_words import TeamWords
 
+ACTION = "action"
 _CODE = re.compile(r"[0-9a-f]{32}")
 STAGE_WORDS: Mapping[str, str] = {
     AGREED: mark("Agreed"),
@@ -148,6 +149,16 @@ def carried_words(times: int) -> str:
     if not times:
         return ""
     return say("carried forward once") if times == 1 else say("carried forward {n} times", n=times)
+
+
+def action_said(revision: Revision) -> str:
+    """What a decision about an action says beside its reason; "" for any other."""
+    if revision.method != ACTION:
+        return ""
+    if changed := revision.fields.get(CHANGED):
+        return say("What changed for the child: {changed}", changed=changed)
+    new_day = revision.fields.get(NEW_DAY) if revision.transition == CARRIED else ""
+    return say("Until {day}.", day=day(new_day)) if new_day else ""
 
 
 def owner_trouble(owner: str, people: Mapping[str, str], roster: RosterView | None) -> str:

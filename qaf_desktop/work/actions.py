@@ -24,12 +24,11 @@ from qaf_desktop.records.summaries import DONE
 from qaf_desktop.storage.action_lists import ActionFound
 from qaf_desktop.words import say
 from qaf_desktop.work.action_figures import ActionFigures, action_figures
-from qaf_desktop.work.action_lines import ActionLine, ActionWords
+from qaf_desktop.work.action_lines import ACTION, ActionLine, ActionWords
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.recording import Recording, written_at
 from qaf_desktop.work.scribe import Scribe
 
-ACTION = "action"
 ROW, OWNER, OWNER_WRITTEN = "task/row", "task/owner", "task/owner_written"
 STEPS = (UNDER_WAY, DONE, VERIFIED, NOT_ACCEPTED, DROPPED, CARRIED)
 """The decisions about an action, in the order to offer them."""

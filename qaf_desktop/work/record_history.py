@@ -17,6 +17,7 @@ from qaf_desktop.records.model import Attachment, RecordKey, Revision, RevisionK
 from qaf_desktop.records.model import Kind as RevisionKind
 from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.action_lines import action_said
 from qaf_desktop.work.before_after import BeforeAfter, Comparing
 from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.deciding import Deciding, OpenRecord
@@ -237,7 +238,9 @@ class RecordHistory:
                     who=self._who(revision),
                     when=self._when(revision),
                     reason=revision.reason,
-                    said=said_words(revision, issues) or moderation_said(revision, words.question, grades),
+                    said=said_words(revision, issues)
+                    or action_said(revision)
+                    or moderation_said(revision, words.question, grades),
                     sent=self._where(revision, sent),
                     changes=changes,
                     first=len(words.changes(revision, {})) if founding else 0,

@@ -14,11 +14,12 @@ from qaf_desktop.lists.taking import take
 from qaf_desktop.records.actions import ActionsWanted
 from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.work.action_figures import action_figures, figure_words
-from qaf_desktop.work.action_lines import owner_trouble
-from qaf_desktop.work.actions import ACTION, Actions
+from qaf_desktop.work.action_lines import ACTION, owner_trouble
+from qaf_desktop.work.actions import Actions
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.history import History
 from qaf_desktop.work.listing import Listing
+from qaf_desktop.work.record_history import RecordHistory
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.retention import Period
 from tests.storage.dumps import dump
@@ -335,8 +336,10 @@ def test_figures_of_actions(two):
 def test_everything_said_of_it_stands_in_its_history(lead):
     _audit, action = agreed(lead)
     Actions(lead).carry(action, day(lead, 40), "The holidays.")
-    steps = Deciding(lead).read(action).history
-    assert [one.transition for one in steps][-1] == "carried_forward"
+    Actions(lead).decide(action, "done", "Rung; page 3.", "She is at school.")
+    told = [(step.reason, step.said) for step in RecordHistory(lead).read(action).story]
+    assert ("Rung; page 3.", "What changed for the child: She is at school.") in told
+    assert any(reason == "The holidays." and said.startswith("Until ") for reason, said in told)
 
 
 def test_an_action_whose_audit_is_erased_says_that_it_is_gone(lead):
