@@ -99,7 +99,10 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=int, default=2017, metavar=say("NUMBER"), help=say("another number, other answers")
     )
-    parser.set_defaults(command=lambda options, terminal: commands.demo(options.folder, options.seed, terminal))
+    parser.add_argument("--year", action="store_true", help=say("a whole year of thirty auditors: takes some minutes"))
+    parser.set_defaults(
+        command=lambda options, terminal: commands.demo(options.folder, options.seed, terminal, year=options.year)
+    )
 
 
 def _verify(parser: argparse.ArgumentParser) -> None:

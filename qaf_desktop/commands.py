@@ -11,6 +11,7 @@ from qaf_desktop.apart import Apart
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, demonstrate
 from qaf_desktop.demo.selfcheck import checks
+from qaf_desktop.demo.year import Year
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.durable_files import make_folder, write_new_file
 from qaf_desktop.errors import UserFacingError
@@ -45,12 +46,17 @@ COUNTED = {
     "revision": (mark("{n} revision"), mark("{n} revisions")),
     "new revision": (mark("{n} new revision"), mark("{n} new revisions")),
     "conflict": (mark("{n} conflict"), mark("{n} conflicts")),
+    "desk": (mark("{n} desk"), mark("{n} desks")),
+    "audit": (mark("{n} audit"), mark("{n} audits")),
+    "observation": (mark("{n} observation"), mark("{n} observations")),
+    "moderation": (mark("{n} moderation"), mark("{n} moderations")),
+    "report": (mark("{n} report"), mark("{n} reports")),
 }
 EVERY = 100_000
 LETTERED = frozenset({"finalised", "agreed", "dispute_settled", *ISSUED_STATES})
 
 
-def demo(folder: Path, seed: int, terminal: Terminal) -> int:
+def demo(folder: Path, seed: int, terminal: Terminal, *, year: bool = False) -> int:
     if folder.exists() and not folder.is_dir():
         raise UserFacingError(
             "not-a-folder", say("There is a file of that name."), say("Name a new one; nothing was changed.")
@@ -60,14 +66,36 @@ def demo(folder: Path, seed: int, terminal: Terminal) -> int:
             "folder-not-empty", say("The folder is not empty."), say("Name a new one; nothing was changed.")
         )
     make_folder(folder)
-    made = demonstrate(Stage(folder.absolute(), resources(), Clock(), seed), terminal.progress)
+    stage = Stage(folder.absolute(), resources(), Clock(), seed)
+    return _play_year(stage, terminal) if year else _demonstrate(stage, terminal)
+
+
+def _play_year(stage: Stage, terminal: Terminal) -> int:
+    played = Year(stage).play(terminal.progress)
+    terminal.say(
+        say(
+            "Played a year in {folder}: {desks}, {audits}, {observations}, {moderated} and {reports}.",
+            folder=stage.folder,
+            desks=_count(len(played.desks), "desk"),
+            audits=_count(played.audits, "audit"),
+            observations=_count(played.observations, "observation"),
+            moderated=_count(played.moderated, "moderation"),
+            reports=_count(len(played.reports), "report"),
+        )
+    )
+    terminal.say(say("Every desk opens with the passphrase: {passphrase}", passphrase=PASSPHRASE))
+    return 0
+
+
+def _demonstrate(stage: Stage, terminal: Terminal) -> int:
+    made = demonstrate(stage, terminal.progress)
     terminal.say(
         say(
             "Made {n} desks, {packages} and {letters} in {folder}.",
             n=len(made.desks),
             packages=_count(made.packages, "package"),
             letters=_count(len(made.letters), "letter"),
-            folder=folder,
+            folder=stage.folder,
         )
     )
     terminal.say(_merged_words(made.collected))

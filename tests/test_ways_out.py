@@ -31,6 +31,7 @@ KNOWN = {
     "settings.py": "this person’s settings",
     "setup/opening.py": "the workspace’s label",
     "demo/demonstration.py": "invented people",
+    "demo/year.py": "invented people",
 }
 
 

@@ -91,7 +91,7 @@ def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
         _allocations(lead, auditors, stage.seed)
         packages = _auditors_work(stage, bank, auditors, part(progress, 0.3, 0.7))
         progress(say("Collecting"), 0.7)
-        collected = _collect(lead)
+        collected = collect(lead)
         letters = _letters(stage, lead, bank, collected.records, part(progress, 0.75, 0.95))
         Sending(lead).send(Shares(lead).open())
         for auditor in auditors:
@@ -283,7 +283,7 @@ def _period(day: date) -> dict[str, date]:
     return {"about/period_from": day - timedelta(days=183), "about/period_to": day - timedelta(days=1)}
 
 
-def _collect(lead: Desk) -> Collected:
+def collect(lead: Desk) -> Collected:
     collecting, share = Collecting(lead), Shares(lead).open()
     collected = collecting.merge(collecting.plan(collecting.look_on_share(share)))
     collecting.write_receipts(share)

@@ -188,7 +188,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>&amp;Until when?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;What are you looking for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Who does it?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -197,6 +205,10 @@
         </message>
         <message>
             <source>&amp;Whose laptop is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Why?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1136,6 +1148,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Actions agreed in between</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Actions agreed in them</source>
             <translation type="unfinished" />
         </message>
@@ -1204,10 +1220,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Add to the action</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Add to the alert or highlight</source>
             <translation type="unfinished" />
         </message>
@@ -1244,23 +1256,11 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Added to since it was confirmed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Added to since it was done</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Added to since it was told</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Added to since they were told back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Added to, to be agreed again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1333,6 +1333,10 @@
         </message>
         <message>
             <source>Agreed by the partnership</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Agreed in</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1420,7 +1424,15 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>All owners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1561,6 +1573,10 @@
         </message>
         <message>
             <source>Amend it, or withdraw it with a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Amend the action</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2360,6 +2376,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Before and after</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Before the work with a child ends: is it right and safe to end it?</source>
             <translation type="unfinished" />
         </message>
@@ -2409,6 +2429,10 @@
         </message>
         <message>
             <source>Beside the question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Better</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2572,6 +2596,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Carry forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carry forward…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrying forward</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carrying forward {n} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Case file audit</source>
             <translation type="unfinished" />
         </message>
@@ -2653,6 +2693,30 @@
         </message>
         <message>
             <source>Changed forms: {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since it was confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since it was done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since it was no longer needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed since it was not accepted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed while it was in progress</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Changed, to be agreed again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2865,6 +2929,10 @@
         </message>
         <message>
             <source>Choose a laptop that is let in, and whose owner has the role of lead auditor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a later day.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3104,6 +3172,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Closed: done, and it helped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Closed: no longer needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Closure audit</source>
             <translation type="unfinished" />
         </message>
@@ -3189,6 +3265,10 @@
         </message>
         <message>
             <source>Compare versions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compared with {reference} of {day}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3528,6 +3608,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Different</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Disabled children, children with a social worker and children in care are known, and their leads work together.</source>
             <translation type="unfinished" />
         </message>
@@ -3629,10 +3713,6 @@
         </message>
         <message>
             <source>Done in another way</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Done, and it helped</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3846,6 +3926,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Ending the cover</source>
             <translation type="unfinished" />
         </message>
@@ -3950,7 +4034,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Evaluating {team}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Evaluation of {team}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Evaluations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every action agreed in an audit, an observation or a report is listed here, and those recorded by themselves.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4510,6 +4606,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Follow it up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Follow one child’s case through by file and by talking, against each criterion, for the evaluation of a team.</source>
             <translation type="unfinished" />
         </message>
@@ -4539,6 +4639,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>For laptops that never see the shared folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For me</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4583,6 +4687,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>For you and your manager; not for the child’s record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For you to do · {state}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4734,6 +4842,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give it a method</source>
             <translation type="unfinished" />
         </message>
@@ -4814,7 +4926,15 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Give to somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Give to somebody else…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give to somebody…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4831,6 +4951,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Given to {who} instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given to {who}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Given. It goes with the next exchange.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5327,6 +5455,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>How often was each given?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How soon</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6338,6 +6470,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>List for each owner…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>List of children</source>
             <translation type="unfinished" />
         </message>
@@ -6662,6 +6798,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Moderating what waits for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Moderation</source>
             <translation type="unfinished" />
         </message>
@@ -6854,6 +6994,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>New action</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>New audit</source>
             <translation type="unfinished" />
         </message>
@@ -6914,6 +7058,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>No action was agreed in between.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>No answer</source>
             <translation type="unfinished" />
         </message>
@@ -6935,6 +7083,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>No cycles in this year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7146,6 +7298,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nobody named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nobody recorded that it was read before it was sent.</source>
             <translation type="unfinished" />
         </message>
@@ -7175,6 +7331,14 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>None: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not accept it as done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not accepted: to be done again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7366,6 +7530,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Nothing is to be done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nothing it sends from now on is taken in. What it sent before stays. It cannot be let in again: its owner would have to join again, with another workspace.</source>
             <translation type="unfinished" />
         </message>
@@ -7451,6 +7619,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Nothing was changed. Fetch, and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing was changed: a few words are needed.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7650,6 +7822,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>One reason for all of them; it is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>One source</source>
             <translation type="unfinished" />
         </message>
@@ -7743,6 +7919,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Open the audit before you have graded it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the earlier audit</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8131,6 +8311,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Plans that change something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Played a year in {folder}: {desks}, {audits}, {observations}, {moderated} and {reports}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9502,6 +9686,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Save a list for each owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Save as Excel…</source>
             <translation type="unfinished" />
         </message>
@@ -9806,6 +9994,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say how far it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say it first.</source>
             <translation type="unfinished" />
         </message>
@@ -9814,11 +10006,19 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Say that it is no longer needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say that the learning was shared</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Say that they were told back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say what changed for the child, or that nothing did.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9839,6 +10039,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Say why, in a few words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why: a short reason is kept with it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9895,6 +10099,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Search my records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Search the actions</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10354,6 +10562,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Show more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show packages</source>
             <translation type="unfinished" />
         </message>
@@ -10499,6 +10711,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Somebody other than the author has to do this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somebody other than the one who did it has to do this.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11050,6 +11266,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The action is not here any more: its record was withdrawn or erased, or it was taken out of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The assessment is finished</source>
             <translation type="unfinished" />
         </message>
@@ -11215,6 +11435,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The custody log of a laptop lacks lines it once had: {whose}. A backup restored after the disk was lost does this; so does somebody who hides an export. Ask, write the answer down, and shut the laptop out where nobody can say.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day that it had already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11722,6 +11946,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>The new day has to be later than the one it has, and not over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The new paper code</source>
             <translation type="unfinished" />
         </message>
@@ -12039,6 +12267,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>The rows that “{name}” begins with are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12546,6 +12778,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <source>They have it already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>They leave</source>
             <translation type="unfinished" />
         </message>
@@ -12843,6 +13079,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>This waits until “{title}” is finished: hand over the laptop, or say there why there is none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This week</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13298,6 +13538,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Until {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Up</source>
             <translation type="unfinished" />
         </message>
@@ -13402,6 +13646,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Waiting for proof</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Waiting for the shared folder</source>
             <translation type="unfinished" />
         </message>
@@ -13466,6 +13714,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What English councils publish of how late actions are raised; to be agreed locally</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What English councils publish of their audit frameworks; to be agreed locally</source>
             <translation type="unfinished" />
         </message>
@@ -13498,6 +13750,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What changed for the child: {changed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What changed for the child? Say so too if nothing did.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What changes</source>
             <translation type="unfinished" />
         </message>
@@ -13522,6 +13782,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What did you see, and where?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What do you want to begin?</source>
             <translation type="unfinished" />
         </message>
@@ -13531,6 +13795,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What has been done so far, and what is in the way?</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13579,6 +13847,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What is it &amp;for?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is missing? Whoever does it reads this.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13706,6 +13978,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>What was done, and where can it be seen?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What was exported, printed or opened</source>
             <translation type="unfinished" />
         </message>
@@ -13760,6 +14036,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>What your auditors sent will be listed here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What {owner} agreed or was given to do.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -13839,6 +14119,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Which way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Who</source>
             <translation type="unfinished" />
         </message>
@@ -13884,6 +14168,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Whoever agreed the grade cannot settle what is said against it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whoever has a laptop gets it with the next exchange. Tell the others yourself.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14207,6 +14495,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Within a month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Without one, the file is not encrypted: whoever finds the stick has the key. With one (12 characters or more), the file alone opens nothing; write it down and keep it apart from the stick.</source>
             <translation type="unfinished" />
         </message>
@@ -14299,6 +14591,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Worth a look: {message}</source>
             <translation type="unfinished" />
         </message>
@@ -14320,6 +14616,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>Write ${{{meant}}}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write a day, such as 30/9/26.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -14691,6 +14991,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a whole year of thirty auditors: takes some minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a workbook, markdown or XForm as one of the others</source>
             <translation type="unfinished" />
         </message>
@@ -14835,6 +15139,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>begun twice: keep one and withdraw the other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>blacked out</source>
             <translation type="unfinished" />
         </message>
@@ -14852,6 +15160,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>can the engine run these forms? Exit code 0 when all are ok</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>carried forward once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>carried forward {n} times</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15187,11 +15503,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>its day lies before it was agreed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>its feedback names no manager</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>its feedback names no worker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its owner</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15299,6 +15623,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>no day was given</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no team</source>
             <translation type="unfinished" />
         </message>
@@ -15308,6 +15636,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>nobody is asked to answer it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody is named</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15759,6 +16091,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>the owner has no laptop here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the owner is not in the lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>the panel’s findings</source>
             <translation type="unfinished" />
         </message>
@@ -15772,6 +16112,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the reasons for the grade stand in no report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the record it was agreed in is not here any more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the record it was agreed in was withdrawn</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -15820,6 +16168,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>the workspace’s folder; not needed when there is only one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the {role}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16007,6 +16359,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{better} better, {same} the same, {worse} worse.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{child} ({why})</source>
             <translation type="unfinished" />
         </message>
@@ -16139,6 +16495,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{late}: for {who}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{left} answers are still undecided.</source>
             <translation type="unfinished" />
         </message>
@@ -16243,7 +16603,19 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{now} None is done yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{now} {done} done: {share} in a hundred in time, half of them within {days} days, {verified} seen by somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} actions get a new day. Each time is counted.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16303,6 +16675,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} audit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} audits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} audits are withdrawn.</source>
             <translation type="unfinished" />
         </message>
@@ -16320,6 +16700,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} bytes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} carried forward.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16352,6 +16736,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} days late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} desks</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16459,6 +16851,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} left as they were. The first, {what}: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} letter</source>
             <translation type="unfinished" />
         </message>
@@ -16487,6 +16883,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} moderation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} moderations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} month</source>
             <translation type="unfinished" />
         </message>
@@ -16512,6 +16916,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} new roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} observation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} observations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16687,6 +17099,14 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
             <translation type="unfinished" />
         </message>
         <message>
+            <source>{n} report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} reports</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{n} revision</source>
             <translation type="unfinished" />
         </message>
@@ -16748,6 +17168,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{n} {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{open} open, {late} of them late.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -16916,6 +17340,10 @@ The worker’s own words stay, and so does what concerns a child’s safety.</so
         </message>
         <message>
             <source>{title} {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{title}: auditor {n} writes</source>
             <translation type="unfinished" />
         </message>
         <message>
