@@ -79,7 +79,7 @@ class Agreeing:
         self._desk = desk
 
     def read(self, asked: Asked) -> Agreed:
-        rows = [one for one in self._desk.store.figures.moderated(MODERATION) if one.state == "finalised"]
+        rows = self._rows()
         chosen = [one for one in rows if _fits(one, asked)]
         scale = self._desk.case_scale
         order = worst_first(scale)
@@ -100,7 +100,7 @@ class Agreeing:
     def behind(self, asked: Asked, first: str, second: str) -> tuple[str, ...]:
         """Keys of the moderations in one cell, by the words of its grades."""
         values = {grade.word: grade.value for grade in self._desk.case_scale.grades}
-        rows = (one for one in self._desk.store.figures.moderated(MODERATION) if _fits(one, asked))
+        rows = (one for one in self._rows() if _fits(one, asked))
         wanted = (values.get(first, first), values.get(second, second))
         return tuple(str(one.record) for one in rows if (one.facts.get("first"), one.facts.get("own")) == wanted)
 
@@ -116,6 +116,10 @@ class Agreeing:
             Sheet(say("Figures"), heads, figures),
             Sheet(say("Table"), (say("Auditor, down; moderator, across"), *found.heads), table),
         ))  # fmt: skip
+
+    def _rows(self) -> list[ModeratedRow]:
+        """Moderations that count: finalised, and not changed or withdrawn since."""
+        return [one for one in self._desk.store.figures.moderated(MODERATION) if one.state == "finalised"]
 
     def _severity(self, rows: Sequence[ModeratedRow], order: Sequence[str]) -> tuple[SeverityLine, ...]:
         at = {grade: place for place, grade in enumerate(order)}
