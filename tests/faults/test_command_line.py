@@ -82,7 +82,7 @@ def qaf(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_fault_of_the_program_is_told_without_the_words_in_it(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def fault(*_arguments: object) -> int:
+    def fault(*_arguments: object, **_named: object) -> int:
         raise KeyError("what the child said")
 
     monkeypatch.setattr("qaf_desktop.commands.demo", fault)
