@@ -8,6 +8,7 @@ from qaf_desktop.analysis.agreement.matrix import tally
 from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.storage.figures import ModeratedRow
 from qaf_desktop.work.agreeing import Agreeing, Asked, coefficients, plain_figures
+from qaf_desktop.work.deciding import Deciding
 from tests.usecases.moderated import amend, moderate, sent
 from tests.usecases.world import project
 
@@ -44,6 +45,14 @@ def test_an_audit_amended_after_it_was_moderated_changes_no_pair(tmp_path: Path)
         before = Agreeing(lead).read(Asked()).cells
         amend(lead, record, overall__overall_grade="good")
         assert Agreeing(lead).read(Asked()).cells == before
+
+
+def test_a_cell_opens_what_it_counts(tmp_path: Path) -> None:
+    with project(tmp_path, 1) as (_stage, lead, [ann]):
+        kept, gone = (moderate(lead, sent(ann, lead, child, "outstanding"), own="good") for child in ("CH-1", "CH-2"))
+        Deciding(lead).withdraw(gone, "Begun on the wrong file.")
+        assert Agreeing(lead).read(Asked()).n == 1
+        assert Agreeing(lead).behind(Asked(), "Outstanding", "Good") == (str(kept),)
 
 
 def test_coefficients_are_named_in_full_and_need_files() -> None:
