@@ -81,9 +81,9 @@ def test_actions_come_in_their_order_without_those_taken_out() -> None:
         "actions[e]/due": "2026-11-10", "actionsx[f]/what": "another repeat",
     }  # fmt: skip
     assert summarise(PLAN, values).actions == (
-        ActionSummary("c", "first", "", "", ""),
-        ActionSummary("b", "second", "p1", "2026-11-10", ""),
-        ActionSummary("a", "third", "", "", ""),
+        ActionSummary("c", "first", "", "", "", stage="agreed"),
+        ActionSummary("b", "second", "p1", "2026-11-10", "", stage="agreed"),
+        ActionSummary("a", "third", "", "", "", stage="agreed"),
     )
 
 
