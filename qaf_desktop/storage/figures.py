@@ -213,10 +213,12 @@ class Figures:
             rows = driver.execute(query, (today, limit, offset)).fetchall()
             return tuple(ActionRow(keys.key(*row[:3]), *row[3:]) for row in rows)
 
-    def actions_in(self, filters: Filters) -> int:
-        """How many actions the records hold that a filter lets through."""
+    def actions_in(self, filters: Filters, *, late_on: str = "") -> int:
+        """How many actions the records hold that a filter lets through; with a day, those that are late on it."""
         with self._database.read() as connection:
-            wanted = conditions(driver_of(connection), filters, "")
+            wanted = [*conditions(driver_of(connection), filters, "")]
+            if late_on:
+                wanted += [actions.c.done == "", actions.c.by_day < late_on]
             joined = actions.join(records, records.c.id == actions.c.record)
             query = sa.select(sa.func.count()).select_from(joined).where(*wanted, actions.c.followed == 0)
             return int(connection.execute(query).scalar_one())

@@ -1,6 +1,7 @@
 """The list of all actions, wired."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject
 
@@ -18,7 +19,7 @@ from qaf_desktop.words import say
 from qaf_desktop.work.action_exports import actions_workbook, reminders_workbook
 from qaf_desktop.work.action_figures import figure_words
 from qaf_desktop.work.action_lines import ACTION, ActionLine
-from qaf_desktop.work.actions import Actions, Carried
+from qaf_desktop.work.actions import Actions, ActionsPart, Carried
 from qaf_desktop.work.leaving import Act, Leaving, listed
 from qaf_desktop.work.recording import Recording
 
@@ -51,8 +52,8 @@ class ActionsScreen(QObject):
     def _load(self, wanted: ActionsWanted, limit: int) -> None:
         """The lines first; figures and choices, which read more, once they are painted."""
 
-        def done(part: object) -> None:
-            self.page.show_part(part)  # type: ignore[arg-type]
+        def done(part: ActionsPart) -> None:
+            self.page.show_part(part)
             self._load_rest(wanted)
 
         self._room.jobs.start(lambda _progress: self._actions.part(wanted, limit), done, owner=self)
@@ -100,7 +101,7 @@ class ActionsScreen(QObject):
 
         self._room.jobs.start(lambda _progress: begin(), opened, owner=self)
 
-    def _carry(self, day: object, reason: str) -> None:
+    def _carry(self, day: date, reason: str) -> None:
         lines = self._asked
 
         def done(carried: Carried) -> None:
@@ -108,7 +109,7 @@ class ActionsScreen(QObject):
             self._tell(carried)
             self._changed(carried.records)
 
-        work = lambda progress: self._actions.carry_all(lines, day, reason, progress)  # type: ignore[arg-type]  # noqa: E731
+        work = lambda progress: self._actions.carry_all(lines, day, reason, progress)  # noqa: E731
         self._tasks.run(self.page.tr("Carrying forward"), work, done)
 
     def _tell(self, carried: Carried) -> None:

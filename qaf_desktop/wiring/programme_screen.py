@@ -80,7 +80,7 @@ class ProgrammeScreen(QObject):
     def _export(self) -> None:
         year, title = self._year, self.page.tr("Save for the management team")
         keys = listed(line.key for line in self._programme.cycles(year))
-        content = lambda: self._programme.workbook(year)  # noqa: E731
+        content = lambda: self._programme.workbook(year, self._register.exempt_until())  # noqa: E731
         save_one(self._room, title, f"programme-{year.start}.xlsx", say(EXCEL), content, keys, self.page)
 
     def _heard(self, changes: Changes) -> None:

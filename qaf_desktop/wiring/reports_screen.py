@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.reports_list.new_report import NewReport
@@ -13,7 +14,7 @@ from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.leaving import listed
-from qaf_desktop.work.programme import Programme
+from qaf_desktop.work.programme import CycleLine, Programme
 from qaf_desktop.work.reporting import KINDS, Reporting, ReportLine
 from qaf_desktop.work.scope_figures import CountingScope, ScopeFigures
 
@@ -50,8 +51,8 @@ class ReportsScreen(QObject):
     def begin(self) -> None:
         teams = tuple((row["name"], row["label"]) for row in self._room.desk.store.registers.teams())
 
-        def offered(cycles: object) -> None:
-            self.page.card.offer(cycles, teams)  # type: ignore[arg-type]
+        def offered(cycles: tuple[CycleLine, ...]) -> None:
+            self.page.card.offer(cycles, teams)
             self.page.show_new()
 
         self._room.jobs.start(lambda _progress: self._programme.cycles(), offered, owner=self)
@@ -76,7 +77,14 @@ class ReportsScreen(QObject):
             self.page.card.show_counted(words.format(n=found.records, actions=found.actions))
 
         count = lambda _progress: CountingScope(self._room.desk).count(asked.scope)  # noqa: E731
-        self._room.jobs.start(count, counted, owner=self)
+        self._room.jobs.start(count, counted, on_failed=self._not_counted, owner=self)
+
+    def _not_counted(self, error: Exception) -> None:
+        """A scope that cannot be counted says so where the count would stand."""
+        if isinstance(error, UserFacingError):
+            self.page.card.show_counted(f"{error.happened} {error.advice}")
+        else:
+            self._room.messages.failed(error)
 
     def _write(self, asked: NewReport) -> None:
         def opened(draft: int) -> None:

@@ -1,8 +1,8 @@
 """History: earlier audits, grades and actions out of the council's own list, as records that say where from."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -11,7 +11,7 @@ from qaf_desktop.methods.authority import RECORDED, WITHDRAWN, RecordFacts
 from qaf_desktop.progress import Progress, silent
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
-from qaf_desktop.records.model import FormRef, Revision, RevisionKey
+from qaf_desktop.records.model import FormRef, Revision
 from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
@@ -21,6 +21,8 @@ from qaf_desktop.work.scribe import DecisionText, EntryText, Scribe, form_of
 EARLIER, FINALISED = "earlier-audit", "finalised"
 AT_ONCE, MOST = 250, 200_000
 CHILD, DATE, GRADE = "child", "date", "grade"
+ANY = "*"
+"""In the place of a kind of audit: whichever it was."""
 COLUMNS = (
     (CHILD, mark("Child’s reference"), Kind.REFERENCE,
      ("child unique id", "child id", "id", "case number", "reference")),
@@ -98,6 +100,7 @@ class History:
         """What the list would bring: rows of one child, day and kind are one audit with several actions; what is here
         already, or lies in the future, is left out."""
         here = {(row.subject, row.date, row.fact("kind")) for row in self._rows()}
+        here |= {(subject, on, ANY) for subject, on, _kind in here}
         here |= {(row.subject, row.date, "") for row in self._audits()}
         today = self._desk.clock.local().date().isoformat()
         audits: dict[tuple[str, str, str], EarlierAudit] = {}
@@ -136,14 +139,11 @@ class History:
 
     def batches(self) -> tuple[Batch, ...]:
         """The imports of which something stands, the latest first."""
-        rows = [row for row in self._rows() if row.fact("batch")]
-        files = {row.fact("batch"): row.fact("file") for row in rows}
-        counts = Counter(row.fact("batch") for row in rows)
-        days = {batch: sorted(row.date for row in rows if row.fact("batch") == batch) for batch in counts}
-        return tuple(
-            Batch(batch, files[batch], n, day(days[batch][0], short=True), day(days[batch][-1], short=True))
-            for batch, n in counts.items()
-        )
+        found: dict[str, list[RecordRow]] = {}
+        for row in self._rows():
+            if batch := row.fact("batch"):
+                found.setdefault(batch, []).append(row)
+        return tuple(_batch(key, rows) for key, rows in found.items())
 
     def take_back(self, batch: str, reason: str, progress: Progress = silent) -> int:
         """Withdraw every audit of an import, with a reason; how many. Each can be restored."""
@@ -158,21 +158,18 @@ class History:
                 entries = self._scribe.entries(row.key)
                 role = self._scribe.demand(method, WITHDRAWN, self._scribe.facts(row.key), reason)
                 text = EntryText(WITHDRAWN, EARLIER, form_of(entries), {}, role, row.key, view(entries).heads, reason)
-                made.append(_ahead(self._scribe.entry(text), len(made)))
+                made.append(self._scribe.entry(text, len(made)))
             self._store.revisions.append(made)
         return len(rows)
 
     def _revisions(
         self, audits: Sequence[EarlierAudit], form: FormRef, role: str, teams: Mapping[str, str], batch: tuple[str, str]
     ) -> Iterator[Revision]:
-        ahead = 0
-        for one in audits:
-            text = EntryText(RECORDED, EARLIER, form, _fields(one, teams, batch), role)
-            entry = _founding(_ahead(self._scribe.entry(text), ahead))
+        for ahead, one in zip(count(0, 2), audits, strict=False):
+            entry = self._scribe.entry(EntryText(RECORDED, EARLIER, form, _fields(one, teams, batch), role), ahead)
             yield entry
             decision = DecisionText(FINALISED, EARLIER, role, entry.record, (reference(entry),))
-            yield self._scribe.decision(decision, ahead=ahead + 1)
-            ahead += 2
+            yield self._scribe.decision(decision, ahead + 1)
 
     def _form(self) -> FormRef:
         form = self._store.forms.current(self._scribe.method(EARLIER).form)
@@ -191,6 +188,12 @@ class History:
         return self._store.records.list(Filters(methods=own), limit=MOST)
 
 
+def _batch(key: str, rows: Sequence[RecordRow]) -> Batch:
+    days = [row.date for row in rows]
+    first, last = (day(on, short=True) for on in (min(days), max(days)))
+    return Batch(key, rows[0].fact("file"), len(rows), first, last)
+
+
 def _unfit(
     values: Mapping[str, str], key: tuple[str, str, str], here: set[tuple[str, str, str]], today: str
 ) -> tuple[str, str] | None:
@@ -198,7 +201,8 @@ def _unfit(
         return "future", say("The audit is dated in the future.")
     if values[DATE] < "1990-01-01":
         return "long-ago", say("The audit is dated before 1990: the year cannot be right.")
-    if key in here or (*key[:2], "") in here:
+    subject, on, kind = key
+    if not here.isdisjoint({key, (subject, on, ""), (subject, on, kind or ANY)}):
         return "here-already", say("An audit of this child on this day is here already.")
     return None
 
@@ -219,12 +223,3 @@ def _fields(one: EarlierAudit, teams: Mapping[str, str], batch: tuple[str, str])
         found[f"{row}#order"] = f"a{number:04d}"
         found |= {f"{row}/{ACTION[name]}": text for name, text in action.items() if text}
     return found | {"import/batch": batch[0], "import/file": batch[1], "import/row": str(one.row)}
-
-
-def _ahead(entry: Revision, ahead: int) -> Revision:
-    key = RevisionKey(entry.key.device, entry.key.epoch, entry.key.seq + ahead)
-    return replace(entry, key=key, record=entry.record if entry.parents else key)
-
-
-def _founding(entry: Revision) -> Revision:
-    return replace(entry, record=entry.key)

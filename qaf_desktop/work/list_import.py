@@ -17,7 +17,6 @@ from qaf_desktop.words import say
 
 MAPPINGS = "lists/mappings"
 """Vault name: by kind of list and the headers of a file, which of them was taken for which column."""
-FEWEST_KNOWN = 1
 
 
 @dataclass(frozen=True, slots=True)

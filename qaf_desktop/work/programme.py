@@ -186,8 +186,8 @@ class Programme:
             if one.first <= line.last and line.first <= one.last and set(one.teams) & set(line.teams)
         )  # fmt: skip
 
-    def workbook(self, year: Year) -> bytes:
-        """The year as an Excel workbook: cycles, teams, auditors."""
+    def workbook(self, year: Year, exempt: Mapping[str, str] | None = None) -> bytes:
+        """The year as an Excel workbook: cycles, teams, auditors, of whom nothing is missing while they are exempt."""
         heads = (say("Cycle"), say("Kind"), say("Teams"), say("First day"), say("Last day"), say("Files"), say("Done"),
                  say("State"), say("Led by"), say("Report due"))  # fmt: skip
         cycles = tuple(
@@ -197,11 +197,14 @@ class Programme:
         )  # fmt: skip
         reached = (say("Team"), say("Audits"), say("Observations"), say("Evaluations"), say("Last"))
         teams = tuple((t.team, t.audits, t.observations, t.evaluations, t.last) for t in self.teams(year))
-        people = tuple((a.name, a.role, a.expected, a.done, a.missing) for a in self.auditors(year))
+        people = tuple(
+            (a.name, a.role, a.expected, a.done, a.missing, real_day(a.exempt)) for a in self.auditors(year, exempt)
+        )
+        asked = (say("Name"), say("Role"), say("Expected"), say("Done"), say("Missing"), say("Exempt until"))
         return workbook((
             Sheet(say("Cycles"), heads, cycles),
             Sheet(say("Teams"), reached, teams),
-            Sheet(say("Auditors"), (say("Name"), say("Role"), say("Expected"), say("Done"), say("Missing")), people),
+            Sheet(say("Auditors"), asked, people),
         ))  # fmt: skip
 
     def _line(self, row: RecordRow, teams: Mapping[str, str], names: Mapping[str, str], today: str) -> CycleLine:

@@ -11,6 +11,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.reports.choosing import row_paths
 from qaf_desktop.reports.pdf import letter_pdf
 from qaf_desktop.reports.report_paper import Finding, PlannedAction, ReportContents, learning_paper, report_paper
 from qaf_desktop.reports.tables import Sheet, workbook
@@ -244,17 +245,8 @@ def _scope(said: Mapping[str, str]) -> CycleScope:
     )  # fmt: skip
 
 
-def _rows(said: Mapping[str, str], repeat: str) -> Iterator[str]:
-    """The repeat's rows in their order."""
-    order = {
-        path.removesuffix("#order"): key for path, key in said.items()
-        if path.startswith(f"{repeat}[") and path.endswith("#order")
-    }  # fmt: skip
-    yield from sorted(order, key=lambda row: order[row])
-
-
 def _texts(said: Mapping[str, str], repeat: str, name: str) -> Iterator[str]:
-    yield from (text for row in _rows(said, repeat) if (text := said.get(f"{row}/{name}", "")))
+    yield from (text for row in row_paths(said, repeat) if (text := said.get(f"{row}/{name}", "")))
 
 
 STRENGTHS: Mapping[str, str] = {
@@ -263,7 +255,7 @@ STRENGTHS: Mapping[str, str] = {
 
 
 def _findings(said: Mapping[str, str]) -> Iterator[Finding]:
-    for row in _rows(said, "findings/finding"):
+    for row in row_paths(said, "findings/finding"):
         given = {
             name: said.get(f"{row}/finding_{name}", "") for name in ("theme", "what", "strength", "sources", "words")
         }
@@ -273,7 +265,7 @@ def _findings(said: Mapping[str, str]) -> Iterator[Finding]:
 
 
 def _actions(said: Mapping[str, str], names: Mapping[str, str]) -> Iterator[PlannedAction]:
-    for row in _rows(said, "actions/action"):
+    for row in row_paths(said, "actions/action"):
         what = said.get(f"{row}/action_what", "")
         if what:
             owner = said.get(f"{row}/action_owner_name", "")

@@ -14,6 +14,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.session import FormSession
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
+from qaf_desktop.reports.choosing import row_paths
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.recording import Recording
@@ -272,15 +273,12 @@ def _add(session: FormSession, file: SampledFile) -> None:
 
 def _empty_row(session: FormSession) -> str:
     known = session.answers()
-    rows = (path.removesuffix("#order") for path in known if path.startswith(f"{ROWS}[") and path.endswith("#order"))
-    return next((row for row in rows if not known.get(f"{row}/file_reference")), "")
+    return next((row for row in row_paths(known, ROWS) if not known.get(f"{row}/file_reference")), "")
 
 
 def _files_of(said: Mapping[str, str]) -> Iterator[SampledFile]:
     """In the order of their rows."""
-    order = {path.removesuffix("#order"): text for path, text in said.items()
-             if path.startswith(f"{ROWS}[") and path.endswith("#order")}  # fmt: skip
-    for row in sorted(order, key=lambda one: order[one]):
+    for row in row_paths(said, ROWS):
         parts = (
             "file_reference",
             "file_stratum",

@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from qaf_desktop.desk.desk import Desk
+from qaf_desktop.errors import UserFacingError
 from qaf_desktop.records.summaries import NO_GRADE, grade_word
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
+from qaf_desktop.words import say
 from qaf_desktop.work.programme import CycleScope
 
 MOST = 20_000
@@ -51,19 +53,27 @@ def figures_from(text: str) -> ScopeFigures:
 
 
 class CountingScope:
-    """Counts at one desk, by projections alone."""
+    """Counts at one desk, by projections alone; scopes of at most `most` records."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, most: int = MOST) -> None:
         self._desk = desk
+        self._most = most
         self._store = desk.store
 
     def count(self, scope: CycleScope) -> ScopeFigures:
-        rows = self._store.records.list(scope.filters(), limit=MOST)
+        """Raises UserFacingError("scope-too-large"): counting a part would give figures that are not true."""
+        if self._store.records.count(scope.filters()) > self._most:
+            raise UserFacingError(
+                "scope-too-large",
+                say("More than {most} records lie in this scope.", most=f"{self._most:,}"),
+                say("Choose fewer methods, teams or days."),
+            )
+        rows = self._store.records.list(scope.filters(), limit=self._most)
         withdrawn = self._store.records.count(replace(scope.filters(), with_withdrawn=True)) - len(rows)
         teams = {row["name"]: row["label"] for row in self._store.registers.teams()}
         overall = Counter(row.overall for row in rows if row.overall)
         agreed = Counter(row.agreed or row.overall for row in rows if row.agreed or row.overall)
-        overdue = self._overdue(rows)
+        today = self._desk.clock.local().date().isoformat()
         return ScopeFigures(
             records=len(rows),
             teams=_sorted(Counter(teams.get(row.team, row.team) for row in rows)),
@@ -77,7 +87,7 @@ class CountingScope:
             held=sum(row.held > 0 for row in rows),
             problems=sum(row.problems > 0 for row in rows),
             actions=self._store.figures.actions_in(scope.filters()),
-            overdue=overdue,
+            overdue=self._store.figures.actions_in(scope.filters(), late_on=today),
             references=tuple(sorted(row.reference for row in rows)),
         )
 
@@ -90,7 +100,7 @@ class CountingScope:
             scope, since=(since - (until - since) - timedelta(days=1)).isoformat(),
             until=(since - timedelta(days=1)).isoformat(),
         )  # fmt: skip
-        return self._store.records.list(earlier.filters(), limit=MOST)
+        return self._store.records.list(earlier.filters(), limit=self._most)
 
     def _sections(self, filters: Filters) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
         found: dict[str, Counter[str]] = {}
@@ -101,11 +111,6 @@ class CountingScope:
                         section = packed.plan.graded[place].section
                         found.setdefault(section, Counter())[grade_word(packed.plan, place, code)] += 1
         return tuple((section, tuple(counts.items())) for section, counts in found.items())
-
-    def _overdue(self, rows: Sequence[RecordRow]) -> int:
-        keys = {row.key for row in rows}
-        today = self._desk.clock.local().date().isoformat()
-        return sum(one.record in keys for one in self._store.figures.overdue(today, MOST))
 
 
 def _sorted(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

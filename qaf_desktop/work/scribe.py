@@ -72,8 +72,9 @@ class Scribe:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def entry(self, text: EntryText) -> Revision:
-        key = self._desk.store.revisions.next_key()
+    def entry(self, text: EntryText, ahead: int = 0) -> Revision:
+        """An entry; `ahead` counts the revisions drawn up just before it that are not stored yet."""
+        key = self._next_key(ahead)
         return Revision(
             key=key,
             record=text.record or key,
@@ -92,9 +93,8 @@ class Scribe:
         )
 
     def decision(self, text: DecisionText, ahead: int = 0) -> Revision:
-        """A decision; `ahead` counts the revisions drawn up just before it that are not stored yet."""
-        following = self._desk.store.revisions.next_key()
-        key = RevisionKey(following.device, following.epoch, following.seq + ahead)
+        """A decision; `ahead` as of an entry."""
+        key = self._next_key(ahead)
         return Revision(
             key=key,
             record=key,
@@ -239,6 +239,10 @@ class Scribe:
         if people:
             registers["people"] = people
         return FormSession(form, answers, now=self._desk.clock.local, registers=registers, last_saved=last_saved)
+
+    def _next_key(self, ahead: int) -> RevisionKey:
+        key = self._desk.store.revisions.next_key()
+        return RevisionKey(key.device, key.epoch, key.seq + ahead)
 
     def _authorship(self, role: str) -> Authorship:
         return Authorship(self._desk.person, role, self._desk.rosters.version(), self._desk.store.registers.number())

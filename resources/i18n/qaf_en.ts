@@ -3008,6 +3008,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Choose fewer methods, teams or days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose it under Exchange, or save packages to files.</source>
             <translation type="unfinished" />
         </message>
@@ -4191,6 +4195,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>Exchange</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Exempt until</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6839,6 +6847,10 @@ Exit code 0 when every line has a value, 1 when any line failed.</source>
         </message>
         <message>
             <source>More steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than {most} records lie in this scope.</source>
             <translation type="unfinished" />
         </message>
         <message>

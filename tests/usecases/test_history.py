@@ -78,6 +78,10 @@ def test_earlier_audits_are_there_for_trends_exclusions_and_open_actions(tmp_pat
         assert "earlier-audit" not in {one.method.id for one in Figuring(lead).first_page().methods}
         assert "earlier-audit" in {one.method.id for one in Figuring(lead).first_page(with_imported=True).methods}
         assert dry(lead).audits == (), "a second time nothing comes"
+        bare = dry(lead, "Child ID;Audit date;Grade\n100234;3/11/25;Good\n")
+        assert [one.code for one in bare.left_out] == ["here-already"], "of whatever kind it was"
+        other = dry(lead, "Child ID;Audit date;Audit type;Grade\n100234;3/11/25;Dip sample;Good\n")
+        assert len(other.audits) == 1, "another kind on that day is another audit"
 
 
 def test_what_was_taken_in_reads_as_its_form_would_write_it(tmp_path: Path) -> None:

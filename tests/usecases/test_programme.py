@@ -1,9 +1,11 @@
 """The year's plan: cycles agreed by the management team, which records belong to each, and who was reached."""
 
-from datetime import timedelta
+import io
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
@@ -111,8 +113,17 @@ def test_teams_that_nothing_reached_and_auditors_behind_stand_first(tmp_path: Pa
         assert own.missing == own.expected
         assert programme.auditors(year, {lead.person: "2099-01-01"})[-1].missing == 0
         assert ann.person not in people, "of an auditor nothing is expected by this standard"
-        assert programme.workbook(year)[:2] == b"PK"
+        rows = _auditors_sheet(programme.workbook(year))
+        assert (own.name, own.missing, None) in rows
+        freed = _auditors_sheet(programme.workbook(year, {lead.person: "2099-01-01"}))
+        assert (own.name, 0, datetime(2099, 1, 1)) in freed, "on paper as on the screen"  # noqa: DTZ001 (a cell's day)
         assert programme.cycles(Year("2031-04")) == ()
+
+
+def _auditors_sheet(data: bytes) -> list[tuple[object, object, object]]:
+    """(name, missing, exempt until)."""
+    sheet = load_workbook(io.BytesIO(data))["Auditors"]
+    return [(row[0], row[4], row[5]) for row in sheet.iter_rows(min_row=2, values_only=True)]
 
 
 def test_a_team_that_is_in_no_register_is_shown_as_it_was_written(tmp_path: Path) -> None:

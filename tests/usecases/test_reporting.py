@@ -155,6 +155,31 @@ def test_its_actions_are_counted_and_a_withdrawal_since_is_told(worlds) -> None:
     assert Reporting(lead).contents(record).counts[0][1] == "3", "the report says what it said"
 
 
+def test_late_actions_of_a_scope_are_those_of_its_own_records(worlds) -> None:
+    lead, _ann = worlds
+    of_reports = scope(lead, methods=frozenset({"report"}), teams=frozenset(), until="2099-01-01")
+    write(lead)
+    counting = CountingScope(lead)
+    before = counting.count(of_reports)
+    assert (before.actions, before.overdue) == (1, 0), "its day is still to come"
+    late = (lead.clock.local().date() - timedelta(days=1)).isoformat()
+    ROWS["actions/action"]["action_due"], kept = late, ROWS["actions/action"]["action_due"]
+    try:
+        write(lead)
+    finally:
+        ROWS["actions/action"]["action_due"] = kept
+    after = counting.count(of_reports)
+    assert (after.actions, after.overdue) == (2, 1)
+    assert counting.count(scope(lead)).overdue == 0, "nobody else’s"
+
+
+def test_a_scope_too_large_to_be_counted_whole_is_not_counted_in_part(worlds) -> None:
+    lead, _ann = worlds
+    assert CountingScope(lead, most=3).count(scope(lead)).records == 3
+    with pytest.raises(UserFacingError, match="scope-too-large"):
+        CountingScope(lead, most=2).count(scope(lead))
+
+
 def test_an_empty_scope_makes_a_report_that_says_so(worlds, tmp_path: Path) -> None:
     lead, _ann = worlds
     nothing = scope(lead, since="2020-01-01", until="2020-02-01")

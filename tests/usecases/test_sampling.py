@@ -97,6 +97,22 @@ def test_a_replacement_is_the_next_ticket_of_its_part_with_its_reason(tmp_path: 
         assert code(lambda: sampling.replace(sample, again, "  ")) == "no-reason"
 
 
+def test_a_file_that_was_taken_out_is_no_file_of_the_sample_any_more(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        sampling, recording = Sampling(lead), Recording(lead)
+        number = keep(lead, csv_list(30))
+        sample = sampling.draw(number, EVERYBODY, "Clinic", "case-file-audit", 6, "s")
+        gone = sampling.read(sample).files[2].reference
+        opened = recording.open(recording.amend(sample, "The file was lost in a flood."))
+        [row] = {path.rpartition("/")[0] for path, text in opened.session.answers().items() if text == gone}
+        opened.session.remove_row(row)
+        recording.save(opened.id, opened.session.answers())
+        recording.finalise(recording.open(opened.id))
+        left = [one.reference for one in sampling.read(sample).files]
+        assert len(left) == 5
+        assert not {gone, ""} & set(left)
+
+
 def test_whoever_was_audited_within_a_year_is_not_drawn_and_the_check_holds_afterwards(tmp_path: Path) -> None:
     with project(tmp_path, 0) as (_stage, lead, _nobody):
         number = keep(lead, csv_list(6))

@@ -6,18 +6,17 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.records.actions import ActionCounts, ActionsWanted
 from qaf_desktop.ui.actions.cards import CarryCard, GiveCard
 from qaf_desktop.ui.actions.view import ActionChoices, Inputs, action_columns, acts, derive, total, wanted_of
-from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.list_screen.list_frame import ListFrame
+from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.narrowing import Narrowing, narrowing_from
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
-from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.ui.widgets.table_view import TableView
 from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.actions import ActionsPart
@@ -26,7 +25,7 @@ from qaf_desktop.work.record_lines import Words
 STEP = 200
 
 
-class ActionsPage(Page):
+class ActionsPage(ListPage):
     """`part_wanted(ActionsWanted, how many lines)`, `opened(line)`, `new_asked`, `acted(key, lines)`,
     `export_asked(ActionsWanted, keys of the columns)`, `columns_changed(text)`. The cards tell for themselves."""
 
@@ -35,7 +34,6 @@ class ActionsPage(Page):
     new_asked = Signal()
     acted = Signal(str, tuple)
     export_asked = Signal(object, tuple)
-    columns_changed = Signal(str)
 
     def __init__(
         self, today: Callable[[], date], columns: str = "", *, leads: bool = True, parent: QWidget | None = None
@@ -55,16 +53,8 @@ class ActionsPage(Page):
             self.table, self.tr("Search the actions"), bands=(self.figures,), tools=(self.new,), foot=(self.more,)
         )
         self.carry, self.give = CarryCard(), GiveCard()
-        self._places = QStackedWidget()
-        for place in (self.list, _body(self.carry), _body(self.give)):
-            self._places.addWidget(place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.strip)
-        column.addWidget(self._places, 1)
         self._connect()
-        self.table.restore_columns(columns)
-        self.setFocusProxy(self.table)
+        self.lay_out(self.list, columns, self.carry, self.give, strip=self.strip)
         self._show()
 
     def wanted(self) -> ActionsWanted:
@@ -80,13 +70,6 @@ class ActionsPage(Page):
             self.narrow(narrowing_from(argument))
         else:
             self.refresh()
-
-    def leave(self) -> bool:
-        self.columns_changed.emit(self.table.columns_text())
-        return True
-
-    def set_busy(self, busy: bool) -> None:
-        self._places.setEnabled(not busy)
 
     def show_part(self, part: ActionsPart) -> None:
         """One that is no longer wanted is passed over."""
@@ -112,15 +95,12 @@ class ActionsPage(Page):
         self._inputs = replace(self._inputs, saved=saved)
         self._show()
 
-    def show_list(self) -> None:
-        self._places.setCurrentIndex(0)
-
     def ask_day(self, lines: tuple[ActionLine, ...]) -> None:
-        self._places.setCurrentIndex(1)
+        self.show_card(self.carry)
         self.carry.ask(len(lines), lines[0].what)
 
     def ask_person(self, line: ActionLine, people: Words) -> None:
-        self._places.setCurrentIndex(2)
+        self.show_card(self.give)
         self.give.ask(line.what, people)
 
     def narrow(self, narrowing: Narrowing) -> None:
@@ -141,13 +121,9 @@ class ActionsPage(Page):
         self.table.opened.connect(self.opened)
         self.table.selection.connect(self._selected)
         for card in (self.carry, self.give):
-            card.left.connect(self._back)
+            card.left.connect(self.show_list)
         new = QShortcut(QKeySequence("Ctrl+N"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         new.activated.connect(self.new_asked)
-
-    def _back(self) -> None:
-        self.show_list()
-        self.table.setFocus()
 
     def _selected(self, lines: tuple[ActionLine, ...]) -> None:
         self.list.show_selection(len(lines), acts(lines, leads=self._leads) if lines else ())
@@ -166,10 +142,3 @@ class ActionsPage(Page):
         self.list.show_view(derive(self._inputs))
         shown = len(self._inputs.part.lines) if self._inputs.part else 0
         self.more.setVisible(shown < total(self._inputs))
-
-
-def _body(card: QWidget) -> ScreenBody:
-    body = ScreenBody()
-    body.column.addWidget(card)
-    body.column.addStretch(1)
-    return body

@@ -5,17 +5,17 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.ui.allocation.view import EXPORT, allocation_columns, allocation_kind, band
-from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.widgets.buttons import PrimaryButton
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.work.record_lines import AllocationLine
 
 
-class AllocationPage(Page):
+class AllocationPage(ListPage):
     """Says `opened(line)`, `new_asked`, `acted(again, withdraw or done, lines)`, `export_asked(lines, keys of the
     columns)`, `columns_changed(text to remember)`."""
 
@@ -23,7 +23,6 @@ class AllocationPage(Page):
     new_asked = Signal()
     acted = Signal(str, tuple)
     export_asked = Signal(tuple, tuple)
-    columns_changed = Signal(str)
 
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
         """`columns` is what `columns_changed` told last time."""
@@ -35,30 +34,14 @@ class AllocationPage(Page):
             bands=(self.band,), tools=(self.new,),
         )  # fmt: skip
         self.table = self.list.table
-        self._wanted = ""
-        """A line to stand on once it is here."""
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.list)
         self._connect()
-        self.table.restore_columns(columns)
-        self.setFocusProxy(self.table)
+        self.lay_out(self.list, columns)
 
     def show_lines(self, lines: tuple[AllocationLine, ...]) -> None:
         """What is late first, then what has to be given again."""
         self.band.say(Severity.WARNING, band(lines))
         self.list.show_lines(lines)
-        if self._wanted and self.table.go_to(self._wanted):
-            self._wanted = ""
-
-    def enter(self, argument: str) -> None:
-        """`argument` may be the key of an allocation to stand on."""
-        if argument:
-            self._wanted = "" if self.table.go_to(argument) else argument
-
-    def leave(self) -> bool:
-        self.columns_changed.emit(self.table.columns_text())
-        return True
+        self.stand()
 
     def _connect(self) -> None:
         self.list.opened.connect(self.opened)

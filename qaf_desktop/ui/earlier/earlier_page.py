@@ -3,9 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.list_view import Act
 from qaf_desktop.ui.list_screen.whole import ListKind
 from qaf_desktop.ui.list_screen.whole_list import WholeList
@@ -13,21 +13,19 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton
 from qaf_desktop.ui.widgets.import_panel import ImportPanel
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.rows_model import Column
-from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.work.history import Batch
 
 translate = QCoreApplication.translate
 TAKE_BACK = "take-back"
 
 
-class EarlierPage(Page):
+class EarlierPage(ListPage):
     """`import_asked`, `opened(batch)`, `acted(what, batch)`, `columns_changed(text)`, `entered`. The panel tells for
     itself."""
 
     import_asked = Signal()
     opened = Signal(object)
     acted = Signal(str, object)
-    columns_changed = Signal(str)
     entered = Signal()
 
     def __init__(self, columns: str = "", parent: QWidget | None = None) -> None:
@@ -38,42 +36,20 @@ class EarlierPage(Page):
             _kind(), batch_columns(), self.tr("Imports"), self.tr("Search the imports"), tools=(self.new,)
         )
         self.panel = ImportPanel(self.tr("Earlier audits and actions"), self.tr("Take these audits in"))
-        self._body = ScreenBody()
-        self._body.column.addWidget(self.panel)
-        self._body.column.addStretch(1)
-        self._places = QStackedWidget()
-        for place in (self.list, self._body):
-            self._places.addWidget(place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.strip)
-        column.addWidget(self._places, 1)
         self.list.opened.connect(self.opened)
         self.list.new_asked.connect(self.import_asked)
         self.list.acted.connect(lambda what, lines: self.acted.emit(what, lines[0]))
         self.panel.left.connect(self.show_list)
-        self.list.table.restore_columns(columns)
-        self.setFocusProxy(self.list.table)
+        self.lay_out(self.list, columns, self.panel, strip=self.strip)
 
     def enter(self, argument: str) -> None:
         self.entered.emit()
 
-    def leave(self) -> bool:
-        self.columns_changed.emit(self.list.table.columns_text())
-        return True
-
-    def set_busy(self, busy: bool) -> None:
-        self._places.setEnabled(not busy)
-
     def show_batches(self, batches: tuple[Batch, ...]) -> None:
         self.list.show_lines(batches)
 
-    def show_list(self) -> None:
-        self._places.setCurrentWidget(self.list)
-        self.list.table.setFocus()
-
     def show_import(self) -> None:
-        self._places.setCurrentWidget(self._body)
+        self.show_card(self.panel)
         self.panel.take.setFocus()
 
 

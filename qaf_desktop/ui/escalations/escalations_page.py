@@ -4,23 +4,22 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qaf_desktop.ui.escalations.view import EXPORT, Band, band, escalation_columns, escalations_kind
-from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.work.record_lines import EscalationLine
 
 
-class EscalationsPage(Page):
+class EscalationsPage(ListPage):
     """Says `opened(record key)`, `collect_asked` where one waits to be merged, `export_asked(lines, keys
     of the columns)`, `columns_changed(text to remember)`."""
 
     opened = Signal(str)
     collect_asked = Signal()
     export_asked = Signal(tuple, tuple)
-    columns_changed = Signal(str)
 
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
         """`columns` is what `columns_changed` told last time."""
@@ -33,12 +32,8 @@ class EscalationsPage(Page):
             bands=(self.arrived, self.band),
         )  # fmt: skip
         self.table = self.list.table
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.list)
         self._connect()
-        self.table.restore_columns(columns)
-        self.setFocusProxy(self.table)
+        self.lay_out(self.list, columns)
 
     def show_lines(self, lines: tuple[EscalationLine, ...], arrived: str = "") -> None:
         """Open ones first, the longest open at the top. `arrived` says that others have come and are not merged."""
@@ -46,15 +41,7 @@ class EscalationsPage(Page):
         self._band = band(lines)
         self.band.say(Severity.STOP, self._band.words, self.tr("Open"))
         self.list.show_lines(lines)
-
-    def enter(self, argument: str) -> None:
-        """`argument` may be the key of an escalation to stand on."""
-        if argument:
-            self.table.go_to(argument)
-
-    def leave(self) -> bool:
-        self.columns_changed.emit(self.table.columns_text())
-        return True
+        self.stand()
 
     def _connect(self) -> None:
         self.arrived.acted.connect(self.collect_asked)

@@ -5,9 +5,9 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.moderation.view import (
     BEGIN,
@@ -23,13 +23,12 @@ from qaf_desktop.ui.widgets.notice import Notice, Severity
 from qaf_desktop.work.moderation_lines import Board, ModerationLine
 
 
-class ModerationPage(Page):
+class ModerationPage(ListPage):
     """Says `acted(what, line)`: begin, read, return or settle; `export_asked(lines, keys of the columns)`;
     `columns_changed(text to remember)`."""
 
     acted = Signal(str, object)
     export_asked = Signal(tuple, tuple)
-    columns_changed = Signal(str)
 
     def __init__(self, today: Callable[[], date], columns: str = "", parent: QWidget | None = None) -> None:
         """`columns` is what `columns_changed` told last time."""
@@ -44,31 +43,16 @@ class ModerationPage(Page):
             bands=(self.band,), tools=(self.take,),
         )  # fmt: skip
         self.table = self.list.table
-        self._wanted = ""
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.list)
         self._connect()
-        self.table.restore_columns(columns)
-        self.setFocusProxy(self.table)
+        self.lay_out(self.list, columns)
         self._offer()
 
     def show_board(self, board: Board) -> None:
         """What somebody waits for comes first."""
         self.band.say(Severity.WARNING, band(board.lines, board.left_out))
         self.list.show_lines(board.lines)
-        if self._wanted and self.table.go_to(self._wanted):
-            self._wanted = ""
+        self.stand()
         self._offer()
-
-    def enter(self, argument: str) -> None:
-        """`argument` may be the key of an audit to stand on."""
-        if argument:
-            self._wanted = "" if self.table.go_to(argument) else argument
-
-    def leave(self) -> bool:
-        self.columns_changed.emit(self.table.columns_text())
-        return True
 
     def _connect(self) -> None:
         self.list.opened.connect(lambda line: self.acted.emit(BEGIN if may_begin(line) else READ, line))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from qaf_desktop.ui.frame.page import Page
+from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.list_view import Act
 from qaf_desktop.ui.list_screen.whole import ListKind, by_word
 from qaf_desktop.ui.list_screen.whole_list import WholeList
@@ -14,21 +14,19 @@ from qaf_desktop.ui.reports_list.new_report import NewReportCard
 from qaf_desktop.ui.widgets.buttons import PrimaryButton
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.rows_model import Column
-from qaf_desktop.ui.widgets.screen_body import ScreenBody
 from qaf_desktop.work.reporting import ReportLine
 
 translate = QCoreApplication.translate
 PDF, WORD, FIGURES, LEARNING, CHANGED = "pdf", "word", "figures", "learning", "changed"
 
 
-class ReportsPage(Page):
+class ReportsPage(ListPage):
     """`opened(report key)`, `new_asked`, `acted(what, line)`, `columns_changed(text)`, `entered`. The card tells for
     itself."""
 
     opened = Signal(str)
     new_asked = Signal()
     acted = Signal(str, object)
-    columns_changed = Signal(str)
     entered = Signal()
 
     def __init__(
@@ -42,42 +40,20 @@ class ReportsPage(Page):
             _kind(), report_columns(), self.tr("Reports"), self.tr("Search the reports"), tools=(self.new,)
         )
         self.card = NewReportCard(kinds, methods)
-        self._body = ScreenBody()
-        self._body.column.addWidget(self.card)
-        self._body.column.addStretch(1)
-        self._places = QStackedWidget()
-        for place in (self.list, self._body):
-            self._places.addWidget(place)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.strip)
-        column.addWidget(self._places, 1)
         self.list.opened.connect(lambda line: self.opened.emit(line.key))
         self.list.new_asked.connect(self.new_asked)
         self.list.acted.connect(lambda what, lines: self.acted.emit(what, lines[0]))
         self.card.left.connect(self.show_list)
-        self.list.table.restore_columns(columns)
-        self.setFocusProxy(self.list.table)
+        self.lay_out(self.list, columns, self.card, strip=self.strip)
 
     def enter(self, argument: str) -> None:
         self.entered.emit()
 
-    def leave(self) -> bool:
-        self.columns_changed.emit(self.list.table.columns_text())
-        return True
-
-    def set_busy(self, busy: bool) -> None:
-        self._places.setEnabled(not busy)
-
     def show_lines(self, lines: tuple[ReportLine, ...]) -> None:
         self.list.show_lines(lines)
 
-    def show_list(self) -> None:
-        self._places.setCurrentWidget(self.list)
-        self.list.table.setFocus()
-
     def show_new(self) -> None:
-        self._places.setCurrentWidget(self._body)
+        self.show_card(self.card)
         self.card.kind.setFocus()
 
 

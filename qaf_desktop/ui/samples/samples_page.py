@@ -16,7 +16,7 @@ from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.import_panel import ImportPanel
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
-from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenBody, ScreenHead
+from qaf_desktop.ui.widgets.screen_body import ActionRow, ScreenHead, body_of
 from qaf_desktop.work.sample_lines import FileLine, SampleLine, ShownSample
 
 
@@ -123,7 +123,7 @@ class SamplesPage(Page):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.files, 1)
-        self._new, self._import = _in_body(self.card), _in_body(self.panel)
+        self._new, self._import = body_of(self.card), body_of(self.panel)
         self._giving, self._register = _scrolled(self.give), _scrolled(self.register)
         self._places = QStackedWidget()
         for place in (self.list, self._sample, self._new, self._import, self._giving, self._register):
@@ -144,13 +144,6 @@ class SamplesPage(Page):
 
     def _show(self, place: QWidget) -> None:
         self._places.setCurrentWidget(place)
-
-
-def _in_body(card: QWidget) -> ScreenBody:
-    body = ScreenBody()
-    body.column.addWidget(card)
-    body.column.addStretch(1)
-    return body
 
 
 def _scrolled(card: QWidget) -> QScrollArea:

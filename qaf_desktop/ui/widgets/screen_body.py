@@ -29,6 +29,14 @@ class ScreenBody(QScrollArea):
         self.setWidget(self.inside)
 
 
+def body_of(card: QWidget) -> ScreenBody:
+    """A body with one card at its top."""
+    body = ScreenBody()
+    body.column.addWidget(card)
+    body.column.addStretch(1)
+    return body
+
+
 class ScreenHead(QWidget):
     """What stands above a list, as high as it needs to be. Put content into `column`."""
 
