@@ -15,8 +15,8 @@ os.environ.setdefault("QT_ACCESSIBILITY", "1")
 ROOT = Path(__file__).resolve().parent.parent
 SOAK = os.environ.get("QAF_SOAK") == "1"
 BUDGET_SECONDS = {
-    ".": 70, "records": 30, "forms": 60, "methods": 10, "resources": 30, "storage": 90, "exchange": 50, "reports": 50,
-    "usecases": 200, "faults": 200, "ui": 280, "journeys": 100,
+    ".": 30, "analysis": 10, "lists": 5, "records": 35, "forms": 45, "methods": 10, "resources": 10, "storage": 35,
+    "exchange": 30, "reports": 25, "usecases": 160, "faults": 240, "ui": 360, "journeys": 60,
 }  # fmt: skip
 """Of the seconds that two workers spend on a suite together; all of them fit into ten minutes of two cores."""
 

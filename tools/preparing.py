@@ -116,7 +116,8 @@ def _packages(kind: str) -> None:
     if installed.get(kind) == _wanted(kind) or (kind == "run" and installed.get("test") == _wanted("test")):
         return
     print(f"Installing the packages of {LOCKS[kind]} (once; hashes are checked)", flush=True)
-    pip("install", "--require-hashes", "--only-binary=:all:", "-r", LOCKS[kind])
+    # The lock names everything: nothing has to be looked for, and what is never imported never has to be compiled.
+    pip("install", "--require-hashes", "--only-binary=:all:", "--no-deps", "--no-compile", "-r", LOCKS[kind])
     pip("install", "--no-deps", "--no-build-isolation", "--editable", ".")
     STAMP.write_text(json.dumps({**_stamp(), kind: _wanted(kind)}), encoding="utf-8")
 
