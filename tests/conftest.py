@@ -87,6 +87,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 COUNTED = {
     "kill points": "0 acknowledged answers lost, 0 doubles, 0 partial files seen",
     "injected errors": "each said in words, 0 damage",
+    "stateful merges": "each replica says what the oracle says, all end the same",
 }
 """What tests count by `record_property`, and what holds for all of it where they pass."""
 
