@@ -19,8 +19,5 @@ def said(desk: Desk, method: str, seed: int, answers: Mapping[str, str]) -> Reco
     if not empty:
         return key
     draft = recording.amend(key, "Left open.")
-    opened = recording.open(draft)
-    for path in empty:
-        opened.session.set(path, "")
-    recording.save(draft, opened.session.answers())
+    recording.save(draft, dict.fromkeys(empty, ""))
     return recording.finalise(recording.open(draft))
