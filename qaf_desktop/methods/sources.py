@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qaf_desktop.methods.tables import DataProblem, Table, by_id, read_whole
+from qaf_desktop.words import say
 
 Condition = tuple[tuple[str, frozenset[str]], ...]
 """(an answer's name, the words of which one has to be there): all have to hold. Empty: it always does."""
@@ -76,10 +77,23 @@ class SumRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidRule:
+    """A table of sentences of a method's records, one a row of the repeat `row` ("": one a record): the answers named
+    in `columns`, under `headers`."""
+
+    title: str
+    method: str
+    row: str
+    columns: tuple[str, ...]
+    headers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One source. `kind` names the answer that says what a record of it is, `near` how many working days before a
     limit it is near; a record is open while one of its clocks runs or `open` holds. `praise` tells good news from bad.
-    A `private` source names nobody in anything that leaves the desk."""
+    A `private` source names nobody in anything that leaves the desk. With `promises` its actions keep a record open;
+    `report` is what a report of it is called."""
 
     id: str
     name: str
@@ -96,6 +110,9 @@ class Source:
     counts: tuple[CountRule, ...]
     shares: tuple[ShareRule, ...]
     sums: tuple[SumRule, ...]
+    promises: bool
+    report: str
+    said: SaidRule | None
 
     def limits(self) -> frozenset[str]:
         """Every timescale that it names."""
@@ -141,6 +158,7 @@ def _one(table: Table) -> Source:
         clocks=tuple(map(_clock, table.listed("clock"))), longest=tuple(map(_longest, table.listed("longest"))),
         rungs=tuple(map(_rung, table.listed("rung"))), counts=tuple(map(_count, table.listed("count"))),
         shares=tuple(map(_share, table.listed("share"))), sums=tuple(map(_sum, table.listed("sum"))),
+        promises=table.flag("promises", default=False), report=table.words("report"), said=_said(table),
     )  # fmt: skip
     table.finish()
     return found
@@ -151,6 +169,18 @@ def _condition(table: Table, key: str) -> Condition:
         return ()
     inner = table.inner(key)
     found = tuple((name, frozenset(inner.texts(name))) for name in inner.content)
+    inner.finish()
+    return found
+
+
+def _said(table: Table) -> SaidRule | None:
+    if "said" not in table.content:
+        return None
+    inner = table.inner("said")
+    columns, headers = inner.texts("columns"), tuple(say(text) for text in inner.texts("headers"))
+    if len(columns) != len(headers):
+        inner.add("unlike", "headers", "have to be as many as the columns")
+    found = SaidRule(inner.words("title"), inner.text("method"), inner.text("row"), columns, headers)
     inner.finish()
     return found
 

@@ -50,7 +50,8 @@ class ShareLine:
 
 @dataclass(frozen=True, slots=True)
 class SourceFigures:
-    """What one source says of a period; `references` for whoever traces a figure."""
+    """What one source says of a period; `said` is a table of sentences, `left_out` how many of
+    them by which somebody could be recognised. `references` for whoever traces a figure."""
 
     source: str = ""
     since: str = ""
@@ -58,6 +59,10 @@ class SourceFigures:
     records: int | None = 0
     tables: tuple[CountTable, ...] = ()
     shares: tuple[ShareLine, ...] = ()
+    said_title: str = ""
+    said_headers: tuple[str, ...] = ()
+    said: tuple[tuple[str, ...], ...] = ()
+    left_out: int = 0
     references: tuple[str, ...] = ()
     is_withheld: bool = False
 
@@ -74,8 +79,12 @@ def source_figures_from(text: str) -> SourceFigures | None:
             for t in known["tables"]
         )
         shares = tuple(ShareLine(**one) for one in known["shares"])
-        rest = {name: known[name] for name in ("source", "since", "until", "records", "is_withheld")}
-        return SourceFigures(**rest, tables=tables, shares=shares, references=tuple(known["references"]))
+        plain = ("source", "since", "until", "records", "is_withheld", "said_title", "left_out")
+        said = tuple(tuple(row) for row in known["said"])
+        return SourceFigures(
+            **{name: known[name] for name in plain}, tables=tables, shares=shares, said=said,
+            said_headers=tuple(known["said_headers"]), references=tuple(known["references"]),
+        )  # fmt: skip
     except (ValueError, TypeError, KeyError):
         return None
 
@@ -97,7 +106,7 @@ class CountingSource:
         tables += [self._counted(rule, rows) for rule in self._source.counts]
         return SourceFigures(
             self._source.id, since, until, len(rows), tuple(one for one in tables if one.lines),
-            (*self._clock_shares(rows), *self._shares(rows)), tuple(sorted(row.reference for row in rows)),
+            (*self._clock_shares(rows), *self._shares(rows)), references=tuple(sorted(row.reference for row in rows)),
         )  # fmt: skip
 
     def _counted(self, rule: CountRule, rows: Rows) -> CountTable:
@@ -185,7 +194,7 @@ def _share_outside(line: ShareLine) -> ShareLine:
 
 
 def number_words(n: int | None) -> str:
-    return say("fewer than 5, or withheld") if n is None else f"{n:,}"
+    return say("withheld") if n is None else f"{n:,}"
 
 
 def share_words(line: ShareLine) -> str:

@@ -130,12 +130,13 @@ class LineMaker:
 
     def _look(self, facts: Facts, first: Reading | None, promises: Promises) -> str:
         beyond = any(self._clocks.within(rule, facts) is False for rule in self._source.longest)
-        if (first and first.left < 0) or promises.late or beyond:
+        if (first and first.left < 0) or (promises.late and self._source.promises) or beyond:
             return LATE
         if first and first.left <= self._source.near:
             return NEAR
         is_open = bool(self._source.open) and holds(self._source.open, facts)
-        return OPEN if first or is_open or promises.done < promises.all else ENDED
+        kept = not self._source.promises or promises.done == promises.all
+        return OPEN if first or is_open or not kept else ENDED
 
     def _stands(
         self, row: RecordRow, facts: Facts, first: tuple[ClockRule, Reading] | None, promises: Promises
@@ -150,10 +151,7 @@ class LineMaker:
         for total in self._source.sums:
             if total.whole in facts:
                 yield say("{n} of {all}", n=facts.get(total.part, "0"), all=facts[total.whole])
-        if promises.all:
-            yield say("you said, we did: {done} of {all} done", done=promises.done, all=promises.all)
-        if promises.late:
-            yield say("{n} late", n=promises.late)
+        yield from promise_words(promises, self._source)
 
     def _rung_words(self, row: RecordRow, facts: Facts) -> Iterable[str]:
         level = (facts.get("steps", "").split() or [facts.get("level", "")])[-1]
@@ -170,6 +168,16 @@ class LineMaker:
             words = say("longest gap {n} days, at most {limit}", n=facts[rule.days],
                         limit=self._clocks.standard(rule, facts))  # fmt: skip
             yield words if within else say("{words}: beyond the standard", words=words)
+
+
+def promise_words(promises: Promises, source: Source) -> Iterable[str]:
+    """How far what was promised is."""
+    if promises.all and source.promises:
+        yield say("you said, we did: {done} of {all} done", done=promises.done, all=promises.all)
+    elif promises.all:
+        yield say("actions: {done} of {all} done", done=promises.done, all=promises.all)
+    if promises.late:
+        yield say("{n} late", n=promises.late)
 
 
 def clock_words(name: str, reading: Reading) -> str:

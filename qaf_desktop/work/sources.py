@@ -2,7 +2,7 @@
 What each record of them waits for, what they say together, and what of it may leave the service."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from qaf_desktop.records.summaries import DONE
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
+from qaf_desktop.work.action_lines import ActionLine
 from qaf_desktop.work.actions import Actions
 from qaf_desktop.work.source_figures import CountingSource, SourceFigures
 from qaf_desktop.work.source_lines import LATE, NEAR, OPEN, LineMaker, Promises, SourceClocks, SourceLine
@@ -23,7 +24,6 @@ from qaf_desktop.work.source_words import SourceWords
 
 MOST = 20_000
 QUARTER, YEAR = 3, 12
-VOICE = "engagement"
 _ORDER = {LATE: 0, NEAR: 1, OPEN: 2}
 
 
@@ -77,7 +77,7 @@ class Sources:
         lines.sort(key=lambda one: one.on, reverse=True)
         lines.sort(key=lambda one: (_ORDER.get(one.look, 3), one.left if one.look in _ORDER else 0))
         found = tuple(lines)
-        return SourceBoard(source.id, source.name, source.about, found, self._cards(source, found), self._held(source))
+        return SourceBoard(source.id, source.name, source.about, found, _cards(source, found), self._held(source))
 
     def figures(self, source_id: str, since: str, until: str) -> SourceFigures:
         """Whole, for this desk; days are both included."""
@@ -124,23 +124,22 @@ class Sources:
         return SourceClocks(source, {**standards.limits, **standards.timescales}, self._today())
 
     def _promises(self, source: Source) -> Mapping[str, Promises]:
-        """By the reference of the record: “you said, we did” is followed as actions are."""
-        if VOICE not in source.methods:
-            return {}
-        actions = Actions(self._desk)
-        waiting = actions.every(ActionsWanted(method=VOICE))
-        ended = [one for one in actions.every(ActionsWanted(method=VOICE, open=False)) if one.stage != DROPPED]
-        late = Counter(one.source for one in waiting if one.late > 0)
-        still, done = Counter(one.source for one in waiting), Counter(
-            one.source for one in ended if one.stage in (DONE, VERIFIED)
-        )  # fmt: skip
-        return {name: Promises(still[name] + done[name], done[name], late[name]) for name in {*still, *done}}
-
-    def _cards(self, source: Source, lines: tuple[SourceLine, ...]) -> tuple[Card, ...]:
-        return _cards(source, lines)
+        """By the reference of the record: what was promised in it is followed as actions are."""
+        actions, found = Actions(self._desk), dict[str, list[ActionLine]]()
+        for method in source.methods:
+            if self._desk.library.methods[method].summary.actions:
+                for is_open in (True, False):
+                    for one in actions.every(ActionsWanted(method=method, open=is_open)):
+                        found.setdefault(one.source, []).append(one)
+        return {name: _promised(lines) for name, lines in found.items()}
 
     def _today(self) -> date:
         return self._desk.clock.local().date()
+
+
+def _promised(lines: Iterable[ActionLine]) -> Promises:
+    known = [one for one in lines if one.stage != DROPPED]
+    return Promises(len(known), sum(one.stage in (DONE, VERIFIED) for one in known), sum(one.late > 0 for one in known))
 
 
 def _cards(source: Source, lines: tuple[SourceLine, ...]) -> tuple[Card, ...]:

@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from qaf_desktop.demo.written import finished
+from qaf_desktop.work.reporting import Reporting
 from qaf_desktop.work.source_figures import for_outside, source_figures_from
+from qaf_desktop.work.source_papers import SourcePapers
 from qaf_desktop.work.sources import SourceBoard, Sources, periods
 from tests.usecases.voices import ALERT, CHECK, COMPLAINT, VOICE, said
-from tests.usecases.world import project
+from tests.usecases.world import bank, project
 
 OPEN_COMPLAINT = {
     "about/route": "statutory", "stages/stage": "1", "stages/s1_extended": "no", "stages/s1_answered": "",
@@ -109,3 +112,40 @@ def test_periods_begin_in_april_and_reach_as_far_as_today() -> None:
     assert found[0] == ("Year 2026/27", "2026-04-01", "2027-03-31")
     assert found[1] == ("Quarter 3 of 2026/27", "2026-10-01", "2026-12-31")
     assert len(found) == 4 + 5
+
+
+def test_a_report_of_a_source_keeps_figures_as_they_may_leave_and_says_what_changed(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        today = lead.clock.local().date()
+        answers = {"about/route": "statutory", "about/team": "team-1", "learning/learnt": "yes",
+                   "about/received_on": today.isoformat()}  # fmt: skip
+        name = next(row["label"] for row in lead.store.registers.people() if " " in row["label"])
+        for seed in range(5):
+            words = f"Ring {name} back" if seed == 4 else "Tell families on the same day who rings them back"
+            said(lead, COMPLAINT, seed, {**answers, "learning/learning_what": f"{words}, and say so in the letter."})
+        since, until = (today - timedelta(days=5)).isoformat(), today.isoformat()
+        kept = SourcePapers(lead).outside("complaints", since, until)
+        assert (len(kept.said), kept.left_out) == (4, 1), "a name of the register is left out, and counted"
+        draft = Reporting(lead).begin_source("complaints", since, until, "this week")
+        report = finished(lead, bank(), draft, 9, {"next/follow_up": (today + timedelta(days=90)).isoformat()})
+        contents = Reporting(lead).contents(report)
+        assert contents.kind == "Complaints: quarterly or annual learning report"
+        assert ("Records in the period", "5") in contents.counts
+        assert contents.tables[0].rows[0][0].startswith("Tell families")
+        assert Reporting(lead).pdf(report).startswith(b"%PDF")
+        assert Reporting(lead).word(report)[:2] == b"PK"
+        assert Reporting(lead).changed_since(report) == ()
+        said(lead, COMPLAINT, 8, answers)
+        assert Reporting(lead).changed_since(report) == ("The figures of this period have changed since.",)
+
+
+def test_the_page_of_engagement_says_what_was_said_and_done(tmp_path: Path) -> None:
+    with project(tmp_path, 0) as (_stage, lead, _nobody):
+        today = lead.clock.local().date()
+        said(lead, VOICE, 1, {"about/held_on": today.isoformat(), "you_said/promised": "yes", "about/team": "team-1"})
+        period = (today.isoformat(), today.isoformat(), "today")
+        found = SourcePapers(lead).outside("engagement", *period[:2])
+        assert len(found.said) == 3
+        assert all(row[-1] for row in found.said), "each promise says how far it is"
+        assert found.records is None, "one alone is withheld"
+        assert SourcePapers(lead).pdf("engagement", *period).startswith(b"%PDF")
