@@ -69,9 +69,11 @@ class ShareRule:
 
 @dataclass(frozen=True, slots=True)
 class SumRule:
-    """The sum of one number against the sum of another, of records that give both."""
+    """The sum of one number against the sum of another, of records that give both; of a single one a list says `short`
+    and the two."""
 
     title: str
+    short: str
     part: str
     whole: str
 
@@ -225,6 +227,6 @@ def _share(table: Table) -> ShareRule:
 
 
 def _sum(table: Table) -> SumRule:
-    found = SumRule(table.words("title"), table.text("part"), table.text("whole"))
+    found = SumRule(table.words("title"), table.words("short"), table.text("part"), table.text("whole"))
     table.finish()
     return found

@@ -130,10 +130,11 @@ def _counted(contents: ReportContents) -> Iterator[Words | Rows | Figure]:
 
 
 def table_parts(tables: Sequence[CountedTable]) -> Iterator[Words | Rows]:
-    """Each under its title; one without rows is left out."""
+    """Each under its title, unless its head says it already; one without rows is left out."""
     for table in tables:
         if table.rows:
-            yield Words(table.title)
+            if table.title != table.headers[0]:
+                yield Words(table.title)
             yield Rows(table.headers, table.shares, table.rows)
 
 

@@ -5,16 +5,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
+from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.ui.sources.figures_card import EXCEL as TO_EXCEL
 from qaf_desktop.ui.sources.figures_card import PDF, REPORT, WORD, Period
 from qaf_desktop.ui.sources.sources_page import SourcesPage
 from qaf_desktop.ui.sources.view import source_columns
-from qaf_desktop.wiring.list_export import wire_export
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
 from qaf_desktop.words import mark, say
-from qaf_desktop.work.leaving import Act, Leaving
+from qaf_desktop.work.leaving import Act, Leaving, listed
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.reporting import Reporting
 from qaf_desktop.work.source_lines import SourceLine
@@ -43,7 +43,7 @@ class SourcesScreen(QObject):
         page.paper_asked.connect(self._paper)
         page.actions_asked.connect(self._to_actions)
         page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
-        wire_export(room, page.list, source_columns(), SCREEN, lambda line: line.key, page)
+        page.list.exported.connect(self._export)
         wire_saved_filters(room, SCREEN, page.list, page.list.show_saved_filters)
         room.feed.changed.connect(self._heard)
 
@@ -92,6 +92,15 @@ class SourcesScreen(QObject):
         }[what]  # fmt: skip
         leaving = Leaving(Act.FIGURES, what=source)
         save_one(self._room, title, name, say(kinds), content, leaving, self.page)
+
+    def _export(self, lines: tuple[SourceLine, ...], chosen: tuple[str, ...]) -> None:
+        """Of a private source without whom a record is about."""
+        private = self._sources.source(self.page.source).private
+        columns = [one for one in source_columns() if one.key in chosen and not (private and one.key == "what")]
+        rows = tuple(tuple(column.text(line) for column in columns) for line in lines)
+        sheet = Sheet(say("List"), tuple(column.header for column in columns), rows)
+        title, keys = self.page.tr("Export what is shown"), listed(line.key for line in lines)
+        save_one(self._room, title, f"{self.page.source}.xlsx", say(EXCEL), lambda: workbook([sheet]), keys, self.page)
 
     def _heard(self, changes: Changes) -> None:
         if changes.touches("minute", "records", "packages", "registers") and self.page.isVisible():

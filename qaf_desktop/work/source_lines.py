@@ -144,30 +144,30 @@ class LineMaker:
         if first:
             yield clock_words(first[0].name, first[1])
             yield from self._rung_words(row, facts)
-        else:
+        elif not any(rule.days in facts for rule in self._source.longest):
             yield self._words.state(row)
         for rule in self._source.longest:
             yield from self._longest_words(rule, facts)
         for total in self._source.sums:
             if total.whole in facts:
-                yield say("{n} of {all}", n=facts.get(total.part, "0"), all=facts[total.whole])
+                yield say("{what} {n} of {all}", what=total.short, n=facts.get(total.part, "0"), all=facts[total.whole])
         yield from promise_words(promises, self._source)
 
     def _rung_words(self, row: RecordRow, facts: Facts) -> Iterable[str]:
         level = (facts.get("steps", "").split() or [facts.get("level", "")])[-1]
         if not level or not self._source.rungs:
             return
-        yield say("with: {who}", who=self._words.of(row.method, "level", level))
         rung = self._clocks.rung(level, facts)
         if rung:
             yield say("by its time for: {who}", who=self._words.of(row.method, "level", rung.goes_to))
+        yield say("with: {who}", who=self._words.of(row.method, "level", level))
 
     def _longest_words(self, rule: LongestRule, facts: Facts) -> Iterable[str]:
         within = self._clocks.within(rule, facts)
         if within is not None:
             words = say("longest gap {n} days, at most {limit}", n=facts[rule.days],
                         limit=self._clocks.standard(rule, facts))  # fmt: skip
-            yield words if within else say("{words}: beyond the standard", words=words)
+            yield words if within else say("beyond the standard: {words}", words=words)
 
 
 def promise_words(promises: Promises, source: Source) -> Iterable[str]:
@@ -181,16 +181,15 @@ def promise_words(promises: Promises, source: Source) -> Iterable[str]:
 
 
 def clock_words(name: str, reading: Reading) -> str:
-    """Where a running clock stands."""
-    last = day(reading.last.isoformat(), short=True)
+    """Where a running clock stands; its last day has a column of its own."""
     if reading.left < 0:
         late = -reading.left
         words = say("1 working day late") if late == 1 else say("{n} working days late", n=late)
-        return say("{clock}: {late}, was due {day}", clock=name, late=words, day=last)
+        return say("{clock}: {late}", clock=name, late=words)
     if reading.left == 0:
         return say("{clock}: last day today", clock=name)
     words = say("1 working day left") if reading.left == 1 else say("{n} working days left", n=reading.left)
-    return say("{clock}: {left}, until {day}", clock=name, left=words, day=last)
+    return say("{clock}: {left}", clock=name, left=words)
 
 
 def _day(text: str) -> date | None:

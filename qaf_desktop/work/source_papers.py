@@ -28,6 +28,8 @@ from qaf_desktop.work.source_figures import (
 from qaf_desktop.work.sources import MOST, Sources
 
 MARKING = "OFFICIAL"
+FITS = 12
+"""So many promises on the one page that hangs on a wall."""
 
 
 class SourcePapers:
@@ -59,11 +61,11 @@ class SourcePapers:
 
     def _letter(self, source_id: str, since: str, until: str, period: str) -> Letter:
         source, figures = Sources(self._desk).source(source_id), self.outside(source_id, since, until)
-        summary = CountedTable(say("In short"), (say("What"), say("How many")), (0.55, 0.45), summary_rows(figures))
-        said, counted = _said_first(source, figures), [one for one in counted_tables(figures) if not _is_said(one)]
+        summary = CountedTable(say("In short"), (say("In short"), say("How many")), (0.55, 0.45), summary_rows(figures))
+        counted = () if source.promises else [one for one in counted_tables(figures) if not _is_said(one)]
         title = say("{source}, {period}", source=source.name, period=period)
         sections = (
-            *said,
+            *_said_first(source, figures),
             Section(say("What was counted"), (*table_parts((summary, *counted)), *_notes(figures))),
         )
         opening = (
@@ -152,8 +154,11 @@ def _said_first(source: Source, figures: SourceFigures) -> tuple[Section, ...]:
     said = [one for one in counted_tables(figures) if _is_said(one)]
     if not said or source.said is None:
         return ()
-    parts = [part for part in table_parts(said) if not isinstance(part, Words)]
-    return (Section(source.said.title, tuple(parts)),)
+    short = [replace(one, rows=one.rows[:FITS]) if source.promises else one for one in said]
+    parts = [part for part in table_parts(short) if not isinstance(part, Words)]
+    more = len(figures.said) - FITS if source.promises else 0
+    note = (Words(say("{n} more stand in the records.", n=more), Voice.NOTE),) if more > 0 else ()
+    return (Section(source.said.title, (*parts, *note)),)
 
 
 def _is_said(table: CountedTable) -> bool:

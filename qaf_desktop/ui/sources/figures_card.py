@@ -82,9 +82,9 @@ class FiguresCard(Card):
     def chosen(self) -> Period:
         return self._periods[max(0, self.period.currentIndex())]
 
-    def show_figures(self, about: str, figures: SourceFigures) -> None:
+    def show_figures(self, figures: SourceFigures) -> None:
         counted = self.tr("{n} records in this period. Enter on a line lists what is behind it.")
-        self.words.setText(f"{about} {counted.format(n=number_words(figures.records))}")
+        self.words.setText(counted.format(n=number_words(figures.records)))
         self.table.show_rows(tuple(_rows(figures)))
 
     def _ask(self, what: str) -> None:

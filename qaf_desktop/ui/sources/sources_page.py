@@ -57,7 +57,8 @@ class SourcesPage(ListPage):
         self.table = self.list.table
         self.card = FiguresCard()
         self._connect()
-        head = ScreenHead(self.tabs, self.about, self.held, SideBySide(*self.cards_shown))
+        self._row = SideBySide(*self.cards_shown)
+        head = ScreenHead(self.tabs, self.about, self.held, self._row)
         self.lay_out(self.list, columns, self.card, strip=head)
         self._show_tabs()
 
@@ -86,9 +87,14 @@ class SourcesPage(ListPage):
 
     def show_figures(self, figures: SourceFigures) -> None:
         if figures.source == self.source:
-            self.card.show_figures(self.about.text(), figures)
+            self.card.show_figures(figures)
+
+    def show_list(self) -> None:
+        self._row.show()
+        super().show_list()
 
     def show_figures_card(self) -> None:
+        self._row.hide()
         self.show_card(self.card)
         self.figures_wanted.emit(self.source, self.card.chosen())
         self.card.period.setFocus()

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from openpyxl import load_workbook
 from staging import present
 
 from qaf_desktop.wiring.sources_screen import SourcesScreen
 from tests.usecases.test_sources import CONCERN, OPEN_COMPLAINT
-from tests.usecases.voices import ALERT, COMPLAINT, said
+from tests.usecases.voices import ALERT, CHECK, COMPLAINT, said
 
 
 @pytest.fixture
@@ -68,3 +69,18 @@ def test_a_figure_leads_to_its_records_and_a_paper_is_saved(screen, executor, le
     page.card.report.click()
     executor.drain()
     assert visited.places[-1][0] == "form"
+
+
+def test_a_list_of_supervision_is_saved_without_the_people(screen, executor, lead, messages, tmp_path):
+    page = screen.page
+    said(lead, CHECK, 1, {"about/career": "social-worker", "often/gap_days": "41", "about/team": "team-1"})
+    page.tabs.chosen.emit("supervision")
+    executor.drain()
+    (line,) = page.table.rows_model.rows()
+    assert line.stands.startswith("beyond the standard: longest gap 41 days")
+    messages.answer_path = tmp_path / "list.xlsx"
+    page.list.export.click()
+    executor.drain()
+    cells = [str(value) for row in load_workbook(tmp_path / "list.xlsx").worksheets[0].values for value in row]
+    assert any("longest gap" in cell for cell in cells)
+    assert line.what not in " ".join(cells)
