@@ -37,7 +37,7 @@ class Missing:
 def missing_answers(method: Method, form: Form) -> tuple[Missing, ...]:
     """What the summary of a method names and its form does not ask, in the order of the summary."""
     named = [(item.name, _path(method.summary, item.name)) for item in fields(SummaryPaths) if item.name != "facts"]
-    named += method.summary.facts.items()
+    named += ((slot, path.replace("[]", "")) for slot, path in method.summary.facts.items())
     return tuple(Missing(slot, path) for slot, path in named if path and form.find(path) is None)
 
 

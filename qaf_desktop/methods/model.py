@@ -74,7 +74,8 @@ class SummaryPaths:
     record is itself one action, `actions` is empty and they are paths; `action_row` then says which row of the record
     it is about it follows, `action_source` of which method that record is. `assignee` is
     where the record names the person who is to answer it, `second` where it names who audited beside the author.
-    `facts` names further answers that a list of these records reads, each by its path.
+    `facts` names further answers that a list of these records reads, each by its path; of a path such as
+    `result/element[]/outcome` every row's answer, separated by blanks.
     """
 
     subject: str

@@ -21,6 +21,7 @@ from qaf_desktop.methods.knowledge import (
     read_timescales,
 )
 from qaf_desktop.methods.moderation_rules import NO_RULES, ModerationRules, read_moderation_rules
+from qaf_desktop.methods.sources import Source, read_sources
 from qaf_desktop.methods.tables import DataProblem, Table, by_id, load_file, parsed, read_whole
 from qaf_desktop.words import say
 
@@ -30,8 +31,8 @@ CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
 LIMITS, DRIFT, MODERATION = "statutory_timescales", "drift_rules", "moderation_rules"
-EXPECTED, LADDER = "expectations", "action_ladder"
-LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER})
+EXPECTED, LADDER, SOURCES = "expectations", "action_ladder", "sources"
+LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER, SOURCES})
 """Kinds that sets from before they were there do not hold."""
 
 
@@ -98,6 +99,7 @@ class Standards:
     expectations: Mapping[str, Expectation] = field(default_factory=dict)
     moderation: ModerationRules = NO_RULES
     ladder: tuple[LadderStep, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
 
     def spoken(self) -> dict[str, str]:
         """What each criterion asks for and what each clock allows, in words, by code."""
@@ -129,7 +131,7 @@ def load_standards(folder: Path) -> Standards:
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
     `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
-    `expectations…`, `action_ladder…`, `roles…`); of two of one id the later holds, by the date it is in
+    `expectations…`, `action_ladder…`, `sources…`, `roles…`); of two of one id the later holds, by the date it is in
     force from, then by its version. A set from before one of the `LATER` kinds has none of it. Codes: missing,
     unknown-standard, and those of the readers."""
     problems = [
@@ -187,6 +189,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         expectations=_one(ordered[EXPECTED]),
         moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
         ladder=tuple(ordered[LADDER][-1].values()) if ordered[LADDER] else (),
+        sources=_one(ordered[SOURCES]),
     )
 
 
@@ -274,5 +277,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     EXPECTED: read_expectations,
     MODERATION: read_moderation_rules,
     LADDER: read_action_ladder,
+    SOURCES: read_sources,
     "roles": read_roles,
 }

@@ -1,7 +1,7 @@
 """What lists and figures need of a record: who it is about, when, its grades packed in a few bytes, its actions."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -115,7 +115,7 @@ def summarise(plan: SummaryPlan, values: Mapping[str, str], conflicts: Collectio
         overall=_overall(plan, values, conflicts),
         grades=_grades(plan, values, conflicts),
         actions=_actions(plan.actions, values),
-        facts=tuple((name, values[path]) for name, path in plan.facts if values.get(path)),
+        facts=tuple(_facts(plan.facts, values)),
     )
 
 
@@ -173,6 +173,22 @@ def _actions(paths: ActionPaths | None, values: Mapping[str, str]) -> tuple[Acti
     kept = [row for row in rows if values.get(row + "#gone") != "yes" and f"{row}/{paths.what}" in values]
     kept.sort(key=lambda row: (values.get(row + "#order", ""), row))
     return tuple(_action(paths, row, values) for row in kept)
+
+
+def _facts(named: Iterable[tuple[str, str]], values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Of a path with `[]`, what all rows answer, in their order, separated by blanks."""
+    for name, path in named:
+        repeat, inside, question = path.partition("[]/")
+        text = " ".join(_in_rows(repeat, question, values)) if inside else values.get(path, "")
+        if text:
+            yield name, text
+
+
+def _in_rows(repeat: str, question: str, values: Mapping[str, str]) -> Iterator[str]:
+    for row in sorted(_rows(repeat, values), key=lambda one: (values.get(one + "#order", ""), one)):
+        answer = values.get(f"{row}/{question}", "")
+        if answer and values.get(row + "#gone") != "yes":
+            yield answer
 
 
 def _rows(repeat: str, values: Mapping[str, str]) -> set[str]:

@@ -8,9 +8,6 @@ from qaf_desktop.analysis.pictures import StackedBars
 from qaf_desktop.reports.document import Facts, Figure, Letter, Points, Rows, Section, Voice, Words
 from qaf_desktop.words import mark, say
 
-SMALL = 5
-"""Counts below this tell of single children, and are not printed where the paper leaves the service."""
-
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -30,9 +27,20 @@ class PlannedAction:
 
 
 @dataclass(frozen=True, slots=True)
+class CountedTable:
+    """A table of words under a title of its own."""
+
+    title: str
+    headers: tuple[str, ...]
+    shares: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportContents:
-    """Everything that a report says. `counts` are rows of words for the table of what was counted; `limits` say what
-    the figures cannot; `statement` is the export statement: what is in scope, and what is not, and why."""
+    """Everything that a report says. `counts` are rows of words for the table of what was counted, `tables` further
+    ones; `limits` say what the figures cannot; `statement` is the export statement: what is in scope, what is not, and
+    why."""
 
     title: str
     kind: str
@@ -61,6 +69,7 @@ class ReportContents:
     counts: tuple[tuple[str, str], ...]
     statement: tuple[tuple[str, str], ...]
     limits: tuple[str, ...] = field(default=())
+    tables: tuple["CountedTable", ...] = ()
 
 
 def report_paper(contents: ReportContents) -> Letter:
@@ -108,6 +117,7 @@ def _summary(contents: ReportContents) -> Iterator[Words | Points | Rows]:
 def _counted(contents: ReportContents) -> Iterator[Words | Rows | Figure]:
     if contents.counts:
         yield Rows((say("What"), say("How many")), (0.7, 0.3), contents.counts)
+    yield from table_parts(contents.tables)
     for picture in (contents.overall, contents.sections):
         if picture is not None:
             yield Figure(picture)
@@ -117,6 +127,15 @@ def _counted(contents: ReportContents) -> Iterator[Words | Rows | Figure]:
         yield Rows(heads, (0.4, 0.3, 0.3), contents.comparison)
     for limit in contents.limits:
         yield Words(limit, Voice.NOTE)
+
+
+def table_parts(tables: Sequence[CountedTable]) -> Iterator[Words | Rows]:
+    """Each under its title, unless its head says it already; one without rows is left out."""
+    for table in tables:
+        if table.rows:
+            if table.title != table.headers[0]:
+                yield Words(table.title)
+            yield Rows(table.headers, table.shares, table.rows)
 
 
 def _findings(contents: ReportContents) -> Iterator[Words | Rows]:

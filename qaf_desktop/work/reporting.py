@@ -1,6 +1,5 @@
 """Reports: begun with the figures of their scope, written as a record, and made into papers."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -20,18 +19,19 @@ from qaf_desktop.reports.wording import day
 from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.listing import state_words
+from qaf_desktop.work.naming import Named, Naming
 from qaf_desktop.work.programme import CycleScope
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.scope_figures import CountingScope, ScopeFigures, figures_from
-from qaf_desktop.work.spellings import pattern_of
+from qaf_desktop.work.source_figures import source_figures_from
+from qaf_desktop.work.source_papers import SourcePapers, counted_tables, summary_rows, withheld_notes
+from qaf_desktop.work.sources import Sources
 
 REPORT = "report"
 MARKING = "OFFICIAL-SENSITIVE"
 KINDS: Mapping[str, str] = {
     "cycle": mark("Audit cycle"), "thematic": mark("Thematic audit"), "evaluation": mark("Service evaluation"),
 }  # fmt: skip
-CONVENTION = re.compile(r"\b[A-Z]{2,4}-[0-9a-f]{4}(?:\.\d+)?-\d+\b")
-"""How references of records look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +47,6 @@ class ReportLine:
     state: str
     code: str
     follow_up: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something in a learning message by which somebody could be recognised."""
-
-    words: str
-    why: str
 
 
 class Reporting:
@@ -79,13 +71,24 @@ class Reporting:
         }
         return Recording(self._desk).start(REPORT, {path: text for path, text in answers.items() if text})
 
+    def begin_source(self, source: str, since: str, until: str, period: str) -> int:
+        """A draft about one source of quality with its figures as they may leave the service; its id. `period` in
+        words. Raises UserFacingError("no-source")."""
+        papers = SourcePapers(self._desk)
+        answers = {
+            "about/title": say("{source}, {period}", source=Sources(self._desk).source(source).name, period=period),
+            "about/kind": source, "about/since": since, "about/until": until,
+            "about/figures": papers.outside(source, since, until).to_text(),
+        }  # fmt: skip
+        return Recording(self._desk).start(REPORT, answers)
+
     def all(self) -> tuple[ReportLine, ...]:
         """Every report that stands, the latest period first."""
         rows = self._store.records.list(Filters(methods=frozenset({REPORT})), limit=1000)
         method = self._desk.library.methods[REPORT]
         lines = [
             ReportLine(
-                str(row.key), row.reference, row.subject, say(KINDS.get(row.fact("kind"), "")),
+                str(row.key), row.reference, row.subject, self._kind(row.fact("kind")),
                 _period(row.fact("since"), row.fact("until"), short=True),
                 row.fact("since"), state_words(method, row.state), row.state, day(row.fact("follow_up"), short=True),
             )
@@ -116,17 +119,7 @@ class Reporting:
 
     def named_in(self, text: str) -> tuple[Named, ...]:
         """Names of the registers, references of children and of records that a text for everybody holds."""
-        found: list[Named] = []
-        for row in self._store.registers.people():
-            label = row.get("label", "")
-            pattern = pattern_of(label) if " " in label else None
-            if pattern is not None and pattern.search(text):
-                found.append(Named(label, say("somebody of the lists")))
-        words = set(re.findall(r"[\w-]+", text))
-        subjects = {one for one in self._store.records.subjects(Filters()) if any(letter.isdigit() for letter in one)}
-        found += [Named(one, say("a child’s reference")) for one in sorted(words & subjects)]
-        found += [Named(one, say("a record’s reference")) for one in CONVENTION.findall(text)]
-        return tuple(found)
+        return Naming(self._desk).named_in(text)
 
     def figures_workbook(self, record: RecordKey) -> bytes:
         """The figures behind the report, and the records they were counted from: for the lead's own copy."""
@@ -143,6 +136,10 @@ class Reporting:
     def changed_since(self, record: RecordKey) -> tuple[str, ...]:
         """What the same scope would count today that the report does not say, in sentences."""
         said = self._said(record)
+        source = source_figures_from(said.get("about/figures", ""))
+        if source is not None:
+            today = SourcePapers(self._desk).outside(source.source, source.since, source.until)
+            return () if today == source else (say("The figures of this period have changed since."),)
         kept, now = self._figures(said), CountingScope(self._desk).count(_scope(said))
         gone, come = set(kept.references) - set(now.references), set(now.references) - set(kept.references)
         return tuple(filter(None, (
@@ -155,12 +152,12 @@ class Reporting:
     def contents(self, record: RecordKey) -> ReportContents:
         """Raises UserFacingError("record-missing")."""
         row, said = self._store.records.row(record), self._said(record)
-        figures = self._figures(said)
+        figures, source = self._figures(said), source_figures_from(said.get("about/figures", ""))
         entries = self._store.revisions.of_record(record)
         method = self._desk.library.methods[REPORT]
         return ReportContents(
             title=said.get("about/title", ""),
-            kind=say(KINDS.get(said.get("about/kind", ""), "")),
+            kind=self._kind(said.get("about/kind", "")),
             reference=row.reference if row else "",
             council=self._council(),
             marking=MARKING,
@@ -183,10 +180,15 @@ class Reporting:
             scope=said.get("about/scope", ""),
             governance=said.get("about/governance", ""),
             criteria=said.get("about/criteria", ""),
-            counts=_counts(figures),
-            statement=tuple(_statement(figures)),
-            limits=tuple(_limits(figures)),
+            counts=_counts(figures) if source is None else summary_rows(source),
+            statement=tuple(_statement(figures)) if source is None else (),
+            limits=tuple(_limits(figures)) if source is None else withheld_notes(source),
+            tables=() if source is None else counted_tables(source),
         )
+
+    def _kind(self, code: str) -> str:
+        known = self._desk.library.standards.sources.get(code)
+        return known.report if known else say(KINDS.get(code, ""))
 
     def _said(self, record: RecordKey) -> Mapping[str, str]:
         entries = self._store.revisions.of_record(record)
@@ -198,7 +200,7 @@ class Reporting:
         return figures_from(said.get("about/figures", ""))
 
     def _facts(self, said: Mapping[str, str], state: str) -> Iterator[tuple[str, str]]:
-        yield say("Kind"), say(KINDS.get(said.get("about/kind", ""), ""))
+        yield say("Kind"), self._kind(said.get("about/kind", ""))
         yield say("Period"), _period(said.get("about/since", ""), said.get("about/until", ""))
         labels = {row["name"]: row["label"] for row in self._store.registers.teams()}
         teams = [labels.get(code, code) for code in said.get("about/teams", "").split()]

@@ -152,6 +152,7 @@ def test_the_desks_show_only_what_their_people_do():
         "programme",
         "agreement",
         "reports",
+        "sources",
         "earlier",
     }
 

@@ -152,8 +152,10 @@ def test_a_concern_waits_for_its_answer_and_says_how_long_it_took():
     session.set("answer/answered", "yes")
     session.set("answer/answered_on", "2026-11-12")
     assert session.output()["answer/answer_days"] == "10"
-    session.set("outcome/ended", "up")
-    assert session.view("outcome/step_up").required
+    assert stops(session) == []
+    session.set("outcome/went_up", "yes")
+    row = next(path.removesuffix("#order") for path in session.answers() if path.startswith("outcome/step["))
+    assert session.view(f"{row}/step_level").required
 
 
 def test_a_child_does_not_leave_the_challenge_list_undone_without_a_reason():

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from qaf_desktop.analysis.pictures import Picture
-from qaf_desktop.ui.figures.figure_button import LEAST_WIDTH, FigureButton
-from qaf_desktop.ui.figures.view import FigureCard, Inputs, OverdueAction, View, behind_grade, behind_month, derive
+from qaf_desktop.ui.figures.view import Inputs, OverdueAction, View, behind_grade, behind_month, derive
 from qaf_desktop.ui.frame.page import Page
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.card import Card
 from qaf_desktop.ui.widgets.empty_state import EmptyState
+from qaf_desktop.ui.widgets.figure_button import LEAST_WIDTH, FigureButton, FigureCard
 from qaf_desktop.ui.widgets.filters import FilterBar
 from qaf_desktop.ui.widgets.first_focus import in_order
 from qaf_desktop.ui.widgets.labels import label

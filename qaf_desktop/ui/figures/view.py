@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from qaf_desktop.analysis.figures import Share
 from qaf_desktop.analysis.pictures import MonthBars, StackedBars, month_words
+from qaf_desktop.ui.widgets.figure_button import FigureCard
 from qaf_desktop.ui.widgets.filters import Chip
 from qaf_desktop.words import say
 from qaf_desktop.work.figuring import FiguresPage, MethodFigures
@@ -38,18 +39,6 @@ class Inputs:
     escalations: str = ""
     to_look_at: int = 0
     method: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureCard:
-    """One figure and its note. `urgent` is said by a mark too. `goes` is where it leads: (screen, argument)."""
-
-    key: str
-    heading: str
-    figure: str
-    note: str
-    goes: tuple[str, str]
-    urgent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

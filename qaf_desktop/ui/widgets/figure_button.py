@@ -1,10 +1,11 @@
 """A card with one figure that leads to what is behind it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from qaf_desktop.ui.figures.view import FigureCard
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.ui.tokens import S1, S2, S3, S4
 from qaf_desktop.ui.widgets.buttons import EnterButton
@@ -12,6 +13,18 @@ from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.mark_label import MarkLabel
 
 LEAST_WIDTH, LEAST_HEIGHT = 156, 104
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """One figure and its note. `urgent` is said by a mark too. `goes` is where it leads: (screen, argument)."""
+
+    key: str
+    heading: str
+    figure: str
+    note: str
+    goes: tuple[str, str] = ("", "")
+    urgent: bool = False
 
 
 class FigureButton(EnterButton):
