@@ -61,14 +61,18 @@ def audit(desk: Desk, worker: str, child: str, seed: int = 4, grade: str = "good
         desk, seed=seed, about__child_reference=child, about__worker=worker, about__team="team-1",
         about__manager="managers-1",
         safety__safety_grade=grade, impact__impact_grade=grade, overall__overall_grade=grade,
-        actions__actions_needed="yes", **more,
+        actions__actions_needed="no", **more,
     )  # fmt: skip
+    opened.session.set("actions/actions_needed", "yes")
     said = opened.session.answers()
     notes = {path: f"{text} {CANARY}" for path, text in said.items() if path.endswith("_evidence") and " " in text}
     assert notes
     row = next(path for path in said if path.startswith("actions/action[")).partition("]")[0] + "]"
-    action = {"action_what": "Ring the school.", "action_owner": worker, "action_owner_written": "",
-              "action_due": (desk.clock.local().date() + timedelta(days=9)).isoformat()}  # fmt: skip
+    action = {
+        "action_what": "Ring the school.", "action_owner": worker, "action_priority": "soon",
+        "action_proof": "She is at school every day.",
+        "action_due": (desk.clock.local().date() + timedelta(days=20)).isoformat(),
+    }  # fmt: skip
     recording = Recording(desk)
     recording.save(opened.id, {**said, **notes, **{f"{row}/{name}": text for name, text in action.items()}})
     return recording.finalise(recording.open(opened.id))
@@ -86,7 +90,7 @@ def issued(lead: Desk, auditor: Desk, worker: str, child: str, **more) -> Record
 
 def test_a_letter_reaches_its_worker_is_answered_and_the_answer_stands_with_the_audit(desks):
     lead, auditor, wil, may = desks
-    other = issued(lead, auditor, "practitioners-1", "CH-9001", seed=5)
+    other = issued(lead, auditor, "practitioners-1", "CH-9001")
     record = issued(lead, auditor, wil.person, "CH-4004")
     ready = GivingPapers(lead).ready(record)
     assert [(one.name, one.part, one.suggested) for one in ready.readers] == [
