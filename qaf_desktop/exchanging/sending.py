@@ -62,7 +62,7 @@ class Sending:
         return self._pack(self.waiting(), progress)
 
     def pack_answers(self) -> int:
-        """The same with nothing but answers to allocations and papers: they go by themselves, the work itself when it is
+        """The same with nothing but answers to allocations and papers: they go by themselves, the work when it is
         sent."""
         return self._pack(tuple(one for one in self.waiting() if _is_answer(one.revision)), silent)
 

@@ -65,7 +65,8 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class OpenPaper:
-    """One paper to read: its bytes, what was said with it, what there is to do, and the answers so far."""
+    """One paper to read: its bytes, what was said with it, what there is to do, and the answers so far. `about` is the
+    key of the record that it is about."""
 
     line: PaperLine
     data: bytes
@@ -73,6 +74,7 @@ class OpenPaper:
     to_do: tuple[str, ...]
     answers: tuple[PaperAnswer, ...]
     may_answer: bool
+    about: str
 
 
 class IssuedPapers:
@@ -109,6 +111,7 @@ class IssuedPapers:
             to_do=self._to_do(line),
             answers=self._answers(record),
             may_answer=self._may(record, PAPER_ANSWERED),
+            about=str(entries[0].about or record),
         )
 
     def tell_opened(self, record: RecordKey) -> bool:
