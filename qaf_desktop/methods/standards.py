@@ -9,6 +9,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.action_ladder import LadderStep, read_action_ladder
 from qaf_desktop.methods.drift_rules import DriftRule, read_drift_rules
 from qaf_desktop.methods.expectations import Expectation, read_expectations
+from qaf_desktop.methods.governance import Governance, read_governance
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -30,8 +31,8 @@ CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
 LIMITS, DRIFT, MODERATION = "statutory_timescales", "drift_rules", "moderation_rules"
-EXPECTED, LADDER = "expectations", "action_ladder"
-LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER})
+EXPECTED, LADDER, GOVERNANCE = "expectations", "action_ladder", "governance"
+LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER, GOVERNANCE})
 """Kinds that sets from before they were there do not hold."""
 
 
@@ -96,6 +97,7 @@ class Standards:
     """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
     drift: Mapping[str, DriftRule] = field(default_factory=dict)
     expectations: Mapping[str, Expectation] = field(default_factory=dict)
+    governance: Governance = Governance()
     moderation: ModerationRules = NO_RULES
     ladder: tuple[LadderStep, ...] = ()
 
@@ -129,7 +131,8 @@ def load_standards(folder: Path) -> Standards:
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
     `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
-    `expectations…`, `action_ladder…`, `roles…`); of two of one id the later holds, by the date it is in
+    `expectations…`, `action_ladder…`,
+    `governance…`, `roles…`); of two of one id the later holds, by the date it is in
     force from, then by its version. A set from before one of the `LATER` kinds has none of it. Codes: missing,
     unknown-standard, and those of the readers."""
     problems = [
@@ -186,6 +189,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         drift=_one(ordered[DRIFT]),
         expectations=_one(ordered[EXPECTED]),
         moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
+        governance=ordered[GOVERNANCE][-1] if ordered[GOVERNANCE] else Governance(),
         ladder=tuple(ordered[LADDER][-1].values()) if ordered[LADDER] else (),
     )
 
@@ -274,5 +278,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     EXPECTED: read_expectations,
     MODERATION: read_moderation_rules,
     LADDER: read_action_ladder,
+    GOVERNANCE: read_governance,
     "roles": read_roles,
 }

@@ -40,6 +40,13 @@ EXPECTED |= {
     ("earlier-audit", "finalised"): ("author", {"lead-auditor"}),
 }
 EXPECTED |= {
+    ("governance-decision", "recorded"): ("author", set()),
+    ("governance-decision", "amended"): ("author", {"lead-auditor"}),
+    ("governance-decision", "resolved"): ("author", {"lead-auditor"}),
+    ("governance-decision", "recalled"): ("author", set()),
+    ("governance-decision", "withdrawn"): ("author", {"lead-auditor"}),
+    ("governance-decision", "restored"): (None, {"lead-auditor"}),
+    ("governance-decision", "finalised"): ("author", set()),
     ("issued-paper", "recorded"): ("author", set()),
     ("issued-paper", "withdrawn"): ("author", {"lead-auditor"}),
     ("issued-paper", "restored"): (None, {"lead-auditor"}),
@@ -49,4 +56,5 @@ EXPECTED |= {
 }
 PLANNERS = LEADS | {"advanced-practitioner", "business-development-officer"}
 AUTHORS = {"sample": LEADS, "audit-cycle": PLANNERS, "report": PLANNERS, "earlier-audit": LEADS, "issued-paper": LEADS}
+AUTHORS["governance-decision"] = LEADS | {"business-development-officer"}
 NOT_BY_AUTHOR: set[tuple[str, str]] = set()
