@@ -26,7 +26,7 @@ from qaf_desktop.storage.failures import file_failures
 from qaf_desktop.storage.outbox import PackageOut
 from qaf_desktop.storage.sealing import SealedRevision
 from qaf_desktop.words import say
-from qaf_desktop.work.giving import ALLOCATION, ANSWERS
+from qaf_desktop.work.giving import ALLOCATION, ANSWERS, ISSUED_PAPER, PAPER_ANSWERS
 from qaf_desktop.work.leaving import Act, Leaving, leave
 
 RECORDS_A_PACKAGE = 50
@@ -62,7 +62,8 @@ class Sending:
         return self._pack(self.waiting(), progress)
 
     def pack_answers(self) -> int:
-        """The same with nothing but answers to allocations: they go by themselves, the work itself when it is sent."""
+        """The same with nothing but answers to allocations and papers: they go by themselves, the work when it is
+        sent."""
         return self._pack(tuple(one for one in self.waiting() if _is_answer(one.revision)), silent)
 
     def _pack(self, waiting: Sequence[SealedRevision], progress: Progress) -> int:
@@ -279,7 +280,8 @@ class Sending:
 
 
 def _is_answer(revision: Revision) -> bool:
-    return revision.method == ALLOCATION and revision.transition in ANSWERS
+    allocated = revision.method == ALLOCATION and revision.transition in ANSWERS
+    return allocated or (revision.method == ISSUED_PAPER and revision.transition in PAPER_ANSWERS)
 
 
 def batches_of(

@@ -84,6 +84,7 @@ class Role:
     word: str
     desk: str
     about: str
+    scope: str = ""
 
 
 def read_criteria(data: bytes) -> CriteriaSet | tuple[DataProblem, ...]:
@@ -182,6 +183,8 @@ def read_roles(data: bytes) -> dict[str, Role] | tuple[DataProblem, ...]:
 
 
 def _role(table: Table) -> Role:
-    role = Role(table.text("id"), table.words("word"), table.text("desk"), table.words("about"))
+    role = Role(
+        table.text("id"), table.words("word"), table.text("desk"), table.words("about"), table.text("scope", "")
+    )
     table.finish()
     return role

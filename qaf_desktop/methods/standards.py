@@ -9,6 +9,7 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.action_ladder import LadderStep, read_action_ladder
 from qaf_desktop.methods.drift_rules import DriftRule, read_drift_rules
 from qaf_desktop.methods.expectations import Expectation, read_expectations
+from qaf_desktop.methods.governance import Governance, read_governance
 from qaf_desktop.methods.knowledge import (
     CriteriaSet,
     Role,
@@ -31,8 +32,8 @@ CASE_GRADE = "case-grade"
 """The scale that shipped forms and methods are written in."""
 
 LIMITS, DRIFT, MODERATION = "statutory_timescales", "drift_rules", "moderation_rules"
-EXPECTED, LADDER, SOURCES = "expectations", "action_ladder", "sources"
-LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER, SOURCES})
+EXPECTED, LADDER, SOURCES, GOVERNANCE = "expectations", "action_ladder", "sources", "governance"
+LATER = frozenset({LIMITS, DRIFT, MODERATION, EXPECTED, LADDER, SOURCES, GOVERNANCE})
 """Kinds that sets from before they were there do not hold."""
 
 
@@ -97,6 +98,7 @@ class Standards:
     """The longest that steps of the work may take; `timescales` are those of quality assurance itself."""
     drift: Mapping[str, DriftRule] = field(default_factory=dict)
     expectations: Mapping[str, Expectation] = field(default_factory=dict)
+    governance: Governance = Governance()
     moderation: ModerationRules = NO_RULES
     ladder: tuple[LadderStep, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -131,7 +133,8 @@ def load_standards(folder: Path) -> Standards:
 def read_standards(files: Mapping[str, bytes]) -> Standards | tuple[DataProblem, ...]:
     """The standards in files by name. The beginning of a name says what a file holds (`grade_scales…`, `criteria…`,
     `themes…`, `sensitivity…`, `local_timescales…`, `statutory_timescales…`, `drift_rules…`, `moderation_rules…`,
-    `expectations…`, `action_ladder…`, `sources…`, `roles…`); of two of one id the later holds, by the date it is in
+    `expectations…`, `action_ladder…`, `sources…`, `governance…`, `roles…`); of two of one id the later holds, by the
+    date it is in
     force from, then by its version. A set from before one of the `LATER` kinds has none of it. Codes: missing,
     unknown-standard, and those of the readers."""
     problems = [
@@ -188,6 +191,7 @@ def _together(by_kind: Mapping[str, list[Any]]) -> Standards:
         drift=_one(ordered[DRIFT]),
         expectations=_one(ordered[EXPECTED]),
         moderation=ordered[MODERATION][-1] if ordered[MODERATION] else NO_RULES,
+        governance=ordered[GOVERNANCE][-1] if ordered[GOVERNANCE] else Governance(),
         ladder=tuple(ordered[LADDER][-1].values()) if ordered[LADDER] else (),
         sources=_one(ordered[SOURCES]),
     )
@@ -278,5 +282,6 @@ _READERS: Mapping[str, Callable[[bytes], Any]] = {
     MODERATION: read_moderation_rules,
     LADDER: read_action_ladder,
     SOURCES: read_sources,
+    GOVERNANCE: read_governance,
     "roles": read_roles,
 }

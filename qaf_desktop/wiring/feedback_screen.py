@@ -30,6 +30,8 @@ from qaf_desktop.work.responding import Responding
 ANSWER = "answer"
 """In place of a file: a response is to be entered."""
 
+GIVE = "give"
+"""Before a record's key: the paper about it is to be given to people."""
 PDF = mark("PDF (*.pdf)")
 
 
@@ -56,6 +58,7 @@ class FeedbackScreen(QObject):
         self.page.save_asked.connect(self._save)
         self.page.print_asked.connect(self._print)
         self.page.back_asked.connect(room.back)
+        self.page.give_asked.connect(lambda: room.go("issued", f"{GIVE} {self._key}"))
         room.feed.changed.connect(self._heard)
         self._load_list()
 
@@ -115,6 +118,7 @@ class FeedbackScreen(QObject):
             state=line.state,
             can_issue=feedback.may_issue(record),
             issued=feedback.issued(record),
+            can_give=self._room.desk.kind.collects and self._room.desk.kind.publishes,
             can_respond=Responding(self._room.desk).may_respond(record),
         )
 

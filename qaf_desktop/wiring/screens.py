@@ -22,6 +22,7 @@ from qaf_desktop.wiring.figures_screen import FiguresScreen
 from qaf_desktop.wiring.form_screen import FormScreen
 from qaf_desktop.wiring.forms_screen import FormsScreen
 from qaf_desktop.wiring.handover_screen import HandoverScreen
+from qaf_desktop.wiring.issued_screen import IssuedScreen
 from qaf_desktop.wiring.keeping_screen import KeepingScreen
 from qaf_desktop.wiring.key_screen import KeyScreen
 from qaf_desktop.wiring.moderation_screen import ModerationScreen
@@ -85,6 +86,7 @@ class Screens:
             "search": lambda: self._keep(SearchScreen(room)),
             "record": lambda: self._keep(RecordScreen(room)),
             "feedback": lambda: self._keep(FeedbackScreen(room)),
+            "issued": lambda: self._keep(IssuedScreen(room)),
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
             "programme": lambda: self._keep(ProgrammeScreen(room)),

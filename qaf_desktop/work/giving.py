@@ -3,7 +3,7 @@
 from qaf_desktop.exchange.roster import DeviceStatus, MemberStatus, RosterView
 from qaf_desktop.methods.authority import Refused
 from qaf_desktop.methods.model import Method
-from qaf_desktop.words import say
+from qaf_desktop.words import mark, say
 
 ALLOCATION = "allocation"
 WORK = "work/method"
@@ -13,6 +13,17 @@ RECORD = "record"
 ALLOCATED, ACCEPTED, BEGUN, DECLINED, DONE = "allocated", "accepted", "begun", "declined", "done"
 ANSWERS = frozenset({ACCEPTED, BEGUN, DECLINED})
 """Answers that go to the lead by themselves; that the work is finished goes with the work."""
+
+ISSUED_PAPER = "issued-paper"
+"""The method of a letter or report that one person was given at their own desk."""
+OPENED, PAPER_ANSWERED = "opened", "answered"
+PAPER_ANSWERS = frozenset({OPENED, PAPER_ANSWERED})
+"""What a reader tells of a paper; it goes to the lead by itself."""
+RESPONSE, AGREES = "response", "agrees"
+"""What an answer keeps: the words, and whether they see it the same way."""
+AGREEMENT = {
+    "yes": mark("I see it the same way"), "partly": mark("I see it so in part"), "no": mark("I see it differently"),
+}  # fmt: skip
 
 
 def is_here(roster: RosterView | None, person: str) -> bool:

@@ -1,5 +1,6 @@
 """Responding: what a practitioner answered to a letter, brought back into the record it is about."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,16 +9,21 @@ from qaf_desktop.durable_files import read_named_file
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.authority import Refused
 from qaf_desktop.records.canonical import reference
+from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey, Revision
 from qaf_desktop.reports.fields import LONGEST
 from qaf_desktop.reports.responses import LARGEST, PAPER, Answered, read_response, response_file
 from qaf_desktop.reports.wording import day
+from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import past_of, record_facts
+from qaf_desktop.work.giving import AGREEMENT, AGREES, ISSUED_PAPER, PAPER_ANSWERED, RESPONSE
 from qaf_desktop.work.letters_issued import LETTER, IssuedLetter, letters_issued
 from qaf_desktop.work.scribe import DecisionText, Scribe
 
 RESPONDED = "responded"
+DESK, MOST_PAPERS = "desk", 500
+"""The way of an answer that was signed at the practitioner's own desk; of how many papers about one record."""
 WORDS, SIGNED, DATED, CAME_BY = "response", "signed", "dated", "came-by"
 
 
@@ -104,9 +110,21 @@ class Responding:
         self._desk.store.revisions.append((self._scribe.decision(text),))
 
     def kept(self, record: RecordKey) -> tuple[Response, ...]:
-        """Responses in the record, the latest last."""
-        made = sorted(self._about(record), key=lambda decision: (decision.made_at, decision.key))
-        return tuple(response_of(decision) for decision in made if decision.transition == RESPONDED)
+        """Responses in the record and from people's own desks, the latest last."""
+        entered = ((made, response_of(made)) for made in self._about(record) if made.transition == RESPONDED)
+        both = sorted((*entered, *self._from_desks(record)), key=lambda one: (one[0].made_at, one[0].key))
+        return tuple(response for _made, response in both)
+
+    def _from_desks(self, record: RecordKey) -> Iterator[tuple[Revision, Response]]:
+        """What was answered to the letters about it that were given to people's own desks."""
+        names = {row["name"]: row["label"] for row in self._desk.store.registers.people()}
+        wanted = Filters(methods=frozenset({ISSUED_PAPER}), about=record)
+        for row in self._desk.store.records.list(wanted, limit=MOST_PAPERS):
+            number = view(self._scribe.entries(row.key)).provisional().get("paper/number", "")
+            for made in self._desk.store.revisions.decisions_about(row.key):
+                if made.transition == PAPER_ANSWERED:
+                    signed = names.get(made.author.person, say("Somebody unknown"))
+                    yield made, _answered_at_desk(made, int(number) if number.isdecimal() else 0, signed)
 
     def as_file(self, record: RecordKey, response: Response) -> bytes:
         """The response as a file to be sent to somebody who has the record."""
@@ -131,6 +149,12 @@ class Responding:
 
     def _past(self, record: RecordKey, issue: IssuedLetter) -> tuple[Revision, ...]:
         return past_of(issue.judged, self._scribe.entries(record))[0]
+
+
+def _answered_at_desk(made: Revision, letter: int, signed: str) -> Response:
+    agrees = say(AGREEMENT.get(made.fields.get(AGREES) or "", ""))
+    words = "\n".join(filter(None, (f"{agrees}." if agrees else "", made.fields.get(RESPONSE) or "")))
+    return Response(letter, words, signed, day(made.made_at[:10]), DESK)
 
 
 def response_of(decision: Revision) -> Response:

@@ -39,6 +39,22 @@ EXPECTED |= {
     ("earlier-audit", "restored"): (None, {"lead-auditor"}),
     ("earlier-audit", "finalised"): ("author", {"lead-auditor"}),
 }
+EXPECTED |= {
+    ("governance-decision", "recorded"): ("author", set()),
+    ("governance-decision", "amended"): ("author", {"lead-auditor"}),
+    ("governance-decision", "resolved"): ("author", {"lead-auditor"}),
+    ("governance-decision", "recalled"): ("author", set()),
+    ("governance-decision", "withdrawn"): ("author", {"lead-auditor"}),
+    ("governance-decision", "restored"): (None, {"lead-auditor"}),
+    ("governance-decision", "finalised"): ("author", set()),
+    ("issued-paper", "recorded"): ("author", set()),
+    ("issued-paper", "withdrawn"): ("author", {"lead-auditor"}),
+    ("issued-paper", "restored"): (None, {"lead-auditor"}),
+    ("issued-paper", "given"): ("author", set()),
+    ("issued-paper", "opened"): ("assignee", set()),
+    ("issued-paper", "answered"): ("assignee", set()),
+}
 PLANNERS = LEADS | {"advanced-practitioner", "business-development-officer"}
-AUTHORS = {"sample": LEADS, "audit-cycle": PLANNERS, "report": PLANNERS, "earlier-audit": LEADS}
+AUTHORS = {"sample": LEADS, "audit-cycle": PLANNERS, "report": PLANNERS, "earlier-audit": LEADS, "issued-paper": LEADS}
+AUTHORS["governance-decision"] = LEADS | {"business-development-officer"}
 NOT_BY_AUTHOR: set[tuple[str, str]] = set()

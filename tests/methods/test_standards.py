@@ -133,7 +133,7 @@ def test_a_standards_folder_with_a_file_missing_is_refused(tmp_path):
 
 def test_the_desks_show_only_what_their_people_do():
     desks = load_desk_kinds(RESOURCES / "desks")
-    assert set(desks) == {"lead", "second-lead", "auditor", "keeper"}
+    assert set(desks) == {"lead", "second-lead", "auditor", "keeper", "practitioner", "manager"}
     auditor = {screen.id for screen in desks["auditor"].screens()}
     lead = {screen.id for screen in desks["lead"].screens()}
     assert auditor < lead
@@ -154,7 +154,12 @@ def test_the_desks_show_only_what_their_people_do():
         "reports",
         "sources",
         "earlier",
+        "issued",
+        "calendar",
     }
+    practitioner = {screen.id for screen in desks["practitioner"].screens()}
+    assert practitioner == {"issued", "my-work", "actions", "exchange", "search"}
+    assert {screen.id for screen in desks["manager"].screens()} == practitioner | auditor
 
 
 def test_a_desk_says_what_it_is_there_for():
@@ -163,6 +168,8 @@ def test_a_desk_says_what_it_is_there_for():
         ("auditor", False, True, False, "manager"),
         ("keeper", False, True, True, "lead"),
         ("lead", True, False, True, "lead"),
+        ("manager", False, True, False, "manager"),
+        ("practitioner", False, True, False, "practitioner"),
         ("second-lead", False, True, True, "lead"),
     ]
 

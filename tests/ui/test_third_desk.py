@@ -63,7 +63,9 @@ def test_a_desk_of_ones_own_joins_and_opens_with_its_screens(own, tmp_path, qtbo
     page = wizard(own, messages, can_cancel=False)
     qtbot.addWidget(page)
     door = FirstStartDoor(page, stage.opening("head"), jobs, desks.append)
-    assert set(page.page().kinds) == {"auditor", "lead", "second-lead", "keeper", "head-of-service"}
+    assert set(page.page().kinds) == {
+        "auditor", "lead", "second-lead", "keeper", "practitioner", "manager", "head-of-service",
+    }  # fmt: skip
     page.page().kinds["head-of-service"].click()
     page.next()
     role = page.page().role

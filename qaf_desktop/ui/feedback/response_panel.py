@@ -100,6 +100,8 @@ class ResponsePanel(BesideLetter):
 
 def _note(shown: ShownResponse) -> str:
     tr = QCoreApplication.translate
+    if shown.kept and shown.came_by == "desk":
+        return tr("Feedback", "Signed at the person’s own desk, and come with their package.")
     if shown.kept:
         return tr("Feedback", "Kept with the record. Another response can be added to it.")
     return {

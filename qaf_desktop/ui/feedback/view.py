@@ -18,3 +18,4 @@ class Letter:
     can_issue: bool
     issued: bool = False
     can_respond: bool = False
+    can_give: bool = False
