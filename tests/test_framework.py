@@ -15,7 +15,7 @@ def test_the_page_is_the_tools_own() -> None:
 
 def test_a_promise_that_leans_on_nothing_is_told() -> None:
     said = deepcopy(dict(framework.read()))
-    first, second, third = said["section"][0]["promise"][:3]
+    first, second, third = [one for one in framework.promises(said) if one["state"] == "kept"][:3]
     first["tests"] = ["tests/test_framework.py::test_that_nobody_wrote"]
     second["by"] = ["screen nowhere", "form nothing", "paper none"]
     third["state"], third["tests"] = "partly", []

@@ -1,7 +1,9 @@
-"""Writes docs/framework.md from docs/framework.toml: what the framework promises, and what keeps it (`python tools/framework.py`)."""
+"""Writes docs/framework.md from docs/framework.toml, what the framework promises and what keeps it.
+
+`python tools/framework.py`; the test of the map uses the same functions.
+"""
 
 import ast
-import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -83,11 +85,12 @@ def _page(said: Mapping[str, Any]) -> Iterator[str]:
     counted = Counter(one["state"] for one in promises(said))
     yield "# What the framework promises, and what keeps it"
     yield ""
-    yield "Made by `python tools/framework.py` from `docs/framework.toml`; `tests/test_framework.py` holds it. Each promise of the"
-    yield "framework (Quality Assurance Framework, revised July 2017) in our own words, in its own order; a number is never given"
-    yield "again. A test is named by file and name, and has to be there."
+    yield "Made by `python tools/framework.py` from `docs/framework.toml`; `tests/test_framework.py` holds it. Each promise"
+    yield "of the framework (Quality Assurance Framework, revised July 2017) in our own words, in its own order; a number is"
+    yield "never given again. A test is named by file and name, and has to be there."
     yield ""
-    yield f"Of {counted.total()} promises {counted['kept']} are kept, {counted['partly']} partly, {counted['not yet']} not yet."
+    kept, partly, open_yet = (counted[state] for state in STATES)
+    yield f"Of {counted.total()} promises {kept} are kept, {partly} partly, {open_yet} not yet."
     for section in said["section"]:
         row = f" (row {section['row']} of the mission)" if section["row"] else ""
         yield from ("", f"## {section['title']}{row}", "", _row(HEADS), _row("---" for _ in HEADS))
@@ -113,4 +116,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -38,6 +38,7 @@ from qaf_desktop.wiring.samples_screen import SamplesScreen
 from qaf_desktop.wiring.search_screen import SearchScreen
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.wiring.settle_screen import SettleScreen
+from qaf_desktop.wiring.themes_screen import ThemesScreen
 from qaf_desktop.words import language_for
 
 
@@ -89,6 +90,7 @@ class Screens:
             "programme": lambda: self._keep(ProgrammeScreen(room)),
             "actions": lambda: self._keep(ActionsScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
+            "themes": lambda: self._keep(ThemesScreen(room)),
             "reports": lambda: self._keep(ReportsScreen(room)),
             "earlier": lambda: self._keep(EarlierScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
