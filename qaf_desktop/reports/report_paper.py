@@ -61,12 +61,15 @@ class ReportContents:
     counts: tuple[tuple[str, str], ...]
     statement: tuple[tuple[str, str], ...]
     limits: tuple[str, ...] = field(default=())
+    questions: tuple[tuple[str, str], ...] = ()
+    """Of an annual report: each question of the self-assessment, and what is said to it."""
 
 
 def report_paper(contents: ReportContents) -> Letter:
     """The paper; sections with nothing to say are left out."""
     sections = (
         Section(say("Summary"), tuple(_summary(contents))),
+        *(Section(asked, tuple(_words(said))) for asked, said in contents.questions),
         Section(say("What was counted"), tuple(_counted(contents))),
         Section(say("Findings"), tuple(_findings(contents))),
         Section(say("What children and families said"), tuple(_words(contents.families))),

@@ -25,11 +25,17 @@ from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.scope_figures import CountingScope, ScopeFigures, figures_from
 from qaf_desktop.work.spellings import pattern_of
 
-REPORT = "report"
+REPORT, ANNUAL = "report", "annual"
 MARKING = "OFFICIAL-SENSITIVE"
 KINDS: Mapping[str, str] = {
     "cycle": mark("Audit cycle"), "thematic": mark("Thematic audit"), "evaluation": mark("Service evaluation"),
+    ANNUAL: mark("Annual report and self-assessment"),
 }  # fmt: skip
+QUESTIONS: Mapping[str, str] = {
+    "known_what": mark("What we know about the quality and impact of practice"),
+    "known_how": mark("How we know it"), "known_next": mark("What comes next"),
+}  # fmt: skip
+"""Ofsted’s three questions of a self-evaluation, in our words."""
 CONVENTION = re.compile(r"\b[A-Z]{2,4}-[0-9a-f]{4}(?:\.\d+)?-\d+\b")
 """How references of records look."""
 
@@ -47,6 +53,7 @@ class ReportLine:
     state: str
     code: str
     follow_up: str
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,7 @@ class Reporting:
                 str(row.key), row.reference, row.subject, say(KINDS.get(row.fact("kind"), "")),
                 _period(row.fact("since"), row.fact("until"), short=True),
                 row.fact("since"), state_words(method, row.state), row.state, day(row.fact("follow_up"), short=True),
+                row.fact("until"),
             )
             for row in rows
         ]  # fmt: skip
@@ -138,6 +146,9 @@ class Reporting:
                 sheets.append(Sheet(picture.title, table.headers, table.rows))
         sheets.append(Sheet(say("Statement"), (say("What"), say("How many, and why")), contents.statement))
         sheets.append(Sheet(say("Records"), (say("Record"),), tuple((one,) for one in figures.references)))
+        traced = tuple(tuple(line.split("\t")) for line in self._said(record).get("about/traced", "").splitlines())
+        if traced:
+            sheets.append(Sheet(say("Themes"), (say("Theme"), say("Source"), say("Record")), traced))
         return workbook(sheets)
 
     def changed_since(self, record: RecordKey) -> tuple[str, ...]:
@@ -162,7 +173,7 @@ class Reporting:
             title=said.get("about/title", ""),
             kind=say(KINDS.get(said.get("about/kind", ""), "")),
             reference=row.reference if row else "",
-            council=self._council(),
+            council=self.council(),
             marking=MARKING,
             digest=reference(entries[-1]).digest if entries else "",
             facts=tuple(self._facts(said, state_words(method, row.state) if row else "")),
@@ -186,6 +197,7 @@ class Reporting:
             counts=_counts(figures),
             statement=tuple(_statement(figures)),
             limits=tuple(_limits(figures)),
+            questions=tuple((say(title), said.get(f"annual/{name}", "")) for name, title in QUESTIONS.items()),
         )
 
     def _said(self, record: RecordKey) -> Mapping[str, str]:
@@ -228,7 +240,8 @@ class Reporting:
         words = [grade.word for grade in self._desk.case_scale.grades if now.get(grade.word) or before.get(grade.word)]
         return tuple((say(word), str(now.get(word, 0)), str(before.get(word, 0))) for word in words)
 
-    def _council(self) -> str:
+    def council(self) -> str:
+        """As the lead named it; "" where nobody did."""
         rows = self._store.registers.rows("settings")
         return next((row["label"] for row in rows if row["name"] == "council"), "")
 

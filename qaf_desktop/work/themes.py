@@ -97,6 +97,12 @@ def quarter_of(day_text: str) -> str:
     return f"{day_text[:4]}-Q{(int(day_text[5:7]) - 1) // QUARTER + 1}"
 
 
+def quarters_between(first: str, last: str) -> tuple[str, ...]:
+    """Every quarter from the first to the last, both included."""
+    start, end = (int(one[:4]) * 4 + int(one[-1]) - 1 for one in (first, last))
+    return tuple(f"{number // 4}-Q{number % 4 + 1}" for number in range(start, end + 1))
+
+
 class Themes:
     """Themes at one desk, of the records that lie there."""
 

@@ -2,7 +2,6 @@
 
 import io
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -17,9 +16,10 @@ RULES = load_theme_sources(resources())
 ALERT = {"raise__raises": "concern", "raise__triggers": "planning"}
 
 
-@pytest.fixture
-def world(tmp_path: Path):
-    with project(tmp_path, 1) as (_stage, lead, [ann]):
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory):
+    """One project for all: each test looks at a theme of its own."""
+    with project(tmp_path_factory.mktemp("themes"), 1) as (_stage, lead, [ann]):
         yield lead, ann
 
 
@@ -62,11 +62,11 @@ def test_how_strong_the_evidence_is_depends_on_how_many_sources_of_which_kind() 
 
 def test_an_offer_is_begun_from_a_theme_and_what_came_after_it_is_counted(world) -> None:
     lead, _ann = world
-    finalised(lead, "chair-alert", **ALERT)
+    finalised(lead, "chair-alert", **{**ALERT, "raise__triggers": "home"})
     themes = Themes(lead)
-    draft = Recording(lead).open(themes.begin_offer("planning"))
+    draft = Recording(lead).open(themes.begin_offer("permanence"))
     given = draft.session.answers()
-    assert given["task/theme_of"] == "planning"
+    assert given["task/theme_of"] == "permanence"
     tomorrow = (lead.clock.local().date() + timedelta(days=20)).isoformat()
     said = {"task/about_what": "service", "task/owner_written": "Principal social worker", "task/priority": "soon",
             "task/due": tomorrow, "task/proof": "Plans say what is to change for the child."}  # fmt: skip
@@ -74,10 +74,13 @@ def test_an_offer_is_begun_from_a_theme_and_what_came_after_it_is_counted(world)
         draft.session.set(path, text)
     Recording(lead).save(draft.id, draft.session.answers())
     action = Recording(lead).finalise(Recording(lead).open(draft.id))
-    [offer] = line_of(themes.read(themes.last(4)), "planning").offers
+    line = line_of(themes.read(themes.last(4)), "permanence")
+    [offer] = line.offers
     assert offer.key == str(action)
-    assert offer.title == "Learning and development offer: Planning and review"
-    assert (offer.before, offer.after) == ("0 in 0 records", "1 in 1 records"), "the alert is of the day of the offer"
+    assert offer.title == "Learning and development offer: Permanence and stability"
+    looked = sum(n for _id, _name, n in themes.read(themes.last(4)).sources)
+    later = f"{line.total} in {looked} records"
+    assert (offer.before, offer.after) == ("0 in 0 records", later), "all are of the day of the offer"
 
 
 def test_every_source_names_methods_questions_and_themes_that_there_are(world) -> None:

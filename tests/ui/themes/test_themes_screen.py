@@ -41,8 +41,8 @@ def test_a_number_leads_to_its_records_and_a_theme_to_an_offer(screen, lead, exe
     page.records.opened.emit(behind)
     page.offer.click()
     executor.drain()
-    assert visited[0] == ("record", str(record))
-    assert visited[1][0] == "form"
+    assert visited.places[0] == ("record", str(record))
+    assert visited.places[1][0] == "form"
     messages.answer_path = tmp_path / "themes.xlsx"
     page.export_asked.emit()
     executor.drain()
