@@ -85,9 +85,9 @@ def _page(said: Mapping[str, Any]) -> Iterator[str]:
     counted = Counter(one["state"] for one in promises(said))
     yield "# What the framework promises, and what keeps it"
     yield ""
-    yield "Made by `python tools/framework.py` from `docs/framework.toml`; `tests/test_framework.py` holds it. Each promise"
-    yield "of the framework (Quality Assurance Framework, revised July 2017) in our own words, in its own order; a number"
-    yield "is never given again. A test is named by file and name, and has to be there."
+    yield "Made by `python tools/framework.py` from `docs/framework.toml`; `tests/test_framework.py` holds it."
+    yield "Each promise of the framework (Quality Assurance Framework, revised July 2017) in our own words, in its own"
+    yield "order; a number is never given again. A test is named by file and name, and has to be there."
     yield ""
     kept, partly, open_yet = (counted[state] for state in STATES)
     yield f"Of {counted.total()} promises {kept} are kept, {partly} partly, {open_yet} not yet."

@@ -94,7 +94,8 @@ class ForInspectors:
 
     def _plan(self) -> bytes:
         rows: tuple[tuple[Value, ...], ...] = tuple(
-            (one.title, one.kind, one.team_words, one.dates, one.state) for one in Programme(self._desk).cycles()
+            (one.title, one.kind_word, ", ".join(one.teams), one.dates, one.words)
+            for one in Programme(self._desk).cycles()
         )
         return workbook(
             (Sheet(say("Plan"), (say("Cycle"), say("Kind"), say("Teams"), say("Days"), say("State")), rows),)

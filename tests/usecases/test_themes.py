@@ -55,7 +55,8 @@ def test_a_theme_counts_every_source_by_itself_and_opens_its_records(world) -> N
 def test_how_strong_the_evidence_is_depends_on_how_many_sources_of_which_kind() -> None:
     strength = {
         frozenset[str](): "", frozenset({"audits"}): "one", frozenset({"audits", "evaluations"}): "several",
-        frozenset({"complaints", "voices", "audits"}): "several", frozenset({"audits", "voices", "data"}): "triangulated",
+        frozenset({"complaints", "voices", "audits"}): "several",
+        frozenset({"audits", "voices", "data"}): "triangulated",
     }  # fmt: skip
     assert {sources: RULES.strength(sources) for sources in strength} == strength
 
