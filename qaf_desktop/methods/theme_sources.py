@@ -1,4 +1,4 @@
-"""Where themes come from: the sources, what in their answers worries, and when evidence is called strong. Declared data."""
+"""Where themes come from: sources, what in their answers worries, when evidence is called strong. Declared data."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

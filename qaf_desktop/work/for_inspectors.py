@@ -108,6 +108,6 @@ class ForInspectors:
         title = say("Information for inspectors")
         parts = (Words(note), Rows((say("File"), say("What it is")), (0.35, 0.65), tuple(files)))
         return letter_pdf(Letter(
-            title=title, subject=title, heading=title, organisation=self._reporting.council(), marking=MARKING, reference="",
-            digest="", opening=Facts(facts), sections=(Section(say("Files"), parts),),
+            title=title, subject=title, heading=title, organisation=self._reporting.council(), marking=MARKING,
+            reference="", digest="", opening=Facts(facts), sections=(Section(say("Files"), parts),),
         ))  # fmt: skip

@@ -1,4 +1,4 @@
-"""Themes over all sources: which source raises what, how strong that is, quarter by quarter, and what came after an offer."""
+"""Themes over all sources: which source raises what, how strong that is, by quarter, and what came after an offer."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

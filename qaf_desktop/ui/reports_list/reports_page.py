@@ -21,8 +21,8 @@ PDF, WORD, FIGURES, LEARNING, CHANGED = "pdf", "word", "figures", "learning", "c
 
 
 class ReportsPage(ListPage):
-    """`opened(report key)`, `new_asked`, `inspectors_asked`, `acted(what, line)`, `columns_changed(text)`, `entered`. The card tells for
-    itself."""
+    """`opened(report key)`, `new_asked`, `inspectors_asked`, `acted(what, line)`, `columns_changed(text)`, `entered`.
+    The card tells for itself."""
 
     opened = Signal(str)
     new_asked = Signal()

@@ -1,4 +1,4 @@
-"""Themes over all sources: the table, then of one theme its evidence, its quarters, its records and what was offered."""
+"""Themes over all sources: the table, then of one theme its evidence, quarters, records and what was offered."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -88,7 +88,7 @@ def test_an_annual_report_is_begun_and_papers_for_inspectors_are_saved(
     executor.drain()
     [draft] = [one for one in lead.store.drafts.list() if one.method == "report"]
     assert lead.store.drafts.load(draft.id).answers["annual/known_how"].startswith("Records looked at: Audits: 1.")
-    messages.answer_folder = tmp_path
+    messages.answer_path = tmp_path
     click(qtbot, page.inspectors)
     executor.drain()
     assert (tmp_path / "index.pdf").read_bytes().startswith(b"%PDF")
