@@ -2,12 +2,14 @@
 evidence, then method. Pure: what stands in it and in which order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qaf_desktop.analysis.pictures import StackedBars
 from qaf_desktop.reports.document import Facts, Figure, Letter, Points, Rows, Section, Voice, Words
 from qaf_desktop.words import mark, say
 
+TALLEST = 18
+"""As many bars stand on one page with their table."""
 SMALL = 5
 """Counts below this tell of single children, and are not printed where the paper leaves the service."""
 
@@ -113,13 +115,19 @@ def _counted(contents: ReportContents) -> Iterator[Words | Rows | Figure]:
         yield Rows((say("What"), say("How many")), (0.7, 0.3), contents.counts)
     for picture in (contents.overall, contents.sections):
         if picture is not None:
-            yield Figure(picture)
+            yield from (Figure(part) for part in _on_pages(picture))
     if contents.comparison:
         yield Words(say("Beside as long a time before"))
         heads = (say("Grade"), say("Now"), say("Before"))
         yield Rows(heads, (0.4, 0.3, 0.3), contents.comparison)
     for limit in contents.limits:
         yield Words(limit, Voice.NOTE)
+
+
+def _on_pages(picture: StackedBars) -> Iterator[StackedBars]:
+    """Pictures that each fit a page."""
+    for first in range(0, len(picture.bars), TALLEST):
+        yield replace(picture, bars=picture.bars[first : first + TALLEST])
 
 
 def _findings(contents: ReportContents) -> Iterator[Words | Rows]:

@@ -230,8 +230,13 @@ class Reporting:
         return replace(mix, question=say("How were the files graded over all?")) if figures.overall else None
 
     def _sections(self, figures: ScopeFigures) -> StackedBars | None:
-        counts = {(section, word): n for section, grades in figures.sections for word, n in grades}
-        return grade_mix(counts, [section for section, _ in figures.sections], self._marks()) if counts else None
+        """Of grades alone: ratings of observations are never mixed with them."""
+        known = {grade.word for grade in self._desk.case_scale.grades}
+        counts = {(section, word): n for section, grades in figures.sections for word, n in grades if word in known}
+        graded = {section for section, _word in counts}
+        return (
+            grade_mix(counts, [one for one, _ in figures.sections if one in graded], self._marks()) if counts else None
+        )
 
     def _comparison(self, figures: ScopeFigures) -> tuple[tuple[str, str, str], ...]:
         now, before = dict(figures.overall), dict(figures.before)
