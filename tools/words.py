@@ -18,6 +18,7 @@ from qaf_desktop.exchange.verdicts import CODES  # noqa: E402
 from qaf_desktop.methods.desks import load_desk_kinds  # noqa: E402
 from qaf_desktop.methods.reading import load_methods  # noqa: E402
 from qaf_desktop.methods.standards import load_standards  # noqa: E402
+from qaf_desktop.methods.theme_sources import FILE, read_theme_sources  # noqa: E402
 from qaf_desktop.words import ENGLISH, OWN_NAME, PREFIX, SUFFIX, Language, choose  # noqa: E402
 
 CATALOGUES = ROOT / "resources" / "i18n"
@@ -90,6 +91,7 @@ def _in_data() -> set[str]:
     Language.words = heard
     load_methods(ROOT / "resources" / "methods")
     load_desk_kinds(ROOT / "resources" / "desks")
+    read_theme_sources((ROOT / "resources" / "lists" / FILE).read_bytes())
     scales = load_standards(ROOT / "resources" / "standards").scales
     grades = {word for scale in scales.values() for grade in scale.grades for word in (grade.word, grade.short)}
     choose({})

@@ -26,10 +26,12 @@ from qaf_desktop.progress import Progress, part, silent
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.words import say
 from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.annual import Annual
 from qaf_desktop.work.deciding import Deciding
+from qaf_desktop.work.for_inspectors import ForInspectors
 from qaf_desktop.work.giving_samples import GivingSamples
 from qaf_desktop.work.history import History
-from qaf_desktop.work.programme import Programme
+from qaf_desktop.work.programme import CycleScope, Programme
 from qaf_desktop.work.reporting import Reporting
 from qaf_desktop.work.sample_lists import CHILD, Choice, SampleLists, wanted
 from qaf_desktop.work.sampling import Sampling
@@ -95,6 +97,7 @@ class Year:
             observed = self._observations(auditors)
             reports += self._evaluations(lead, auditors, part(progress, 0.8, 0.95))
             moderated = self._moderate(lead, part(progress, 0.95, 1.0))
+            reports.append(self._annual(lead))
             self._exchange(lead, auditors)
             audits = sum(
                 lead.store.records.counts().by_method.get(name, 0) for name in ("case-file-audit", "thematic-audit")
@@ -215,6 +218,19 @@ class Year:
         folder = self._stage.folder / "reports"
         write_new_file(folder / f"{row.reference}.docx", reporting.word(report))
         return write_new_file(folder / f"{row.reference}.pdf", reporting.pdf(report))
+
+    def _annual(self, lead: Desk) -> Path:
+        """The annual report, issued, and the papers for inspectors beside it."""
+        today, folder = self._today(lead), self._stage.folder / "reports"
+        days = {"since": (today - timedelta(days=365)).isoformat(), "until": today.isoformat()}
+        draft = Annual(lead).begin(CycleScope(say("Annual report (invented)"), frozenset(), frozenset(), **days))
+        follow = {"next/follow_up": (today + timedelta(days=365)).isoformat()}
+        report = finished(lead, self._bank, draft, self._seed, follow)
+        for step, why in (("agreed", "Met; agreed."), ("issued", "To the scrutiny committee.")):
+            Deciding(lead).decide(report, step, why)
+        for name, data in ForInspectors(lead).files().items():
+            write_new_file(folder / "for inspectors" / name, data)
+        return write_new_file(folder / "annual-report.pdf", Reporting(lead).pdf(report))
 
     def _observations(self, auditors: Sequence[Desk]) -> int:
         for number in range(self._size.observations):

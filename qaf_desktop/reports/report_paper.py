@@ -2,12 +2,14 @@
 evidence, then method. Pure: what stands in it and in which order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from qaf_desktop.analysis.pictures import StackedBars
 from qaf_desktop.reports.document import Facts, Figure, Letter, Points, Rows, Section, Voice, Words
 from qaf_desktop.words import mark, say
 
+TALLEST = 18
+"""As many bars stand on one page with their table."""
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -70,12 +72,15 @@ class ReportContents:
     statement: tuple[tuple[str, str], ...]
     limits: tuple[str, ...] = field(default=())
     tables: tuple["CountedTable", ...] = ()
+    questions: tuple[tuple[str, str], ...] = ()
+    """Of an annual report: each question of the self-assessment, and what is said to it."""
 
 
 def report_paper(contents: ReportContents) -> Letter:
     """The paper; sections with nothing to say are left out."""
     sections = (
         Section(say("Summary"), tuple(_summary(contents))),
+        *(Section(asked, tuple(_words(said))) for asked, said in contents.questions),
         Section(say("What was counted"), tuple(_counted(contents))),
         Section(say("Findings"), tuple(_findings(contents))),
         Section(say("What children and families said"), tuple(_words(contents.families))),
@@ -120,7 +125,7 @@ def _counted(contents: ReportContents) -> Iterator[Words | Rows | Figure]:
     yield from table_parts(contents.tables)
     for picture in (contents.overall, contents.sections):
         if picture is not None:
-            yield Figure(picture)
+            yield from (Figure(part) for part in _on_pages(picture))
     if contents.comparison:
         yield Words(say("Beside as long a time before"))
         heads = (say("Grade"), say("Now"), say("Before"))
@@ -136,6 +141,12 @@ def table_parts(tables: Sequence[CountedTable]) -> Iterator[Words | Rows]:
             if table.title != table.headers[0]:
                 yield Words(table.title)
             yield Rows(table.headers, table.shares, table.rows)
+
+
+def _on_pages(picture: StackedBars) -> Iterator[StackedBars]:
+    """Pictures that each fit a page."""
+    for first in range(0, len(picture.bars), TALLEST):
+        yield replace(picture, bars=picture.bars[first : first + TALLEST])
 
 
 def _findings(contents: ReportContents) -> Iterator[Words | Rows]:

@@ -4,18 +4,21 @@ from PySide6.QtCore import QObject
 
 from qaf_desktop.changes import Changes
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.progress import Progress
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.reports_list.new_report import NewReport
 from qaf_desktop.ui.reports_list.reports_page import CHANGED, FIGURES, LEARNING, PDF, WORD, ReportsPage, report_columns
 from qaf_desktop.wiring.list_export import wire_export
 from qaf_desktop.wiring.room import Room
-from qaf_desktop.wiring.saving import EXCEL, save_one
+from qaf_desktop.wiring.saving import EXCEL, save_one, save_several
 from qaf_desktop.wiring.tasks import Tasks
 from qaf_desktop.words import mark, say
+from qaf_desktop.work.annual import Annual
+from qaf_desktop.work.for_inspectors import ForInspectors
 from qaf_desktop.work.leaving import listed
 from qaf_desktop.work.programme import CycleLine, Programme
-from qaf_desktop.work.reporting import KINDS, Reporting, ReportLine
+from qaf_desktop.work.reporting import ANNUAL, KINDS, Reporting, ReportLine
 from qaf_desktop.work.scope_figures import CountingScope, ScopeFigures
 
 SCREEN = "reports"
@@ -33,10 +36,12 @@ class ReportsScreen(QObject):
         super().__init__(self.page)
         self._room = room
         self._reporting, self._programme = Reporting(room.desk), Programme(room.desk)
+        self._annual, self._inspectors = Annual(room.desk), ForInspectors(room.desk)
         self._tasks = Tasks(room, self.page, self.page)
         self.page.entered.connect(self._enter)
         self.page.opened.connect(lambda key: room.go("record", key))
         self.page.new_asked.connect(self.begin)
+        self.page.inspectors_asked.connect(self._inspect)
         self.page.acted.connect(self._act)
         self.page.columns_changed.connect(lambda text: room.settings.remember_columns(SCREEN, text))
         self.page.card.cycle_chosen.connect(self._take_cycle)
@@ -76,7 +81,8 @@ class ReportsScreen(QObject):
             words = tr("{n} records lie in this scope, with {actions} actions.")
             self.page.card.show_counted(words.format(n=found.records, actions=found.actions))
 
-        count = lambda _progress: CountingScope(self._room.desk).count(asked.scope)  # noqa: E731
+        scope = self._annual.scope(asked.scope) if asked.kind == ANNUAL else asked.scope
+        count = lambda _progress: CountingScope(self._room.desk).count(scope)  # noqa: E731
         self._room.jobs.start(count, counted, on_failed=self._not_counted, owner=self)
 
     def _not_counted(self, error: Exception) -> None:
@@ -92,8 +98,17 @@ class ReportsScreen(QObject):
             self._room.feed.publish(Changes(drafts=frozenset({str(draft)})))
             self._room.go("form", str(draft))
 
-        begin = lambda _progress: self._reporting.begin(asked.scope, asked.kind, asked.cycle)  # noqa: E731
+        def begin(_progress: Progress) -> int:
+            if asked.kind == ANNUAL:
+                return self._annual.begin(asked.scope)
+            return self._reporting.begin(asked.scope, asked.kind, asked.cycle)
+
         self._tasks.run(self.page.tr("Counting what is in scope"), begin, opened)
+
+    def _inspect(self) -> None:
+        """What was issued and counted, in one folder that the person chooses."""
+        title, keys = self.page.tr("Choose a folder for the papers for inspectors"), self._inspectors.keys()
+        save_several(self._room, title, self._inspectors.files, listed(keys), self.page)
 
     def _act(self, what: str, line: ReportLine) -> None:
         record, tr = RevisionKey.parse(line.key), self.page.tr

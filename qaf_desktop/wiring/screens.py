@@ -40,6 +40,7 @@ from qaf_desktop.wiring.search_screen import SearchScreen
 from qaf_desktop.wiring.settings_screen import licences_screen, settings_screen
 from qaf_desktop.wiring.settle_screen import SettleScreen
 from qaf_desktop.wiring.sources_screen import SourcesScreen
+from qaf_desktop.wiring.themes_screen import ThemesScreen
 from qaf_desktop.words import language_for
 
 
@@ -93,6 +94,7 @@ class Screens:
             "actions": lambda: self._keep(ActionsScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
             "sources": lambda: self._keep(SourcesScreen(room)),
+            "themes": lambda: self._keep(ThemesScreen(room)),
             "reports": lambda: self._keep(ReportsScreen(room)),
             "earlier": lambda: self._keep(EarlierScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),

@@ -27,11 +27,17 @@ from qaf_desktop.work.source_figures import source_figures_from
 from qaf_desktop.work.source_papers import SourcePapers, counted_tables, summary_rows, withheld_notes
 from qaf_desktop.work.sources import Sources
 
-REPORT = "report"
+REPORT, ANNUAL = "report", "annual"
 MARKING = "OFFICIAL-SENSITIVE"
 KINDS: Mapping[str, str] = {
     "cycle": mark("Audit cycle"), "thematic": mark("Thematic audit"), "evaluation": mark("Service evaluation"),
+    ANNUAL: mark("Annual report and self-assessment"),
 }  # fmt: skip
+QUESTIONS: Mapping[str, str] = {
+    "known_what": mark("What we know about the quality and impact of practice"),
+    "known_how": mark("How we know it"), "known_next": mark("What comes next"),
+}  # fmt: skip
+"""Ofsted’s three questions of a self-evaluation, in our words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ class ReportLine:
     state: str
     code: str
     follow_up: str
+    until: str = ""
 
 
 class Reporting:
@@ -91,6 +98,7 @@ class Reporting:
                 str(row.key), row.reference, row.subject, self._kind(row.fact("kind")),
                 _period(row.fact("since"), row.fact("until"), short=True),
                 row.fact("since"), state_words(method, row.state), row.state, day(row.fact("follow_up"), short=True),
+                row.fact("until"),
             )
             for row in rows
         ]  # fmt: skip
@@ -131,6 +139,9 @@ class Reporting:
                 sheets.append(Sheet(picture.title, table.headers, table.rows))
         sheets.append(Sheet(say("Statement"), (say("What"), say("How many, and why")), contents.statement))
         sheets.append(Sheet(say("Records"), (say("Record"),), tuple((one,) for one in figures.references)))
+        traced = tuple(tuple(line.split("\t")) for line in self._said(record).get("about/traced", "").splitlines())
+        if traced:
+            sheets.append(Sheet(say("Themes"), (say("Theme"), say("Source"), say("Record")), traced))
         return workbook(sheets)
 
     def changed_since(self, record: RecordKey) -> tuple[str, ...]:
@@ -159,7 +170,7 @@ class Reporting:
             title=said.get("about/title", ""),
             kind=self._kind(said.get("about/kind", "")),
             reference=row.reference if row else "",
-            council=self._council(),
+            council=self.council(),
             marking=MARKING,
             digest=reference(entries[-1]).digest if entries else "",
             facts=tuple(self._facts(said, state_words(method, row.state) if row else "")),
@@ -184,6 +195,7 @@ class Reporting:
             statement=tuple(_statement(figures)) if source is None else (),
             limits=tuple(_limits(figures)) if source is None else withheld_notes(source),
             tables=() if source is None else counted_tables(source),
+            questions=tuple((say(title), said.get(f"annual/{name}", "")) for name, title in QUESTIONS.items()),
         )
 
     def _kind(self, code: str) -> str:
@@ -220,8 +232,13 @@ class Reporting:
         return replace(mix, question=say("How were the files graded over all?")) if figures.overall else None
 
     def _sections(self, figures: ScopeFigures) -> StackedBars | None:
-        counts = {(section, word): n for section, grades in figures.sections for word, n in grades}
-        return grade_mix(counts, [section for section, _ in figures.sections], self._marks()) if counts else None
+        """Of grades alone: ratings of observations are never mixed with them."""
+        known = {grade.word for grade in self._desk.case_scale.grades}
+        counts = {(section, word): n for section, grades in figures.sections for word, n in grades if word in known}
+        graded = {section for section, _word in counts}
+        return (
+            grade_mix(counts, [one for one, _ in figures.sections if one in graded], self._marks()) if counts else None
+        )
 
     def _comparison(self, figures: ScopeFigures) -> tuple[tuple[str, str, str], ...]:
         now, before = dict(figures.overall), dict(figures.before)
@@ -230,7 +247,8 @@ class Reporting:
         words = [grade.word for grade in self._desk.case_scale.grades if now.get(grade.word) or before.get(grade.word)]
         return tuple((say(word), str(now.get(word, 0)), str(before.get(word, 0))) for word in words)
 
-    def _council(self) -> str:
+    def council(self) -> str:
+        """As the lead named it; "" where nobody did."""
         rows = self._store.registers.rows("settings")
         return next((row["label"] for row in rows if row["name"] == "council"), "")
 

@@ -151,6 +151,7 @@ def test_the_desks_show_only_what_their_people_do():
         "samples",
         "programme",
         "agreement",
+        "themes",
         "reports",
         "sources",
         "earlier",

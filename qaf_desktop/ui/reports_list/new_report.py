@@ -13,6 +13,7 @@ from qaf_desktop.ui.widgets.field import Field
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.screen_body import ButtonFlow, SideBySide
 from qaf_desktop.work.programme import CycleLine, CycleScope
+from qaf_desktop.work.reporting import ANNUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ class NewReportCard(Card):
 
     def _tell(self) -> None:
         asked = self.asked()
+        self.method.setEnabled(self.kind.currentData() != ANNUAL)
         self.begin.setEnabled(asked is not None)
         self.changed.emit(asked)
 

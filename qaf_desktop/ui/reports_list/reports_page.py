@@ -11,7 +11,7 @@ from qaf_desktop.ui.list_screen.list_view import Act
 from qaf_desktop.ui.list_screen.whole import ListKind, by_word
 from qaf_desktop.ui.list_screen.whole_list import WholeList
 from qaf_desktop.ui.reports_list.new_report import NewReportCard
-from qaf_desktop.ui.widgets.buttons import PrimaryButton
+from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
 from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.work.reporting import ReportLine
@@ -21,11 +21,12 @@ PDF, WORD, FIGURES, LEARNING, CHANGED = "pdf", "word", "figures", "learning", "c
 
 
 class ReportsPage(ListPage):
-    """`opened(report key)`, `new_asked`, `acted(what, line)`, `columns_changed(text)`, `entered`. The card tells for
-    itself."""
+    """`opened(report key)`, `new_asked`, `inspectors_asked`, `acted(what, line)`, `columns_changed(text)`, `entered`.
+    The card tells for itself."""
 
     opened = Signal(str)
     new_asked = Signal()
+    inspectors_asked = Signal()
     acted = Signal(str, object)
     entered = Signal()
 
@@ -36,8 +37,13 @@ class ReportsPage(ListPage):
         super().__init__(parent)
         self.strip = ProgressStrip()
         self.new = PrimaryButton(self.tr("New report"), self.new_asked.emit)
+        self.inspectors = button(self.tr("For inspectors…"), self.inspectors_asked.emit)
         self.list: WholeList[ReportLine] = WholeList(
-            _kind(), report_columns(), self.tr("Reports"), self.tr("Search the reports"), tools=(self.new,)
+            _kind(),
+            report_columns(),
+            self.tr("Reports"),
+            self.tr("Search the reports"),
+            tools=(self.new, self.inspectors),
         )
         self.card = NewReportCard(kinds, methods)
         self.list.opened.connect(lambda line: self.opened.emit(line.key))

@@ -91,7 +91,7 @@ class Tour:
         }  # fmt: skip
         leads = {
             "escalations": "", "programme": "", "samples": "", "allocation": "", "moderation": "", "actions": "",
-            "agreement": "", "reports": "", "sources": "", "earlier": "",
+            "agreement": "", "themes": "", "reports": "", "sources": "", "earlier": "",
             "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),

@@ -65,3 +65,31 @@ def test_a_report_is_saved_in_each_way_and_noted(screen, lead, executor, qtbot, 
     click(qtbot, page.list.export)
     executor.drain()
     assert (tmp_path / "list.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_an_annual_report_is_begun_and_papers_for_inspectors_are_saved(
+    screen, lead, executor, qtbot, messages, tmp_path
+):
+    Recording(lead).finalise(filled_draft(lead, seed=3))
+    page = screen.page
+    page.enter("")
+    executor.drain()
+    click(qtbot, page.new)
+    executor.drain()
+    card = page.card
+    card.kind.setCurrentIndex(card.kind.findData("annual"))
+    for line, text in ((card.title, "Annual report"), (card.since, "1/4/25"), (card.until, "31/3/27")):
+        line.setText(text)
+    card.title.editingFinished.emit()
+    executor.drain()
+    assert not card.method.isEnabled()
+    assert card.counted.text().startswith("1 records lie in this scope")
+    click(qtbot, card.begin)
+    executor.drain()
+    [draft] = [one for one in lead.store.drafts.list() if one.method == "report"]
+    assert lead.store.drafts.load(draft.id).answers["annual/known_how"].startswith("Records looked at: Audits: 1.")
+    messages.answer_path = tmp_path
+    click(qtbot, page.inspectors)
+    executor.drain()
+    assert (tmp_path / "index.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "audits.xlsx").is_file()
