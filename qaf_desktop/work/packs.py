@@ -121,7 +121,7 @@ class Packs:
             heading=say("Papers for: {audience}", audience=audience.word), organisation=settings.get("council", ""),
             marking="" if audience.papers == LEARNING else MARKING, reference=f"{prefix}-{today.isoformat()}",
             digest="", opening=opening,
-            sections=(Section(say("What is in this pack"), (Rows(heads, (5, 2, 4), rows), note)),),
+            sections=(Section(say("What is in this pack"), (Rows(heads, (0.4, 0.2, 0.4), rows), note)),),
         )  # fmt: skip
 
 

@@ -35,7 +35,8 @@ def one(desk, duty, number=0):
 
 def test_a_duty_is_due_then_late_and_a_decision_that_says_so_does_it(lead):
     cycle(lead)
-    dashboard = one(lead, "dashboard")
+    month = lead.clock.local().date().isoformat()[:7]
+    dashboard = next(line for line in Obligations(lead).of(year(lead)) if line.key.startswith(f"dashboard {month}"))
     assert dashboard.stands == DUE
     months = later(lead, 60)
     late = next(line for line in Obligations(months).of(year(lead)) if line.key == dashboard.key)
@@ -94,7 +95,7 @@ def test_a_pack_holds_each_report_as_its_audience_is_given_it_and_says_what_is_l
     assert [len(files) for files in said.values()] == [3, 3, 2]
     example = "who visits, and not what for"
     full, summary = ("\n".join(said[name].values()) for name in ("dmt", "chief-executive"))
-    for words in (example, "Team manager, north"):
+    for words in (example, "Team manager,"):
         assert words in full
         assert words not in summary
     assert "Plans say what is done" in summary

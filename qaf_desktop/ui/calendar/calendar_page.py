@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from qaf_desktop.ui.calendar.month_cards import MonthCards
 from qaf_desktop.ui.calendar.view import calendar_columns, calendar_kind
 from qaf_desktop.ui.list_screen.list_page import ListPage
 from qaf_desktop.ui.list_screen.whole_list import WholeList
+from qaf_desktop.ui.tokens import S2
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.ui.widgets.progress_strip import ProgressStrip
@@ -43,10 +44,17 @@ class CalendarPage(ListPage):
             self.audience.addItem(words, code)
         self.pack = PrimaryButton(self.tr("Make a pack…"), lambda: self.pack_asked.emit(self.audience.currentData()))
         self.pack.setEnabled(bool(audiences))
-        head = ButtonFlow(self.title, self.before, self.after)
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S2)
+        row.addWidget(self.title)
+        row.addWidget(ButtonFlow(self.before, self.after), 1)
+        row.addWidget(self.audience)
+        row.addWidget(self.pack)
         self.list: WholeList[Obligation] = WholeList(
             calendar_kind(), calendar_columns(), self.tr("Obligations"), self.tr("Search the calendar"),
-            bands=(head, self.months), tools=(self.audience, self.pack),
+            bands=(head, self.months),
         )  # fmt: skip
         self.table = self.list.table
         self.list.opened.connect(self.opened)

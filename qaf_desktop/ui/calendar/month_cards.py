@@ -61,5 +61,5 @@ class MonthCards(QWidget):
             self._grid.addWidget(card, at // ACROSS, at % ACROSS)
             self.cards[key] = card
 
-    def _press(self, key: str, checked: bool = False) -> None:  # noqa: FBT001, FBT002
-        self.chosen.emit(key if checked else "")
+    def _press(self, key: str) -> None:
+        self.chosen.emit(key if self.cards[key].isChecked() else "")
