@@ -29,6 +29,12 @@ GIVEN: Mapping[str, str] = {
     SUMMARY: mark("Summary: without single findings, examples and owners of actions"),
     LEARNING: mark("Learning message, in which nobody can be recognised"),
 }
+WHY: Mapping[str, str] = {
+    "recognisable": mark("Left out: somebody could be recognised in it"),
+    "no-message": mark("Left out: it has no learning message"),
+}
+"""Said in the index that goes out, so never by whom."""
+OTHERWISE = mark("Left out: it cannot be made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class Packs:
         try:
             data = self._paper(row.key, audience.papers)
         except UserFacingError as error:
-            return PackLine(row.subject, row.reference, "", error.happened), None
+            return PackLine(row.subject, row.reference, "", say(WHY.get(error.code, OTHERWISE))), None
         return PackLine(row.subject, row.reference, f"{_safe(row.reference)}.pdf"), data
 
     def _paper(self, record: RecordKey, papers: str) -> bytes:

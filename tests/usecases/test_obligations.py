@@ -99,7 +99,10 @@ def test_a_pack_holds_each_report_as_its_audience_is_given_it_and_says_what_is_l
         assert words in full
         assert words not in summary
     assert "Plans say what is done" in summary
-    assert "names somebody" in said["scrutiny"]["scrutiny-index.pdf"]
+    index = said["scrutiny"]["scrutiny-index.pdf"]
+    assert "could be recognised" in index
+    assert "CH-3" not in index
+    assert "CFA-0000-1" not in index
     assert "Write down what changed" in "\n".join(said["scrutiny"].values())
 
 
