@@ -1,15 +1,18 @@
 """The calendar: what the role matrix asks for, what does it, what is late; and packs at each audience's redaction."""
 
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.governance import read_governance
 from qaf_desktop.paths import resources
 from qaf_desktop.work.deciding import Deciding
-from qaf_desktop.work.obligations import DONE, DUE, LATE, Obligations, month_counts
+from qaf_desktop.work.obligations import DONE, DUE, LATE, Obligation, Obligations, month_counts
 from qaf_desktop.work.packs import Packs
-from qaf_desktop.work.programme import Programme, financial_year
+from qaf_desktop.work.programme import Programme, Year, financial_year
 from qaf_desktop.work.recording import Recording
 from tests.usecases.acting import later
 from tests.usecases.test_programme import cycle
@@ -20,20 +23,20 @@ MATRIX = (resources() / "standards" / "governance.toml").read_bytes()
 
 
 @pytest.fixture
-def lead(tmp_path):
+def lead(tmp_path: Path) -> Iterator[Desk]:
     with project(tmp_path, 0) as (_stage, desk, _none):
         yield desk
 
 
-def year(desk):
+def year(desk: Desk) -> Year:
     return financial_year(desk.clock.local().date())
 
 
-def one(desk, duty, number=0):
+def one(desk: Desk, duty: str, number: int = 0) -> Obligation:
     return [line for line in Obligations(desk).of(year(desk)) if line.duty == duty][number]
 
 
-def test_a_duty_is_due_then_late_and_a_decision_that_says_so_does_it(lead):
+def test_a_duty_is_due_then_late_and_a_decision_that_says_so_does_it(lead: Desk) -> None:
     cycle(lead)
     month = lead.clock.local().date().isoformat()[:7]
     dashboard = next(line for line in Obligations(lead).of(year(lead)) if line.key.startswith(f"dashboard {month}"))
@@ -55,7 +58,7 @@ def test_a_duty_is_due_then_late_and_a_decision_that_says_so_does_it(lead):
     assert done >= 1
 
 
-def test_a_cycle_asks_for_its_scope_to_be_agreed_and_for_its_report(lead):
+def test_a_cycle_asks_for_its_scope_to_be_agreed_and_for_its_report(lead: Desk) -> None:
     key = cycle(lead)
     agree, report = one(lead, "cycle-agreed"), one(lead, "cycle-reported")
     assert (agree.record, agree.stands != DONE, report.stands != DONE) == (str(key), True, True)
@@ -67,7 +70,7 @@ def test_a_cycle_asks_for_its_scope_to_be_agreed_and_for_its_report(lead):
     assert (one(lead, "cycle-reported").stands, one(lead, "cycle-reported").record) == (DONE, str(written))
 
 
-def test_everybody_who_must_audit_stands_there_with_what_is_done(lead):
+def test_everybody_who_must_audit_stands_there_with_what_is_done(lead: Desk) -> None:
     audits = one(lead, "audits")
     assert (audits.stands, audits.audience_word) == (LATE, "Lead auditor")
     before = audits.state
@@ -75,7 +78,9 @@ def test_everybody_who_must_audit_stands_there_with_what_is_done(lead):
     assert one(lead, "audits").state != before
 
 
-def test_a_pack_holds_each_report_as_its_audience_is_given_it_and_says_what_is_left_out(lead, tmp_path):
+def test_a_pack_holds_each_report_as_its_audience_is_given_it_and_says_what_is_left_out(
+    lead: Desk, tmp_path: Path
+) -> None:
     span = (year(lead).first, "2099-12-31")
     with pytest.raises(UserFacingError) as caught:
         Packs(lead).make("dmt", tmp_path, *span)
@@ -106,9 +111,11 @@ def test_a_pack_holds_each_report_as_its_audience_is_given_it_and_says_what_is_l
     assert "Write down what changed" in "\n".join(said["scrutiny"].values())
 
 
-def test_a_matrix_with_a_duty_of_nobody_is_refused():
+def test_a_matrix_with_a_duty_of_nobody_is_refused() -> None:
     for old, new, code in (
         (b'audience = "dmt"', b'audience = "nobody"', "unknown-audience"),
         (b'every = "month"', b'every = "fortnight"', "unknown-word"),
     ):
-        assert code in {problem.code for problem in read_governance(MATRIX.replace(old, new))}
+        found = read_governance(MATRIX.replace(old, new))
+        assert isinstance(found, tuple)
+        assert code in {problem.code for problem in found}
