@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qaf_desktop.apart import Caller, InPlace
 from qaf_desktop.clock import Clock
+from qaf_desktop.demo.governed import give_letters
 from qaf_desktop.demo.moderated import moderate
 from qaf_desktop.demo.plausible import Bank, PlausibleAuthor, read_bank
 from qaf_desktop.desk.desk import Desk
@@ -42,6 +43,7 @@ from qaf_desktop.work.recording import Recording
 PASSPHRASE = "example desk, nobody real"
 AUDITORS, AUDITS, OBSERVATIONS = 3, 12, 6
 DECLINED_CHILD, LATE_CHILD = "CH-7001", "CH-7002"
+MANAGER = PersonDetails("May Manager-Example", "team-manager", "team-1", "May’s laptop")
 AUDIT, OBSERVATION, ESCALATION = "case-file-audit", "practice-observation", "escalation"
 
 
@@ -93,11 +95,15 @@ def demonstrate(stage: Stage, progress: Progress = silent) -> Demonstrated:
         progress(say("Collecting"), 0.7)
         collected = collect(lead)
         letters = _letters(stage, lead, bank, collected.records, part(progress, 0.75, 0.95))
+        manager = join(stage, lead, "manager", MANAGER, ("team-manager", "head-of-service"), "manager")
+        opened.callback(manager.close)
+        give_letters(lead, manager, tuple(r for r in collected.records if Feedback(lead).issued(r)))
+        collect(lead)
         Sending(lead).send(Shares(lead).open())
         for auditor in auditors:
             Fetching(auditor).from_share(Shares(auditor).open())
         write_new_file(stage.folder / "figures.xlsx", ExportingFigures(lead).excel())
-    names = ("lead", *(f"auditor-{n}" for n in range(1, AUDITORS + 1)))
+    names = ("lead", *(f"auditor-{n}" for n in range(1, AUDITORS + 1)), "manager")
     return Demonstrated(stage.folder, tuple(stage.desk_folder(n) for n in names), packages, collected, letters)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qaf_desktop.analysis.working_days import months_after
 from qaf_desktop.demo.demonstration import Stage, collect, fill, found_lead, join, write
+from qaf_desktop.demo.governed import decide, make_packs
 from qaf_desktop.demo.moderated import moderate
 from qaf_desktop.demo.plausible import Bank, read_bank
 from qaf_desktop.demo.written import finished, programmed
@@ -31,7 +32,7 @@ from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.for_inspectors import ForInspectors
 from qaf_desktop.work.giving_samples import GivingSamples
 from qaf_desktop.work.history import History
-from qaf_desktop.work.programme import CycleScope, Programme
+from qaf_desktop.work.programme import CycleScope, Programme, financial_year
 from qaf_desktop.work.reporting import Reporting
 from qaf_desktop.work.sample_lists import CHILD, Choice, SampleLists, wanted
 from qaf_desktop.work.sampling import Sampling
@@ -99,12 +100,20 @@ class Year:
             moderated = self._moderate(lead, part(progress, 0.95, 1.0))
             reports.append(self._annual(lead))
             self._exchange(lead, auditors)
+            self._govern(lead)
             audits = sum(
                 lead.store.records.counts().by_method.get(name, 0) for name in ("case-file-audit", "thematic-audit")
             )
         names = ("lead", *(f"auditor-{n}" for n in range(1, self._size.auditors + 1)))
         desks = tuple(self._stage.desk_folder(name) for name in names)
         return Played(self._stage.folder, desks, audits, observed, moderated, tuple(reports))
+
+    def _govern(self, lead: Desk) -> None:
+        """What boards and committees decided, and the packs of the year’s reports."""
+        today = self._today(lead)
+        decide(lead, self._bank, financial_year(today), self._seed)
+        since = months_after(today, -13).isoformat()
+        make_packs(lead, self._stage.folder / "packs", since, months_after(today, 2).isoformat())
 
     def _auditors(self, lead: Desk, opened: ExitStack, progress: Progress) -> Iterator[Desk]:
         teams = self._bank.teams

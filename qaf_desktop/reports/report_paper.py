@@ -11,6 +11,7 @@ from qaf_desktop.words import mark, say
 TALLEST = 18
 """As many bars stand on one page with their table."""
 
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     theme: str

@@ -8,6 +8,7 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.exchanging.arrivals import Arrivals, Arrived
 from qaf_desktop.exchanging.overview import Exchanging
 from qaf_desktop.work.allocating import Allocating
+from qaf_desktop.work.issued_papers import IssuedPapers
 from qaf_desktop.work.listing import Listing
 from qaf_desktop.work.moderating import Moderating
 from qaf_desktop.work.work_rows import OpenEscalation
@@ -19,7 +20,8 @@ COLLECT = "collect"
 def rail_counts(desk: Desk) -> Mapping[str, int]:
     """Screen → how much waits there. Escalations that have arrived count before they are merged."""
     if not desk.kind.collects:
-        return {"exchange": Exchanging(desk).waiting(), "my-work": Allocating(desk).unanswered()}
+        own = {"exchange": Exchanging(desk).waiting(), "my-work": Allocating(desk).unanswered()}
+        return {**own, "issued": IssuedPapers(desk).to_read()}
     arrived = Arrivals(desk).waiting()
     escalations = len(Listing(desk).open_escalations()) + arrived.escalations
     return {"exchange": Exchanging(desk).waiting(), COLLECT: arrived.packages, "escalations": escalations,

@@ -13,6 +13,7 @@ from qaf_desktop.wiring.actions_screen import ActionsScreen
 from qaf_desktop.wiring.agreement_screen import AgreementScreen
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
+from qaf_desktop.wiring.calendar_screen import CalendarScreen
 from qaf_desktop.wiring.collect_screen import CollectScreen
 from qaf_desktop.wiring.earlier_screen import EarlierScreen
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
@@ -91,6 +92,7 @@ class Screens:
             "figures": lambda: self._keep(FiguresScreen(room)),
             "allocation": lambda: self._keep(AllocationScreen(room)),
             "programme": lambda: self._keep(ProgrammeScreen(room)),
+            "calendar": lambda: self._keep(CalendarScreen(room)),
             "actions": lambda: self._keep(ActionsScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
             "sources": lambda: self._keep(SourcesScreen(room)),

@@ -8,7 +8,7 @@ from datetime import date
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.methods.authority import RECORDED
-from qaf_desktop.methods.standards import Role
+from qaf_desktop.methods.knowledge import Role
 from qaf_desktop.records.model import RecordKey
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say

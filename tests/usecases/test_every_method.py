@@ -15,7 +15,7 @@ from qaf_desktop.methods.standards import load_standards
 from qaf_desktop.paths import resources
 from qaf_desktop.work.feedback import Feedback
 from qaf_desktop.work.form_papers import FormPapers
-from qaf_desktop.work.giving import ALLOCATION
+from qaf_desktop.work.giving import ALLOCATION, ISSUED_PAPER
 from qaf_desktop.work.recording import Recording
 from tests.reports.papers import complaints
 from tests.usecases.world import bank, filled_draft, project, stage
@@ -25,9 +25,9 @@ ROLES = tuple(load_standards(resources() / "standards").roles)
 GO_ON = {"turn__stage": "both", "about__circumstances": "none", "agreement__consent": "given", "about__consent": "yes"}
 """What decides whether the record is whole, and chance would seldom choose."""
 every_method = pytest.mark.parametrize("name", sorted(METHODS))
-written_alone = pytest.mark.parametrize("name", sorted(METHODS.keys() - {ALLOCATION}))
+written_alone = pytest.mark.parametrize("name", sorted(METHODS.keys() - {ALLOCATION, ISSUED_PAPER}))
 """Methods whose record needs nobody but its author. Work is given only to somebody with a laptop: see
-test_allocating.py."""
+test_allocating.py; a paper is given with its file: test_issued_papers.py."""
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -32,12 +33,15 @@ WIL = PersonDetails("Wil Worker (invented)", "practitioner", "team-1", "Wil’s 
 MAY = PersonDetails("May Manager (invented)", "team-manager", "team-1", "May’s laptop")
 
 
+Desks = tuple[Desk, Desk, Desk, Desk]
+
+
 def fetch(desk: Desk) -> None:
     Fetching(desk).from_share(Shares(desk).open())
 
 
 @pytest.fixture(scope="module")
-def desks(tmp_path_factory) -> Iterator[tuple[Desk, Desk, Desk, Desk]]:
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desks]:
     """The lead, an auditor, a practitioner, a manager who is head of service too; all up to date."""
     with project(tmp_path_factory.mktemp("papers"), 1) as (stage, lead, [auditor]):
         desks = [
@@ -49,13 +53,13 @@ def desks(tmp_path_factory) -> Iterator[tuple[Desk, Desk, Desk, Desk]]:
             send(lead)
             for desk in (auditor, *desks):
                 fetch(desk)
-            yield lead, auditor, *desks
+            yield lead, auditor, desks[0], desks[1]
         finally:
             for desk in desks:
                 desk.close()
 
 
-def audit(desk: Desk, worker: str, child: str, seed: int = 4, grade: str = "good", **more: str) -> RecordKey:
+def audit(desk: Desk, worker: str, child: str, seed: int = 4, grade: str = "good", **more: Any) -> RecordKey:
     """An audit of somebody's work, with notes that no letter holds and one action of the worker's."""
     opened = filled_draft(
         desk, seed=seed, about__child_reference=child, about__worker=worker, about__team="team-1",
@@ -78,7 +82,7 @@ def audit(desk: Desk, worker: str, child: str, seed: int = 4, grade: str = "good
     return recording.finalise(recording.open(opened.id))
 
 
-def issued(lead: Desk, auditor: Desk, worker: str, child: str, **more) -> RecordKey:
+def issued(lead: Desk, auditor: Desk, worker: str, child: str, **more: Any) -> RecordKey:
     record = audit(auditor, worker, child, **more)
     send(auditor)
     collect(lead)
@@ -88,7 +92,7 @@ def issued(lead: Desk, auditor: Desk, worker: str, child: str, **more) -> Record
     return record
 
 
-def test_a_letter_reaches_its_worker_is_answered_and_the_answer_stands_with_the_audit(desks):
+def test_a_letter_reaches_its_worker_is_answered_and_the_answer_stands_with_the_audit(desks: Desks) -> None:
     lead, auditor, wil, may = desks
     other = issued(lead, auditor, "practitioners-1", "CH-9001")
     record = issued(lead, auditor, wil.person, "CH-4004")
@@ -140,7 +144,7 @@ def test_a_letter_reaches_its_worker_is_answered_and_the_answer_stands_with_the_
     assert CANARY in str(dump(lead.store))
 
 
-def test_only_the_worker_and_managers_are_given_a_letter_and_only_one_that_was_issued(desks):
+def test_only_the_worker_and_managers_are_given_a_letter_and_only_one_that_was_issued(desks: Desks) -> None:
     lead, auditor, wil, may = desks
     record = audit(auditor, "practitioners-1", "CH-1")
     send(auditor)
@@ -160,7 +164,7 @@ def test_only_the_worker_and_managers_are_given_a_letter_and_only_one_that_was_i
         assert caught.value.code == code
 
 
-def test_what_follows_an_inadequate_grade_goes_with_it_and_a_paper_taken_back_is_read_no_more(desks):
+def test_what_follows_an_inadequate_grade_goes_with_it_and_a_paper_taken_back_is_read_no_more(desks: Desks) -> None:
     lead, auditor, _wil, may = desks
     record = audit(auditor, "practitioners-1", "CH-7", grade="inadequate")
     send(auditor)

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from qaf_desktop.ui.feedback.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.feedback.reading import LEFT, OUT, TO_DECIDE, Reading, ReadLine, line_words, progress_words
 from qaf_desktop.ui.tokens import S2
+from qaf_desktop.ui.widgets.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.ui.widgets.labels import label
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from qaf_desktop.ui.feedback.beside_letter import LEAST_LIST, BesideLetter
+from qaf_desktop.ui.widgets.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.widgets.buttons import PrimaryButton, button
 from qaf_desktop.ui.widgets.labels import label
 

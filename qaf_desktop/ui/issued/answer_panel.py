@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton, QVBoxLayout, QWidget
 
-from qaf_desktop.ui.feedback.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.tokens import S1
+from qaf_desktop.ui.widgets.beside_letter import LEAST_LIST, BesideLetter
 from qaf_desktop.ui.widgets.buttons import PrimaryButton
 from qaf_desktop.ui.widgets.labels import label
 from qaf_desktop.words import say

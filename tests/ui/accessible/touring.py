@@ -91,7 +91,8 @@ class Tour:
         }  # fmt: skip
         leads = {
             "escalations": "", "programme": "", "samples": "", "allocation": "", "moderation": "", "actions": "",
-            "agreement": "", "themes": "", "reports": "", "sources": "", "earlier": "",
+            "agreement": "", "themes": "", "reports": "", "sources": "", "earlier": "", "calendar": "", "issued": "",
+            "issued give": f"give {letter}",
             "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),
