@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from math import floor
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 TURN = 60
@@ -15,6 +16,7 @@ _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})\.?,?[-/. ]+(\
 _CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?( ?[ap]m)?$", re.I)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FOUR = 4
+_CODE = re.compile(r"(?:[a-z]{1,2}\) ?)?([A-Z]{1,2}\d{1,2}[A-Z]?)\b", re.I)
 
 
 def day_of(text: str) -> str | None:
@@ -68,6 +70,18 @@ def number_of(text: str) -> str | None:
     if value != value or value in (float("inf"), float("-inf")):
         return None
     return str(int(value)) if value.is_integer() else repr(value)
+
+
+def whole_of(text: str) -> str | None:
+    """A number without its fraction, rounded down; None where it is none."""
+    found = number_of(text)
+    return None if found is None else str(floor(float(found)))
+
+
+def code_of(text: str) -> str:
+    """The code that a text begins with (“b) PR4 - Private provision” is PR4), or the text where it begins with none."""
+    match = _CODE.match(text)
+    return match[1].upper() if match else text
 
 
 def reference_of(text: str) -> str:

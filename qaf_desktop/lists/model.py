@@ -11,12 +11,15 @@ Row = tuple[int, tuple[str, ...]]
 
 
 class Kind(StrEnum):
-    """What a column holds: free text, a reference of a child or a person, a day, a number, one of known choices."""
+    """What a column holds: free text, a reference of a child or a person, a day, a number, a number without its
+    fraction, the code that a text begins with, one of known choices."""
 
     TEXT = "text"
     REFERENCE = "reference"
     DATE = "date"
     NUMBER = "number"
+    WHOLE = "whole"
+    CODE = "code"
     CHOICE = "choice"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-from qaf_desktop.lists.cells import choices_of, day_of, number_of, plain, reference_of
+from qaf_desktop.lists.cells import choices_of, code_of, day_of, number_of, plain, reference_of, whole_of
 from qaf_desktop.lists.mapping import Headed
 from qaf_desktop.lists.model import Kind, Taken, Trouble, Wanted
 from qaf_desktop.words import mark, say
@@ -12,18 +12,24 @@ Reads = Callable[[str], str | None]
 NOT_UNDERSTOOD: Mapping[Kind, str] = {
     Kind.DATE: mark("“{value}” is no day that can be read."),
     Kind.NUMBER: mark("“{value}” is no number."),
+    Kind.WHOLE: mark("“{value}” is no number."),
     Kind.CHOICE: mark("“{value}” is none of the words known here."),
 }
+_READERS: Mapping[Kind, Reads] = {
+    Kind.DATE: day_of, Kind.NUMBER: number_of, Kind.WHOLE: whole_of, Kind.CODE: code_of, Kind.REFERENCE: reference_of,
+}  # fmt: skip
 MOST_TROUBLES = 5000
 
 
 def take(
-    sheet: Headed, columns: Mapping[str, int], wanted: Sequence[Wanted], *, once: str = "", keep_words: bool = False
-) -> Taken:
+    sheet: Headed, columns: Mapping[str, int], wanted: Sequence[Wanted], *, once: str = "", keep_words: bool = False,
+    most: int = MOST_TROUBLES,
+) -> Taken:  # fmt: skip
     """The rows of the sheet, by the places of its columns.
 
     A row without a required value is left out, and one whose value of the column `once` stood further up. What is not
-    understood is told and left empty, or kept as it stands where `keep_words` is set and the column holds choices.
+    understood is told and left empty, or kept as it stands where `keep_words` is set and the column holds choices. At
+    `most` so many troubles are told.
     """
     known = {one.id: one for one in wanted if one.id in columns}
     told: list[Trouble] = []
@@ -31,7 +37,7 @@ def take(
     left = _left_out(sheet, read, known, once, told)
     places = tuple(number for at, (number, _cells) in enumerate(sheet.rows) if at not in left)
     kept = {name: tuple(value for at, value in enumerate(column) if at not in left) for name, column in read.items()}
-    return Taken(places, kept, tuple(sorted(told, key=lambda one: one.place)[:MOST_TROUBLES]))
+    return Taken(places, kept, tuple(sorted(told, key=lambda one: one.place)[:most]))
 
 
 def _column(sheet: Headed, at: int, one: Wanted, keep_words: bool, told: list[Trouble]) -> list[str]:
@@ -52,15 +58,9 @@ def _column(sheet: Headed, at: int, one: Wanted, keep_words: bool, told: list[Tr
 
 
 def _reader(one: Wanted, keep_words: bool) -> Reads:
-    if one.kind is Kind.DATE:
-        return day_of
-    if one.kind is Kind.NUMBER:
-        return number_of
-    if one.kind is Kind.REFERENCE:
-        return reference_of
     if one.kind is Kind.CHOICE:
         return partial(_choice, choices_of(one.choices), keep_words)
-    return str
+    return _READERS.get(one.kind, str)
 
 
 def _choice(known: Mapping[str, str], keep_words: bool, text: str) -> str | None:

@@ -91,6 +91,13 @@ class Datasets:
         found: dict[str, list[str]] = orjson.loads(zlib.decompress(row[0]))
         return {**found, PLACES: list(map(str, found[PLACES]))}
 
+    def add(self, number: int, name: str, places: Sequence[int], columns: Mapping[str, Sequence[str]]) -> None:
+        """Keep one more list beside the others of a dataset, in place of an earlier one of that name."""
+        packed = _packed({PLACES: list(places), **{key: list(column) for key, column in columns.items()}})
+        statement = "INSERT OR REPLACE INTO dataset_lists (dataset, list, height, data) VALUES (?, ?, ?, ?)"
+        with self._database.writing() as driver:
+            driver.execute(statement, (number, name, len(places), packed))
+
     def note(self, number: int, notes: Mapping[str, object]) -> None:
         """Keep these notes in place of those there were."""
         with self._database.writing() as driver:
