@@ -19,7 +19,7 @@ Row = list[str]
 TEAMS, WORKERS, LONGEST = 12, 60, 900
 NEEDS = ("N1", "N2", "N3", "N4", "N5", "N6")
 ETHNIC = ("a) WBRI", "b) WIRI", "e) MWBC", "h) AIND", "i) APKN", "m) BAFR", "s) NOBT")
-CODES = {"need": NEEDS, "legal_status": ("C1", "C2", "E1", "V2", "V2"), "placement": ("U1", "U4", "U6", "K2", "H5"),
+CODES = {"need": NEEDS, "ethnicity": ETHNIC, "legal_status": ("C1", "C2", "E1", "V2", "V2"), "placement": ("U1", "U4", "U6", "K2", "H5"),
          "provider": ("PR1", "PR4"), "activity": ("F1", "F2", "F4", "G4", "G5"), "closure_reason": ("RC1", "RC8"),
          "permanence": ("", "a) Return to family", "f) Long-term fostering", "c) SGO/CAO"),
          "category": ("a) Neglect", "b) Physical abuse", "d) Emotional abuse"), "postcode": ("ZZ1 1ZZ",)}  # fmt: skip
@@ -67,35 +67,48 @@ def _rows(one: ChildList, children: int, seed: int, as_of: date, first: date) ->
 
 def _row(one: ChildList, number: int, chance: Random, as_of: date, first: date) -> Row:
     """What began before `first` stays as it is; a visit or a review comes nearer in some months and not in others."""
-    began = first - timedelta(days=chance.randrange(5, LONGEST))
-    same = Random(number)
-    born = first - timedelta(days=same.randrange(200, 6200))
+    born = first - timedelta(days=Random(number).randrange(200, 6200))
+    began = max(born, first - timedelta(days=chance.randrange(5, LONGEST)))
     later = (as_of - first).days
-    values = (_value(column, number, chance, same, began, born, as_of, later) for column in one.columns)
-    return list(values)
+    who = _Child(number, born, began, as_of, later)
+    return [_value(column, who, chance) for column in one.columns]
 
 
-def _value(
-    column: Wanted, number: int, chance: Random, same: Random, began: date, born: date, as_of: date, later: int
-) -> str:
+@dataclass(frozen=True, slots=True)
+class _Child:
+    """Who stands in a row, when it began, and how long after the first month this is."""
+
+    number: int
+    born: date
+    began: date
+    as_of: date
+    later: int
+
+
+def _value(column: Wanted, who: _Child, chance: Random) -> str:
     if column.id == "born":
-        return f"{born:%d/%m/%Y}"
+        return f"{who.born:%d/%m/%Y}"
     if column.kind is Kind.DATE:
-        return _date(column.id, chance, began, as_of, later)
+        return _date(column.id, chance, who.began, who.as_of, who.later)
     if column.id in ("child", "adopter", "family"):
-        return str(9_000_000 + number)
+        return str(9_000_000 + who.number)
     if column.id == "age":
-        return str((as_of - born).days // 365)
+        return str((who.as_of - who.born).days // 365)
     if column.id == "team":
-        return f"Example Team {number % TEAMS + 1}"
+        return f"Example Team {who.number % TEAMS + 1}"
     if column.id in ("worker", "adviser"):
-        return "" if chance.random() < 0.03 else f"Worker {number % WORKERS + 1} Example"
+        return "" if chance.random() < 0.03 else f"Worker {who.number % WORKERS + 1} Example"
+    return _drawn(column, chance)
+
+
+def _drawn(column: Wanted, chance: Random) -> str:
+    """What hangs on nobody but chance."""
     if column.kind is Kind.NUMBER:
         return str(chance.choice((0, 0, 0, 0, 1, 1, 2, 3)))
     if column.kind is Kind.CHOICE:
         return _choice(column, chance)
-    if column.id in ("gender", "ethnicity"):
-        return chance.choice(("a) Male", "b) Female")) if column.id == "gender" else chance.choice(ETHNIC)
+    if column.id == "gender":
+        return chance.choice(("a) Male", "b) Female"))
     return chance.choice(CODES.get(column.id.removesuffix("_first"), ("",)))
 
 
@@ -113,7 +126,7 @@ def _date(name: str, chance: Random, began: date, as_of: date, later: int) -> st
 
 
 def _choice(column: Wanted, chance: Random) -> str:
-    codes = list(column.choices)
     if column.id == "status":
-        codes = ["cla", "cp", "cin", "cin", "cin", "assessment"]
-    return column.choices[chance.choice(codes)][0] if column.id == "status" else chance.choice((*codes, codes[0]))
+        return column.choices[chance.choice(("cla", "cp", "cin", "cin", "cin", "assessment"))][0]
+    codes = list(column.choices)
+    return chance.choice((*codes, codes[0]))

@@ -13,6 +13,7 @@ from qaf_desktop.wiring.actions_screen import ActionsScreen
 from qaf_desktop.wiring.agreement_screen import AgreementScreen
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
 from qaf_desktop.wiring.attachment_screen import AttachmentScreen
+from qaf_desktop.wiring.children_screen import ChildrenScreen
 from qaf_desktop.wiring.collect_screen import CollectScreen
 from qaf_desktop.wiring.earlier_screen import EarlierScreen
 from qaf_desktop.wiring.escalations_screen import EscalationsScreen
@@ -90,6 +91,7 @@ class Screens:
             "actions": lambda: self._keep(ActionsScreen(room)),
             "agreement": lambda: self._keep(AgreementScreen(room)),
             "reports": lambda: self._keep(ReportsScreen(room)),
+            "children-data": lambda: self._keep(ChildrenScreen(room)),
             "earlier": lambda: self._keep(EarlierScreen(room)),
             "samples": lambda: self._keep(SamplesScreen(room)),
             "moderation": lambda: self._keep(ModerationScreen(room)),

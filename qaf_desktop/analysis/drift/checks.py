@@ -84,7 +84,7 @@ def _late(
 ) -> Iterator[Flag]:
     cutoffs = [first_in_time(as_of, limit, check.unit, calendar).isoformat() for limit in check.limits]
     told = [columns[name] for name in check.since if name in columns]
-    children = columns[child]
+    children = columns.get(child, ())
     for row in rows:
         since = next((column[row] for column in told if column[row]), "")
         if since and since < cutoffs[0]:

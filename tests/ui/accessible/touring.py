@@ -91,7 +91,7 @@ class Tour:
         }  # fmt: skip
         leads = {
             "escalations": "", "programme": "", "samples": "", "allocation": "", "moderation": "", "actions": "",
-            "agreement": "", "reports": "", "earlier": "",
+            "agreement": "", "reports": "", "earlier": "", "children-data": "",
             "record escalation": str(has["escalation"]), "collect": "",
             "records": "", "figures": "", "forms": "", "people-and-devices": "", "keeping": "",
             "settle": str(has["conflict"]),

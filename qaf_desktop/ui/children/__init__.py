@@ -1,0 +1,1 @@
+"""Screen: child-level lists month by month, their flags, and the challenge session."""
