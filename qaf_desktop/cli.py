@@ -105,6 +105,21 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _children(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, help=say("a new folder, or an empty one"))
+    parser.add_argument("--children", type=int, default=500, metavar=say("NUMBER"), help=say("how many (500)"))
+    parser.add_argument("--months", type=int, default=3, metavar=say("NUMBER"), help=say("how many months (3)"))
+    parser.add_argument(
+        "--seed", type=int, default=2017, metavar=say("NUMBER"), help=say("another number, other children")
+    )
+    parser.add_argument("--workbook", action="store_true", help=say("one Excel workbook a month, not a file a list"))
+    parser.set_defaults(
+        command=lambda options, terminal: commands.children(
+            options.folder, (options.children, options.months, options.seed), terminal, workbook=options.workbook
+        )
+    )
+
+
 def _verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("package", type=Path, help=say("a .qafpkg file"))
     parser.add_argument(
@@ -236,6 +251,12 @@ VERBS: tuple[tuple[str, str, tuple[str, ...], Callable[[argparse.ArgumentParser]
         mark("play the whole chain with invented people"),
         (mark("Says at the end how to open what it made."),),
         _demo,
+    ),
+    (
+        "children",
+        mark("write invented child-level lists (Annex A) to try imports with"),
+        (mark("Nobody in them lives. The same number gives the same children."),),
+        _children,
     ),
     ("verify", mark("check a package; exit code 0 only when it is sound"), (UNLOCKED,), _verify),
     (

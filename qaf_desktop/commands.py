@@ -10,6 +10,7 @@ from pathlib import Path
 from qaf_desktop.apart import Apart
 from qaf_desktop.clock import Clock
 from qaf_desktop.demo.demonstration import PASSPHRASE, Stage, demonstrate
+from qaf_desktop.demo.invented_children import invented_month, month_days, write_month
 from qaf_desktop.demo.selfcheck import checks
 from qaf_desktop.demo.year import Year
 from qaf_desktop.desk.desk import Desk
@@ -38,6 +39,7 @@ from qaf_desktop.work.leaving import Act, leave, of
 from qaf_desktop.work.letters_issued import ISSUED
 
 AskPassphrase = Callable[[], str]
+MOST_MONTHS = 60
 COUNTED = {
     "package": (mark("{n} package"), mark("{n} packages")),
     "receipt": (mark("{n} receipt"), mark("{n} receipts")),
@@ -57,6 +59,32 @@ LETTERED = frozenset({"finalised", "agreed", "dispute_settled", *ISSUED_STATES})
 
 
 def demo(folder: Path, seed: int, terminal: Terminal, *, year: bool = False) -> int:
+    _refuse_full(folder)
+    make_folder(folder)
+    stage = Stage(folder.absolute(), resources(), Clock(), seed)
+    return _play_year(stage, terminal) if year else _demonstrate(stage, terminal)
+
+
+def children(folder: Path, size: tuple[int, int, int], terminal: Terminal, *, workbook: bool = False) -> int:
+    """`size` is (children, months, seed). Raises UserFacingError not-a-folder, folder-not-empty, too-few."""
+    count, months, seed = size
+    if count < 1 or not 1 <= months <= MOST_MONTHS:
+        raise UserFacingError(
+            "too-few", say("There has to be a child, and a month to {most}.", most=MOST_MONTHS), say("Type it again.")
+        )
+    _refuse_full(folder)
+    make_folder(folder)
+    days = month_days(Clock().local().date(), months)
+    for at, as_of in enumerate(days):
+        terminal.progress(say("Writing the lists of {day}", day=as_of.isoformat()), at / months)
+        write_month(folder, invented_month(resources(), count, seed, as_of, days[0]), workbook=workbook)
+    words = say("Wrote {months} months of {count} invented children in {folder}.", months=months, count=count,
+                folder=folder)  # fmt: skip
+    terminal.say(words)
+    return 0
+
+
+def _refuse_full(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise UserFacingError(
             "not-a-folder", say("There is a file of that name."), say("Name a new one; nothing was changed.")
@@ -65,9 +93,6 @@ def demo(folder: Path, seed: int, terminal: Terminal, *, year: bool = False) -> 
         raise UserFacingError(
             "folder-not-empty", say("The folder is not empty."), say("Name a new one; nothing was changed.")
         )
-    make_folder(folder)
-    stage = Stage(folder.absolute(), resources(), Clock(), seed)
-    return _play_year(stage, terminal) if year else _demonstrate(stage, terminal)
 
 
 def _play_year(stage: Stage, terminal: Terminal) -> int:

@@ -32,6 +32,7 @@ KNOWN = {
     "setup/opening.py": "the workspace’s label",
     "demo/demonstration.py": "invented people",
     "demo/year.py": "invented people",
+    "demo/invented_children.py": "invented children",
 }
 
 

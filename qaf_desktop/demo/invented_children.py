@@ -12,17 +12,23 @@ from pathlib import Path
 from random import Random
 
 from qaf_desktop.analysis.working_days import months_after
+from qaf_desktop.durable_files import write_new_file
 from qaf_desktop.lists.child_lists import ChildList, load_child_lists
 from qaf_desktop.lists.model import Kind, Wanted
+from qaf_desktop.reports.tables import Sheet
+from qaf_desktop.reports.tables import workbook as as_workbook
 
 Row = list[str]
 TEAMS, WORKERS, LONGEST = 12, 60, 900
 NEEDS = ("N1", "N2", "N3", "N4", "N5", "N6")
 ETHNIC = ("a) WBRI", "b) WIRI", "e) MWBC", "h) AIND", "i) APKN", "m) BAFR", "s) NOBT")
-CODES = {"need": NEEDS, "ethnicity": ETHNIC, "legal_status": ("C1", "C2", "E1", "V2", "V2"), "placement": ("U1", "U4", "U6", "K2", "H5"),
-         "provider": ("PR1", "PR4"), "activity": ("F1", "F2", "F4", "G4", "G5"), "closure_reason": ("RC1", "RC8"),
-         "permanence": ("", "a) Return to family", "f) Long-term fostering", "c) SGO/CAO"),
-         "category": ("a) Neglect", "b) Physical abuse", "d) Emotional abuse"), "postcode": ("ZZ1 1ZZ",)}  # fmt: skip
+CODES = {
+    "need": NEEDS, "ethnicity": ETHNIC, "postcode": ("ZZ1 1ZZ",),
+    "legal_status": ("C1", "C2", "E1", "V2", "V2"), "placement": ("U1", "U4", "U6", "K2", "H5"),
+    "provider": ("PR1", "PR4"), "activity": ("F1", "F2", "F4", "G4", "G5"), "closure_reason": ("RC1", "RC8"),
+    "permanence": ("", "a) Return to family", "f) Long-term fostering", "c) SGO/CAO"),
+    "category": ("a) Neglect", "b) Physical abuse", "d) Emotional abuse"),
+}  # fmt: skip
 SHARES = {"contacts": 0.35, "early-help": 0.2, "referrals": 0.3, "assessments": 0.25, "enquiries": 0.08, "cin": 0.6,
           "cp": 0.1, "cla": 0.12, "leavers": 0.06, "adoption": 0.01, "adopters": 0.01, "extras": 0.2}  # fmt: skip
 """Which part of the children stands on a list."""
@@ -130,3 +136,13 @@ def _choice(column: Wanted, chance: Random) -> str:
         return column.choices[chance.choice(("cla", "cp", "cin", "cin", "cin", "assessment"))][0]
     codes = list(column.choices)
     return chance.choice((*codes, codes[0]))
+
+
+def write_month(folder: Path, made: InventedMonth, *, workbook: bool = False) -> tuple[Path, ...]:
+    """In a new folder of that day: a text file for each list, or one workbook with a sheet for each."""
+    place = folder / made.as_of.isoformat()
+    place.mkdir(parents=True, exist_ok=True)
+    if not workbook:
+        return tuple(write_new_file(place / f"List {one.number}.csv", as_csv(rows)) for one, rows in made.lists)
+    sheets = [Sheet(f"List {one.number}", rows[0], rows[1:]) for one, rows in made.lists]
+    return (write_new_file(place / "annex-a.xlsx", as_workbook(sheets)),)

@@ -37,8 +37,8 @@ class ReportLine:
     def key(self) -> str:
         return f"{self.list}/{self.column}/{self.code}/{self.sentence}"
 
-    def to_notes(self) -> list[object]:
-        return [self.list, self.column, self.code, self.sentence, self.weight, self.count, self.rows]
+    def to_notes(self) -> tuple[object, ...]:
+        return (self.list, self.column, self.code, self.sentence, self.weight, self.count, self.rows)
 
 
 def line_from(notes: Sequence[object]) -> ReportLine:

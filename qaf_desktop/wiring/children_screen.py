@@ -89,7 +89,7 @@ class ChildrenScreen(QObject):
             self._look = self._data.look(read, as_of)
         except UserFacingError as error:
             self._look = None
-            self.page.card.refuse(f"{error.what_happened} {error.what_to_do}")
+            self.page.card.refuse(f"{error.happened} {error.advice}")
             return
         self.page.card.show_look(self._look.lines, self._look.asks)
 

@@ -52,8 +52,8 @@ class ReadMonth:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is to be said before it is kept. `asks` are sentences that a person has to agree to; `replaces` is the month in
-    whose place it would stand."""
+    """What is to be said before it is kept. `asks` are sentences that a person has to agree to;
+    `replaces` is the month in whose place it would stand."""
 
     as_of: str
     lines: tuple[ReportLine, ...]

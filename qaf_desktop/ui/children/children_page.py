@@ -1,6 +1,6 @@
 """Children's data: months that are kept, an import and its report, the flags of a month, and its challenge session."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
@@ -88,7 +88,7 @@ class ChildrenPage(Page):
         self._places.setCurrentWidget(self._import)
         self.card.day.setFocus()
 
-    def show_report(self, heading: str, lines: Sequence[ReportLine]) -> None:
+    def show_report(self, heading: str, lines: tuple[ReportLine, ...]) -> None:
         self.report_words.setText(heading)
         self.report.show_rows(lines)
         self._places.setCurrentWidget(self._report)

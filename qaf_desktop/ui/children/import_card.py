@@ -53,7 +53,7 @@ class ImportCard(Card):
         self._shown = as_of
         self.refuse("")
 
-    def show_look(self, lines: Sequence[ReportLine], asks: Sequence[str]) -> None:
+    def show_look(self, lines: tuple[ReportLine, ...], asks: Sequence[str]) -> None:
         self.day_field.say_problem("")
         self.table.show_rows(lines)
         self.table.setVisible(bool(lines))

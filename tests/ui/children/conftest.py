@@ -1,3 +1,3 @@
 """Real desks for this screen."""
 
-from staging import room_of, theatre  # noqa: F401
+from staging import room_of, theatre, visited  # noqa: F401
