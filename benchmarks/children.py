@@ -28,6 +28,7 @@ def rows() -> Iterable[Row]:
     children, months = int(os.environ.get("QAF_CHILDREN", "100000")), int(os.environ.get("QAF_MONTHS", "13"))
     with tempfile.TemporaryDirectory() as place:
         stage = Stage(Path(place) / "stage", resources(), Clock(), 1, apart=Apart)
+        stage.share.mkdir(parents=True)
         lead = found_lead(stage, read_bank(resources()))
         data, flags = ChildData(lead), ChildFlags(lead)
         days, took, worked, number, count = month_days(date(2026, 9, 30), months), 0.0, 0.0, 0, 0

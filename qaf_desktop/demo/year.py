@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from qaf_desktop.analysis.working_days import months_after
+from qaf_desktop.demo.challenged import hold_session
 from qaf_desktop.demo.demonstration import Stage, collect, fill, found_lead, join, write
 from qaf_desktop.demo.moderated import moderate
 from qaf_desktop.demo.plausible import Bank, read_bank
@@ -48,15 +49,17 @@ OBSERVATION, EVALUATION = "practice-observation", "case-tracking"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much of a year: auditors with laptops, files in all audit cycles together, observations, evaluations."""
+    """How much of a year: auditors with laptops, files in all audit cycles together, observations, evaluations,
+    children on the lists of each month."""
 
     auditors: int = 30
     files: int = 240
     observations: int = 60
     evaluations: int = 6
+    children: int = 300
 
 
-WHOLE, SMALL = Size(), Size(2, 12, 2, 1)
+WHOLE, SMALL = Size(), Size(2, 12, 2, 1, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ class Year:
             opened.callback(lead.close)
             auditors = tuple(self._auditors(lead, opened, part(progress, 0.0, 0.15)))
             self._history(lead)
+            hold_session(lead, self._bank, self._stage.folder / "child-level lists", self._seed, self._size.children)
             cycles = self._plan(lead)
             reports: list[Path] = []
             for number, cycle in enumerate(cycles):

@@ -57,8 +57,10 @@ def guess(headers: Sequence[str], wanted: Sequence[Wanted], remembered: Mapping[
     )
     for test in tests:
         for one in wanted:
+            if one.id in columns:
+                continue
             free = tuple(at for at in test(one) if at not in columns.values())
-            if one.id in columns or not free:
+            if not free:
                 continue
             if len(free) == 1:
                 columns[one.id] = free[0]

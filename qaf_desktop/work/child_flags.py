@@ -27,6 +27,7 @@ WORDS: Mapping[str, str] = {
     NEW: mark("New"), CLEARED: mark("Cleared"), GONE: mark("Cleared: on no list any more"), CARRIED: mark("{n} months"),
 }  # fmt: skip
 LIMIT = mark("{name}: from {since} at most {limit}, until {due}.")
+SILENT = mark("{name}: nothing since {since}.")
 OVER_MANY, COUNTED = mark("{name}: since {since}, longer than {limit}."), mark("{name}: {n}.")
 
 
@@ -34,7 +35,7 @@ OVER_MANY, COUNTED = mark("{name}: since {since}, longer than {limit}."), mark("
 class FlagLine:
     """One flag: the rule in words with its dates, the list and the row in its file, and how it compares.
 
-    `standing` is new, carried, cleared or gone; `months` how many months in a row it has been; `since` and `due` ISO.
+    `limit` is what is measured ("45 working days", "3"), "" for nothing; `standing` is new, carried, cleared or gone; `months` how many months in a row it has been; `since` and `due` ISO.
     """
 
     child: str
@@ -46,6 +47,7 @@ class FlagLine:
     since: str
     due: str
     why: str
+    limit: str
     team: str
     worker: str
     status: str
@@ -56,6 +58,11 @@ class FlagLine:
     @property
     def key(self) -> str:
         return f"{self.child}/{self.rule}/{self.row}"
+
+    @property
+    def rule_words(self) -> str:
+        """The rule with its limit, or with what was counted."""
+        return f"{self.name} ({self.limit})" if self.limit else self.name
 
     @property
     def standing_words(self) -> str:
@@ -191,28 +198,26 @@ class ChildFlags:
         title = self._lists[rule.list].title if rule and rule.list in self._lists else ""
         return FlagLine(
             row["child"], name, rule.name if rule else name, self._basis(rule), title, int(row[PLACES]), row["since"],
-            row["due"], self._why(rule, row), row["team"], row["worker"], row["status"], standing, months,
+            row["due"], self._why(rule, row), self._limit(rule, row), row["team"], row["worker"], row["status"], standing, months,
             rule.says if rule else "",
         )  # fmt: skip
 
-    def _why(self, rule: DriftRule | None, row: Mapping[str, str]) -> str:
-        """The rule with its dates in a sentence."""
-        if rule is None:
-            return ""
-        check, level, since = self._checks.get(rule.id), int(row["level"]), day(row["since"])
+    def _limit(self, rule: DriftRule | None, row: Mapping[str, str]) -> str:
+        check = self._checks.get(rule.id) if rule else None
         if check and check.limits and row["since"]:
             one, many = UNITS[check.unit]
-            most = check.limits[level - 1]
-            limit = say(one if most == 1 else many, n=most)
-            words = LIMIT if row["due"] else OVER_MANY
-            return say(words, name=rule.name, since=since, limit=limit, due=day(row["due"]))
-        if rule.count:
-            return say(COUNTED, name=rule.name, n=row["count"])
-        return (
-            f"{rule.name}."
-            if not row["since"]
-            else say(mark("{name}: nothing since {since}."), name=rule.name, since=since)
-        )
+            most = check.limits[int(row["level"]) - 1]
+            return say(one if most == 1 else many, n=most)
+        return row["count"] if rule and rule.count else ""
+
+    def _why(self, rule: DriftRule | None, row: Mapping[str, str]) -> str:
+        """The rule with its dates in a sentence."""
+        name, since, limit = rule.name if rule else row["check"], day(row["since"]), self._limit(rule, row)
+        if limit and row["since"]:
+            return say(LIMIT if row["due"] else OVER_MANY, name=name, since=since, limit=limit, due=day(row["due"]))
+        if limit:
+            return say(COUNTED, name=name, n=limit)
+        return say(SILENT, name=name, since=since) if row["since"] else f"{name}."
 
     def _basis(self, rule: DriftRule | None) -> str:
         if rule is None:

@@ -76,7 +76,7 @@ def flags_kind() -> ListKind[FlagLine]:
             by_word("team", tr("Team"), tr("All teams"), lambda one: one.team),
             by_word("list", tr("List"), tr("All lists"), lambda one: one.list),
         ),
-        text=lambda one: f"{one.child} {one.name} {one.why} {one.team} {one.worker} {one.rule}",
+        text=lambda one: f"{one.child} {one.why} {one.team} {one.worker} {one.rule}",
         keys="",
         empty=(tr("Nothing is flagged"), tr("No rule finds drift, delay or inactivity in the lists of this day."), ""),
         aside=lambda one: one.standing in (CLEARED, GONE),
@@ -87,9 +87,11 @@ def flag_columns() -> tuple[Column[FlagLine], ...]:
     tr = partial(translate, "Children")
     return (
         Column("child", tr("Child"), lambda one: one.child, 110, mark=lambda one: MARKS[one.standing]),
-        Column("why", tr("Rule and dates"), lambda one: one.why, 520),
-        Column("standing", tr("For"), lambda one: one.standing_words, 110, sort=lambda one: one.months),
-        Column("row", tr("Row"), _row_words, 190),
+        Column("name", tr("Rule"), lambda one: one.rule_words, 340),
+        Column("since", tr("Since"), lambda one: _day(one.since), 110, sort=lambda one: one.since),
+        Column("due", tr("In time until"), lambda one: _day(one.due), 120, sort=lambda one: one.due),
+        Column("standing", tr("For"), lambda one: one.standing_words, 100, sort=lambda one: one.months),
+        Column("row", tr("Row"), _row_words, 140),
         Column("team", tr("Team"), lambda one: one.team, 150, drop=2),
         Column("worker", tr("Worker"), lambda one: one.worker, 150, drop=3),
         Column("rule", tr("No."), lambda one: one.rule, 60, drop=5),
@@ -121,7 +123,7 @@ def session_columns() -> tuple[Column[SessionLine], ...]:
         Column("months", tr("Months"), lambda one: str(one.months), 80, sort=lambda one: one.months, right=True),
         Column("last", tr("Agreed last time"), lambda one: one.last, 250),
         Column("actions", tr("To be done"), lambda one: "; ".join(one.actions), 250, drop=2),
-        Column("state", tr("How far"), lambda one: one.state_words, 130),
+        Column("state", tr("How far"), lambda one: one.state_words, 170),
         Column("team", tr("Team"), lambda one: one.team, 140, drop=3),
         Column("worker", tr("Worker"), lambda one: one.worker, 140, drop=4),
     )
@@ -145,7 +147,9 @@ def report_columns() -> tuple[Column[ReportLine], ...]:
 
 
 def _row_words(one: FlagLine) -> str:
-    return translate("Children", "{list}, row {n}").format(list=one.list, n=one.row) if one.row else one.list
+    """ "List 4, row 17": the list by its number alone."""
+    short = one.list.partition(":")[0]
+    return translate("Children", "{list}, row {n}").format(list=short, n=one.row) if one.row else short
 
 
 def _children(one: MonthLine) -> int:
@@ -157,7 +161,4 @@ def _age_mark(one: MonthLine) -> CellMark | None:
 
 
 def _day(text: str) -> str:
-    from datetime import date
-
-    found = date.fromisoformat(text)
-    return f"{found.day:02}/{found.month:02}/{found.year}"
+    return "/".join(reversed(text.split("-")))
