@@ -7,7 +7,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
@@ -22,6 +22,7 @@ SIGNS, FIRST, LINES = ",;\t|", 65_536, 40
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 TEXTS = (".csv", ".tsv", ".txt")
 _UNTOLD = re.compile(rb"<f[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>|</c>)")
+_UNEVEN = re.compile(r"[\t ] | \t|#")
 _NOT_AVAILABLE = frozenset({"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!"})
 
 
@@ -48,7 +49,9 @@ def _book(data: bytes) -> tuple[Sheet, ...] | Refused:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         names = [(one.name, one.visible != SheetVisibleEnum.Visible) for one in book.sheets_metadata]
         return tuple(
-            Sheet(name, _rows(book.get_sheet_by_index(at).iter_rows()), hidden, bare[at] if at < len(bare) else 0)
+            Sheet(
+                name, _rows(book.get_sheet_by_index(at).iter_rows(), _cells), hidden, bare[at] if at < len(bare) else 0
+            )
             for at, (name, hidden) in enumerate(names)
         )
     except PasswordError:
@@ -78,7 +81,7 @@ def _text(data: bytes) -> Sheet:
     words = _decoded(data)
     csv.field_size_limit(1_000_000)
     try:
-        return Sheet("", _rows(csv.reader(io.StringIO(words), delimiter=_delimiter(words))))
+        return Sheet("", _rows(csv.reader(io.StringIO(words), delimiter=_delimiter(words)), _texts))
     except csv.Error:
         return Sheet("", ())
 
@@ -106,16 +109,27 @@ def _decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _rows(lines: Iterator[Sequence[Any]] | Any) -> tuple[Row, ...]:
+def _rows(lines: Iterator[Sequence[Any]] | Any, read: Callable[[Sequence[Any]], tuple[str, ...]]) -> tuple[Row, ...]:
     """With the numbers that a spreadsheet shows; rows with nothing in them are left out."""
     kept: list[Row] = []
     for number, line in enumerate(lines, 1):
-        cells = tuple(map(cell_text, line[:MOST_COLUMNS]))
+        cells = read(line[:MOST_COLUMNS])
         if any(cells):
             kept.append((number, cells))
         if number >= MOST_ROWS:
             break
     return tuple(kept)
+
+
+def _cells(line: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(map(cell_text, line))
+
+
+def _texts(line: Sequence[str]) -> tuple[str, ...]:
+    """A line of a text file: most need no look at each cell."""
+    said = "".join(line)
+    even = said.isascii() and said.isprintable() and not _UNEVEN.search("\t".join(("", *line, "")))
+    return tuple(line) if even else _cells(line)
 
 
 def cell_text(cell: object) -> str:

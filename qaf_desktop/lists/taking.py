@@ -42,19 +42,16 @@ def take(
 
 def _column(sheet: Headed, at: int, one: Wanted, keep_words: bool, told: list[Trouble]) -> list[str]:
     """One column; each text that comes again is read once."""
-    reads, memory, column = _reader(one, keep_words), {"": ""}, []
-    for number, cells in sheet.rows:
-        text = cells[at] if at < len(cells) else ""
-        value = memory.get(text)
-        if value is None:
-            found = reads(text)
-            if found is None:
-                told.append(_not_understood(number, one, text))
-                column.append("")
-                continue
-            value = memory[text] = found
-        column.append(value)
-    return column
+    texts = [cells[at] if at < len(cells) else "" for _number, cells in sheet.rows]
+    if one.kind is Kind.TEXT:
+        return texts
+    reads = _reader(one, keep_words)
+    found = {text: reads(text) if text else "" for text in set(texts)}
+    odd = {text for text, value in found.items() if value is None}
+    if odd:
+        told += [_not_understood(sheet.rows[row][0], one, text) for row, text in enumerate(texts) if text in odd]
+    meant = {text: value or "" for text, value in found.items()}
+    return [meant[text] for text in texts]
 
 
 def _reader(one: Wanted, keep_words: bool) -> Reads:

@@ -35,7 +35,8 @@ OVER_MANY, COUNTED = mark("{name}: since {since}, longer than {limit}."), mark("
 class FlagLine:
     """One flag: the rule in words with its dates, the list and the row in its file, and how it compares.
 
-    `limit` is what is measured ("45 working days", "3"), "" for nothing; `standing` is new, carried, cleared or gone; `months` how many months in a row it has been; `since` and `due` ISO.
+    `limit` is what is measured ("45 working days", "3"), "" for nothing; `standing` is new, carried, cleared or gone;
+    `months` how many months in a row it has been; `since` and `due` ISO.
     """
 
     child: str
@@ -198,8 +199,8 @@ class ChildFlags:
         title = self._lists[rule.list].title if rule and rule.list in self._lists else ""
         return FlagLine(
             row["child"], name, rule.name if rule else name, self._basis(rule), title, int(row[PLACES]), row["since"],
-            row["due"], self._why(rule, row), self._limit(rule, row), row["team"], row["worker"], row["status"], standing, months,
-            rule.says if rule else "",
+            row["due"], self._why(rule, row), self._limit(rule, row), row["team"], row["worker"], row["status"],
+            standing, months, rule.says if rule else "",
         )  # fmt: skip
 
     def _limit(self, rule: DriftRule | None, row: Mapping[str, str]) -> str:
