@@ -1,1 +1,0 @@
-"""Screen: child-level lists month by month, their flags, and the challenge session."""
