@@ -144,5 +144,5 @@ def write_month(folder: Path, made: InventedMonth, *, workbook: bool = False) ->
     place.mkdir(parents=True, exist_ok=True)
     if not workbook:
         return tuple(write_new_file(place / f"List {one.number}.csv", as_csv(rows)) for one, rows in made.lists)
-    sheets = [Sheet(f"List {one.number}", rows[0], rows[1:]) for one, rows in made.lists]
+    sheets = [Sheet(f"List {one.number}", tuple(rows[0]), tuple(map(tuple, rows[1:]))) for one, rows in made.lists]
     return (write_new_file(place / "annex-a.xlsx", as_workbook(sheets)),)

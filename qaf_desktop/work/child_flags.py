@@ -47,7 +47,6 @@ class FlagLine:
     row: int
     since: str
     due: str
-    why: str
     limit: str
     team: str
     worker: str
@@ -59,6 +58,16 @@ class FlagLine:
     @property
     def key(self) -> str:
         return f"{self.child}/{self.rule}/{self.row}"
+
+    @property
+    def why(self) -> str:
+        """The rule with its dates in a sentence."""
+        name, since, limit = self.name, day(self.since), self.limit
+        if limit and since:
+            return say(LIMIT if self.due else OVER_MANY, name=name, since=since, limit=limit, due=day(self.due))
+        if limit:
+            return say(COUNTED, name=name, n=limit)
+        return say(SILENT, name=name, since=since) if since else f"{name}."
 
     @property
     def rule_words(self) -> str:
@@ -93,6 +102,8 @@ class ChildFlags:
         standards = desk.library.standards
         self._rules = standards.drift
         self._checks = {one.id: _check(one, *self._clock(one)) for one in self._rules.values() if one.kind == CHECK}
+        self._bases = {one.id: self._basis(one) for one in self._rules.values()}
+        self._limits: dict[tuple[str, int], str] = {}
         said = [repr((one, self._checks.get(one.id))) for one in self._rules.values()]
         self._stamp = sha256("\n".join(said).encode()).hexdigest()
 
@@ -105,7 +116,7 @@ class ChildFlags:
         earlier = [one for one in kept if one.as_of < here.as_of]
         now = self._columns(number)
         before = [_keys(self._columns(one.id)) for one in earlier]
-        result = compared(_keys(now), before, self._children(number))
+        result = compared(_keys(now), before, self._children(number) if before else frozenset())
         standing = {key: (CARRIED, months) for key, months in result.carried.items()}
         lines = [self._line(row, *standing.get((row["child"], row["check"]), (NEW, 1))) for row in _rows(now)]
         if earlier:
@@ -198,31 +209,25 @@ class ChildFlags:
         rule, name = self._rules.get(row["check"]), row["check"]
         title = self._lists[rule.list].title if rule and rule.list in self._lists else ""
         return FlagLine(
-            row["child"], name, rule.name if rule else name, self._basis(rule), title, int(row[PLACES]), row["since"],
-            row["due"], self._why(rule, row), self._limit(rule, row), row["team"], row["worker"], row["status"],
+            row["child"], name, rule.name if rule else name, self._bases.get(name, ""), title, int(row[PLACES]), row["since"],
+            row["due"], self._limit(rule, row), row["team"], row["worker"], row["status"],
             standing, months, rule.says if rule else "",
         )  # fmt: skip
+
+    def _words(self, words: str, most: int) -> str:
+        if (words, most) not in self._limits:
+            self._limits[words, most] = say(words, n=most)
+        return self._limits[words, most]
 
     def _limit(self, rule: DriftRule | None, row: Mapping[str, str]) -> str:
         check = self._checks.get(rule.id) if rule else None
         if check and check.limits and row["since"]:
             one, many = UNITS[check.unit]
             most = check.limits[int(row["level"]) - 1]
-            return say(one if most == 1 else many, n=most)
+            return self._words(one if most == 1 else many, most)
         return row["count"] if rule and rule.count else ""
 
-    def _why(self, rule: DriftRule | None, row: Mapping[str, str]) -> str:
-        """The rule with its dates in a sentence."""
-        name, since, limit = rule.name if rule else row["check"], day(row["since"]), self._limit(rule, row)
-        if limit and row["since"]:
-            return say(LIMIT if row["due"] else OVER_MANY, name=name, since=since, limit=limit, due=day(row["due"]))
-        if limit:
-            return say(COUNTED, name=name, n=limit)
-        return say(SILENT, name=name, since=since) if row["since"] else f"{name}."
-
-    def _basis(self, rule: DriftRule | None) -> str:
-        if rule is None:
-            return ""
+    def _basis(self, rule: DriftRule) -> str:
         clock = self._desk.library.standards.limits.get(rule.clock)
         basis, source = (clock.basis, clock.source) if clock else (rule.basis, rule.source)
         return f"{say(BASES[basis])}: {source}" if basis in BASES else source

@@ -153,6 +153,7 @@ def test_the_desks_show_only_what_their_people_do():
         "agreement",
         "reports",
         "earlier",
+        "children-data",
     }
 
 

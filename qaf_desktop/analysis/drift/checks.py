@@ -84,13 +84,14 @@ def _late(
 ) -> Iterator[Flag]:
     cutoffs = [first_in_time(as_of, limit, check.unit, calendar).isoformat() for limit in check.limits]
     told = [columns[name] for name in check.since if name in columns]
-    children = columns.get(child, ())
+    children, known = columns.get(child, ()), dict[tuple[str, int], str]()
     for row in rows:
         since = next((column[row] for column in told if column[row]), "")
         if since and since < cutoffs[0]:
             level = sum(since < cutoff for cutoff in cutoffs)
-            last = _due(since, check.limits[level - 1], check.unit, calendar)
-            yield Flag(check.id, check.list, children[row], row, since, last, level)
+            if (since, level) not in known:
+                known[since, level] = _due(since, check.limits[level - 1], check.unit, calendar)
+            yield Flag(check.id, check.list, children[row], row, since, known[since, level], level)
 
 
 def _due(since: str, limit: int, unit: str, calendar: WorkingDays) -> str:
