@@ -209,9 +209,9 @@ class ChildFlags:
         rule, name = self._rules.get(row["check"]), row["check"]
         title = self._lists[rule.list].title if rule and rule.list in self._lists else ""
         return FlagLine(
-            row["child"], name, rule.name if rule else name, self._bases.get(name, ""), title, int(row[PLACES]), row["since"],
-            row["due"], self._limit(rule, row), row["team"], row["worker"], row["status"],
-            standing, months, rule.says if rule else "",
+            row["child"], name, rule.name if rule else name, self._bases.get(name, ""), title, int(row[PLACES]),
+            row["since"], row["due"], self._limit(rule, row), row["team"], row["worker"], row["status"], standing,
+            months, rule.says if rule else "",
         )  # fmt: skip
 
     def _words(self, words: str, most: int) -> str:
