@@ -11,6 +11,7 @@ from qaf_desktop.analysis.working_days import months_after
 from qaf_desktop.demo.demonstration import Stage, collect, fill, found_lead, join, write
 from qaf_desktop.demo.moderated import moderate
 from qaf_desktop.demo.plausible import Bank, read_bank
+from qaf_desktop.demo.voices import write_voices
 from qaf_desktop.demo.written import finished, programmed
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.desk.setup_details import PersonDetails
@@ -48,15 +49,17 @@ OBSERVATION, EVALUATION = "practice-observation", "case-tracking"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much of a year: auditors with laptops, files in all audit cycles together, observations, evaluations."""
+    """How much of a year: auditors with laptops, files in all audit cycles together, observations, evaluations, and of
+    each other source (complaints, voice, supervision, alerts) so many records."""
 
     auditors: int = 30
     files: int = 240
     observations: int = 60
     evaluations: int = 6
+    voices: int = 10
 
 
-WHOLE, SMALL = Size(), Size(2, 12, 2, 1)
+WHOLE, SMALL = Size(), Size(2, 12, 2, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Played:
     observations: int
     moderated: int
     reports: tuple[Path, ...]
+    voices: int = 0
 
 
 class Year:
@@ -93,7 +97,8 @@ class Year:
                 slot = part(progress, 0.15 + 0.6 * number / len(cycles), 0.15 + 0.6 * (number + 1) / len(cycles))
                 reports.append(self._cycle(lead, auditors, cycle, number, slot))
             observed = self._observations(auditors)
-            reports += self._evaluations(lead, auditors, part(progress, 0.8, 0.95))
+            reports += self._evaluations(lead, auditors, part(progress, 0.8, 0.93))
+            voices = write_voices(lead, self._bank, self._seed, self._size.voices, part(progress, 0.93, 0.95))
             moderated = self._moderate(lead, part(progress, 0.95, 1.0))
             self._exchange(lead, auditors)
             audits = sum(
@@ -101,7 +106,7 @@ class Year:
             )
         names = ("lead", *(f"auditor-{n}" for n in range(1, self._size.auditors + 1)))
         desks = tuple(self._stage.desk_folder(name) for name in names)
-        return Played(self._stage.folder, desks, audits, observed, moderated, tuple(reports))
+        return Played(self._stage.folder, desks, audits, observed, moderated, tuple(reports), voices)
 
     def _auditors(self, lead: Desk, opened: ExitStack, progress: Progress) -> Iterator[Desk]:
         teams = self._bank.teams

@@ -31,7 +31,9 @@ class SourcesScreen(QObject):
     def __init__(self, room: Room) -> None:
         self._room, self._sources, self._papers = room, Sources(room.desk), SourcePapers(room.desk)
         columns = room.settings.current.columns.get(SCREEN, "")
-        self.page = SourcesPage(lambda: room.desk.clock.local().date(), self._sources.names(), columns)
+        self.page = SourcesPage(
+            lambda: room.desk.clock.local().date(), self._sources.names(), columns, reports=not room.desk.kind.keeps
+        )
         super().__init__(self.page)
         page = self.page
         page.offer_periods([Period(*one) for one in self._sources.periods()])

@@ -27,6 +27,7 @@ from qaf_desktop.work.beginnings import Beginnings
 from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.sources import Sources
 from tests.faults.forging import give_roles
 from tests.usecases.test_pen import fresh_lead_desk, second_lead
 from tests.usecases.world import collect, filled_draft, plan, project, send
@@ -189,3 +190,15 @@ def test_looking_at_a_restricted_record_is_noted(tmp_path: Path) -> None:
         collect(keeper)
         Custody(keeper).viewed(key)
         assert Custody(keeper).of_record(key)[0].act == "Opened to read"
+
+
+def test_a_keeper_sees_what_is_kept_there_and_the_lead_hears_who_holds_it(tmp_path: Path) -> None:
+    with house(tmp_path) as (_stage, lead, ann, keeper):
+        complaint(ann)
+        send(ann)
+        collect(keeper)
+        assert [name for name, _words in Sources(keeper).names()] == ["complaints"]
+        assert len(Sources(keeper).board("complaints").lines) == 1
+        seen = Sources(lead).board("complaints")
+        assert (seen.lines, seen.held_by) == ((), "Keeper of complaints")
+        assert Sources(lead).board("supervision").held_by == "", "nobody keeps these: they come to the lead"

@@ -21,3 +21,4 @@ def test_a_year_is_played_from_the_plan_to_the_reports(tmp_path: Path):
     assert all(path.read_bytes()[:5] == b"%PDF-" for path in played.reports if path.suffix == ".pdf")
     assert len(played.reports) >= 6
     assert seen == sorted(seen)
+    assert played.voices == 7 * SMALL.voices

@@ -47,7 +47,8 @@ class FiguresCard(Card):
     opened = Signal(tuple)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, reports: bool = True, parent: QWidget | None = None) -> None:
+        """`reports`: whether a report can be begun at this desk."""
         super().__init__(self.tr("Figures"), parent)
         self._periods: tuple[Period, ...] = ()
         self.period = QComboBox()
@@ -59,6 +60,7 @@ class FiguresCard(Card):
         self.word = button(self.tr("Save for Word…"), lambda: self._ask(WORD))
         self.excel = button(self.tr("Figures to Excel…"), lambda: self._ask(EXCEL))
         self.back = button(self.tr("Back to the list"), self.left.emit)
+        self.report.setVisible(reports)
         note = self.tr(
             "This table is for this desk. In what is saved, numbers from 1 to 4 are withheld, with others from which "
             "they could be worked out, and nobody is named."

@@ -37,10 +37,11 @@ class SourcesPage(ListPage):
     entered = Signal()
 
     def __init__(
-        self, today: Callable[[], date], names: Sequence[tuple[str, str]], columns: str = "",
+        self, today: Callable[[], date], names: Sequence[tuple[str, str]], columns: str = "", *, reports: bool = True,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        """`names` are (id, name) of the sources, `columns` what `columns_changed` told last time."""
+        """`names` are (id, name) of the sources, `reports` says whether one can be begun here, `columns` is what
+        `columns_changed` told last time."""
         super().__init__(parent)
         self._names, self._picked, self._board = tuple(names), frozenset[str](), None
         self.source = names[0][0] if names else ""
@@ -55,7 +56,7 @@ class SourcesPage(ListPage):
             self.tr("Search the records"), tools=(self.figures, self.new),
         )  # fmt: skip
         self.table = self.list.table
-        self.card = FiguresCard()
+        self.card = FiguresCard(reports=reports)
         self._connect()
         self._row = SideBySide(*self.cards_shown)
         head = ScreenHead(self.tabs, self.about, self.held, self._row)
