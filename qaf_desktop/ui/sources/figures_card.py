@@ -60,7 +60,6 @@ class FiguresCard(Card):
         self.word = button(self.tr("Save for Word…"), lambda: self._ask(WORD))
         self.excel = button(self.tr("Figures to Excel…"), lambda: self._ask(EXCEL))
         self.back = button(self.tr("Back to the list"), self.left.emit)
-        self.report.setVisible(reports)
         note = self.tr(
             "This table is for this desk. In what is saved, numbers from 1 to 4 are withheld, with others from which "
             "they could be worked out, and nobody is named."
@@ -70,6 +69,8 @@ class FiguresCard(Card):
         self.body.addWidget(self.table)
         self.body.addWidget(label(note, "muted", wrap=True))
         self.body.addWidget(ButtonFlow(self.report, self.pdf, self.word, self.excel, self.back))
+        if not reports:
+            self.report.hide()
         self.period.activated.connect(lambda _at: self.period_chosen.emit(self.chosen()))
         self.table.opened.connect(lambda row: self.opened.emit(row.keys) if row.keys else None)
         self.setFocusProxy(self.period)

@@ -54,12 +54,12 @@ class SourcesPage(ListPage):
         self.list: WholeList[SourceLine] = WholeList(
             sources_kind(today, lambda: self._picked), source_columns(), self.tr("Records of the source"),
             self.tr("Search the records"), tools=(self.figures, self.new),
+            bands=(self.about, self.held, SideBySide(*self.cards_shown)),
         )  # fmt: skip
         self.table = self.list.table
         self.card = FiguresCard(reports=reports)
         self._connect()
-        self._row = SideBySide(*self.cards_shown)
-        head = ScreenHead(self.tabs, self.about, self.held, self._row)
+        head = ScreenHead(self.tabs)
         self.lay_out(self.list, columns, self.card, strip=head)
         self._show_tabs()
 
@@ -68,6 +68,7 @@ class SourcesPage(ListPage):
         if argument in dict(self._names):
             self._choose(argument)
             return
+        self.show_list()
         super().enter(argument)
         self.entered.emit()
 
@@ -90,12 +91,7 @@ class SourcesPage(ListPage):
         if figures.source == self.source:
             self.card.show_figures(figures)
 
-    def show_list(self) -> None:
-        self._row.show()
-        super().show_list()
-
     def show_figures_card(self) -> None:
-        self._row.hide()
         self.show_card(self.card)
         self.figures_wanted.emit(self.source, self.card.chosen())
         self.card.period.setFocus()
