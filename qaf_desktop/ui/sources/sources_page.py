@@ -43,7 +43,8 @@ class SourcesPage(ListPage):
         """`names` are (id, name) of the sources, `reports` says whether one can be begun here, `columns` is what
         `columns_changed` told last time."""
         super().__init__(parent)
-        self._names, self._picked, self._board = tuple(names), frozenset[str](), None
+        self._names, self._picked = tuple(names), frozenset[str]()
+        self._board: SourceBoard | None = None
         self.source = names[0][0] if names else ""
         self.tabs = FilterBar(self.tr("Source"))
         self.about = label("", "muted", wrap=True)
@@ -79,7 +80,7 @@ class SourcesPage(ListPage):
         self.about.setText(board.about)
         held = self.tr("These records are held by: {who}. They do not come to this desk.").format(who=board.held_by)
         self.held.say(Severity.INFO, held if board.held_by else "")
-        self._board: SourceBoard | None = board
+        self._board = board
         for shown, card in zip(self.cards_shown, board.cards, strict=False):
             shown.show_card(figure_card(card))
         for at, shown in enumerate(self.cards_shown):
