@@ -145,6 +145,13 @@ class Records:
             row = connection.execute(query).fetchone()
             return None if row is None else _row(keys, row)
 
+    def with_fact(self, method: str, name: str) -> tuple[RecordKey, ...]:
+        """The records of a method that hold a further answer of this name, withdrawn ones too."""
+        query = "SELECT device, epoch, seq FROM records WHERE method = ? AND kind = 'entry' AND facts LIKE ?"
+        with self._database.reading() as driver:
+            keys = Keys(driver)
+            return tuple(keys.key(*row) for row in driver.execute(query, (method, f'%"{name}":%')).fetchall())
+
     def moderation_counts(self) -> Mapping[str, int]:
         """How many records stand at each stage of moderation."""
         with self._database.reading() as driver:

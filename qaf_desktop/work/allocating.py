@@ -42,6 +42,7 @@ COPIED = (
     "work/note",
     KIND,
     "work/sample",
+    "work/panel",
 )
 """What the work is, whoever does it."""
 

@@ -35,7 +35,7 @@ TO_ACT = frozenset({Stands.DECLINED, Stands.GONE})
 class Allocation:
     """What was said: who is to do what, about whom, by when; and the answers to it. `record` is what came of it, None
     as long as nothing did. `reason` is why it was declined, or else withdrawn; `sample` is the reference of the sample
-    that it is out of, "" for none."""
+    that it is out of, "" for none; `panel` names the panel whose members audit the same file blind, "" for none."""
 
     work: str
     subject: str
@@ -48,6 +48,7 @@ class Allocation:
     reason: str
     record: RevisionKey | None
     sample: str = ""
+    panel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def read_allocation(entries: tuple[Revision, ...], decisions: tuple[Revision, ..
         reason=(last.reason if last else "") if withdrawn else declined.reason if declined else "",
         record=_key(held[DONE].fields) if DONE in held else None,
         sample=values.get("work/sample", ""),
+        panel=values.get("work/panel", ""),
     )
 
 

@@ -21,6 +21,7 @@ from qaf_desktop.work.exporting import lines_sheet
 from qaf_desktop.work.figuring import Figuring
 from qaf_desktop.work.listing import CLOSED, state_words
 from qaf_desktop.work.moderation_words import grade_words, short_grade
+from qaf_desktop.work.panel_seals import sealed
 from qaf_desktop.work.record_lines import (
     NONE_GIVEN,
     EscalationLine,
@@ -176,11 +177,12 @@ class Browsing:
         return say("{stands} · {clock}", stands=way.stands, clock=way.clock or _age(row.date, today))
 
     def _lines(self, rows: Sequence[RecordRow]) -> tuple[RecordLine, ...]:
-        labels, grades, teams = self._labels(), self._grades(), TeamWords(self._desk)
-        return tuple(
+        labels, grades, teams, shut = self._labels(), self._grades(), TeamWords(self._desk), sealed(self._desk)
+        lines = (
             self._line(row, labels, grades.get(row.agreed or row.overall), teams.of(row.team, row.method))
             for row in rows
         )
+        return tuple(_shut(line) if row.key in shut else line for row, line in zip(rows, lines, strict=True))
 
     def _line(
         self, row: RecordRow, labels: Mapping[str, Mapping[str, str]], grade: Grade | None, team: str
@@ -252,6 +254,12 @@ class Browsing:
     def _labels(self) -> dict[str, dict[str, str]]:
         tables = self._store.registers.tables()
         return {name: dict(_words(tables.get(name, ()))) for name in ("people", "teams")}
+
+
+def _shut(line: RecordLine) -> RecordLine:
+    """Without its grade: others audit the same file and have not finished."""
+    state = say("Sealed until the whole panel has finished")
+    return replace(line, state=state, grade_word="", graded="", grade_shape="", grade_colour="")
 
 
 def _look(row: RecordRow, escalations: frozenset[str]) -> str:

@@ -28,6 +28,7 @@ WORDS: Mapping[str, str] = {
     Act.COPIED: mark("Text copied to the clipboard"),
     Act.PACKAGES: mark("Package saved as a file, encrypted"),
     Act.VIEWED: mark("Opened to read"),
+    Act.OPENED_EARLY: mark("Panel opened before all had finished"),
     Act.RECOVERY_KEY: mark("Workspace opened with the recovery key"),
     Act.PAPER_CODE: mark("Workspace opened with the paper code"),
     Act.PASSPHRASE: mark("Passphrase changed"),

@@ -16,6 +16,7 @@ from qaf_desktop.records.telling import in_order
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import say
 from qaf_desktop.work.facts import ESCALATION_SUFFIX
+from qaf_desktop.work.panel_seals import demand_open
 from qaf_desktop.work.scribe import NO_WORDS, EntryText, Scribe, form_of
 
 ON_THE_WAY = frozenset({"local", "built", "delivered"})
@@ -43,6 +44,8 @@ class Deciding:
         self._scribe = Scribe(desk)
 
     def read(self, record: RecordKey) -> OpenRecord:
+        """Raises UserFacingError("sealed") for an audit of a panel that has not finished."""
+        demand_open(self._desk, record)
         entries = self._scribe.entries(record)
         seen, form = view(entries), self._scribe.form(form_of(entries))
         answers = {path: value for path, value in seen.provisional().items() if not path.endswith(ESCALATION_SUFFIX)}

@@ -69,7 +69,7 @@ class GivingSamples:
             progress(say("Giving file {n} of {all}", n=number + 1, all=len(lines)), number / len(lines))
             said = {WORK: known.method, CHILD: one.file.reference, AUDITOR: one.person, DUE: due.isoformat(),
                     NOTE: note, KIND: kind, FROM_SAMPLE: known.reference, **_team(one.file, codes)}  # fmt: skip
-            _sign(recording, {path: text for path, text in said.items() if text})
+            sign_allocation(recording, {path: text for path, text in said.items() if text})
         return len(lines)
 
     def kinds(self, sample: RecordKey) -> tuple[tuple[str, str], ...]:
@@ -110,7 +110,7 @@ def given_of(known: Sampled, work: str, lines: Sequence[AllocationLine]) -> tupl
     return tuple(line for line in mine if _stands(line, known.reference))
 
 
-def _sign(recording: Recording, said: Mapping[str, str]) -> None:
+def sign_allocation(recording: Recording, said: Mapping[str, str]) -> None:
     """An allocation with these answers; nothing is left of it where it may not be."""
     draft = recording.start(ALLOCATION, said)
     try:

@@ -30,6 +30,7 @@ class Act(StrEnum):
     COPIED = "copied"
     PACKAGES = "packages-saved"
     VIEWED = "viewed"
+    OPENED_EARLY = "panel-opened-early"
     RECOVERY_KEY = "opened-by-recovery-key"
     PAPER_CODE = "opened-by-paper-code"
     PASSPHRASE = "passphrase-changed"
