@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from qaf_desktop.changes import Changes
 from qaf_desktop.records.model import RevisionKey
 from qaf_desktop.ui.allocation.allocation_page import AllocationPage
-from qaf_desktop.ui.allocation.view import AGAIN, DONE, WITHDRAW
+from qaf_desktop.ui.allocation.view import AGAIN, COMPARE, DONE, OPEN_EARLY, PANEL, WITHDRAW
 from qaf_desktop.ui.messages import Confirmation, Tone
+from qaf_desktop.wiring.panel_acts import PanelActs
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saved_filters import wire_saved_filters
 from qaf_desktop.wiring.saving import EXCEL, save_one
@@ -32,7 +33,15 @@ class AllocationScreen(QObject):
         super().__init__(self.page)
         self._room = room
         self._allocating = Allocating(room.desk)
-        self._acts = {AGAIN: self._again, WITHDRAW: self._withdraw, DONE: self._done}
+        panel = PanelActs(room, self.page)
+        self._acts = {
+            AGAIN: self._again,
+            WITHDRAW: self._withdraw,
+            DONE: self._done,
+            PANEL: panel.make,
+            COMPARE: panel.compare,
+            OPEN_EARLY: panel.open_early,
+        }
         self.page.opened.connect(self._open)
         self.page.new_asked.connect(lambda: self._start(self._allocating.start))
         self.page.acted.connect(lambda act, lines: self._acts[act](lines))

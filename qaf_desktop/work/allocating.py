@@ -170,6 +170,7 @@ class Allocating:
             doubled=", ".join(others) if how.stands in OPEN else "",
             note=said.note,
             sample=said.sample,
+            panel=said.panel,
         )
 
     def _standing(self, one: "_Known", given_on: str = "") -> Standing:

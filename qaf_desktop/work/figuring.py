@@ -19,6 +19,7 @@ from qaf_desktop.storage.record_filters import Filters
 from qaf_desktop.storage.records import RecordRow
 from qaf_desktop.words import mark, say
 from qaf_desktop.work.listing import state_words
+from qaf_desktop.work.panel_seals import sealed
 from qaf_desktop.work.team_words import TeamWords
 
 MONTHS = 12
@@ -172,8 +173,9 @@ class Figuring:
     def _by_form(self, filters: Filters, search: str) -> dict[str, list[RecordRow]]:
         """The records of each form, whatever version each was written on."""
         found: dict[str, list[RecordRow]] = defaultdict(list)
+        shut = sealed(self._desk)
         for row in self._desk.store.records.list(filters=filters, search=search, limit=MOST_EXPORTED):
-            if row.form is not None:
+            if row.form is not None and row.key not in shut:
                 found[row.form.id].append(row)
         return found
 

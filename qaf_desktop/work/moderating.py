@@ -52,6 +52,7 @@ from qaf_desktop.work.moderation_words import (
     reasons_for,
     why_words,
 )
+from qaf_desktop.work.panel_seals import demand_open
 from qaf_desktop.work.recording import Recording, written_at
 from qaf_desktop.work.remarks import Turn, threads
 from qaf_desktop.work.scribe import Scribe
@@ -123,6 +124,7 @@ class Moderating:
         one's own is written; its id. One that came back is moderated in the record that there is of it."""
         drafts = (one for one in self._store.drafts.list() if one.method == MODERATION and one.about == record)
         begun = next((one.id for one in drafts), None) or self._amending(record)
+        demand_open(self._desk, record)
         self.take(record)
         return begun or self._again(record) or self._start(record)
 

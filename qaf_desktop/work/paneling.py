@@ -11,16 +11,20 @@ from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
 from qaf_desktop.forms.definition import Question
 from qaf_desktop.records.merging import view
+from qaf_desktop.records.model import RecordKey, RevisionKey
+from qaf_desktop.reports.tables import Sheet, workbook
 from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import say
 from qaf_desktop.work.agreeing import worst_first
 from qaf_desktop.work.allocating import AUDITOR, CHILD, DUE
+from qaf_desktop.work.allocation_way import Stands
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.facts import past_of
 from qaf_desktop.work.giving import WORK, unreachable
 from qaf_desktop.work.giving_samples import sign_allocation
 from qaf_desktop.work.leaving import Act, note, of
 from qaf_desktop.work.panel_seals import FEWEST, OPENED_EARLY, Seat, Seats, panels
+from qaf_desktop.work.record_lines import AllocationLine
 from qaf_desktop.work.recording import Recording
 from qaf_desktop.work.scribe import Scribe
 from qaf_desktop.work.side_by_side import section_of
@@ -97,6 +101,26 @@ class Paneling:
             sign_allocation(recording, {path: text for path, text in said.items() if text})
         return token
 
+    def of_given(self, lines: Sequence[AllocationLine]) -> str:
+        """Make a panel of the same work that was given to several and is not answered yet: it is taken back and given
+        anew, each for themselves. Raises UserFacingError not-the-same, answered, and as `set_up` does."""
+        keys = [RevisionKey.parse(line.key) for line in lines]
+        said = [self._scribe.facts(key).values for key in keys]
+        if len({(one.get(WORK), one.get("work/subject")) for one in said}) > 1:
+            raise UserFacingError(
+                "not-the-same", say("These are not the same work."), say("A panel is one file, audited by several.")
+            )
+        if any(line.stands != Stands.ALLOCATED for line in lines):
+            raise UserFacingError(
+                "answered", say("Somebody answered already."), say("Take it back first, then give it to all anew.")
+            )
+        first, people = said[0], [one.get(AUDITOR, "") for one in said]
+        due = date.fromisoformat(first[DUE][:10])
+        token = self.set_up(first[WORK], first.get(CHILD, ""), people, due, first.get(NOTE, ""))
+        for key in keys:
+            Deciding(self._desk).withdraw(key, say("Given anew, for a panel that audits the file blind."))
+        return token
+
     def lines(self) -> tuple[PanelLine, ...]:
         names = self._names()
         return tuple(self._line(one, names) for one in panels(self._desk))
@@ -133,6 +157,19 @@ class Paneling:
         )  # fmt: skip
         line = self._line(found, self._names())
         return Compared(line, tuple(sorted(rows, key=lambda row: not row.differs)), _same(rows), self._alpha(given))
+
+    def workbook(self, token: str) -> bytes:
+        """The comparison as an Excel workbook. Raises UserFacingError as `compare` does."""
+        found = self.compare(token)
+        heads = (say("Section"), say("Question"), *found.line.members, say("Differs"))
+        rows = tuple((r.section, r.question, *r.grades, say("Yes") if r.differs else say("No")) for r in found.rows)
+        words = say("The same grade in {n} of {all} pairs, as each audit first came in.",
+                    n=found.same.numerator, all=found.same.denominator)  # fmt: skip
+        return workbook((Sheet(say("Panel"), heads, rows, words),))
+
+    def records(self, token: str) -> tuple[RecordKey, ...]:
+        """The audits of a panel that are in."""
+        return tuple(one.said.record for one in self._find(token).seats if one.said.record is not None)
 
     def _asked(self, seat: Seat) -> Mapping[str, tuple[Question, str]]:
         """The questions that are graded, with their sections."""

@@ -136,3 +136,4 @@ class AllocationLine:
     doubled: str = ""
     note: str = ""
     sample: str = ""
+    panel: str = ""

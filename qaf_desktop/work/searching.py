@@ -14,6 +14,7 @@ from qaf_desktop.reports.tables import Sheet, real_day, workbook
 from qaf_desktop.reports.wording import Wording
 from qaf_desktop.words import say
 from qaf_desktop.work.browsing import Browsing
+from qaf_desktop.work.panel_seals import sealed
 from qaf_desktop.work.record_lines import RecordLine
 
 MOST = 40
@@ -71,7 +72,8 @@ class Searching:
     def find(self, words: str, limit: int = MOST) -> Found:
         """The index has to have caught up, or what changed since is not found."""
         hits = self._store.search.find(words, limit)
-        records = Browsing(self._desk).lines_of(hits.keys)
+        shut = sealed(self._desk)
+        records = Browsing(self._desk).lines_of(key for key in hits.keys if key not in shut)
         wanted, wording = wanted_words(words), Wording(self._store.registers.tables())
         lines = (self._line(record, wording, wanted) for record in records)
         return Found(words, tuple(lines), hits.more)

@@ -13,6 +13,7 @@ from qaf_desktop.work.record_lines import AllocationLine
 
 translate = QCoreApplication.translate
 EXPORT, AGAIN, WITHDRAW, DONE = "export", "again", "withdraw", "done"
+PANEL, COMPARE, OPEN_EARLY = "panel", "compare", "open-early"
 LATE, TO_ACT = CellMark("triangle", "stop"), CellMark("diamond", "warning")
 WAITING, SETTLED = CellMark("ring", "muted"), CellMark("disc", "ok")
 
@@ -65,9 +66,19 @@ def acts(selected: tuple[AllocationLine, ...]) -> tuple[Act, ...]:
     found = [Act(EXPORT, tr("Export selected"))]
     if len(selected) == 1 and selected[0].stands not in ("received", "finished", "draft"):
         found.append(Act(AGAIN, tr("Give to somebody else…")))
+    if len(selected) > 1 and _same_work(selected):
+        found.append(Act(PANEL, tr("Audit it blind, as a panel…")))
+    if len(selected) == 1 and selected[0].panel:
+        found += [Act(COMPARE, tr("Compare the panel…")), Act(OPEN_EARLY, tr("Open the panel early…"))]
     if selected and all(line.is_open or line.stands == "declined" for line in selected):
         found += [Act(DONE, tr("Done in another way")), Act(WITHDRAW, tr("Withdraw…"), danger=True)]
     return tuple(found)
+
+
+def _same_work(lines: tuple[AllocationLine, ...]) -> bool:
+    """Whether they are one file given to several, and none of it is answered or of a panel yet."""
+    waiting = all(line.stands == "allocated" and not line.panel for line in lines)
+    return waiting and len({(line.about, line.work) for line in lines}) == 1
 
 
 def allocation_columns() -> tuple[Column[AllocationLine], ...]:
@@ -84,6 +95,8 @@ def allocation_columns() -> tuple[Column[AllocationLine], ...]:
 
 
 def state(line: AllocationLine) -> str:
+    if line.panel:
+        return translate("Allocation", "{state} · of a panel, blind").format(state=line.state)
     if not line.doubled:
         return line.state
     also = translate("Allocation", "{state} · also given to {who}")

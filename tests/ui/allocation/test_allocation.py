@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from staging import allocate, click, nameless, present
 
 from qaf_desktop.changes import Changes
-from qaf_desktop.ui.allocation.view import AGAIN, DONE, WITHDRAW, acts, allocation_kind, band, state
+from qaf_desktop.ui.allocation.view import AGAIN, DONE, OPEN_EARLY, PANEL, WITHDRAW, acts, allocation_kind, band, state
 from qaf_desktop.ui.list_screen.narrowing import Narrowing
 from qaf_desktop.ui.list_screen.whole import WholeInputs, derive_whole, read_lines
 from qaf_desktop.wiring.allocation_screen import AllocationScreen
@@ -171,3 +171,21 @@ def test_the_list_follows_what_changes(screen, lead, records, executor):
 
 def test_every_control_has_a_name(screen):
     assert nameless(screen.page) == []
+
+
+def test_the_same_work_for_two_becomes_a_panel_and_is_opened_with_a_reason(screen, lead, messages, executor):
+    twice = allocate(lead.desk, lead.desk.person, "CH-90")
+    screen.load()
+    executor.drain()
+    same = tuple(one for one in screen.page.table.rows_model.rows() if one.about == "CH-90")
+    assert PANEL in {act.key for act in acts(same)}
+    messages.answer_confirm = True
+    screen.page.list.acted.emit(PANEL, same)
+    executor.drain()
+    screen.load()
+    executor.drain()
+    made = [one for one in screen.page.table.rows_model.rows() if one.panel]
+    assert {one.person for one in made} == {one.person for one in same}
+    assert str(twice) not in {one.key for one in made}
+    assert state(made[0]).endswith("of a panel, blind")
+    assert OPEN_EARLY in {act.key for act in acts(made[:1])}
