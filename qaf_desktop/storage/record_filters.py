@@ -62,6 +62,7 @@ class Filters:
     only: str = Only.ALL
     grade: GradeFilter | None = None
     with_withdrawn: bool = False
+    without: frozenset[RecordKey] = frozenset()
 
 
 def conditions(driver: Any, filters: Filters, search: str) -> list[Condition]:
@@ -76,6 +77,7 @@ def conditions(driver: Any, filters: Filters, search: str) -> list[Condition]:
         found.append(records.c.date.between("0", filters.date_to))
     if filters.about is not None:
         found.append(_about(driver, filters.about))
+    found += [_other_than(driver, key) for key in sorted(filters.without)]
     if filters.grade is not None:
         found.append(_graded(driver, filters.grade))
     return found + _only(filters.only) + [_matches(driver, word) for word in search.casefold().split()]
@@ -121,6 +123,14 @@ def _about(driver: Any, key: RecordKey) -> Condition:
         return sa.false()
     table = records.c
     return sa.and_(table.about_device == local[0], table.about_epoch == local[1], table.about_seq == local[2])
+
+
+def _other_than(driver: Any, key: RecordKey) -> Condition:
+    local = Keys(driver).find(key)
+    if local is None:
+        return sa.true()
+    table = records.c
+    return sa.not_(sa.and_(table.device == local[0], table.epoch == local[1], table.seq == local[2]))
 
 
 def _graded(driver: Any, wanted: GradeFilter) -> Condition:

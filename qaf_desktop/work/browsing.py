@@ -117,6 +117,7 @@ class Browsing:
             only="" if wanted.only == "withdrawn" else wanted.only,
             grade=GradeFilter(wanted.field, wanted.word) if wanted.field else None,
             with_withdrawn=wanted.only == "withdrawn",
+            without=sealed(self._desk) if _by_grades(wanted) else frozenset(),
         )
 
     def every(self, wanted: RecordsWanted) -> tuple[RecordLine, ...]:
@@ -254,6 +255,11 @@ class Browsing:
     def _labels(self) -> dict[str, dict[str, str]]:
         tables = self._store.registers.tables()
         return {name: dict(_words(tables.get(name, ()))) for name in ("people", "teams")}
+
+
+def _by_grades(wanted: RecordsWanted) -> bool:
+    """Whether a record's place in the list, or that it is in it at all, tells its grade."""
+    return bool(wanted.grade or wanted.field or wanted.sort == "grade")
 
 
 def _shut(line: RecordLine) -> RecordLine:

@@ -1,5 +1,6 @@
 """Several people audit one file blind: sealed until all are in, opened early only for good, compared as it came in."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from qaf_desktop.work.browsing import Browsing
 from qaf_desktop.work.custody import Custody
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.paneling import Paneling
+from qaf_desktop.work.record_lines import RecordsWanted
 from qaf_desktop.work.recording import Recording
 from tests.usecases.test_allocating import fetch, finish
 from tests.usecases.world import collect, project, send
@@ -37,7 +39,7 @@ def audit(auditor: Desk, lead: Desk, seed: int) -> RecordKey:
     return record
 
 
-def code(act) -> str:
+def code(act: Callable[[], object]) -> str:
     with pytest.raises(UserFacingError) as caught:
         act()
     return caught.value.code
@@ -50,10 +52,13 @@ def test_a_panel_is_sealed_until_all_are_in_and_then_compared(tmp_path: Path) ->
         first = audit(ann, lead, 5)
         assert (panels.lines()[0].came_in, panels.lines()[0].all_in) == (1, False)
         assert Browsing(lead).line(first).grade_word == ""
+        graded = RecordsWanted(sort="grade")
+        assert str(first) not in {one.key for one in Browsing(lead).part(graded).lines}
         assert code(lambda: Deciding(lead).read(first)) == "sealed"
         assert code(lambda: panels.compare(token)) == "sealed"
         assert Deciding(ann).read(first).form
         second = audit(bea, lead, 6)
+        assert str(first) in {one.key for one in Browsing(lead).part(graded).lines}
         assert Browsing(lead).line(first).grade_word
         assert Browsing(lead).line(second).grade_word
         found = panels.compare(token)
