@@ -68,6 +68,7 @@ EXPECTED = {
     ("allocation", "begun"): ("assignee", set()),
     ("allocation", "declined"): ("assignee", set()),
     ("allocation", "done"): ("assignee", {"lead-auditor"}),
+    ("allocation", "opened_early"): ("author", {"lead-auditor", "principal-social-worker"}),
 }
 AUTHORS = {
     **audits.AUTHORS,
