@@ -10,7 +10,7 @@ from qaf_desktop.ui.tokens import S1
 from qaf_desktop.ui.widgets.buttons import button
 from qaf_desktop.words import month, short_month
 
-ACROSS = 6
+YEAR, ACROSS = 12, 6
 
 
 class MonthCards(QWidget):
@@ -21,18 +21,22 @@ class MonthCards(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards: dict[str, QPushButton] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(S1)
+        self._buttons = tuple(button("") for _month in range(YEAR))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(S1)
+        for at, card in enumerate(self._buttons):
+            card.setCheckable(True)
+            card.clicked.connect(partial(self._press, at))
+            grid.addWidget(card, at // ACROSS, at % ACROSS)
 
     def show_counts(self, counts: Mapping[str, tuple[int, int, int]], on: str, now: str) -> None:
         """Month → (done, to be done, late); `on` is the one chosen, `now` this month."""
-        if list(counts) != list(self.cards):
-            self._make(tuple(counts))
+        self.cards = dict(zip(counts, self._buttons, strict=True))
         for key, (done, open_, late) in counts.items():
             card = self.cards[key]
             card.setText(self._words(key, done, open_, late, now=key == now))
-            card.setAccessibleName(
+            card.setAccessibleDescription(
                 self.tr("{month}: {done} done, {open} to be done, {late} late").format(
                     month=f"{month(int(key[5:]))} {key[:4]}", done=done, open=open_, late=late
                 )
@@ -49,17 +53,7 @@ class MonthCards(QWidget):
         head = self.tr("{month} (now)").format(month=name) if now else name
         return f"{head}\n{' · '.join(filter(None, parts)) or '–'}"
 
-    def _make(self, months: tuple[str, ...]) -> None:
-        for card in self.cards.values():
-            self._grid.removeWidget(card)
-            card.deleteLater()
-        self.cards = {}
-        for at, key in enumerate(months):
-            card = button("")
-            card.setCheckable(True)
-            card.clicked.connect(partial(self._press, key))
-            self._grid.addWidget(card, at // ACROSS, at % ACROSS)
-            self.cards[key] = card
-
-    def _press(self, key: str) -> None:
-        self.chosen.emit(key if self.cards[key].isChecked() else "")
+    def _press(self, at: int) -> None:
+        card = self._buttons[at]
+        key = next((key for key, one in self.cards.items() if one is card), "")
+        self.chosen.emit(key if card.isChecked() else "")
