@@ -92,7 +92,7 @@ class CalendarScreen(QObject):
 
         def done(pack: Pack) -> None:
             tr, out = self.page.tr, [one for one in pack.lines if one.why]
-            words = tr("{n} reports and an index were saved.").format(n=len(pack.lines) - len(out))
+            words = tr("Reports saved: {n}, and an index.").format(n=len(pack.lines) - len(out))
             if out:
                 left = tr("{n} were left out. The first, {what}: {why}")
                 words = f"{words} {left.format(n=len(out), what=out[0].title, why=out[0].why)}"

@@ -23,12 +23,12 @@ def band(lines: tuple[PaperLine, ...], *, leads: bool) -> str:
     late, unread = sum(line.late > 0 for line in lines), sum(_unread(line) for line in lines)
     wanted = sum(_wants_answer(line) for line in lines)
     if leads:
-        said = tr("{n} answers are late: ring, or take the paper back.")
+        said = tr("Answers late: {n}. Ring, or take the paper back.")
         return said.format(n=late) if late else ""
     parts = [
         tr("{n} to read").format(n=unread) if unread else "",
         tr("{n} to answer").format(n=wanted) if wanted else "",
-        tr("{n} answers late").format(n=late) if late else "",
+        tr("{n} late to answer").format(n=late) if late else "",
     ]
     return " · ".join(filter(None, parts))
 

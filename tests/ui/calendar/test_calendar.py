@@ -68,4 +68,4 @@ def test_months_narrow_a_duty_begins_its_decision_and_a_pack_is_saved(window, ex
     page.pack.click()
     executor.drain()
     assert "scrutiny-index.pdf" in {path.name for path in folder.iterdir()}
-    assert any("1 reports and an index" in words for words in messages.told)
+    assert any("Reports saved: 1" in words for words in messages.told)
