@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "records": LOWER,
     **{room: LOWER | {room} for room in ROOMS},
 }
-PURE_DATA = {"reports": ("analysis.pictures",)}  # one description of a picture, drawn on screen and on paper alike
+PURE_DATA = {"reports": ("analysis.pictures", "analysis.small_numbers")}  # drawn, and withheld, alike everywhere
 LATE = {"qaf_desktop.__main__", "qaf_desktop.exchange.places"}  # read what is heavy when it is wanted, and not before
 COMPOSITION = {"app", "wiring", "__main__"}  # app.py and the parts it is made of: the one place that knows all
 USE_CASES = ("desk", "work", "exchanging", "setup", "demo")  # in rising order: each may use those before it

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table as WordTable
 
+from qaf_desktop.reports.bidi import base_level
 from qaf_desktop.reports.document import (
     Answer,
     DocumentPart,
@@ -29,6 +30,11 @@ from qaf_desktop.words import say
 MARGIN, BODY, NOTE = 20, 11, 9
 MANY, FIRST = 4, 0.28
 """Tables of more columns are set small; the part of the width that the names of a picture's rows get."""
+FEW = 3
+"""Papers of more sections begin with their contents."""
+CONTENTS = r'TOC \o "1-2" \h \z \u'
+AFTER_BIDI = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
+"""What has to stand after w:bidi among a paragraph's properties (ECMA-376, CT_PPr)."""
 WIDTH = 210 - 2 * MARGIN
 FONT = "Atkinson Hyperlegible Next"
 PLAIN_FONT = "Arial"
@@ -43,10 +49,13 @@ def word_report(letter: Letter) -> bytes:
     if letter.organisation:
         paper.add_paragraph(letter.organisation)
     _table(paper, (), letter.opening.rows, (0.3, 0.7))
+    if len(letter.sections) > FEW:
+        _contents(paper)
     for section in letter.sections:
         paper.add_heading(section.title, level=1)
         for part in section.parts:
             _part(paper, part)
+    _read_from_right(paper)
     made = io.BytesIO()
     paper.save(made)
     return made.getvalue()
@@ -88,6 +97,30 @@ def _field(paragraph: object, name: str) -> None:
         else:
             part.set(qn("w:fldCharType"), kind)
         run._r.append(part)  # noqa: SLF001 (python-docx has no fields of its own)
+
+
+def _contents(paper: Paper) -> None:
+    """A table of contents that Word fills in when the paper is opened."""
+    paper.add_paragraph(say("Contents")).runs[0].bold = True
+    _field(paper.add_paragraph(), CONTENTS)
+    update = OxmlElement("w:updateFields")
+    update.set(qn("w:val"), "true")
+    paper.settings.element.append(update)
+
+
+def _read_from_right(paper: Paper) -> None:
+    """Paragraphs, and tables whose first words are so, of languages that are written from right to left."""
+    for properties in [one.get_or_add_pPr() for one in paper.element.iter(qn("w:p")) if _from_right(one)]:
+        properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
+        for run in properties.getparent().iter(qn("w:r")):
+            run.get_or_add_rPr().append(OxmlElement("w:rtl"))
+    for table in paper.element.iter(qn("w:tbl")):
+        if _from_right(table):
+            table.tblPr.append(OxmlElement("w:bidiVisual"))
+
+
+def _from_right(element: Any) -> bool:
+    return base_level("".join(one.text or "" for one in element.iter(qn("w:t")))) == 1
 
 
 def _part(paper: Paper, part: DocumentPart) -> None:

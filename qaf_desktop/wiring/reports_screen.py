@@ -7,7 +7,16 @@ from qaf_desktop.errors import UserFacingError
 from qaf_desktop.records.model import RecordKey, RevisionKey
 from qaf_desktop.ui.messages import Tone
 from qaf_desktop.ui.reports_list.new_report import NewReport
-from qaf_desktop.ui.reports_list.reports_page import CHANGED, FIGURES, LEARNING, PDF, WORD, ReportsPage, report_columns
+from qaf_desktop.ui.reports_list.reports_page import (
+    CHANGED,
+    FIGURES,
+    LEARNING,
+    OUTSIDE,
+    PDF,
+    WORD,
+    ReportsPage,
+    report_columns,
+)
 from qaf_desktop.wiring.list_export import wire_export
 from qaf_desktop.wiring.room import Room
 from qaf_desktop.wiring.saving import EXCEL, save_one
@@ -106,6 +115,8 @@ class ReportsScreen(QObject):
                    lambda: self._reporting.word(record)),
             FIGURES: (tr("Save the figures"), f"{line.reference}.xlsx", EXCEL,
                       lambda: self._reporting.figures_workbook(record)),
+            OUTSIDE: (tr("Save the report for outside the service"), f"{line.reference}-outside.pdf", PAPERS,
+                      lambda: self._reporting.outside(record)),
             LEARNING: (tr("Save the learning message"), f"learning-{line.reference}.pdf", PAPERS,
                        lambda: self._reporting.learning(record)),
         }[what]  # fmt: skip

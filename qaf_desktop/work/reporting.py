@@ -1,13 +1,14 @@
 """Reports: begun with the figures of their scope, written as a record, and made into papers."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qaf_desktop.analysis.figures import grade_mix
 from qaf_desktop.analysis.pictures import Mark, StackedBars
+from qaf_desktop.analysis.small_numbers import Withheld, alone, in_words, withhold
 from qaf_desktop.desk.desk import Desk
 from qaf_desktop.errors import UserFacingError
+from qaf_desktop.methods.standards import GradeScale
 from qaf_desktop.records.canonical import reference
 from qaf_desktop.records.merging import view
 from qaf_desktop.records.model import RecordKey
@@ -22,16 +23,14 @@ from qaf_desktop.words import mark, say
 from qaf_desktop.work.listing import state_words
 from qaf_desktop.work.programme import CycleScope
 from qaf_desktop.work.recording import Recording
+from qaf_desktop.work.report_names import LEARNING, Naming, refuse_named
 from qaf_desktop.work.scope_figures import CountingScope, ScopeFigures, figures_from
-from qaf_desktop.work.spellings import pattern_of
 
 REPORT = "report"
 MARKING = "OFFICIAL-SENSITIVE"
 KINDS: Mapping[str, str] = {
     "cycle": mark("Audit cycle"), "thematic": mark("Thematic audit"), "evaluation": mark("Service evaluation"),
 }  # fmt: skip
-CONVENTION = re.compile(r"\b[A-Z]{2,4}-[0-9a-f]{4}(?:\.\d+)?-\d+\b")
-"""How references of records look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +46,6 @@ class ReportLine:
     state: str
     code: str
     follow_up: str
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Something in a learning message by which somebody could be recognised."""
-
-    words: str
-    why: str
 
 
 class Reporting:
@@ -94,48 +85,37 @@ class Reporting:
         return tuple(sorted(lines, key=lambda one: one.since, reverse=True))
 
     def pdf(self, record: RecordKey) -> bytes:
-        return letter_pdf(report_paper(self.contents(record)))
+        """Raises UserFacingError recognisable, as each of the papers does."""
+        return letter_pdf(report_paper(self._unnamed(record)))
 
     def word(self, record: RecordKey) -> bytes:
-        return word_report(report_paper(self.contents(record)))
+        return word_report(report_paper(self._unnamed(record)))
+
+    def outside(self, record: RecordKey, *, as_word: bool = False) -> bytes:
+        """The paper for outside the service: small numbers withheld."""
+        paper = report_paper(self._unnamed(record, outside=True))
+        return word_report(paper) if as_word else letter_pdf(paper)
 
     def learning(self, record: RecordKey, *, as_word: bool = False) -> bytes:
         """The learning message on a page of its own. Raises UserFacingError no-message, recognisable."""
         contents = self.contents(record)
-        if not contents.learning.strip():
+        if not contents.learning:
             raise UserFacingError("no-message", say("The report has no learning message."), say("Write one first."))
-        named = self.named_in(contents.learning)
-        if named:
-            raise UserFacingError(
-                "recognisable",
-                say("The learning message names somebody: {words}.", words=", ".join(one.words for one in named)),
-                say("Amend the report so that nobody can be recognised."),
-            )
+        refuse_named(Naming(self._store).in_message(self._said(record)))
         paper = learning_paper(contents)
         return word_report(paper) if as_word else letter_pdf(paper)
 
-    def named_in(self, text: str) -> tuple[Named, ...]:
-        """Names of the registers, references of children and of records that a text for everybody holds."""
-        found: list[Named] = []
-        for row in self._store.registers.people():
-            label = row.get("label", "")
-            pattern = pattern_of(label) if " " in label else None
-            if pattern is not None and pattern.search(text):
-                found.append(Named(label, say("somebody of the lists")))
-        words = set(re.findall(r"[\w-]+", text))
-        subjects = {one for one in self._store.records.subjects(Filters()) if any(letter.isdigit() for letter in one)}
-        found += [Named(one, say("a child’s reference")) for one in sorted(words & subjects)]
-        found += [Named(one, say("a record’s reference")) for one in CONVENTION.findall(text)]
-        return tuple(found)
+    def _unnamed(self, record: RecordKey, *, outside: bool = False) -> ReportContents:
+        refuse_named(Naming(self._store).in_report(self._said(record)))
+        return self.contents(record, outside=outside)
 
     def figures_workbook(self, record: RecordKey) -> bytes:
         """The figures behind the report, and the records they were counted from: for the lead's own copy."""
         contents, figures = self.contents(record), self._figures(self._said(record))
         sheets = [Sheet(say("Counted"), (say("What"), say("How many")), contents.counts)]
-        for picture in (contents.overall, contents.sections):
-            if picture is not None:
-                table = picture.table()
-                sheets.append(Sheet(picture.title, table.headers, table.rows))
+        for picture in (*contents.overall, *contents.sections):
+            table = picture.table()
+            sheets.append(Sheet(picture.title, table.headers, table.rows))
         sheets.append(Sheet(say("Statement"), (say("What"), say("How many, and why")), contents.statement))
         sheets.append(Sheet(say("Records"), (say("Record"),), tuple((one,) for one in figures.references)))
         return workbook(sheets)
@@ -152,8 +132,8 @@ class Reporting:
             say("Grades have changed since.") if not gone and not come and kept.overall != now.overall else "",
         )))  # fmt: skip
 
-    def contents(self, record: RecordKey) -> ReportContents:
-        """Raises UserFacingError("record-missing")."""
+    def contents(self, record: RecordKey, *, outside: bool = False) -> ReportContents:
+        """With small numbers withheld where it goes `outside`. Raises UserFacingError("record-missing")."""
         row, said = self._store.records.row(record), self._said(record)
         figures = self._figures(said)
         entries = self._store.revisions.of_record(record)
@@ -169,23 +149,27 @@ class Reporting:
             executive=said.get("summary/executive", ""),
             strengths=tuple(_texts(said, "summary/strength", "strength_what")),
             areas=tuple(_texts(said, "summary/area", "area_what")),
-            overall=self._overall(figures),
-            sections=self._sections(figures),
-            comparison=self._comparison(figures),
+            overall=tuple(self._overall(figures)),
+            sections=tuple(self._sections(figures)),
+            comparison=self._comparison(figures, outside=outside),
             findings=tuple(_findings(said)),
             families=said.get("findings/families", ""),
             good_practice=said.get("findings/good_practice", ""),
             recommendations=tuple(_texts(said, "next/recommendation", "recommendation_what")),
             training=said.get("next/training", ""),
             actions=tuple(_actions(said, {one["name"]: one["label"] for one in self._store.registers.people()})),
-            learning=said.get("next/learning", ""),
+            learning=_message(said),
             follow_up=day(said.get("next/follow_up", "")),
             scope=said.get("about/scope", ""),
             governance=said.get("about/governance", ""),
             criteria=said.get("about/criteria", ""),
-            counts=_counts(figures),
-            statement=tuple(_statement(figures)),
-            limits=tuple(_limits(figures)),
+            counts=_counts(figures, outside=outside),
+            statement=tuple(_statement(figures, outside=outside)),
+            limits=(say("Numbers below five are withheld, and others by which they could be worked out."),)
+            if outside
+            else tuple(_limits(figures)),
+            outside=outside,
+            evaluation=said.get("about/kind", "") == "evaluation",
         )
 
     def _said(self, record: RecordKey) -> Mapping[str, str]:
@@ -205,28 +189,47 @@ class Reporting:
         yield say("Teams"), ", ".join(teams) or say("All")
         yield say("State"), state
 
-    def _marks(self) -> tuple[Mark, ...]:
-        return tuple(Mark(grade.word, grade.shape, grade.colour) for grade in self._desk.case_scale.grades)
+    def _scales(self) -> tuple[GradeScale, ...]:
+        """The project's scale of cases first."""
+        own = self._desk.case_scale
+        return (own, *(one for one in self._desk.library.standards.scales.values() if one.id != own.id))
 
-    def _overall(self, figures: ScopeFigures) -> StackedBars | None:
-        label = say("Overall grade")
-        rows = [(label, figures.overall)] + (
-            [(say("As agreed in moderation"), figures.agreed)] if figures.agreed else []
-        )
-        counts = {(name, word): n for name, grades in rows for word, n in grades}
-        mix = grade_mix(counts, [name for name, _grades in rows], self._marks())
-        return replace(mix, question=say("How were the files graded over all?")) if figures.overall else None
+    def _overall(self, figures: ScopeFigures) -> Iterator[StackedBars]:
+        """A picture for each scale in which records were graded over all."""
+        rows = [(say("Overall grade"), figures.overall)]
+        rows += [(say("As agreed in moderation"), figures.agreed)] if figures.agreed else []
+        left = {word for _name, grades in rows for word, _n in grades}
+        for scale in self._scales():
+            words = left & {grade.word for grade in scale.grades}
+            if words:
+                left -= words
+                counts = {(name, word): n for name, grades in rows for word, n in grades if word in words}
+                names = [name for name, _grades in rows if any(key[0] == name for key in counts)]
+                mix = grade_mix(counts, names, _marks(scale))
+                yield replace(mix, question=say("How were the files graded over all?"))
 
-    def _sections(self, figures: ScopeFigures) -> StackedBars | None:
-        counts = {(section, word): n for section, grades in figures.sections for word, n in grades}
-        return grade_mix(counts, [section for section, _ in figures.sections], self._marks()) if counts else None
+    def _sections(self, figures: ScopeFigures) -> Iterator[StackedBars]:
+        """A picture for each scale; reports of before know one alone."""
+        scales = figures.scales or (self._desk.case_scale.id,) * len(figures.sections)
+        known = {one.id: one for one in self._scales()}
+        for name in dict.fromkeys(scales):
+            scale = known.get(name, self._desk.case_scale)
+            mine = [one for one, own in zip(figures.sections, scales, strict=True) if own == name]
+            counts = {(section, word): n for section, grades in mine for word, n in grades}
+            mix = grade_mix(counts, [section for section, _ in mine], _marks(scale))
+            yield replace(mix, question=f"{mix.question} {say(scale.name)}") if len(set(scales)) > 1 else mix
 
-    def _comparison(self, figures: ScopeFigures) -> tuple[tuple[str, str, str], ...]:
+    def _comparison(self, figures: ScopeFigures, *, outside: bool) -> tuple[tuple[str, str, str], ...]:
         now, before = dict(figures.overall), dict(figures.before)
         if not before:
             return ()
-        words = [grade.word for grade in self._desk.case_scale.grades if now.get(grade.word) or before.get(grade.word)]
-        return tuple((say(word), str(now.get(word, 0)), str(before.get(word, 0))) for word in words)
+        words = [
+            grade.word for grade in self._desk.case_scale.grades
+            if outside or now.get(grade.word) or before.get(grade.word)
+        ]  # fmt: skip
+        columns = [[counts.get(word, 0) for word in words] for counts in (now, before)]
+        shown = [withhold(column).parts if outside else column for column in columns]
+        return tuple((say(word), in_words(a), in_words(b)) for word, a, b in zip(words, *shown, strict=True))
 
     def _council(self) -> str:
         rows = self._store.registers.rows("settings")
@@ -273,23 +276,45 @@ def _actions(said: Mapping[str, str], names: Mapping[str, str]) -> Iterator[Plan
             yield PlannedAction(what, names.get(owner, owner), due, said.get(f"{row}/action_proof", ""))
 
 
-def _counts(figures: ScopeFigures) -> tuple[tuple[str, str], ...]:
-    teams = tuple((say("of these, {team}", team=team or say("no team")), str(n)) for team, n in figures.teams)
+def _message(said: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The parts of the learning message that were written, each with its heading."""
+    heads = (say("What we found"), say("What good looks like"), say("What to do"), say("Where to read more"))
+    return tuple(
+        (head, text) for head, path in zip(heads, LEARNING, strict=True) if (text := said.get(path, "").strip())
+    )
+
+
+def _parts(numbers: Sequence[int], *, outside: bool) -> Withheld:
+    return withhold(numbers) if outside else Withheld(tuple(numbers), sum(numbers))
+
+
+def _counts(figures: ScopeFigures, *, outside: bool = False) -> tuple[tuple[str, str], ...]:
+    records = _parts([n for _team, n in figures.teams], outside=outside)
+    actions = _parts([figures.overdue, figures.actions - figures.overdue], outside=outside)
+    names = (say("of these, {team}", team=team or say("no team")) for team, _n in figures.teams)
     return (
-        (say("Records in scope"), str(figures.records)), *teams,
-        (say("Actions agreed in them"), str(figures.actions)), (say("Of these, overdue"), str(figures.overdue)),
+        (say("Records in scope"), in_words(records.total)), *zip(names, map(in_words, records.parts), strict=True),
+        (say("Actions agreed in them"), in_words(actions.total)), (say("Of these, overdue"), in_words(actions.parts[0])),
     )  # fmt: skip
 
 
-def _statement(figures: ScopeFigures) -> Iterator[tuple[str, str]]:
-    yield say("Counted"), say("{n} records that stand", n=figures.records)
-    yield say("Withdrawn, not counted"), str(figures.withdrawn)
-    yield say("With two versions of an answer, counted once"), str(figures.conflicts)
-    yield say("With a part held back"), str(figures.held)
-    yield say("To be looked at again"), str(figures.problems)
-    yield say("Forms and versions"), "; ".join(f"{name}: {n}" for name, n in figures.forms) or say("none")
+def _statement(figures: ScopeFigures, *, outside: bool = False) -> Iterator[tuple[str, str]]:
+    single = (lambda n: in_words(alone(n))) if outside else in_words
+    records = _parts([n for _team, n in figures.teams], outside=outside).total
+    yield say("Counted"), say("{n} records that stand", n=in_words(records))
+    yield say("Withdrawn, not counted"), single(figures.withdrawn)
+    yield say("With two versions of an answer, counted once"), single(figures.conflicts)
+    yield say("With a part held back"), single(figures.held)
+    yield say("To be looked at again"), single(figures.problems)
+    forms = _parts([n for _name, n in figures.forms], outside=outside).parts
+    told = (f"{name}: {in_words(n)}" for (name, _n), n in zip(figures.forms, forms, strict=True))
+    yield say("Forms and versions"), "; ".join(told) or say("none")
     if figures.agreed:
         yield say("Grades"), say("The auditors’ own; those agreed in moderation stand beside them.")
+
+
+def _marks(scale: GradeScale) -> tuple[Mark, ...]:
+    return tuple(Mark(grade.word, grade.shape, grade.colour) for grade in scale.grades)
 
 
 FEW = 10

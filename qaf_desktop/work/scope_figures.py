@@ -20,7 +20,8 @@ MOST = 20_000
 
 @dataclass(frozen=True, slots=True)
 class ScopeFigures:
-    """Counts of what is in scope. `overall` and `sections` are by grade word, sections in the form's order; `before` is
+    """Counts of what is in scope. `overall` and `sections` are by grade word, sections in the form's order, each of one
+    scale, whose id stands at the same place of `scales` (none in reports of before); `before` is
     the overall grades of as long a time before; `given` and `declined` are allocations; `references` are the records,
     for whoever traces a figure."""
 
@@ -29,6 +30,7 @@ class ScopeFigures:
     overall: tuple[tuple[str, int], ...] = ()
     agreed: tuple[tuple[str, int], ...] = ()
     sections: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    scales: tuple[str, ...] = ()
     before: tuple[tuple[str, int], ...] = ()
     forms: tuple[tuple[str, int], ...] = ()
     conflicts: int = 0
@@ -74,12 +76,14 @@ class CountingScope:
         overall = Counter(row.overall for row in rows if row.overall)
         agreed = Counter(row.agreed or row.overall for row in rows if row.agreed or row.overall)
         today = self._desk.clock.local().date().isoformat()
+        sections = self._sections(scope.filters())
         return ScopeFigures(
             records=len(rows),
             teams=_sorted(Counter(teams.get(row.team, row.team) for row in rows)),
             overall=tuple(overall.items()),
             agreed=tuple(agreed.items()) if any(row.agreed for row in rows) else (),
-            sections=self._sections(scope.filters()),
+            sections=tuple((section, tuple(counts.items())) for (_scale, section), counts in sections.items()),
+            scales=tuple(scale for scale, _section in sections),
             before=tuple(Counter(row.overall for row in self._before(scope) if row.overall).items()),
             forms=_sorted(Counter(f"{row.form.id} {row.form.version}" for row in rows if row.form)),
             conflicts=sum(row.conflicts > 0 for row in rows),
@@ -102,15 +106,17 @@ class CountingScope:
         )  # fmt: skip
         return self._store.records.list(earlier.filters(), limit=self._most)
 
-    def _sections(self, filters: Filters) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-        found: dict[str, Counter[str]] = {}
+    def _sections(self, filters: Filters) -> Mapping[tuple[str, str], Counter[str]]:
+        """By scale and section: grades of one scale are never added to those of another."""
+        found: dict[tuple[str, str], Counter[str]] = {}
         for packed in self._store.figures.packed(filters):
             for grades in packed.grades:
                 for place, code in enumerate(grades):
                     if code != NO_GRADE:
-                        section = packed.plan.graded[place].section
-                        found.setdefault(section, Counter())[grade_word(packed.plan, place, code)] += 1
-        return tuple((section, tuple(counts.items())) for section, counts in found.items())
+                        field = packed.plan.graded[place]
+                        counts = found.setdefault((field.scale, field.section), Counter())
+                        counts[grade_word(packed.plan, place, code)] += 1
+        return found
 
 
 def _sorted(counts: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

@@ -107,8 +107,7 @@ def test_pdf_and_word_say_the_same_figures(worlds, tmp_path: Path) -> None:
     assert "CFA-0000-1" not in pdf + word, "which record an example is from is not printed"
     contents = reporting.contents(record)
     assert contents.counts[0] == ("Records in scope", "3")
-    assert contents.overall is not None
-    parts = {part.label: part.value for part in contents.overall.bars[0].parts}
+    parts = {part.label: part.value for part in contents.overall[0].bars[0].parts}
     assert (parts["Good"], parts["Inadequate"]) == (2, 1)
     book = load_workbook(io.BytesIO(reporting.figures_workbook(record)))
     assert book["Records"].max_row == 4, "a header and three records"
@@ -122,6 +121,8 @@ def test_the_word_document_has_styles_headers_language_and_a_page_field(worlds) 
     assert paper.core_properties.title == "Audits, autumn"
     assert (paper.core_properties.language, paper.core_properties.author) == ("en-GB", "")
     whole = paper.element.xml
+    assert "TOC \\o" in whole
+    assert "w:bidi/" not in whole
     assert "w:tblHeader" in whole
     assert "w:tblDescription" in whole
     assert "PAGE" in paper.sections[0].footer._element.xml
@@ -186,7 +187,7 @@ def test_an_empty_scope_makes_a_report_that_says_so(worlds, tmp_path: Path) -> N
     record = write(lead, "thematic", nothing, about__trigger="rapid")
     text = paper_text(Reporting(lead).pdf(record), tmp_path)
     assert "Nothing lies in this scope" in text
-    assert Reporting(lead).contents(record).sections is None
+    assert Reporting(lead).contents(record).sections == ()
     few = Reporting(lead).contents(write(lead))
     assert "3 files are too few for shares" in few.limits[0]
 
@@ -197,7 +198,7 @@ def test_a_learning_message_that_names_somebody_is_not_made(worlds) -> None:
     with pytest.raises(UserFacingError) as caught:
         Reporting(lead).learning(record)
     assert caught.value.code == "recognisable"
-    for words in ("CFA-1a2b-7", "Lena Example"):
+    for words in ("CFA-1a2b-7", "Lena Example", "Learning message: what we found"):
         assert words in caught.value.happened
     fine = write(lead)
     assert Reporting(lead).learning(fine)[:5] == b"%PDF-"
@@ -212,3 +213,45 @@ def test_figures_come_back_as_they_were_written(worlds) -> None:
     assert figures_from(figures.to_text()) == figures
     assert figures_from("{").records == 0
     assert figures.actions > 0
+
+
+def test_outside_the_service_no_small_number_is_shown(worlds, tmp_path: Path) -> None:
+    lead, _ann = worlds
+    record = write(lead, next__learning="In 3 of 14 files.", next__learning_do="Ask what changed.")
+    reporting = Reporting(lead)
+    contents = reporting.contents(record, outside=True)
+    assert contents.counts[0] == ("Records in scope", "withheld")
+    text = paper_text(reporting.outside(record), tmp_path)
+    assert "Numbers below five are withheld" in text
+    assert "case-file-audit 2026.1: withheld" in text
+    message = word_text(reporting.learning(record, as_word=True))
+    for words in ("What we found In some of 14 files.", "What to do Ask what changed."):
+        assert words in message, words
+
+
+def test_a_paper_is_refused_while_a_finding_names_somebody(worlds) -> None:
+    lead, _ann = worlds
+    ROWS["findings/finding"]["finding_what"], kept = (
+        "Lena Example plans well.",
+        ROWS["findings/finding"]["finding_what"],
+    )
+    try:
+        record = write(lead)
+    finally:
+        ROWS["findings/finding"]["finding_what"] = kept
+    for make in (Reporting(lead).pdf, Reporting(lead).word, Reporting(lead).outside):
+        with pytest.raises(UserFacingError, match="recognisable") as caught:
+            make(record)
+        assert "Finding 1: what was found: Lena Example" in caught.value.happened
+
+
+def test_an_evaluation_has_its_own_headings_and_languages_from_the_right_are_set_so(worlds) -> None:
+    lead, _ann = worlds
+    criteria = "Ofsted, 2026: children in need of help."
+    record = write(lead, "evaluation", about__criteria=criteria, next__training="A day on plans.",
+                   findings__families="تم الاستماع إلى الأطفال")  # fmt: skip
+    word = Reporting(lead).word(record)
+    text = word_text(word)
+    for words in ("Ofsted’s criteria", "Strengths of the team", "Recommended action for the team", criteria):
+        assert words in text, words
+    assert Document(io.BytesIO(word)).element.xml.count("<w:bidi/>") == 1

@@ -17,7 +17,7 @@ from qaf_desktop.ui.widgets.rows_model import Column
 from qaf_desktop.work.reporting import ReportLine
 
 translate = QCoreApplication.translate
-PDF, WORD, FIGURES, LEARNING, CHANGED = "pdf", "word", "figures", "learning", "changed"
+PDF, WORD, FIGURES, LEARNING, CHANGED, OUTSIDE = "pdf", "word", "figures", "learning", "changed", "outside"
 
 
 class ReportsPage(ListPage):
@@ -81,7 +81,7 @@ def _acts() -> tuple[Act, ...]:
     tr = partial(translate, "Reports")
     return (
         Act(PDF, tr("Save as PDF…")), Act(WORD, tr("Save for Word…")), Act(FIGURES, tr("Figures to Excel…")),
-        Act(LEARNING, tr("Learning message…")), Act(CHANGED, tr("What has changed since?")),
+        Act(OUTSIDE, tr("For outside the service…")), Act(LEARNING, tr("Learning message…")), Act(CHANGED, tr("What has changed since?")),
     )  # fmt: skip
 
 
