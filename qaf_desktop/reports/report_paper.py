@@ -31,8 +31,9 @@ class PlannedAction:
 @dataclass(frozen=True, slots=True)
 class ReportContents:
     """Everything that a report says. `counts` are rows of words for the table of what was counted; `limits` say what
-    the figures cannot; `overall` and `sections` are a picture for each scale; `outside`: the paper leaves the service, and
-    `counts`, `comparison` and `statement` come with small numbers withheld; `statement` is the export statement: what is in scope, and what is not, and why."""
+    the figures cannot; `overall` and `sections` are a picture for each scale; `statement` is the export statement: what
+    is in scope, and what is not, and why. `outside`: the paper leaves the service, and `counts`, `comparison` and
+    `statement` come with small numbers withheld already."""
 
     title: str
     kind: str
@@ -160,7 +161,8 @@ def _actions(contents: ReportContents) -> Iterator[Rows]:
 
 def _method(contents: ReportContents) -> Iterator[Words | Rows]:
     named = ((mark("Scope and sample"), contents.scope), (mark("Governance"), contents.governance),
-             (mark("Criteria"), "" if contents.evaluation else contents.criteria), (mark("Looked at again"), contents.follow_up))  # fmt: skip
+             (mark("Criteria"), "" if contents.evaluation else contents.criteria),
+             (mark("Looked at again"), contents.follow_up))  # fmt: skip
     rows = tuple((say(name), words) for name, words in named if words)
     if rows:
         yield Rows((say("What"), say("How")), (0.25, 0.75), rows)

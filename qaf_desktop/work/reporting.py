@@ -294,7 +294,8 @@ def _counts(figures: ScopeFigures, *, outside: bool = False) -> tuple[tuple[str,
     names = (say("of these, {team}", team=team or say("no team")) for team, _n in figures.teams)
     return (
         (say("Records in scope"), in_words(records.total)), *zip(names, map(in_words, records.parts), strict=True),
-        (say("Actions agreed in them"), in_words(actions.total)), (say("Of these, overdue"), in_words(actions.parts[0])),
+        (say("Actions agreed in them"), in_words(actions.total)),
+        (say("Of these, overdue"), in_words(actions.parts[0])),
     )  # fmt: skip
 
 

@@ -81,7 +81,8 @@ def _acts() -> tuple[Act, ...]:
     tr = partial(translate, "Reports")
     return (
         Act(PDF, tr("Save as PDF…")), Act(WORD, tr("Save for Word…")), Act(FIGURES, tr("Figures to Excel…")),
-        Act(OUTSIDE, tr("For outside the service…")), Act(LEARNING, tr("Learning message…")), Act(CHANGED, tr("What has changed since?")),
+        Act(OUTSIDE, tr("For outside the service…")), Act(LEARNING, tr("Learning message…")),
+        Act(CHANGED, tr("What has changed since?")),
     )  # fmt: skip
 
 
