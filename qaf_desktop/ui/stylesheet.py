@@ -199,6 +199,8 @@ QListView[look="found"]::item:selected {{ background: {t.selected}; color: {t.te
 QHeaderView {{ background: {t.surface}; border: 0; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: 0; border-bottom: 1px solid {t.line};
   padding: 10px 8px 10px 11px; font-size: {TINY}pt; font-weight: 600; }}
+QTableWidget[look="matrix"] QHeaderView::section {{ padding: 2px 3px; }}
+QTableWidget[look="matrix"] QHeaderView::section:vertical {{ padding: 2px 2px 2px 8px; }}
 QTableCornerButton::section {{ background: {t.surface}; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

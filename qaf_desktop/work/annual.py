@@ -65,14 +65,18 @@ class Annual:
     def _what(self, figures: ScopeFigures, table: ThemeTable) -> Iterator[str]:
         yield say("{n} audits, observations and evaluations stand behind this report.", n=figures.records)
         if figures.overall:
-            grades = ", ".join(f"{say(word)} {n}" for word, n in figures.overall)
-            yield say("Overall grades: {grades}.", grades=grades)
+            yield say("Overall grades: {grades}.", grades=self._grades(figures.overall))
         if figures.before:
-            grades = ", ".join(f"{say(word)} {n}" for word, n in figures.before)
-            yield say("In as long a time before: {grades}.", grades=grades)
+            yield say("In as long a time before: {grades}.", grades=self._grades(figures.before))
         if table.lines:
             named = ", ".join(one.name for one in table.lines[:3])
             yield say("What most sources raise: {themes}.", themes=named)
+
+    def _grades(self, counted: tuple[tuple[str, int], ...]) -> str:
+        """The best first."""
+        order = [grade.word for grade in self._desk.case_scale.grades]
+        known = sorted(counted, key=lambda one: order.index(one[0]) if one[0] in order else len(order))
+        return ", ".join(f"{say(word)} {n}" for word, n in known)
 
     def _how(self, table: ThemeTable) -> Iterator[str]:
         looked = "; ".join(f"{name}: {n}" for _id, name, n in table.sources if n)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.work.themes import ThemeTable
 
-ROW, HEADS, NAMES = 34, 52, 230
+ROW, HEADS, NAMES = 34, 52, 248
 NONE = "·"
 
 
@@ -20,6 +20,7 @@ class ThemeMatrix(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._table: ThemeTable | None = None
+        self.setProperty("look", "matrix")
         self.setAccessibleName(self.tr("Themes down, sources across"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

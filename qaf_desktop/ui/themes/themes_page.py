@@ -40,7 +40,8 @@ class ThemesPage(Page):
         for count, words in periods:
             self.period.addItem(words, count)
         self.offer = PrimaryButton(self.tr("Offer learning…"), lambda: self.offer_asked.emit(self.matrix.theme()))
-        self.head = ActionRow(self.offer, button(self.tr("Save the table…"), self.export_asked.emit))
+        self.save = button(self.tr("Save the table…"), self.export_asked.emit)
+        self.head = ActionRow(self.offer, self.save)
         self.words = label("", wrap=True)
         self.matrix = ThemeMatrix()
         self.said, self.times = label("", "heading", wrap=True), label("", "muted", wrap=True)
@@ -70,9 +71,10 @@ class ThemesPage(Page):
         self.head.words.setText(counted.format(n=looked, found=len(table.found), themes=len(table.lines)))
         self.words.setText(self._explained(table))
         self.matrix.show_table(table)
-        for part in (self._matrix, self._theme):
+        for part in (self.matrix, self._theme):
             part.setVisible(bool(table.lines))
-        self.offer.setEnabled(bool(table.lines))
+        for act in (self.offer, self.save):
+            act.setEnabled(bool(table.lines))
         if table.lines:
             places = [one.theme for one in table.lines]
             self.matrix.setCurrentCell(places.index(before) if before in places else 0, 0)
@@ -99,8 +101,6 @@ class ThemesPage(Page):
         )
 
     def _lay_out(self) -> None:
-        self._matrix = Card()
-        self._matrix.body.addWidget(self.matrix)
         self.records.setFixedHeight(scaled(RECORDS))
         self.offers.setFixedHeight(scaled(OFFERS))
         self._offers = QWidget()
@@ -115,7 +115,7 @@ class ThemesPage(Page):
             self._theme.body.addWidget(part)
         body = ScreenBody()
         asked = SideBySide(Field(self.tr("&Period"), self.period), Field(self.tr("&Team"), self.team))
-        for part in (self.head, asked, self.words, self._matrix, self._theme):
+        for part in (self.head, asked, self.words, self.matrix, self._theme):
             body.column.addWidget(part)
         body.column.addStretch(1)
         column = QVBoxLayout(self)
