@@ -1,6 +1,7 @@
 """The annual report, put together from what stands, and the papers for inspectors without anybody's name."""
 
 import io
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from qaf_desktop.demo.written import finished
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.work.annual import Annual
 from qaf_desktop.work.deciding import Deciding
 from qaf_desktop.work.for_inspectors import INDEX, ForInspectors
@@ -20,7 +22,7 @@ from tests.usecases.world import bank, filled_draft, stage
 
 
 @pytest.fixture(scope="module")
-def lead(tmp_path_factory: pytest.TempPathFactory):
+def lead(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     desk, _nobody = ready(stage(tmp_path_factory.mktemp("annual")), 0)
     said = {"planning__planning_grade": "inadequate", "overall__overall_grade": "requires-improvement"}
     Recording(desk).finalise(filled_draft(desk, about__child_reference="CH-98765", **said))
@@ -30,13 +32,13 @@ def lead(tmp_path_factory: pytest.TempPathFactory):
     desk.close()
 
 
-def year(desk) -> CycleScope:
+def year(desk: Desk) -> CycleScope:
     today = desk.clock.local().date()
     since, until = (today - timedelta(days=364)).isoformat(), today.isoformat()
     return CycleScope("Annual report of the year", frozenset(), frozenset(), since, until)
 
 
-def test_the_annual_report_is_put_together_from_what_stands(lead, tmp_path: Path) -> None:
+def test_the_annual_report_is_put_together_from_what_stands(lead: Desk, tmp_path: Path) -> None:
     draft = Annual(lead).begin(year(lead))
     begun = Recording(lead).open(draft).session.answers()
     assert begun["annual/known_what"].startswith("1 audits, observations and evaluations stand behind this report.")
@@ -56,7 +58,7 @@ def test_the_annual_report_is_put_together_from_what_stands(lead, tmp_path: Path
         for words in ("What we know about the quality and impact of practice", "How we know it", "What comes next"):
             assert words in text
     traced = load_workbook(io.BytesIO(reporting.figures_workbook(report)))["Themes"]
-    rows = [tuple(cell.value for cell in row) for row in traced.iter_rows(min_row=2)]
+    rows = [tuple(str(cell.value) for cell in row) for row in traced.iter_rows(min_row=2)]
     audits = [row for row in rows if row[:2] == ("Planning and review", "Audits")]
     assert len(audits) == 1
     assert audits[0][2].startswith("CFA-")
@@ -65,7 +67,7 @@ def test_the_annual_report_is_put_together_from_what_stands(lead, tmp_path: Path
     assert reporting.all()[0].code == "issued"
 
 
-def test_papers_for_inspectors_hold_what_was_issued_and_nobodys_name(lead, tmp_path: Path) -> None:
+def test_papers_for_inspectors_hold_what_was_issued_and_nobodys_name(lead: Desk, tmp_path: Path) -> None:
     inspectors = ForInspectors(lead)
     issued = [one for one in Reporting(lead).all() if one.code == "issued"]
     files = inspectors.files()

@@ -1,37 +1,41 @@
 """Themes over all sources: counted by source, traced to records, how strong, and what came after an offer."""
 
 import io
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from openpyxl import load_workbook
 
+from qaf_desktop.desk.desk import Desk
 from qaf_desktop.methods.theme_sources import load_theme_sources
 from qaf_desktop.paths import resources
+from qaf_desktop.records.model import RecordKey
 from qaf_desktop.work.recording import Recording
-from qaf_desktop.work.themes import Themes, quarter_of
+from qaf_desktop.work.themes import ThemeLine, Themes, ThemeTable, quarter_of
 from tests.usecases.world import collect, filled_draft, project, send
 
+World = tuple[Desk, Desk]
 RULES = load_theme_sources(resources())
 ALERT = {"raise__raises": "concern", "raise__triggers": "planning"}
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory):
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     """One project for all: each test looks at a theme of its own."""
     with project(tmp_path_factory.mktemp("themes"), 1) as (_stage, lead, [ann]):
         yield lead, ann
 
 
-def finalised(desk, method: str, **answers: str):
+def finalised(desk: Desk, method: str, **answers: str) -> RecordKey:
     return Recording(desk).finalise(filled_draft(desk, method, **answers))
 
 
-def line_of(table, theme: str):
+def line_of(table: ThemeTable, theme: str) -> ThemeLine:
     return next(one for one in table.lines if one.theme == theme)
 
 
-def test_a_theme_counts_every_source_by_itself_and_opens_its_records(world) -> None:
+def test_a_theme_counts_every_source_by_itself_and_opens_its_records(world: World) -> None:
     lead, ann = world
     audit = finalised(ann, "case-file-audit", planning__planning_grade="inadequate")
     send(ann)
@@ -61,7 +65,7 @@ def test_how_strong_the_evidence_is_depends_on_how_many_sources_of_which_kind() 
     assert {sources: RULES.strength(sources) for sources in strength} == strength
 
 
-def test_an_offer_is_begun_from_a_theme_and_what_came_after_it_is_counted(world) -> None:
+def test_an_offer_is_begun_from_a_theme_and_what_came_after_it_is_counted(world: World) -> None:
     lead, _ann = world
     finalised(lead, "chair-alert", **{**ALERT, "raise__triggers": "home"})
     themes = Themes(lead)
@@ -84,7 +88,7 @@ def test_an_offer_is_begun_from_a_theme_and_what_came_after_it_is_counted(world)
     assert (offer.before, offer.after) == ("0 in 0 records", later), "all are of the day of the offer"
 
 
-def test_every_source_names_methods_questions_and_themes_that_there_are(world) -> None:
+def test_every_source_names_methods_questions_and_themes_that_there_are(world: World) -> None:
     lead, _ann = world
     methods, known = lead.library.methods, lead.library.standards.themes
     for source in RULES.sources:
@@ -93,6 +97,7 @@ def test_every_source_names_methods_questions_and_themes_that_there_are(world) -
         questions = {
             question.name: {one.value for one in question.choices}
             for form in forms
+            if form is not None
             for question in lead.library.read(form.digest, form.xform).questions.values()
         }
         for name, meaning in source.means.items():
