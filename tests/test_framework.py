@@ -1,6 +1,7 @@
 """The map of the framework leans on places and tests that are there, and its page is what the tool makes."""
 
 from copy import deepcopy
+from typing import Any
 
 from tools import framework
 
@@ -14,8 +15,9 @@ def test_the_page_is_the_tools_own() -> None:
 
 
 def test_a_promise_that_leans_on_nothing_is_told() -> None:
-    said = deepcopy(dict(framework.read()))
-    first, second, third = [one for one in framework.promises(said) if one["state"] == "kept"][:3]
+    said: dict[str, Any] = deepcopy(dict(framework.read()))
+    kept: list[Any] = [one for one in framework.promises(said) if one["state"] == "kept"]
+    first, second, third = kept[:3]
     first["tests"] = ["tests/test_framework.py::test_that_nobody_wrote"]
     second["by"] = ["screen nowhere", "form nothing", "paper none"]
     third["state"], third["tests"] = "partly", []
