@@ -1,12 +1,13 @@
 """The table of themes: what most sources say first; across, how many records of each source raise it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qaf_desktop.ui.text_size import scaled
 from qaf_desktop.work.themes import ThemeTable
 
-ROW, HEADS, NAMES = 34, 52, 248
+ROW, HEADS, NAMES, LEAST = 34, 52, 248, 80
 NONE = "·"
 
 
@@ -32,7 +33,7 @@ class ThemeMatrix(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(scaled(ROW))
         self.verticalHeader().setFixedWidth(scaled(NAMES))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setMinimumSectionSize(scaled(LEAST))
         self.cellActivated.connect(self._pick)
         self.currentCellChanged.connect(lambda row, *_others: self._choose(row))
 
@@ -46,12 +47,22 @@ class ThemeMatrix(QTableWidget):
         for down, line in enumerate(table.lines):
             for across, count in enumerate((*line.cells, line.total)):
                 self.setItem(down, across, self._cell(line.name, across, count))
-        self.setFixedHeight(scaled(HEADS) + scaled(ROW) * len(table.lines) + 4)
+        self._fit()
         self.blockSignals(False)
 
     def theme(self) -> str:
         lines = self._table.lines if self._table else ()
         return lines[self.currentRow()].theme if 0 <= self.currentRow() < len(lines) else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its rows; with large words the sources scroll sideways inside."""
+        wide = scaled(NAMES) + scaled(LEAST) * self.columnCount() > self.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
+        self.setFixedHeight(scaled(HEADS) + scaled(ROW) * self.rowCount() + bar + 4)
 
     def _cell(self, theme: str, across: int, count: int) -> QTableWidgetItem:
         assert self._table is not None
