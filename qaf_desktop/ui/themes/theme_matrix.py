@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qaf_desktop.ui.text_size import scaled
-from qaf_desktop.work.themes import ThemeTable
+from qaf_desktop.work.themes import ThemeLine, ThemeTable
 
 ROW, HEADS, NAMES, LEAST = 34, 52, 248, 80
 NONE = "·"
@@ -33,7 +33,7 @@ class ThemeMatrix(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(scaled(ROW))
         self.verticalHeader().setFixedWidth(scaled(NAMES))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setMinimumSectionSize(scaled(LEAST))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cellActivated.connect(self._pick)
         self.currentCellChanged.connect(lambda row, *_others: self._choose(row))
 
@@ -51,7 +51,7 @@ class ThemeMatrix(QTableWidget):
         self.blockSignals(False)
 
     def theme(self) -> str:
-        lines = self._table.lines if self._table else ()
+        lines = self._lines()
         return lines[self.currentRow()].theme if 0 <= self.currentRow() < len(lines) else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,10 +59,19 @@ class ThemeMatrix(QTableWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as its rows; with large words the sources scroll sideways inside."""
-        wide = scaled(NAMES) + scaled(LEAST) * self.columnCount() > self.width()
-        bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
-        self.setFixedHeight(scaled(HEADS) + scaled(ROW) * self.rowCount() + bar + 4)
+        """As high as its rows. With little room, or large words, the sources that say least give way: a theme says
+        below what each of them counts."""
+        self.setFixedHeight(scaled(HEADS) + scaled(ROW) * self.rowCount() + 4)
+        room = max(1, (self.width() - scaled(NAMES)) // scaled(LEAST))
+        most = sorted(range(self.columnCount()), key=self._counted, reverse=True)
+        for place, column in enumerate(most):
+            self.setColumnHidden(column, place >= room)
+
+    def _counted(self, column: int) -> int:
+        return sum(line.total if column >= len(line.cells) else line.cells[column] for line in self._lines())
+
+    def _lines(self) -> tuple[ThemeLine, ...]:
+        return self._table.lines if self._table is not None else ()
 
     def _cell(self, theme: str, across: int, count: int) -> QTableWidgetItem:
         assert self._table is not None

@@ -44,7 +44,8 @@ class ThemesPage(Page):
         self.head = ActionRow(self.offer, self.save)
         self.words = label("", wrap=True)
         self.matrix = ThemeMatrix()
-        self.said, self.times = label("", "heading", wrap=True), label("", "muted", wrap=True)
+        self.said, self.sources = label("", "heading", wrap=True), label("", wrap=True)
+        self.times = label("", "muted", wrap=True)
         self.records: TableView[Behind] = TableView(self.tr("Records"), _record_columns(), lambda one: one.key)
         self.offers: TableView[Offer] = TableView(self.tr("Offers"), _offer_columns(), lambda one: one.key)
         self._lay_out()
@@ -85,6 +86,7 @@ class ThemesPage(Page):
         if line is None or self._table is None:
             return
         self.said.setText(f"{line.name}: {line.evidence}" if line.evidence else line.name)
+        self.sources.setText(_by_source(self._table, line))
         self.times.setText(_times(self._table.period.quarters, line))
         self.offers.show_rows(line.offers)
         self._offers.setVisible(bool(line.offers))
@@ -111,7 +113,7 @@ class ThemesPage(Page):
         )
         offers.addWidget(self.offers)
         self._theme = Card()
-        for part in (self.said, self.times, self.records, self._offers):
+        for part in (self.said, self.sources, self.times, self.records, self._offers):
             self._theme.body.addWidget(part)
         body = ScreenBody()
         asked = SideBySide(Field(self.tr("&Period"), self.period), Field(self.tr("&Team"), self.team))
@@ -133,6 +135,13 @@ class ThemesPage(Page):
     def _choose(self, theme: str) -> None:
         self.show_theme(theme)
         self.picked.emit(theme, "")
+
+
+def _by_source(table: ThemeTable, line: ThemeLine) -> str:
+    """What each source that raises it counts, of how many looked at."""
+    words = translate("Themes", "{source}: {n} of {all}")
+    counted = zip(table.sources, line.cells, strict=True)
+    return " · ".join(words.format(source=name, n=n, all=looked) for (_id, name, looked), n in counted if n)
 
 
 def _times(quarters: Sequence[str], line: ThemeLine) -> str:
